@@ -88,3 +88,15 @@ export const ageInYears = (born: CalendarDate, on: CalendarDate): number => {
 		o.month > b.month || (o.month === b.month && o.day >= b.day);
 	return o.year - b.year - (hadBirthday ? 0 : 1);
 };
+
+/** The same day of the month `months` later; where that month has no such day, the first day of the month after it (45 CFR 147.136(d)(2)(i)). */
+export const addCalendarMonths = (
+	date: CalendarDate,
+	months: number,
+): CalendarDate => {
+	const from = Temporal.PlainDate.from(date);
+	const to = from.add({ months });
+	return (
+		to.day === from.day ? to : to.add({ months: 1 }).with({ day: 1 })
+	).toString() as CalendarDate;
+};
