@@ -8,7 +8,13 @@ for (const [place, pkg] of Object.entries(lock.packages)) {
   for (const [name, range] of Object.entries(pkg.optionalDependencies ?? {})) {
     const at = `node_modules/${name}`;
     if (lock.packages[at] || lock.packages[`${place}/${at}`]) continue;
-    lock.packages[at] = { version: range.replace(/^[\^~]/, ''), optional: true, os: ['none'], cpu: ['none'], ...(pkg.dev ? { dev: true } : {}) };
+    lock.packages[at] = {
+      version: range.replace(/^[\^~]/, ''),
+      optional: true,
+      os: ['none'],
+      cpu: ['none'],
+      ...(pkg.dev ? { dev: true } : {}),
+    };
     added++;
   }
 }

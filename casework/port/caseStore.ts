@@ -1,154 +1,142 @@
-import type { CaseEvent, RecordedEvent } from "@openum/domain/case/event.ts";
-import type { Instant } from "@openum/domain/time/instant.ts";
-import type { CaseRows } from "../projection/rows.ts";
-import type { Scope } from "./scope.ts";
+import type { CaseEvent, RecordedEvent } from '@openum/domain/case/event.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import type { CaseRows } from '../projection/rows.ts';
+import type { Scope } from './scope.ts';
 
 /** An event as the log keeps it. `hash` is over `previousHash` and the canonical text of the event (docs/adr on the chain). */
 export type StoredEvent = RecordedEvent & {
-	readonly caseId: string;
-	/** 1 for the first event of the case, without gaps. */
-	readonly sequence: number;
-	readonly previousHash: string;
-	readonly hash: string;
+  readonly caseId: string;
+  /** 1 for the first event of the case, without gaps. */
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
 };
 
 /** A message as it came in or a file as it was given: bytes kept unaltered. */
 export type KeptMessage = {
-	readonly messageId: string;
-	readonly clientId: string;
-	readonly channel: "pas" | "portal";
-	readonly contentType: string;
-	readonly bytes: Uint8Array;
-	readonly sha256: string;
-	readonly receivedAt: Instant;
-	/** Bundle.identifier, by which a resubmission is recognised. Absent for channels without one. */
-	readonly identifier?: { readonly system: string; readonly value: string };
+  readonly messageId: string;
+  readonly clientId: string;
+  readonly channel: 'pas' | 'portal';
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly receivedAt: Instant;
+  /** Bundle.identifier, by which a resubmission is recognised. Absent for channels without one. */
+  readonly identifier?: { readonly system: string; readonly value: string };
 };
 
 export type Append = {
-	readonly caseId: string;
-	/** Number of events that the writer had seen; 0 for a new case. */
-	readonly expectedVersion: number;
-	readonly events: readonly RecordedEvent[];
-	/** Identifies the intention: a second append with the same one changes nothing and answers as the first did. */
-	readonly commandId?: string;
-	readonly rows: CaseRows;
-	readonly documents?: readonly {
-		readonly documentId: string;
-		readonly contentType: string;
-		readonly bytes: Uint8Array;
-	}[];
-	readonly notices?: readonly {
-		readonly noticeId: string;
-		readonly pdf: Uint8Array;
-		readonly html: string;
-	}[];
-	/** The message that caused it and the answer that was given, so that a resubmission gets the same answer. */
-	readonly message?: KeptMessage & { readonly answer: Uint8Array };
-	/** Work that must follow, delivered at least once after the transaction. */
-	readonly outbox: readonly {
-		readonly outboxId: string;
-		readonly topic: OutboxTopic;
-		readonly caseId: string;
-	}[];
+  readonly caseId: string;
+  /** Number of events that the writer had seen; 0 for a new case. */
+  readonly expectedVersion: number;
+  readonly events: readonly RecordedEvent[];
+  /** Identifies the intention: a second append with the same one changes nothing and answers as the first did. */
+  readonly commandId?: string;
+  readonly rows: CaseRows;
+  readonly documents?: readonly {
+    readonly documentId: string;
+    readonly contentType: string;
+    readonly bytes: Uint8Array;
+  }[];
+  readonly notices?: readonly {
+    readonly noticeId: string;
+    readonly pdf: Uint8Array;
+    readonly html: string;
+  }[];
+  /** The message that caused it and the answer that was given, so that a resubmission gets the same answer. */
+  readonly message?: KeptMessage & { readonly answer: Uint8Array };
+  /** Work that must follow, delivered at least once after the transaction. */
+  readonly outbox: readonly {
+    readonly outboxId: string;
+    readonly topic: OutboxTopic;
+    readonly caseId: string;
+  }[];
 };
 
-export type OutboxTopic = "notices.due";
+export type OutboxTopic = 'notices.due';
 
 export type AppendOutcome =
-	| { readonly kind: "appended"; readonly version: number }
-	/** Somebody else wrote first. `since` are the events that the writer had not seen. */
-	| {
-			readonly kind: "conflict";
-			readonly version: number;
-			readonly since: readonly StoredEvent[];
-	  }
-	| { readonly kind: "sameCommand"; readonly version: number }
-	| {
-			readonly kind: "sameMessage";
-			readonly caseId: string;
-			readonly answer: Uint8Array;
-	  }
-	/** Same identifier, other content: a sender's mistake that must not be answered with the old case. */
-	| { readonly kind: "messageReused"; readonly caseId: string };
+  | { readonly kind: 'appended'; readonly version: number }
+  /** Somebody else wrote first. `since` are the events that the writer had not seen. */
+  | {
+      readonly kind: 'conflict';
+      readonly version: number;
+      readonly since: readonly StoredEvent[];
+    }
+  | { readonly kind: 'sameCommand'; readonly version: number }
+  | {
+      readonly kind: 'sameMessage';
+      readonly caseId: string;
+      readonly answer: Uint8Array;
+    }
+  /** Same identifier, other content: a sender's mistake that must not be answered with the old case. */
+  | { readonly kind: 'messageReused'; readonly caseId: string };
 
 /** The log of cases. An append writes events, read models, files and outbox in one transaction, or nothing. */
 export type CaseStore = {
-	events(scope: Scope, caseId: string): Promise<readonly StoredEvent[]>;
-	append(scope: Scope, append: Append): Promise<AppendOutcome>;
-	/** The message with this identifier from this client, if it has been answered. */
-	answered(
-		scope: Scope,
-		clientId: string,
-		identifier: { readonly system: string; readonly value: string },
-	): Promise<
-		| {
-				readonly caseId?: string;
-				readonly sha256: string;
-				readonly answer: Uint8Array;
-		  }
-		| undefined
-	>;
-	/** Keeps a message that made no case (unprocessable or rejected), with the answer given. */
-	keepMessage(
-		scope: Scope,
-		message: KeptMessage & {
-			readonly answer: Uint8Array;
-			readonly outcome: "unprocessable" | "rejected";
-		},
-	): Promise<void>;
-	message(
-		scope: Scope,
-		messageId: string,
-	): Promise<
-		{ readonly contentType: string; readonly bytes: Uint8Array } | undefined
-	>;
-	document(
-		scope: Scope,
-		caseId: string,
-		documentId: string,
-	): Promise<
-		{ readonly contentType: string; readonly bytes: Uint8Array } | undefined
-	>;
-	notice(
-		scope: Scope,
-		caseId: string,
-		noticeId: string,
-	): Promise<{ readonly pdf: Uint8Array; readonly html: string } | undefined>;
-	/** Read models as stored, for comparison with what the log gives. */
-	rows(scope: Scope, caseId: string): Promise<CaseRows | undefined>;
-	/** Case ids in ascending order, for walks over everything. */
-	caseIds(
-		scope: Scope,
-		after: string | undefined,
-		limit: number,
-	): Promise<readonly string[]>;
+  events(scope: Scope, caseId: string): Promise<readonly StoredEvent[]>;
+  append(scope: Scope, append: Append): Promise<AppendOutcome>;
+  /** The message with this identifier from this client, if it has been answered. */
+  answered(
+    scope: Scope,
+    clientId: string,
+    identifier: { readonly system: string; readonly value: string },
+  ): Promise<
+    | {
+        readonly caseId?: string;
+        readonly sha256: string;
+        readonly answer: Uint8Array;
+      }
+    | undefined
+  >;
+  /** Keeps a message that made no case (unprocessable or rejected), with the answer given. */
+  keepMessage(
+    scope: Scope,
+    message: KeptMessage & {
+      readonly answer: Uint8Array;
+      readonly outcome: 'unprocessable' | 'rejected';
+    },
+  ): Promise<void>;
+  message(
+    scope: Scope,
+    messageId: string,
+  ): Promise<{ readonly contentType: string; readonly bytes: Uint8Array } | undefined>;
+  document(
+    scope: Scope,
+    caseId: string,
+    documentId: string,
+  ): Promise<{ readonly contentType: string; readonly bytes: Uint8Array } | undefined>;
+  notice(
+    scope: Scope,
+    caseId: string,
+    noticeId: string,
+  ): Promise<{ readonly pdf: Uint8Array; readonly html: string } | undefined>;
+  /** Read models as stored, for comparison with what the log gives. */
+  rows(scope: Scope, caseId: string): Promise<CaseRows | undefined>;
+  /** Case ids in ascending order, for walks over everything. */
+  caseIds(scope: Scope, after: string | undefined, limit: number): Promise<readonly string[]>;
 };
 
 /** Computes the chain: pure, so that the store and the verifier cannot differ. `sha256Hex` comes from the caller. */
-export const canonicalEvent = (
-	e: RecordedEvent,
-	caseId: string,
-	sequence: number,
-): string =>
-	JSON.stringify([
-		caseId,
-		sequence,
-		e.type,
-		sortKeys((e as CaseEvent).data),
-		sortKeys(e.actor),
-		e.onBehalfOf ?? null,
-		e.occurredAt,
-		e.recordedAt,
-	]);
+export const canonicalEvent = (e: RecordedEvent, caseId: string, sequence: number): string =>
+  JSON.stringify([
+    caseId,
+    sequence,
+    e.type,
+    sortKeys((e as CaseEvent).data),
+    sortKeys(e.actor),
+    e.onBehalfOf ?? null,
+    e.occurredAt,
+    e.recordedAt,
+  ]);
 
 const sortKeys = (x: unknown): unknown => {
-	if (Array.isArray(x)) return x.map(sortKeys);
-	if (x === null || typeof x !== "object") return x;
-	return Object.fromEntries(
-		Object.entries(x)
-			.filter(([, v]) => v !== undefined)
-			.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-			.map(([k, v]) => [k, sortKeys(v)]),
-	);
+  if (Array.isArray(x)) return x.map(sortKeys);
+  if (x === null || typeof x !== 'object') return x;
+  return Object.fromEntries(
+    Object.entries(x)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([k, v]) => [k, sortKeys(v)]),
+  );
 };

@@ -3,5 +3,5 @@
  * security, so a forgotten filter finds nothing instead of everything.
  */
 export type Scope = {
-	readonly tenantId: string;
+  readonly tenantId: string;
 };

@@ -1,66 +1,52 @@
-import type { LineOfBusiness, Urgency } from "@openum/domain/case/request.ts";
-import type { CaseStatus } from "@openum/domain/case/status.ts";
-import type { Instant } from "@openum/domain/time/instant.ts";
-import type { CaseRow } from "../projection/rows.ts";
-import type { Scope } from "./scope.ts";
+import type { LineOfBusiness, Urgency } from '@openum/domain/case/request.ts';
+import type { CaseStatus } from '@openum/domain/case/status.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import type { CaseRow } from '../projection/rows.ts';
+import type { Scope } from './scope.ts';
 
 export type WorkListFilter = {
-	readonly queue?: "clinical" | "physician";
-	/** A user id, or `none` for cases that nobody has. */
-	readonly assignee?: string;
-	readonly status?: readonly CaseStatus[];
-	readonly lineOfBusiness?: readonly LineOfBusiness[];
-	readonly urgency?: Urgency;
-	readonly dueBefore?: Instant;
-	/** Start of a member's name, a member number, a case number or an authorization number. */
-	readonly text?: string;
+  readonly queue?: 'clinical' | 'physician';
+  /** A user id, or `none` for cases that nobody has. */
+  readonly assignee?: string;
+  readonly status?: readonly CaseStatus[];
+  readonly lineOfBusiness?: readonly LineOfBusiness[];
+  readonly urgency?: Urgency;
+  readonly dueBefore?: Instant;
+  /** Start of a member's name, a member number, a case number or an authorization number. */
+  readonly text?: string;
 };
 
 export type WorkListPage = {
-	/** Earliest hard due moment first; cases without one last. */
-	readonly rows: readonly CaseRow[];
-	/** Opaque; absent on the last page. */
-	readonly next?: string;
+  /** Earliest hard due moment first; cases without one last. */
+  readonly rows: readonly CaseRow[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
 };
 
 export type DueBuckets = {
-	readonly overdue: number;
-	readonly within4Hours: number;
-	readonly today: number;
-	readonly within3Days: number;
-	readonly later: number;
+  readonly overdue: number;
+  readonly within4Hours: number;
+  readonly today: number;
+  readonly within3Days: number;
+  readonly later: number;
 };
 
 export type WorkList = {
-	page(
-		scope: Scope,
-		filter: WorkListFilter,
-		after: string | undefined,
-		limit: number,
-	): Promise<WorkListPage>;
-	/** Cases of the filter by time left at `now`; a case counts once, in the first bucket that fits. `endOfToday` is the end of the local day. */
-	buckets(
-		scope: Scope,
-		filter: WorkListFilter,
-		now: Instant,
-		endOfToday: Instant,
-	): Promise<DueBuckets>;
-	/** Cases of one member, newest first, for duplicates and history. */
-	ofMember(
-		scope: Scope,
-		memberNumber: string,
-		limit: number,
-	): Promise<readonly CaseRow[]>;
-	/** For Claim/$inquire: member number and one of these NPIs must match (spec-53). */
-	inquire(
-		scope: Scope,
-		query: {
-			readonly memberNumber: string;
-			readonly npis: readonly string[];
-			readonly authorizationNumbers: readonly string[];
-			readonly caseNumbers: readonly string[];
-			readonly serviceCodes: readonly string[];
-			readonly limit: number;
-		},
-	): Promise<readonly string[]>;
+  page(scope: Scope, filter: WorkListFilter, after: string | undefined, limit: number): Promise<WorkListPage>;
+  /** Cases of the filter by time left at `now`; a case counts once, in the first bucket that fits. `endOfToday` is the end of the local day. */
+  buckets(scope: Scope, filter: WorkListFilter, now: Instant, endOfToday: Instant): Promise<DueBuckets>;
+  /** Cases of one member, newest first, for duplicates and history. */
+  ofMember(scope: Scope, memberNumber: string, limit: number): Promise<readonly CaseRow[]>;
+  /** For Claim/$inquire: member number and one of these NPIs must match (spec-53). */
+  inquire(
+    scope: Scope,
+    query: {
+      readonly memberNumber: string;
+      readonly npis: readonly string[];
+      readonly authorizationNumbers: readonly string[];
+      readonly caseNumbers: readonly string[];
+      readonly serviceCodes: readonly string[];
+      readonly limit: number;
+    },
+  ): Promise<readonly string[]>;
 };

@@ -1,184 +1,153 @@
-import type { Actor, Role } from "../actor/actor.ts";
-import type { CommandType } from "./command.ts";
-import { type Refusal, refuse } from "./refusal.ts";
-import type { Case } from "./state.ts";
-import { type CaseStatus, caseStatus } from "./status.ts";
+import type { Actor, Role } from '../actor/actor.ts';
+import type { CommandType } from './command.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Case } from './state.ts';
+import { type CaseStatus, caseStatus } from './status.ts';
 
 type Capability = {
-	/** Statuses in which it may be done. */
-	readonly in: readonly CaseStatus[];
-	/** Any one of these roles; a system or a sending client never passes unless `by` names it. */
-	readonly roles: readonly Role[];
-	readonly by: readonly Actor["kind"][];
-	/** Where the rule comes from. */
-	readonly source: string;
+  /** Statuses in which it may be done. */
+  readonly in: readonly CaseStatus[];
+  /** Any one of these roles; a system or a sending client never passes unless `by` names it. */
+  readonly roles: readonly Role[];
+  readonly by: readonly Actor['kind'][];
+  /** Where the rule comes from. */
+  readonly source: string;
 };
 
-const open: readonly CaseStatus[] = [
-	"received",
-	"clinicalReview",
-	"awaitingInformation",
-	"physicianReview",
-];
-const always: readonly CaseStatus[] = [
-	...open,
-	"determined",
-	"withdrawn",
-	"voided",
-];
+const open: readonly CaseStatus[] = ['received', 'clinicalReview', 'awaitingInformation', 'physicianReview'];
+const always: readonly CaseStatus[] = [...open, 'determined', 'withdrawn', 'voided'];
 
-const clinical: readonly Role[] = [
-	"clinicalReviewer",
-	"concurrentReviewNurse",
-	"medicalDirector",
-];
-const intake: readonly Role[] = ["umCoordinator", ...clinical, "umDirector"];
-const lead: readonly Role[] = [
-	"umDirector",
-	"umCoordinator",
-	"medicalDirector",
-];
+const clinical: readonly Role[] = ['clinicalReviewer', 'concurrentReviewNurse', 'medicalDirector'];
+const intake: readonly Role[] = ['umCoordinator', ...clinical, 'umDirector'];
+const lead: readonly Role[] = ['umDirector', 'umCoordinator', 'medicalDirector'];
 
 /**
  * What may be done in which state by which role: the one table that the server, the API and the buttons read.
  * Finer conditions on the content of a command (a licence, a rationale) are in `decide` and `determination/guard.ts`.
  */
-export const capabilities: Record<
-	Exclude<CommandType, "ReceiveRequest">,
-	Capability
-> = {
-	AttachDocument: {
-		in: always,
-		roles: [...intake, "appealsCoordinator"],
-		by: ["person", "client", "system"],
-		source: "nothing sent to us is lost, whatever the state of the case",
-	},
-	RecordFacts: {
-		in: open,
-		roles: intake,
-		by: ["person", "system"],
-		source: "facts enter while a decision is still to be made",
-	},
-	EvaluateCriteria: {
-		in: open,
-		roles: intake,
-		by: ["person", "system"],
-		source:
-			"42 CFR 422.101(b)-(c): criteria read against the individual record",
-	},
-	Assign: {
-		in: open,
-		roles: lead,
-		by: ["person", "system"],
-		source: "clear owner of each case",
-	},
-	Claim: {
-		in: open,
-		roles: intake,
-		by: ["person"],
-		source: "clear owner of each case",
-	},
-	Release: {
-		in: open,
-		roles: intake,
-		by: ["person"],
-		source: "clear owner of each case",
-	},
-	SetUrgency: {
-		in: open,
-		roles: intake,
-		by: ["person"],
-		source: "42 CFR 422.570; 29 CFR 2560.503-1(m)(1)",
-	},
-	RequestInformation: {
-		in: ["received", "clinicalReview", "physicianReview"],
-		roles: [...clinical, "umCoordinator"],
-		by: ["person"],
-		source: "42 CFR 422.572(d); 29 CFR 2560.503-1(f)",
-	},
-	ReceiveInformation: {
-		in: ["awaitingInformation"],
-		roles: intake,
-		by: ["person", "client", "system"],
-		source: "nothing sent to us is lost",
-	},
-	CompleteReview: {
-		in: ["received", "clinicalReview", "awaitingInformation"],
-		roles: ["clinicalReviewer", "concurrentReviewNurse"],
-		by: ["person"],
-		source:
-			"URAC HUM: initial clinical review approves or refers, never denies",
-	},
-	DetermineItems: {
-		in: open,
-		roles: ["medicalDirector"],
-		by: ["person"],
-		source:
-			"42 CFR 422.566(d); 438.210(b)(3): a qualified person decides against a request",
-	},
-	RecordNotices: {
-		in: ["determined", ...open],
-		roles: ["medicalDirector", "clinicalReviewer", "umCoordinator"],
-		by: ["person", "system"],
-		source: "42 CFR 422.568(d)-(e); 438.404; 29 CFR 2560.503-1(g)",
-	},
-	Withdraw: {
-		in: open,
-		roles: [...intake, "appealsCoordinator"],
-		by: ["person", "client"],
-		source: "the requester may take a request back",
-	},
-	Void: {
-		in: open,
-		roles: ["umCoordinator", "umDirector"],
-		by: ["person"],
-		source: "entered in error; kept in the record with the reason",
-	},
-	CorrectReceipt: {
-		in: open,
-		roles: ["umDirector", "qualityManager", "umCoordinator"],
-		by: ["person"],
-		source: "NCQA UM information integrity: who may alter a date, and why",
-	},
-	AddNote: {
-		in: always,
-		roles: [
-			...intake,
-			"appealsCoordinator",
-			"qualityManager",
-			"caseManagementCoordinator",
-		],
-		by: ["person"],
-		source: "complete record",
-	},
+export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capability> = {
+  AttachDocument: {
+    in: always,
+    roles: [...intake, 'appealsCoordinator'],
+    by: ['person', 'client', 'system'],
+    source: 'nothing sent to us is lost, whatever the state of the case',
+  },
+  RecordFacts: {
+    in: open,
+    roles: intake,
+    by: ['person', 'system'],
+    source: 'facts enter while a decision is still to be made',
+  },
+  EvaluateCriteria: {
+    in: open,
+    roles: intake,
+    by: ['person', 'system'],
+    source: '42 CFR 422.101(b)-(c): criteria read against the individual record',
+  },
+  Assign: {
+    in: open,
+    roles: lead,
+    by: ['person', 'system'],
+    source: 'clear owner of each case',
+  },
+  Claim: {
+    in: open,
+    roles: intake,
+    by: ['person'],
+    source: 'clear owner of each case',
+  },
+  Release: {
+    in: open,
+    roles: intake,
+    by: ['person'],
+    source: 'clear owner of each case',
+  },
+  SetUrgency: {
+    in: open,
+    roles: intake,
+    by: ['person'],
+    source: '42 CFR 422.570; 29 CFR 2560.503-1(m)(1)',
+  },
+  RequestInformation: {
+    in: ['received', 'clinicalReview', 'physicianReview'],
+    roles: [...clinical, 'umCoordinator'],
+    by: ['person'],
+    source: '42 CFR 422.572(d); 29 CFR 2560.503-1(f)',
+  },
+  ReceiveInformation: {
+    in: ['awaitingInformation'],
+    roles: intake,
+    by: ['person', 'client', 'system'],
+    source: 'nothing sent to us is lost',
+  },
+  CompleteReview: {
+    in: ['received', 'clinicalReview', 'awaitingInformation'],
+    roles: ['clinicalReviewer', 'concurrentReviewNurse'],
+    by: ['person'],
+    source: 'URAC HUM: initial clinical review approves or refers, never denies',
+  },
+  DetermineItems: {
+    in: open,
+    roles: ['medicalDirector'],
+    by: ['person'],
+    source: '42 CFR 422.566(d); 438.210(b)(3): a qualified person decides against a request',
+  },
+  RecordNotices: {
+    in: ['determined', ...open],
+    roles: ['medicalDirector', 'clinicalReviewer', 'umCoordinator'],
+    by: ['person', 'system'],
+    source: '42 CFR 422.568(d)-(e); 438.404; 29 CFR 2560.503-1(g)',
+  },
+  Withdraw: {
+    in: open,
+    roles: [...intake, 'appealsCoordinator'],
+    by: ['person', 'client'],
+    source: 'the requester may take a request back',
+  },
+  Void: {
+    in: open,
+    roles: ['umCoordinator', 'umDirector'],
+    by: ['person'],
+    source: 'entered in error; kept in the record with the reason',
+  },
+  CorrectReceipt: {
+    in: open,
+    roles: ['umDirector', 'qualityManager', 'umCoordinator'],
+    by: ['person'],
+    source: 'NCQA UM information integrity: who may alter a date, and why',
+  },
+  AddNote: {
+    in: always,
+    roles: [...intake, 'appealsCoordinator', 'qualityManager', 'caseManagementCoordinator'],
+    by: ['person'],
+    source: 'complete record',
+  },
 };
 
 const statusWords: Record<CaseStatus, string> = {
-	received: "newly received",
-	clinicalReview: "in clinical review",
-	awaitingInformation: "waiting for information",
-	physicianReview: "with a physician",
-	determined: "determined",
-	withdrawn: "withdrawn",
-	voided: "voided",
+  received: 'newly received',
+  clinicalReview: 'in clinical review',
+  awaitingInformation: 'waiting for information',
+  physicianReview: 'with a physician',
+  determined: 'determined',
+  withdrawn: 'withdrawn',
+  voided: 'voided',
 };
 
+/** Acts that only the owner of the case may do while it has one: two people must not decide the same case. */
+const ownerOnly: readonly string[] = ['CompleteReview', 'DetermineItems'];
+
 /** The reason why not, or undefined when it may be done. The same answer serves the server and a disabled button. */
-export const mayNot = (
-	act: keyof typeof capabilities,
-	actor: Actor,
-	c: Case,
-): Refusal | undefined => {
-	const capability = capabilities[act];
-	if (!capability.by.includes(actor.kind)) return refuse("personRequired");
-	if (
-		actor.kind === "person" &&
-		!actor.roles.some((r) => capability.roles.includes(r))
-	) {
-		return refuse("roleMissing", { roles: [...capability.roles] });
-	}
-	const status = caseStatus(c);
-	if (!capability.in.includes(status))
-		return refuse("notAllowedInStatus", { status: statusWords[status] });
-	return undefined;
+export const mayNot = (act: keyof typeof capabilities, actor: Actor, c: Case): Refusal | undefined => {
+  const capability = capabilities[act];
+  if (!capability.by.includes(actor.kind)) return refuse('personRequired');
+  if (actor.kind === 'person' && !actor.roles.some((r) => capability.roles.includes(r))) {
+    return refuse('roleMissing', { roles: [...capability.roles] });
+  }
+  const status = caseStatus(c);
+  if (!capability.in.includes(status)) return refuse('notAllowedInStatus', { status: statusWords[status] });
+  if (ownerOnly.includes(act) && actor.kind === 'person' && c.assignee && c.assignee.userId !== actor.userId) {
+    return refuse('assignedToAnother', { name: c.assignee.name });
+  }
+  return undefined;
 };

@@ -1,169 +1,161 @@
-import type { Actor } from "../actor/actor.ts";
-import type { StartedClock } from "../clock/started.ts";
-import type { Evaluation } from "../criteria/evaluation.ts";
+import type { Actor } from '../actor/actor.ts';
+import type { StartedClock } from '../clock/started.ts';
+import type { Evaluation } from '../criteria/evaluation.ts';
 import type {
-	AdverseOutcome,
-	Authorized,
-	AutomaticOutcome,
-	CriteriaReference,
-	ReasonClass,
-} from "../determination/determination.ts";
-import type { Fact } from "../fact/fact.ts";
-import type { Instant } from "../time/instant.ts";
-import type {
-	Assignee,
-	AttachedDocument,
-	InformationItem,
-	IssuedNotice,
-} from "./event.ts";
-import type { AuthorizationRequest, Urgency } from "./request.ts";
+  AdverseOutcome,
+  Authorized,
+  AutomaticOutcome,
+  CriteriaReference,
+  ReasonClass,
+} from '../determination/determination.ts';
+import type { Fact } from '../fact/fact.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
+import type { AuthorizationRequest, Urgency } from './request.ts';
 
 /** What a reviewer must be, by the rule that binds this case. Absent fields mean the stricter reading. */
 export type ReviewerRequirement = {
-	/** `memberState`: licensed in the member's state; `anyState`: a current unrestricted licence of any US state. */
-	readonly licence: "memberState" | "anyState";
-	/** When present, the reviewer must hold one of these. */
-	readonly specialties?: readonly string[];
-	readonly citation: string;
+  /** `memberState`: licensed in the member's state; `anyState`: a current unrestricted licence of any US state. */
+  readonly licence: 'memberState' | 'anyState';
+  /** When present, the reviewer must hold one of these. */
+  readonly specialties?: readonly string[];
+  readonly citation: string;
 };
 
 export type ItemDecision =
-	| {
-			readonly outcome: "approved";
-			readonly itemSequence: number;
-			readonly authorized: Authorized;
-			readonly rationale?: string;
-	  }
-	| {
-			readonly outcome: AdverseOutcome;
-			readonly itemSequence: number;
-			readonly reasonClass: ReasonClass;
-			readonly reasonCodes: readonly string[];
-			readonly rationale: string;
-			readonly memberRationale: string;
-			readonly alternatives?: string;
-			readonly authorized?: Authorized;
-	  };
+  | {
+      readonly outcome: 'approved';
+      readonly itemSequence: number;
+      readonly authorized: Authorized;
+      readonly rationale?: string;
+    }
+  | {
+      readonly outcome: AdverseOutcome;
+      readonly itemSequence: number;
+      readonly reasonClass: ReasonClass;
+      readonly reasonCodes: readonly string[];
+      readonly rationale: string;
+      readonly memberRationale: string;
+      readonly alternatives?: string;
+      readonly authorized?: Authorized;
+    };
 
 type Body =
-	| {
-			readonly type: "ReceiveRequest";
-			readonly caseNumber: string;
-			readonly request: AuthorizationRequest;
-			readonly clocks: readonly StartedClock[];
-			readonly documents: readonly AttachedDocument[];
-			readonly facts: readonly Fact[];
-			readonly evaluations: readonly Evaluation[];
-			/** What the rules found for an item, with a number ready in case it is approved. */
-			readonly automatic: readonly {
-				readonly itemSequence: number;
-				readonly outcome: AutomaticOutcome;
-				readonly authorizationNumber: string;
-			}[];
-	  }
-	| { readonly type: "AttachDocument"; readonly document: AttachedDocument }
-	| {
-			readonly type: "RecordFacts";
-			readonly facts: readonly Fact[];
-			readonly replaces?: readonly string[];
-	  }
-	| {
-			readonly type: "EvaluateCriteria";
-			readonly evaluations: readonly Evaluation[];
-	  }
-	| { readonly type: "Assign"; readonly to: Assignee; readonly reason?: string }
-	| { readonly type: "Claim" }
-	| { readonly type: "Release"; readonly reason?: string }
-	| {
-			readonly type: "SetUrgency";
-			readonly urgency: Urgency;
-			readonly basis: string;
-			readonly attested: boolean;
-			readonly clocks: readonly StartedClock[];
-	  }
-	| {
-			readonly type: "RequestInformation";
-			readonly requestId: string;
-			readonly items: readonly InformationItem[];
-			readonly message?: string;
-			readonly dueAt: Instant;
-	  }
-	| {
-			readonly type: "ReceiveInformation";
-			readonly requestId: string;
-			readonly summary: string;
-			readonly documents: readonly AttachedDocument[];
-			readonly facts: readonly Fact[];
-	  }
-	| {
-			readonly type: "CompleteReview";
-			readonly outcome: "approve";
-			readonly summary: string;
-			readonly items: readonly {
-				readonly itemSequence: number;
-				readonly authorized: Authorized;
-				readonly criteria: readonly CriteriaReference[];
-			}[];
-	  }
-	| {
-			readonly type: "CompleteReview";
-			readonly outcome: "refer";
-			readonly summary: string;
-			readonly itemSequences: readonly number[];
-			readonly specialty?: string;
-	  }
-	| {
-			readonly type: "DetermineItems";
-			readonly decisions: readonly ItemDecision[];
-			readonly criteria: readonly (CriteriaReference & {
-				readonly itemSequence: number;
-			})[];
-			readonly requirement: ReviewerRequirement;
-			readonly attestation: {
-				readonly noConflictOfInterest: boolean;
-				readonly reviewedRecord: boolean;
-			};
-			/** Ids of the documents that this person has opened in this case, from the log of reads; never from the person. */
-			readonly evidenceOpened: readonly string[];
-	  }
-	| {
-			readonly type: "RecordNotices";
-			readonly notices: readonly IssuedNotice[];
-	  }
-	| {
-			readonly type: "Withdraw";
-			readonly requestedBy: string;
-			readonly reason: string;
-	  }
-	| {
-			readonly type: "Void";
-			readonly reason: string;
-			readonly duplicateOfCaseId?: string;
-	  }
-	| {
-			readonly type: "CorrectReceipt";
-			readonly receivedAt: Instant;
-			readonly reason: string;
-			readonly clocks: readonly StartedClock[];
-	  }
-	| {
-			readonly type: "AddNote";
-			readonly noteId: string;
-			readonly text: string;
-	  };
+  | {
+      readonly type: 'ReceiveRequest';
+      readonly caseNumber: string;
+      readonly request: AuthorizationRequest;
+      readonly clocks: readonly StartedClock[];
+      readonly documents: readonly AttachedDocument[];
+      readonly facts: readonly Fact[];
+      readonly evaluations: readonly Evaluation[];
+      /** What the rules found for an item, with a number ready in case it is approved. */
+      readonly automatic: readonly {
+        readonly itemSequence: number;
+        readonly outcome: AutomaticOutcome;
+        readonly authorizationNumber: string;
+      }[];
+    }
+  | { readonly type: 'AttachDocument'; readonly document: AttachedDocument }
+  | {
+      readonly type: 'RecordFacts';
+      readonly facts: readonly Fact[];
+      readonly replaces?: readonly string[];
+    }
+  | {
+      readonly type: 'EvaluateCriteria';
+      readonly evaluations: readonly Evaluation[];
+    }
+  | { readonly type: 'Assign'; readonly to: Assignee; readonly reason?: string }
+  | { readonly type: 'Claim' }
+  | { readonly type: 'Release'; readonly reason?: string }
+  | {
+      readonly type: 'SetUrgency';
+      readonly urgency: Urgency;
+      readonly basis: string;
+      readonly attested: boolean;
+      readonly clocks: readonly StartedClock[];
+    }
+  | {
+      readonly type: 'RequestInformation';
+      readonly requestId: string;
+      readonly items: readonly InformationItem[];
+      readonly message?: string;
+      readonly dueAt: Instant;
+    }
+  | {
+      readonly type: 'ReceiveInformation';
+      readonly requestId: string;
+      readonly summary: string;
+      readonly documents: readonly AttachedDocument[];
+      readonly facts: readonly Fact[];
+    }
+  | {
+      readonly type: 'CompleteReview';
+      readonly outcome: 'approve';
+      readonly summary: string;
+      readonly items: readonly {
+        readonly itemSequence: number;
+        readonly authorized: Authorized;
+        readonly criteria: readonly CriteriaReference[];
+      }[];
+    }
+  | {
+      readonly type: 'CompleteReview';
+      readonly outcome: 'refer';
+      readonly summary: string;
+      readonly itemSequences: readonly number[];
+      readonly specialty?: string;
+    }
+  | {
+      readonly type: 'DetermineItems';
+      readonly decisions: readonly ItemDecision[];
+      readonly criteria: readonly (CriteriaReference & {
+        readonly itemSequence: number;
+      })[];
+      readonly requirement: ReviewerRequirement;
+      readonly attestation: {
+        readonly noConflictOfInterest: boolean;
+        readonly reviewedRecord: boolean;
+      };
+      /** Ids of the documents that this person has opened in this case, from the log of reads; never from the person. */
+      readonly evidenceOpened: readonly string[];
+    }
+  | {
+      readonly type: 'RecordNotices';
+      readonly notices: readonly IssuedNotice[];
+    }
+  | {
+      readonly type: 'Withdraw';
+      readonly requestedBy: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'Void';
+      readonly reason: string;
+      readonly duplicateOfCaseId?: string;
+    }
+  | {
+      readonly type: 'CorrectReceipt';
+      readonly receivedAt: Instant;
+      readonly reason: string;
+      readonly clocks: readonly StartedClock[];
+    }
+  | {
+      readonly type: 'AddNote';
+      readonly noteId: string;
+      readonly text: string;
+    };
 
-export type CommandType = Body["type"];
+export type CommandType = Body['type'];
 
 /** An intention, with who and when. `now` is the only time that the rules know. */
 export type CaseCommand = Body & {
-	readonly actor: Actor;
-	readonly now: Instant;
-	readonly onBehalfOf?: string;
-	/** When it happened in the world, when that was earlier than `now` (a phone call written down later). */
-	readonly occurredAt?: Instant;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly onBehalfOf?: string;
+  /** When it happened in the world, when that was earlier than `now` (a phone call written down later). */
+  readonly occurredAt?: Instant;
 };
 
-export type CommandOf<T extends CommandType> = Extract<
-	CaseCommand,
-	{ type: T }
->;
+export type CommandOf<T extends CommandType> = Extract<CaseCommand, { type: T }>;

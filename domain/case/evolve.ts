@@ -1,207 +1,177 @@
-import type { Evaluation } from "../criteria/evaluation.ts";
-import type { RecordedEvent } from "./event.ts";
-import { type Case, type CaseItem, type CaseState, noCase } from "./state.ts";
+import type { Evaluation } from '../criteria/evaluation.ts';
+import type { RecordedEvent } from './event.ts';
+import { type Case, type CaseItem, type CaseState, noCase } from './state.ts';
 
-const actorName = (e: RecordedEvent): string =>
-	e.actor.kind === "system" ? e.actor.component : e.actor.name;
+const actorName = (e: RecordedEvent): string => (e.actor.kind === 'system' ? e.actor.component : e.actor.name);
 
-const begin = (
-	e: Extract<RecordedEvent, { type: "RequestReceived" }>,
-): Case => ({
-	kind: "case",
-	version: 1,
-	caseNumber: e.data.caseNumber,
-	request: e.data.request,
-	receivedAt: e.data.request.receivedAt,
-	urgency: e.data.request.urgency,
-	items: e.data.request.items.map((i) => ({
-		...i,
-		earlierDeterminations: [],
-		cancelled: false,
-	})),
-	documents: [],
-	facts: [],
-	evaluations: [],
-	informationRequests: [],
-	clocks: [],
-	supersededClocks: [],
-	referred: [],
-	reviews: [],
-	notices: [],
-	notes: [],
-	lastEventAt: e.recordedAt,
+const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => ({
+  kind: 'case',
+  version: 1,
+  caseNumber: e.data.caseNumber,
+  request: e.data.request,
+  receivedAt: e.data.request.receivedAt,
+  urgency: e.data.request.urgency,
+  items: e.data.request.items.map((i) => ({
+    ...i,
+    earlierDeterminations: [],
+    cancelled: false,
+  })),
+  documents: [],
+  facts: [],
+  evaluations: [],
+  informationRequests: [],
+  clocks: [],
+  supersededClocks: [],
+  referred: [],
+  reviews: [],
+  notices: [],
+  notes: [],
+  lastEventAt: e.recordedAt,
 });
 
-const withItem = (
-	c: Case,
-	sequence: number,
-	change: (i: CaseItem) => CaseItem,
-): Case => ({
-	...c,
-	items: c.items.map((i) => (i.sequence === sequence ? change(i) : i)),
+const withItem = (c: Case, sequence: number, change: (i: CaseItem) => CaseItem): Case => ({
+  ...c,
+  items: c.items.map((i) => (i.sequence === sequence ? change(i) : i)),
 });
 
-const latestEvaluations = (
-	before: readonly Evaluation[],
-	now: readonly Evaluation[],
-): readonly Evaluation[] => [
-	...before.filter(
-		(b) =>
-			!now.some(
-				(n) =>
-					n.itemSequence === b.itemSequence &&
-					n.criteria.setId === b.criteria.setId,
-			),
-	),
-	...now,
+const latestEvaluations = (before: readonly Evaluation[], now: readonly Evaluation[]): readonly Evaluation[] => [
+  ...before.filter((b) => !now.some((n) => n.itemSequence === b.itemSequence && n.criteria.setId === b.criteria.setId)),
+  ...now,
 ];
 
 const without = <K extends keyof Case>(c: Case, key: K): Case => {
-	const { [key]: _removed, ...rest } = c;
-	return rest as Case;
+  const { [key]: _removed, ...rest } = c;
+  return rest as Case;
 };
 
 const apply = (c: Case, e: RecordedEvent): Case => {
-	switch (e.type) {
-		case "RequestReceived":
-			throw new Error("a case is received once");
-		case "ClocksStarted":
-			return {
-				...c,
-				supersededClocks: [...c.supersededClocks, ...c.clocks],
-				clocks: e.data.clocks,
-			};
-		case "DocumentAttached":
-			return { ...c, documents: [...c.documents, e.data] };
-		case "FactsRecorded": {
-			const replaced = new Set(e.data.replaces ?? []);
-			return {
-				...c,
-				facts: [...c.facts.filter((f) => !replaced.has(f.id)), ...e.data.facts],
-			};
-		}
-		case "CriteriaEvaluated":
-			return {
-				...c,
-				evaluations: latestEvaluations(c.evaluations, e.data.evaluations),
-			};
-		case "UrgencyChanged":
-			return { ...c, urgency: e.data.to };
-		case "InformationRequested":
-			return {
-				...c,
-				informationRequests: [
-					...c.informationRequests,
-					{ ...e.data, sentAt: e.occurredAt },
-				],
-			};
-		case "InformationReceived":
-			return {
-				...c,
-				informationRequests: c.informationRequests.map((r) =>
-					r.requestId === e.data.requestId
-						? { ...r, answeredAt: e.occurredAt, summary: e.data.summary }
-						: r,
-				),
-			};
-		case "Assigned":
-			return { ...c, assignee: e.data.to };
-		case "Released":
-			return without(c, "assignee");
-		case "ReviewCompleted":
-			return {
-				...c,
-				reviews: [
-					...c.reviews,
-					{
-						outcome: e.data.outcome,
-						by: actorName(e),
-						...(e.actor.kind === "person" ? { byUserId: e.actor.userId } : {}),
-						summary: e.data.summary,
-						at: e.occurredAt,
-					},
-				],
-			};
-		case "ReferredToPhysician":
-			return {
-				// The nurse's work on it is done; a physician claims it anew.
-				...without(c, "assignee"),
-				referred: [
-					...c.referred.filter(
-						(r) => !e.data.itemSequences.includes(r.itemSequence),
-					),
-					...e.data.itemSequences.map((itemSequence) => ({
-						itemSequence,
-						reason: e.data.reason,
-						at: e.occurredAt,
-						by: actorName(e),
-					})),
-				],
-			};
-		case "ItemDetermined":
-			return withItem(c, e.data.itemSequence, (i) => ({
-				...i,
-				determination: e.data,
-				earlierDeterminations: i.determination
-					? [...i.earlierDeterminations, i.determination]
-					: i.earlierDeterminations,
-			}));
-		case "NoticeIssued":
-			return {
-				...c,
-				notices: [...c.notices, { ...e.data, issuedAt: e.occurredAt }],
-			};
-		case "Withdrawn":
-			return {
-				...c,
-				withdrawn: { reason: e.data.reason, at: e.occurredAt },
-				items: c.items.map((i) =>
-					i.determination ? i : { ...i, cancelled: true },
-				),
-			};
-		case "Voided":
-			return {
-				...c,
-				voided: { reason: e.data.reason, at: e.occurredAt },
-				items: c.items.map((i) =>
-					i.determination ? i : { ...i, cancelled: true },
-				),
-			};
-		case "ReceiptCorrected":
-			return { ...c, receivedAt: e.data.to };
-		case "NoteAdded":
-			return {
-				...c,
-				notes: [
-					...c.notes,
-					{
-						noteId: e.data.noteId,
-						text: e.data.text,
-						by: actorName(e),
-						at: e.occurredAt,
-					},
-				],
-			};
-		default: {
-			const never: never = e;
-			throw new Error(`unknown event ${(never as RecordedEvent).type}`);
-		}
-	}
+  switch (e.type) {
+    case 'RequestReceived':
+      throw new Error('a case is received once');
+    case 'ClocksStarted':
+      return {
+        ...c,
+        supersededClocks: [...c.supersededClocks, ...c.clocks],
+        clocks: e.data.clocks,
+      };
+    case 'DocumentAttached':
+      return { ...c, documents: [...c.documents, e.data] };
+    case 'FactsRecorded': {
+      const replaced = new Set(e.data.replaces ?? []);
+      return {
+        ...c,
+        facts: [...c.facts.filter((f) => !replaced.has(f.id)), ...e.data.facts],
+      };
+    }
+    case 'CriteriaEvaluated':
+      return {
+        ...c,
+        evaluations: latestEvaluations(c.evaluations, e.data.evaluations),
+      };
+    case 'UrgencyChanged':
+      return { ...c, urgency: e.data.to };
+    case 'InformationRequested':
+      return {
+        ...c,
+        informationRequests: [...c.informationRequests, { ...e.data, sentAt: e.occurredAt }],
+      };
+    case 'InformationReceived':
+      return {
+        ...c,
+        informationRequests: c.informationRequests.map((r) =>
+          r.requestId === e.data.requestId ? { ...r, answeredAt: e.occurredAt, summary: e.data.summary } : r,
+        ),
+      };
+    case 'Assigned':
+      return { ...c, assignee: e.data.to };
+    case 'Released':
+      return without(c, 'assignee');
+    case 'ReviewCompleted':
+      return {
+        ...c,
+        reviews: [
+          ...c.reviews,
+          {
+            outcome: e.data.outcome,
+            by: actorName(e),
+            ...(e.actor.kind === 'person' ? { byUserId: e.actor.userId } : {}),
+            summary: e.data.summary,
+            at: e.occurredAt,
+          },
+        ],
+      };
+    case 'ReferredToPhysician':
+      return {
+        // The nurse's work on it is done; a physician claims it anew.
+        ...without(c, 'assignee'),
+        referred: [
+          ...c.referred.filter((r) => !e.data.itemSequences.includes(r.itemSequence)),
+          ...e.data.itemSequences.map((itemSequence) => ({
+            itemSequence,
+            reason: e.data.reason,
+            at: e.occurredAt,
+            by: actorName(e),
+          })),
+        ],
+      };
+    case 'ItemDetermined':
+      return withItem(c, e.data.itemSequence, (i) => ({
+        ...i,
+        determination: e.data,
+        earlierDeterminations: i.determination
+          ? [...i.earlierDeterminations, i.determination]
+          : i.earlierDeterminations,
+      }));
+    case 'NoticeIssued':
+      return {
+        ...c,
+        notices: [...c.notices, { ...e.data, issuedAt: e.occurredAt }],
+      };
+    case 'Withdrawn':
+      return {
+        ...c,
+        withdrawn: { reason: e.data.reason, at: e.occurredAt },
+        items: c.items.map((i) => (i.determination ? i : { ...i, cancelled: true })),
+      };
+    case 'Voided':
+      return {
+        ...c,
+        voided: { reason: e.data.reason, at: e.occurredAt },
+        items: c.items.map((i) => (i.determination ? i : { ...i, cancelled: true })),
+      };
+    case 'ReceiptCorrected':
+      return { ...c, receivedAt: e.data.to };
+    case 'NoteAdded':
+      return {
+        ...c,
+        notes: [
+          ...c.notes,
+          {
+            noteId: e.data.noteId,
+            text: e.data.text,
+            by: actorName(e),
+            at: e.occurredAt,
+          },
+        ],
+      };
+    default: {
+      const never: never = e;
+      throw new Error(`unknown event ${(never as RecordedEvent).type}`);
+    }
+  }
 };
 
 /** The state after one more event. Throws only when the log itself is impossible (a bug or a damaged store). */
 export const evolve = (state: CaseState, e: RecordedEvent): CaseState => {
-	if (state.kind === "none") {
-		if (e.type !== "RequestReceived")
-			throw new Error(`a case begins with RequestReceived, not ${e.type}`);
-		return begin(e);
-	}
-	return {
-		...apply(state, e),
-		version: state.version + 1,
-		lastEventAt: e.recordedAt,
-	};
+  if (state.kind === 'none') {
+    if (e.type !== 'RequestReceived') throw new Error(`a case begins with RequestReceived, not ${e.type}`);
+    return begin(e);
+  }
+  return {
+    ...apply(state, e),
+    version: state.version + 1,
+    lastEventAt: e.recordedAt,
+  };
 };
 
-export const fold = (events: readonly RecordedEvent[]): CaseState =>
-	events.reduce(evolve, noCase);
+export const fold = (events: readonly RecordedEvent[]): CaseState => events.reduce(evolve, noCase);

@@ -1,113 +1,98 @@
-import { compareToRequest, grantsSomething } from "../determination/compare.ts";
-import type { Determination } from "../determination/determination.ts";
-import type { CommandOf } from "./command.ts";
-import type { CaseEvent } from "./event.ts";
-import { type Refusal, refuse } from "./refusal.ts";
-import type { RequestedItem } from "./request.ts";
+import { compareToRequest, grantsSomething } from '../determination/compare.ts';
+import type { Determination } from '../determination/determination.ts';
+import type { CommandOf } from './command.ts';
+import type { CaseEvent } from './event.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { RequestedItem } from './request.ts';
 
-const requestProblem = (
-	command: CommandOf<"ReceiveRequest">,
-): Refusal | undefined => {
-	const { request } = command;
-	if (request.items.length === 0) return refuse("itemsMissing");
-	const sequences = request.items.map((i) => i.sequence);
-	const repeated = sequences.find((n, at) => sequences.indexOf(n) !== at);
-	if (repeated !== undefined) return refuse("itemRepeated", { item: repeated });
-	if (request.member.memberNumber.trim() === "")
-		return refuse("fieldMissing", { field: "member.memberNumber" });
-	if (request.receivedAt > command.now) return refuse("receiptInFuture");
-	if (request.urgency === "expedited" && !request.urgencyRequestedBy)
-		return refuse("fieldMissing", { field: "urgencyRequestedBy" });
-	return undefined;
+const requestProblem = (command: CommandOf<'ReceiveRequest'>): Refusal | undefined => {
+  const { request } = command;
+  if (request.items.length === 0) return refuse('itemsMissing');
+  const sequences = request.items.map((i) => i.sequence);
+  const repeated = sequences.find((n, at) => sequences.indexOf(n) !== at);
+  if (repeated !== undefined) return refuse('itemRepeated', { item: repeated });
+  if (request.member.memberNumber.trim() === '') return refuse('fieldMissing', { field: 'member.memberNumber' });
+  if (request.receivedAt > command.now) return refuse('receiptInFuture');
+  if (request.urgency === 'expedited' && !request.urgencyRequestedBy)
+    return refuse('fieldMissing', { field: 'urgencyRequestedBy' });
+  return undefined;
 };
 
 /** An outcome found by rules becomes a determination only when it grants all that was asked; anything else stays open for a person. */
 const automaticDetermination = (
-	item: RequestedItem,
-	found: CommandOf<"ReceiveRequest">["automatic"][number],
-	command: CommandOf<"ReceiveRequest">,
+  item: RequestedItem,
+  found: CommandOf<'ReceiveRequest'>['automatic'][number],
+  command: CommandOf<'ReceiveRequest'>,
 ): Determination | undefined => {
-	const { outcome } = found;
-	switch (outcome.kind) {
-		case "refer":
-			return undefined;
-		case "notRequired":
-			return {
-				outcome: "notRequired",
-				itemSequence: item.sequence,
-				decidedAt: command.now,
-				criteria: [],
-				by: { kind: "rule", rule: "serviceCatalogue" },
-				reason: outcome.reason,
-			};
-		case "approve": {
-			const authorized = {
-				authorizationNumber: found.authorizationNumber,
-				service: item.service,
-				...(outcome.quantity ? { quantity: outcome.quantity } : {}),
-				period: outcome.period,
-			};
-			const { lessThanRequested, otherService } = compareToRequest(
-				item,
-				authorized,
-			);
-			if (lessThanRequested || otherService || !grantsSomething(authorized))
-				return undefined;
-			return {
-				outcome: "approved",
-				itemSequence: item.sequence,
-				decidedAt: command.now,
-				criteria: [outcome.criteria],
-				by: {
-					kind: "rule",
-					rule: `${outcome.criteria.setId} ${outcome.criteria.version}`,
-				},
-				authorized,
-			};
-		}
-		default: {
-			const never: never = outcome;
-			return never;
-		}
-	}
+  const { outcome } = found;
+  switch (outcome.kind) {
+    case 'refer':
+      return undefined;
+    case 'notRequired':
+      return {
+        outcome: 'notRequired',
+        itemSequence: item.sequence,
+        decidedAt: command.now,
+        criteria: [],
+        by: { kind: 'rule', rule: 'serviceCatalogue' },
+        reason: outcome.reason,
+      };
+    case 'approve': {
+      const authorized = {
+        authorizationNumber: found.authorizationNumber,
+        service: item.service,
+        ...(outcome.quantity ? { quantity: outcome.quantity } : {}),
+        period: outcome.period,
+      };
+      const { lessThanRequested, otherService } = compareToRequest(item, authorized);
+      if (lessThanRequested || otherService || !grantsSomething(authorized)) return undefined;
+      return {
+        outcome: 'approved',
+        itemSequence: item.sequence,
+        decidedAt: command.now,
+        criteria: [outcome.criteria],
+        by: {
+          kind: 'rule',
+          rule: `${outcome.criteria.setId} ${outcome.criteria.version}`,
+        },
+        authorized,
+      };
+    }
+    default: {
+      const never: never = outcome;
+      return never;
+    }
+  }
 };
 
-export const receive = (
-	command: CommandOf<"ReceiveRequest">,
-): readonly CaseEvent[] | Refusal => {
-	const problem = requestProblem(command);
-	if (problem) return problem;
-	const { request } = command;
-	const determined = request.items.flatMap((item): CaseEvent[] => {
-		const found = command.automatic.find(
-			(a) => a.itemSequence === item.sequence,
-		);
-		const data = found && automaticDetermination(item, found, command);
-		return data ? [{ type: "ItemDetermined", data }] : [];
-	});
-	return [
-		{
-			type: "RequestReceived",
-			data: { caseNumber: command.caseNumber, request },
-		},
-		{
-			type: "ClocksStarted",
-			data: { because: "received", clocks: command.clocks },
-		},
-		...command.documents.map(
-			(data): CaseEvent => ({ type: "DocumentAttached", data }),
-		),
-		...(command.facts.length > 0
-			? [{ type: "FactsRecorded", data: { facts: command.facts } } as const]
-			: []),
-		...(command.evaluations.length > 0
-			? [
-					{
-						type: "CriteriaEvaluated",
-						data: { evaluations: command.evaluations },
-					} as const,
-				]
-			: []),
-		...determined,
-	];
+export const receive = (command: CommandOf<'ReceiveRequest'>): readonly CaseEvent[] | Refusal => {
+  const problem = requestProblem(command);
+  if (problem) return problem;
+  const { request } = command;
+  const determined = request.items.flatMap((item): CaseEvent[] => {
+    const found = command.automatic.find((a) => a.itemSequence === item.sequence);
+    const data = found && automaticDetermination(item, found, command);
+    return data ? [{ type: 'ItemDetermined', data }] : [];
+  });
+  return [
+    {
+      type: 'RequestReceived',
+      data: { caseNumber: command.caseNumber, request },
+    },
+    {
+      type: 'ClocksStarted',
+      data: { because: 'received', clocks: command.clocks },
+    },
+    ...command.documents.map((data): CaseEvent => ({ type: 'DocumentAttached', data })),
+    ...(command.facts.length > 0 ? [{ type: 'FactsRecorded', data: { facts: command.facts } } as const] : []),
+    ...(command.evaluations.length > 0
+      ? [
+          {
+            type: 'CriteriaEvaluated',
+            data: { evaluations: command.evaluations },
+          } as const,
+        ]
+      : []),
+    ...determined,
+  ];
 };

@@ -1,87 +1,65 @@
 /** An expected "no": a value, not an exception. `facts` fill the sentence and the wire; they carry no health information. */
 export type Refusal = {
-	readonly kind: "refusal";
-	readonly code: RefusalCode;
-	readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly kind: 'refusal';
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
 };
 
-export const refuse = (
-	code: RefusalCode,
-	facts: Refusal["facts"] = {},
-): Refusal => ({ kind: "refusal", code, facts });
+export const refuse = (code: RefusalCode, facts: Refusal['facts'] = {}): Refusal => ({ kind: 'refusal', code, facts });
 
 export const isRefusal = (x: unknown): x is Refusal =>
-	typeof x === "object" &&
-	x !== null &&
-	(x as { kind?: unknown }).kind === "refusal";
+  typeof x === 'object' && x !== null && (x as { kind?: unknown }).kind === 'refusal';
 
 /** Each code with the sentence a person reads. `{name}` is filled from `facts`. */
 export const refusalText = {
-	caseExists: "This case has already been received.",
-	caseNotFound: "There is no such case, or you may not see it.",
-	staleVersion:
-		"Somebody else changed this case after you opened it. Your text is kept; look at what changed and send again.",
-	notAllowedInStatus: "This cannot be done while the case is {status}.",
-	roleMissing: "This needs one of these roles: {roles}.",
-	personRequired: "This act must be done by a person, not by a system.",
-	notQualified:
-		"A determination against the request needs a physician. Your profile says: {profession}.",
-	licenceMissing:
-		"No active, unrestricted licence for {state} on {date}. Another physician must decide.",
-	specialtyMissing:
-		"The rule asks for one of these specialties: {specialties}.",
-	conflictOfInterest:
-		"You are the requesting or servicing provider of this case. Another physician must decide.",
-	attestationMissing:
-		"Confirm that you have no conflict of interest and that you reviewed the record.",
-	evidenceNotOpened:
-		"Open these before you decide against the request: {documents}.",
-	rationaleMissing: "Field {field}: write the reason in your own words.",
-	rationaleTooGeneric:
-		"Field {field}: say what in this member's record led to the decision; {problem}.",
-	reasonCodeMissing: "Item {item}: choose at least one decision reason.",
-	reasonCodeUnknown: "Item {item}: {code} is not a decision reason code.",
-	reductionIsAdverse:
-		"Item {item}: fewer units, fewer days or another service than requested is not an approval. Choose partial approval or modification.",
-	notAReduction:
-		"Item {item}: a partial approval must grant less than was requested, and something.",
-	authorizationMissing:
-		"Item {item}: say what is authorized: service, dates, and units where the request had units.",
-	authorizationNotAllowed: "Item {item}: a denied item has nothing authorized.",
-	itemUnknown: "Item {item} is not in this request.",
-	itemRepeated: "Item {item} is named twice.",
-	itemAlreadyDetermined:
-		"Item {item} has been decided. A decided item changes only through an appeal or a reopening.",
-	itemsMissing: "Name at least one item.",
-	fieldMissing: "Field {field} is missing.",
-	fieldInvalid: "Field {field}: {problem}.",
-	factSourceMissing: "Fact {fact} has no source.",
-	documentUnknown: "Document {document} is not in this case.",
-	informationRequestUnknown: "There is no open information request {request}.",
-	informationRequestOpen:
-		"An information request is already open; receive its answer or let it run.",
-	alreadyAssigned: "{name} already has this case.",
-	notAssigned: "Nobody has this case.",
-	assignedToAnother:
-		"{name} has this case. Ask for it, or let a lead reassign it.",
-	urgencyUnchanged: "The request is already {urgency}.",
-	physicianRequestMustBeExpedited:
-		"A physician asked for expedited review; it cannot be made standard (42 CFR 422.570(c)(2)(ii)).",
-	receiptInFuture: "The time of receipt cannot lie in the future.",
-	clockUnknown: "Clock {clock} is not on this case.",
-	noticeWithoutDetermination:
-		"Item {item} has no determination to give notice of.",
+  caseExists: 'This case has already been received.',
+  caseNotFound: 'There is no such case, or you may not see it.',
+  staleVersion:
+    'Somebody else changed this case after you opened it. Your text is kept; look at what changed and send again.',
+  notAllowedInStatus: 'This cannot be done while the case is {status}.',
+  roleMissing: 'This needs one of these roles: {roles}.',
+  personRequired: 'This act must be done by a person, not by a system.',
+  notQualified: 'A determination against the request needs a physician. Your profile says: {profession}.',
+  licenceMissing: 'No active, unrestricted licence for {state} on {date}. Another physician must decide.',
+  specialtyMissing: 'The rule asks for one of these specialties: {specialties}.',
+  conflictOfInterest: 'You are the requesting or servicing provider of this case. Another physician must decide.',
+  attestationMissing: 'Confirm that you have no conflict of interest and that you reviewed the record.',
+  evidenceNotOpened: 'Open these before you decide against the request: {documents}.',
+  rationaleMissing: 'Field {field}: write the reason in your own words.',
+  rationaleTooGeneric: "Field {field}: say what in this member's record led to the decision; {problem}.",
+  reasonCodeMissing: 'Item {item}: choose at least one decision reason.',
+  reasonCodeUnknown: 'Item {item}: {code} is not a decision reason code.',
+  reductionIsAdverse:
+    'Item {item}: fewer units, fewer days or another service than requested is not an approval. Choose partial approval or modification.',
+  notAReduction: 'Item {item}: a partial approval must grant less than was requested, and something.',
+  authorizationMissing: 'Item {item}: say what is authorized: service, dates, and units where the request had units.',
+  authorizationNotAllowed: 'Item {item}: a denied item has nothing authorized.',
+  itemUnknown: 'Item {item} is not in this request.',
+  itemRepeated: 'Item {item} is named twice.',
+  itemAlreadyDetermined: 'Item {item} has been decided. A decided item changes only through an appeal or a reopening.',
+  itemsMissing: 'Name at least one item.',
+  fieldMissing: 'Field {field} is missing.',
+  fieldInvalid: 'Field {field}: {problem}.',
+  factSourceMissing: 'Fact {fact} has no source.',
+  documentUnknown: 'Document {document} is not in this case.',
+  informationRequestUnknown: 'There is no open information request {request}.',
+  informationRequestOpen: 'An information request is already open; receive its answer or let it run.',
+  alreadyAssigned: '{name} already has this case.',
+  notAssigned: 'Nobody has this case.',
+  assignedToAnother: '{name} has this case. Ask for it, or let a lead reassign it.',
+  urgencyUnchanged: 'The request is already {urgency}.',
+  physicianRequestMustBeExpedited:
+    'A physician asked for expedited review; it cannot be made standard (42 CFR 422.570(c)(2)(ii)).',
+  receiptInFuture: 'The time of receipt cannot lie in the future.',
+  clockUnknown: 'Clock {clock} is not on this case.',
+  noticeWithoutDetermination: 'Item {item} has no determination to give notice of.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalText;
 
 /** The sentence for a refusal, filled in. */
 export const refusalSentence = (r: Refusal): string =>
-	refusalText[r.code].replace(/\{(\w+)\}/g, (whole, name: string) => {
-		const value = r.facts[name];
-		return value === undefined
-			? whole
-			: Array.isArray(value)
-				? value.join(", ")
-				: String(value);
-	});
+  refusalText[r.code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = r.facts[name];
+    return value === undefined ? whole : Array.isArray(value) ? value.join(', ') : String(value);
+  });

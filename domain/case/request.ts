@@ -1,133 +1,119 @@
-import type { CalendarDate, Instant, ZoneId } from "../time/instant.ts";
+import type { CalendarDate, Instant, ZoneId } from '../time/instant.ts';
 
 export const linesOfBusiness = [
-	"medicareAdvantage",
-	"medicaidManagedCare",
-	"chip",
-	"qhp",
-	"commercialInsured",
-	"selfFundedErisa",
-	"fehb",
-	"medicareFfs",
+  'medicareAdvantage',
+  'medicaidManagedCare',
+  'chip',
+  'qhp',
+  'commercialInsured',
+  'selfFundedErisa',
+  'fehb',
+  'medicareFfs',
 ] as const;
 export type LineOfBusiness = (typeof linesOfBusiness)[number];
 
-export type ReviewType = "prospective" | "concurrent" | "retrospective";
-export type Urgency = "standard" | "expedited";
-export type Channel =
-	| "pas"
-	| "x12"
-	| "portal"
-	| "fax"
-	| "phone"
-	| "mail"
-	| "admissionNotice";
-export type Setting =
-	| "inpatient"
-	| "outpatient"
-	| "emergency"
-	| "home"
-	| "office"
-	| "skilledNursing"
-	| "other";
+export type ReviewType = 'prospective' | 'concurrent' | 'retrospective';
+export type Urgency = 'standard' | 'expedited';
+export type Channel = 'pas' | 'x12' | 'portal' | 'fax' | 'phone' | 'mail' | 'admissionNotice';
+export type Setting = 'inpatient' | 'outpatient' | 'emergency' | 'home' | 'office' | 'skilledNursing' | 'other';
 
 export type Coding = {
-	readonly system: string;
-	readonly code: string;
-	readonly display?: string;
+  readonly system: string;
+  readonly code: string;
+  readonly display?: string;
 };
 
 export type Address = {
-	readonly lines: readonly string[];
-	readonly city?: string;
-	readonly state?: string;
-	readonly postalCode?: string;
+  readonly lines: readonly string[];
+  readonly city?: string;
+  readonly state?: string;
+  readonly postalCode?: string;
 };
 
 export type Member = {
-	/** Row of the member register; absent while nobody has linked the request to a member. */
-	readonly id?: string;
-	/** The plan's member or subscriber number, as sent. */
-	readonly memberNumber: string;
-	readonly family: string;
-	readonly given: string;
-	readonly birthDate: CalendarDate;
-	readonly sex: "female" | "male" | "other" | "unknown";
-	readonly address?: Address;
-	readonly language?: string;
+  /** Row of the member register; absent while nobody has linked the request to a member. */
+  readonly id?: string;
+  /** The plan's member or subscriber number, as sent. */
+  readonly memberNumber: string;
+  readonly family: string;
+  readonly given: string;
+  readonly birthDate: CalendarDate;
+  readonly sex: 'female' | 'male' | 'other' | 'unknown';
+  readonly address?: Address;
+  readonly language?: string;
 };
 
 export type Provider = {
-	readonly npi?: string;
-	readonly name: string;
-	readonly specialty?: string;
-	readonly phone?: string;
-	readonly fax?: string;
-	readonly address?: Address;
+  readonly npi?: string;
+  readonly name: string;
+  readonly specialty?: string;
+  readonly phone?: string;
+  readonly fax?: string;
+  readonly address?: Address;
 };
 
 export type Coverage = {
-	readonly lineOfBusiness: LineOfBusiness;
-	readonly planName: string;
-	/** State whose insurance law governs the contract (USPS code). */
-	readonly stateOfIssue: string;
-	readonly planId?: string;
-	readonly groupNumber?: string;
+  readonly lineOfBusiness: LineOfBusiness;
+  readonly planName: string;
+  /** State whose insurance law governs the contract (USPS code). */
+  readonly stateOfIssue: string;
+  readonly planId?: string;
+  readonly groupNumber?: string;
 };
 
 export type Quantity = { readonly value: number; readonly unit: string };
 /** Days, first and last both included: the form in which payers and providers write service dates. */
 export type ServicePeriod = {
-	readonly start: CalendarDate;
-	readonly end?: CalendarDate;
+  readonly start: CalendarDate;
+  readonly end?: CalendarDate;
 };
 
 export type RequestedItem = {
-	/** Number of the line in the request; it names the line in every later exchange. */
-	readonly sequence: number;
-	readonly service: Coding;
-	readonly modifiers?: readonly string[];
-	readonly quantity?: Quantity;
-	readonly period?: ServicePeriod;
-	readonly diagnoses: readonly string[];
-	readonly levelOfCare?: string;
-	readonly placeOfService?: string;
-	readonly servicingProvider?: Provider;
-	readonly isDrug: boolean;
-	/** Sender's own line trace number, echoed in answers. */
-	readonly traceNumber?: { readonly system?: string; readonly value: string };
+  /** Number of the line in the request; it names the line in every later exchange. */
+  readonly sequence: number;
+  readonly service: Coding;
+  readonly modifiers?: readonly string[];
+  readonly quantity?: Quantity;
+  readonly period?: ServicePeriod;
+  readonly diagnoses: readonly string[];
+  readonly levelOfCare?: string;
+  readonly placeOfService?: string;
+  readonly servicingProvider?: Provider;
+  readonly isDrug: boolean;
+  /** Sender's own line trace number, echoed in answers. */
+  readonly traceNumber?: { readonly system?: string; readonly value: string };
 };
 
 export type Diagnosis = {
-	readonly sequence: number;
-	readonly code: string;
-	readonly principal: boolean;
+  readonly sequence: number;
+  readonly code: string;
+  readonly principal: boolean;
 };
 
 /** A request as it arrived, in the words of the trade, whatever the channel. The original message is kept beside it, unaltered. */
 export type AuthorizationRequest = {
-	readonly channel: Channel;
-	readonly receivedAt: Instant;
-	/** Zone in which this plan counts days for this contract. */
-	readonly zone: ZoneId;
-	readonly reviewType: ReviewType;
-	readonly urgency: Urgency;
-	/** Who said that it is urgent, and on what ground, when it is. */
-	readonly urgencyBasis?: string;
-	readonly urgencyRequestedBy?: "physician" | "provider" | "member" | "plan";
-	readonly setting: Setting;
-	readonly member: Member;
-	readonly coverage: Coverage;
-	readonly requestingProvider: Provider;
-	readonly diagnoses: readonly Diagnosis[];
-	readonly items: readonly RequestedItem[];
-	/** True unless the service catalogue says that no item needs an authorization. */
-	readonly authorizationRequired: boolean;
-	readonly rationale?: string;
-	/** Identifier of the stored original message. */
-	readonly messageId?: string;
-	readonly senderReference?: {
-		readonly system?: string;
-		readonly value: string;
-	};
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  /** Zone in which this plan counts days for this contract. */
+  readonly zone: ZoneId;
+  readonly reviewType: ReviewType;
+  readonly urgency: Urgency;
+  /** Who said that it is urgent, and on what ground, when it is. */
+  readonly urgencyBasis?: string;
+  readonly urgencyRequestedBy?: 'physician' | 'provider' | 'member' | 'plan';
+  readonly setting: Setting;
+  readonly member: Member;
+  readonly coverage: Coverage;
+  readonly requestingProvider: Provider;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly items: readonly RequestedItem[];
+  /** True unless the service catalogue says that no item needs an authorization. */
+  readonly authorizationRequired: boolean;
+  readonly rationale?: string;
+  /** Identifier of the stored original message. */
+  readonly messageId?: string;
+  readonly senderReference?: {
+    readonly system?: string;
+    readonly value: string;
+  };
 };

@@ -1,83 +1,74 @@
-import type { StartedClock } from "../clock/started.ts";
-import type { Evaluation } from "../criteria/evaluation.ts";
-import type { Determination } from "../determination/determination.ts";
-import type { Fact } from "../fact/fact.ts";
-import type { Instant } from "../time/instant.ts";
-import type {
-	Assignee,
-	AttachedDocument,
-	InformationItem,
-	IssuedNotice,
-} from "./event.ts";
-import type {
-	AuthorizationRequest,
-	RequestedItem,
-	Urgency,
-} from "./request.ts";
+import type { StartedClock } from '../clock/started.ts';
+import type { Evaluation } from '../criteria/evaluation.ts';
+import type { Determination } from '../determination/determination.ts';
+import type { Fact } from '../fact/fact.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
+import type { AuthorizationRequest, RequestedItem, Urgency } from './request.ts';
 
 export type InformationRequest = {
-	readonly requestId: string;
-	readonly items: readonly InformationItem[];
-	readonly message?: string;
-	readonly sentAt: Instant;
-	readonly dueAt: Instant;
-	readonly answeredAt?: Instant;
-	readonly summary?: string;
+  readonly requestId: string;
+  readonly items: readonly InformationItem[];
+  readonly message?: string;
+  readonly sentAt: Instant;
+  readonly dueAt: Instant;
+  readonly answeredAt?: Instant;
+  readonly summary?: string;
 };
 
 export type Note = {
-	readonly noteId: string;
-	readonly text: string;
-	readonly by: string;
-	readonly at: Instant;
+  readonly noteId: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
 };
 
 export type CaseItem = RequestedItem & {
-	readonly determination?: Determination;
-	/** Earlier determinations of this item, oldest first; none is ever lost. */
-	readonly earlierDeterminations: readonly Determination[];
-	readonly cancelled: boolean;
+  readonly determination?: Determination;
+  /** Earlier determinations of this item, oldest first; none is ever lost. */
+  readonly earlierDeterminations: readonly Determination[];
+  readonly cancelled: boolean;
 };
 
 /** Everything the events say, folded. Status, due moments and tasks are derived from it, never kept in it. */
 export type Case = {
-	readonly kind: "case";
-	/** Number of events folded; the next one must be written on top of exactly this many. */
-	readonly version: number;
-	readonly caseNumber: string;
-	readonly request: AuthorizationRequest;
-	readonly receivedAt: Instant;
-	readonly urgency: Urgency;
-	readonly items: readonly CaseItem[];
-	readonly documents: readonly AttachedDocument[];
-	readonly facts: readonly Fact[];
-	/** Latest evaluation of each item and criteria set. */
-	readonly evaluations: readonly Evaluation[];
-	readonly informationRequests: readonly InformationRequest[];
-	readonly clocks: readonly StartedClock[];
-	readonly supersededClocks: readonly StartedClock[];
-	readonly assignee?: Assignee;
-	/** Items that wait for a physician. */
-	readonly referred: readonly {
-		readonly itemSequence: number;
-		readonly reason: string;
-		readonly at: Instant;
-		readonly by: string;
-	}[];
-	readonly reviews: readonly {
-		readonly outcome: "approve" | "refer";
-		readonly by: string;
-		readonly byUserId?: string;
-		readonly summary: string;
-		readonly at: Instant;
-	}[];
-	readonly notices: readonly (IssuedNotice & { readonly issuedAt: Instant })[];
-	readonly notes: readonly Note[];
-	readonly withdrawn?: { readonly reason: string; readonly at: Instant };
-	readonly voided?: { readonly reason: string; readonly at: Instant };
-	readonly lastEventAt: Instant;
+  readonly kind: 'case';
+  /** Number of events folded; the next one must be written on top of exactly this many. */
+  readonly version: number;
+  readonly caseNumber: string;
+  readonly request: AuthorizationRequest;
+  readonly receivedAt: Instant;
+  readonly urgency: Urgency;
+  readonly items: readonly CaseItem[];
+  readonly documents: readonly AttachedDocument[];
+  readonly facts: readonly Fact[];
+  /** Latest evaluation of each item and criteria set. */
+  readonly evaluations: readonly Evaluation[];
+  readonly informationRequests: readonly InformationRequest[];
+  readonly clocks: readonly StartedClock[];
+  readonly supersededClocks: readonly StartedClock[];
+  readonly assignee?: Assignee;
+  /** Items that wait for a physician. */
+  readonly referred: readonly {
+    readonly itemSequence: number;
+    readonly reason: string;
+    readonly at: Instant;
+    readonly by: string;
+  }[];
+  readonly reviews: readonly {
+    readonly outcome: 'approve' | 'refer';
+    readonly by: string;
+    readonly byUserId?: string;
+    readonly summary: string;
+    readonly at: Instant;
+  }[];
+  readonly notices: readonly (IssuedNotice & { readonly issuedAt: Instant })[];
+  readonly notes: readonly Note[];
+  readonly withdrawn?: { readonly reason: string; readonly at: Instant };
+  readonly voided?: { readonly reason: string; readonly at: Instant };
+  readonly lastEventAt: Instant;
 };
 
-export type CaseState = { readonly kind: "none" } | Case;
+export type CaseState = { readonly kind: 'none' } | Case;
 
-export const noCase: CaseState = { kind: "none" };
+export const noCase: CaseState = { kind: 'none' };

@@ -1,30 +1,30 @@
-import type { CriteriaReference } from "../determination/determination.ts";
-import type { Truth } from "../logic/truth.ts";
-import type { Instant } from "../time/instant.ts";
+import type { CriteriaReference } from '../determination/determination.ts';
+import type { Truth } from '../logic/truth.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** One leaf of a criteria tree, read against the facts of a case. */
 export type LeafFinding = {
-	/** Path of node ids from the root, joined by `/`. */
-	readonly path: string;
-	readonly label: string;
-	readonly truth: Truth;
-	/** The facts that the answer rests on; empty when it is unknown for lack of any. */
-	readonly factIds: readonly string[];
-	/** A plain sentence: what was found, or what to document, with the threshold. */
-	readonly explanation: string;
-	/** A reviewer's own answer, when it replaces the computed one. */
-	readonly overruled?: { readonly by: string; readonly reason: string };
+  /** Path of node ids from the root, joined by `/`. */
+  readonly path: string;
+  readonly label: string;
+  readonly truth: Truth;
+  /** The facts that the answer rests on; empty when it is unknown for lack of any. */
+  readonly factIds: readonly string[];
+  /** A plain sentence: what was found, or what to document, with the threshold. */
+  readonly explanation: string;
+  /** A reviewer's own answer, when it replaces the computed one. */
+  readonly overruled?: { readonly by: string; readonly reason: string };
 };
 
 /** Criteria of one item read once, kept as it was: the set and version, the answer, each leaf. */
 export type Evaluation = {
-	readonly evaluationId: string;
-	readonly itemSequence: number;
-	readonly criteria: CriteriaReference;
-	readonly tree: "initial" | "continuedStay";
-	readonly truth: Truth;
-	readonly leaves: readonly LeafFinding[];
-	readonly evaluatedAt: Instant;
-	/** Leaves whose other answer could turn the whole, and how: guard rail 5, never a reason to deny by itself. */
-	readonly wouldChange: readonly string[];
+  readonly evaluationId: string;
+  readonly itemSequence: number;
+  readonly criteria: CriteriaReference;
+  readonly tree: 'initial' | 'continuedStay';
+  readonly truth: Truth;
+  readonly leaves: readonly LeafFinding[];
+  readonly evaluatedAt: Instant;
+  /** Leaves whose other answer could turn the whole, and how: guard rail 5, never a reason to deny by itself. */
+  readonly wouldChange: readonly string[];
 };

@@ -1,51 +1,41 @@
-import type { RequestedItem } from "../case/request.ts";
-import { daysBetween } from "../time/instant.ts";
-import type { Authorized } from "./determination.ts";
+import type { RequestedItem } from '../case/request.ts';
+import { daysBetween } from '../time/instant.ts';
+import type { Authorized } from './determination.ts';
 
 export type Comparison = {
-	/** Fewer units, fewer days, a later start or an earlier end than requested. */
-	readonly lessThanRequested: boolean;
-	readonly otherService: boolean;
-	readonly otherUnit: boolean;
+  /** Fewer units, fewer days, a later start or an earlier end than requested. */
+  readonly lessThanRequested: boolean;
+  readonly otherService: boolean;
+  readonly otherUnit: boolean;
 };
 
 /**
  * Holds what is authorized against what was requested. Whatever is less, or something else, is adverse to the member
  * even when it is called an approval (42 CFR 422.566(b)(3)-(4); 438.400(b): a limited authorization is an adverse determination).
  */
-export const compareToRequest = (
-	requested: RequestedItem,
-	authorized: Authorized,
-): Comparison => {
-	const otherService =
-		authorized.service.code !== requested.service.code ||
-		authorized.service.system !== requested.service.system;
-	const otherUnit =
-		requested.quantity !== undefined &&
-		authorized.quantity !== undefined &&
-		requested.quantity.unit !== authorized.quantity.unit;
-	const fewerUnits =
-		requested.quantity !== undefined &&
-		(authorized.quantity === undefined ||
-			otherUnit ||
-			authorized.quantity.value < requested.quantity.value);
-	const lateOrShort =
-		requested.period !== undefined &&
-		(daysBetween(requested.period.start, authorized.period.start) > 0 ||
-			(authorized.period.end !== undefined &&
-				daysBetween(
-					requested.period.end ?? requested.period.start,
-					authorized.period.end,
-				) < 0));
-	return {
-		lessThanRequested: fewerUnits || lateOrShort,
-		otherService,
-		otherUnit,
-	};
+export const compareToRequest = (requested: RequestedItem, authorized: Authorized): Comparison => {
+  const otherService =
+    authorized.service.code !== requested.service.code || authorized.service.system !== requested.service.system;
+  const otherUnit =
+    requested.quantity !== undefined &&
+    authorized.quantity !== undefined &&
+    requested.quantity.unit !== authorized.quantity.unit;
+  const fewerUnits =
+    requested.quantity !== undefined &&
+    (authorized.quantity === undefined || otherUnit || authorized.quantity.value < requested.quantity.value);
+  const lateOrShort =
+    requested.period !== undefined &&
+    (daysBetween(requested.period.start, authorized.period.start) > 0 ||
+      (authorized.period.end !== undefined &&
+        daysBetween(requested.period.end ?? requested.period.start, authorized.period.end) < 0));
+  return {
+    lessThanRequested: fewerUnits || lateOrShort,
+    otherService,
+    otherUnit,
+  };
 };
 
 /** Something is authorized: at least one day, and more than zero units when units are counted. */
 export const grantsSomething = (authorized: Authorized): boolean =>
-	(authorized.quantity === undefined || authorized.quantity.value > 0) &&
-	(authorized.period.end === undefined ||
-		daysBetween(authorized.period.start, authorized.period.end) >= 0);
+  (authorized.quantity === undefined || authorized.quantity.value > 0) &&
+  (authorized.period.end === undefined || daysBetween(authorized.period.start, authorized.period.end) >= 0);

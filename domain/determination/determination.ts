@@ -1,101 +1,94 @@
-import type { PersonActor, Qualification } from "../actor/actor.ts";
-import type { Coding, Quantity, ServicePeriod } from "../case/request.ts";
-import type { Instant } from "../time/instant.ts";
+import type { PersonActor, Qualification } from '../actor/actor.ts';
+import type { Coding, Quantity, ServicePeriod } from '../case/request.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** What a rule, a flow or a model may return about an item. It has no way to say no: guard rail 1 of docs/architecture.md. */
 export type AutomaticOutcome =
-	| {
-			readonly kind: "approve";
-			readonly quantity?: Quantity;
-			readonly period: ServicePeriod;
-			readonly criteria: CriteriaReference;
-	  }
-	| { readonly kind: "notRequired"; readonly reason: string }
-	| { readonly kind: "refer"; readonly reason: string };
+  | {
+      readonly kind: 'approve';
+      readonly quantity?: Quantity;
+      readonly period: ServicePeriod;
+      readonly criteria: CriteriaReference;
+    }
+  | { readonly kind: 'notRequired'; readonly reason: string }
+  | { readonly kind: 'refer'; readonly reason: string };
 
 export type CriteriaReference = {
-	readonly setId: string;
-	readonly version: string;
-	readonly name: string;
-	readonly citation: string;
+  readonly setId: string;
+  readonly version: string;
+  readonly name: string;
+  readonly citation: string;
 };
 
 /** `medicalNecessity` and everything that turns on clinical judgement needs a qualified person; `administrative` does not turn on it. */
-export type ReasonClass = "medicalNecessity" | "administrative";
+export type ReasonClass = 'medicalNecessity' | 'administrative';
 
-export const favourableOutcomes = ["approved", "notRequired"] as const;
-export const adverseOutcomes = [
-	"partiallyApproved",
-	"modified",
-	"denied",
-] as const;
+export const favourableOutcomes = ['approved', 'notRequired'] as const;
+export const adverseOutcomes = ['partiallyApproved', 'modified', 'denied'] as const;
 export type FavourableOutcome = (typeof favourableOutcomes)[number];
 export type AdverseOutcome = (typeof adverseOutcomes)[number];
 
 export type DecidedBy =
-	| { readonly kind: "rule"; readonly rule: string }
-	| {
-			readonly kind: "person";
-			readonly userId: string;
-			readonly name: string;
-			readonly role: PersonActor["roles"][number];
-			readonly qualification?: Qualification;
-	  };
+  | { readonly kind: 'rule'; readonly rule: string }
+  | {
+      readonly kind: 'person';
+      readonly userId: string;
+      readonly name: string;
+      readonly role: PersonActor['roles'][number];
+      readonly qualification?: Qualification;
+    };
 
 export type Authorized = {
-	readonly authorizationNumber: string;
-	readonly service: Coding;
-	readonly quantity?: Quantity;
-	readonly period: ServicePeriod;
+  readonly authorizationNumber: string;
+  readonly service: Coding;
+  readonly quantity?: Quantity;
+  readonly period: ServicePeriod;
 };
 
 type Common = {
-	readonly itemSequence: number;
-	readonly decidedAt: Instant;
-	readonly criteria: readonly CriteriaReference[];
+  readonly itemSequence: number;
+  readonly decidedAt: Instant;
+  readonly criteria: readonly CriteriaReference[];
 };
 
 export type FavourableDetermination = Common & {
-	readonly outcome: "approved";
-	readonly by: DecidedBy;
-	readonly authorized: Authorized;
-	readonly rationale?: string;
+  readonly outcome: 'approved';
+  readonly by: DecidedBy;
+  readonly authorized: Authorized;
+  readonly rationale?: string;
 };
 
 export type NotRequiredDetermination = Common & {
-	readonly outcome: "notRequired";
-	readonly by: DecidedBy;
-	readonly reason: string;
+  readonly outcome: 'notRequired';
+  readonly by: DecidedBy;
+  readonly reason: string;
 };
 
 /** A denial, a reduction or a change to something lower. Only a qualified person can be its `by`. */
 export type AdverseDetermination = Common & {
-	readonly outcome: AdverseOutcome;
-	readonly by: Extract<DecidedBy, { kind: "person" }> & {
-		readonly qualification: Qualification;
-	};
-	readonly reasonClass: ReasonClass;
-	/** X12 886 decision reason codes; at least one. */
-	readonly reasonCodes: readonly string[];
-	/** In the reviewer's own words, clinical. */
-	readonly rationale: string;
-	/** In plain words for the member. */
-	readonly memberRationale: string;
-	readonly alternatives?: string;
-	/** What is authorized all the same; absent only when the outcome is `denied`. */
-	readonly authorized?: Authorized;
-	/** Documents and bundle parts that this reviewer had opened before deciding. */
-	readonly evidenceOpened: readonly string[];
-	readonly attestation: {
-		readonly noConflictOfInterest: true;
-		readonly reviewedRecord: true;
-	};
+  readonly outcome: AdverseOutcome;
+  readonly by: Extract<DecidedBy, { kind: 'person' }> & {
+    readonly qualification: Qualification;
+  };
+  readonly reasonClass: ReasonClass;
+  /** X12 886 decision reason codes; at least one. */
+  readonly reasonCodes: readonly string[];
+  /** In the reviewer's own words, clinical. */
+  readonly rationale: string;
+  /** In plain words for the member. */
+  readonly memberRationale: string;
+  readonly alternatives?: string;
+  /** What is authorized all the same; absent only when the outcome is `denied`. */
+  readonly authorized?: Authorized;
+  /** Documents and bundle parts that this reviewer had opened before deciding. */
+  readonly evidenceOpened: readonly string[];
+  readonly attestation: {
+    readonly noConflictOfInterest: true;
+    readonly reviewedRecord: true;
+  };
 };
 
-export type Determination =
-	| FavourableDetermination
-	| NotRequiredDetermination
-	| AdverseDetermination;
+export type Determination = FavourableDetermination | NotRequiredDetermination | AdverseDetermination;
 
 export const isAdverse = (d: Determination): d is AdverseDetermination =>
-	(adverseOutcomes as readonly string[]).includes(d.outcome);
+  (adverseOutcomes as readonly string[]).includes(d.outcome);

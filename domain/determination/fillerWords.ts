@@ -1,6 +1,6 @@
 /** Words that a reason may use and that say nothing about one member: grammar, and the trade's set phrases. */
 export const fillerWords: ReadonlySet<string> = new Set(
-	`a about above according account accordance after all also although am an and any are as at be because been before being below both but by
+  `a about above according account accordance after all also although am an and any are as at be because been before being below both but by
 can cannot could did do does doesn't done due each either enough etc for from further had has have he her here herein hers him his how however i if in
 into is isn't it its it's itself may me met meet meets meeting might more must my need needed needs no nor not now of on once one only or other our out over
 per please regarding same see shall she should since so some such than that the their them then there therefore these they this those through thus to
@@ -14,15 +14,15 @@ member's necessary necessity notes patient patient's patients physician plan pla
 qualifies rationale reason reasonable reasonably reasons received recommendation recommended record records refer reference rejected request requested requests require required requirement
 requirements requires result review reviewed reviewer satisfied satisfy satisfies section send sent service services setting show showed shown shows specific standard standards
 submitted submission sufficient summary support supported supporting supports team terms time treatment unable unmet used using warrant warranted`.split(
-		/\s+/,
-	),
+    /\s+/,
+  ),
 );
 
 /** Text that somebody meant to replace. Matched against lower-case text. */
 export const placeholders: readonly RegExp[] = [
-	/\{\{|\}\}/u,
-	/[[<](?:insert|enter|add|reason|rationale|member|patient|text|date)\b[^\]>]*[\]>]/u,
-	/\blorem ipsum\b/u,
-	/^(?:x+|tbd|todo|n\/?a|none|test|see (?:above|below|notes?|attached|rationale)|same as above|as above|pending|\.+)[.!]?$/u,
-	/^(\p{L})\1{3,}$/u,
+  /\{\{|\}\}/u,
+  /[[<](?:insert|enter|add|reason|rationale|member|patient|text|date)\b[^\]>]*[\]>]/u,
+  /\blorem ipsum\b/u,
+  /^(?:x+|tbd|todo|n\/?a|none|test|see (?:above|below|notes?|attached|rationale)|same as above|as above|pending|\.+)[.!]?$/u,
+  /^(\p{L})\1{3,}$/u,
 ];

@@ -1,148 +1,92 @@
-import type { Actor, PersonActor, Qualification } from "../actor/actor.ts";
-import type {
-	CommandOf,
-	ItemDecision,
-	ReviewerRequirement,
-} from "../case/command.ts";
-import { type Refusal, refuse } from "../case/refusal.ts";
-import type { Case, CaseItem } from "../case/state.ts";
-import { dateInZone, type Instant } from "../time/instant.ts";
-import { compareToRequest, grantsSomething } from "./compare.ts";
-import type { AdverseOutcome } from "./determination.ts";
-import { rationaleProblems } from "./rationale.ts";
+import type { Actor, PersonActor, Qualification } from '../actor/actor.ts';
+import type { CommandOf, ItemDecision, ReviewerRequirement } from '../case/command.ts';
+import { type Refusal, refuse } from '../case/refusal.ts';
+import type { Case, CaseItem } from '../case/state.ts';
+import { dateInZone, type Instant } from '../time/instant.ts';
+import { compareToRequest, grantsSomething } from './compare.ts';
+import type { AdverseOutcome } from './determination.ts';
+import { rationaleProblems } from './rationale.ts';
 
-export type AdverseDecision = Extract<
-	ItemDecision,
-	{ outcome: AdverseOutcome }
->;
+export type AdverseDecision = Extract<ItemDecision, { outcome: AdverseOutcome }>;
 export type QualifiedPerson = PersonActor & {
-	readonly qualification: Qualification;
+  readonly qualification: Qualification;
 };
 
 /** A physician with an active licence, not expired on the day of the act, of the state that the rule asks for. */
 export const qualificationProblem = (
-	actor: Actor,
-	c: Case,
-	requirement: ReviewerRequirement,
-	now: Instant,
+  actor: Actor,
+  c: Case,
+  requirement: ReviewerRequirement,
+  now: Instant,
 ): Refusal | undefined => {
-	if (actor.kind !== "person") return refuse("personRequired");
-	const q = actor.qualification;
-	if (q?.profession !== "physician")
-		return refuse("notQualified", {
-			profession: q?.profession ?? "not stated",
-		});
-	const state =
-		c.request.member.address?.state ?? c.request.coverage.stateOfIssue;
-	const today = dateInZone(now, c.request.zone);
-	const licensed = q.licences.some(
-		(l) =>
-			l.status === "active" &&
-			l.expiresOn >= today &&
-			(requirement.licence === "anyState" || l.state === state),
-	);
-	if (!licensed) {
-		return refuse("licenceMissing", {
-			state: requirement.licence === "anyState" ? "any state" : state,
-			date: today,
-		});
-	}
-	const wanted = requirement.specialties;
-	if (wanted !== undefined && !q.specialties.some((s) => wanted.includes(s))) {
-		return refuse("specialtyMissing", { specialties: [...wanted] });
-	}
-	const involved = [
-		c.request.requestingProvider.npi,
-		...c.items.map((i) => i.servicingProvider?.npi),
-	];
-	if (q.npi !== undefined && involved.includes(q.npi))
-		return refuse("conflictOfInterest");
-	return undefined;
+  if (actor.kind !== 'person') return refuse('personRequired');
+  const q = actor.qualification;
+  if (q?.profession !== 'physician')
+    return refuse('notQualified', {
+      profession: q?.profession ?? 'not stated',
+    });
+  const state = c.request.member.address?.state ?? c.request.coverage.stateOfIssue;
+  const today = dateInZone(now, c.request.zone);
+  const licensed = q.licences.some(
+    (l) => l.status === 'active' && l.expiresOn >= today && (requirement.licence === 'anyState' || l.state === state),
+  );
+  if (!licensed) {
+    return refuse('licenceMissing', {
+      state: requirement.licence === 'anyState' ? 'any state' : state,
+      date: today,
+    });
+  }
+  const wanted = requirement.specialties;
+  if (wanted !== undefined && !q.specialties.some((s) => wanted.includes(s))) {
+    return refuse('specialtyMissing', { specialties: [...wanted] });
+  }
+  const involved = [c.request.requestingProvider.npi, ...c.items.map((i) => i.servicingProvider?.npi)];
+  if (q.npi !== undefined && involved.includes(q.npi)) return refuse('conflictOfInterest');
+  return undefined;
 };
 
-const evidenceProblem = (
-	c: Case,
-	opened: readonly string[],
-): Refusal | undefined => {
-	const missing = c.documents.filter((d) => !opened.includes(d.documentId));
-	return missing.length === 0
-		? undefined
-		: refuse("evidenceNotOpened", { documents: missing.map((d) => d.title) });
+const evidenceProblem = (c: Case, opened: readonly string[]): Refusal | undefined => {
+  const missing = c.documents.filter((d) => !opened.includes(d.documentId));
+  return missing.length === 0 ? undefined : refuse('evidenceNotOpened', { documents: missing.map((d) => d.title) });
 };
 
-const rationaleProblem = (
-	item: number,
-	field: string,
-	text: string,
-): Refusal | undefined => {
-	const name = `${field} (item ${item})`;
-	if (text.trim() === "") return refuse("rationaleMissing", { field: name });
-	const problem = rationaleProblems(text)[0];
-	return problem === undefined
-		? undefined
-		: refuse("rationaleTooGeneric", { field: name, problem });
+const rationaleProblem = (item: number, field: string, text: string): Refusal | undefined => {
+  const name = `${field} (item ${item})`;
+  if (text.trim() === '') return refuse('rationaleMissing', { field: name });
+  const problem = rationaleProblems(text)[0];
+  return problem === undefined ? undefined : refuse('rationaleTooGeneric', { field: name, problem });
 };
 
 /** What is authorized must match the name of the outcome; checked for favourable and adverse decisions alike. */
-export const authorizedProblem = (
-	item: CaseItem,
-	decision: ItemDecision,
-): Refusal | undefined => {
-	const n = item.sequence;
-	if (decision.outcome === "denied")
-		return decision.authorized
-			? refuse("authorizationNotAllowed", { item: n })
-			: undefined;
-	const authorized = decision.authorized;
-	if (!authorized) return refuse("authorizationMissing", { item: n });
-	const { lessThanRequested, otherService } = compareToRequest(
-		item,
-		authorized,
-	);
-	if (!grantsSomething(authorized))
-		return refuse("authorizationMissing", { item: n });
-	switch (decision.outcome) {
-		case "approved":
-			return lessThanRequested || otherService
-				? refuse("reductionIsAdverse", { item: n })
-				: undefined;
-		case "partiallyApproved":
-			return lessThanRequested && !otherService
-				? undefined
-				: refuse("notAReduction", { item: n });
-		case "modified":
-			return otherService
-				? undefined
-				: refuse("fieldInvalid", {
-						field: `item ${n} service`,
-						problem:
-							"a modification authorizes another service than the requested one",
-					});
-		default: {
-			const never: never = decision;
-			return never;
-		}
-	}
+export const authorizedProblem = (item: CaseItem, decision: ItemDecision): Refusal | undefined => {
+  const n = item.sequence;
+  if (decision.outcome === 'denied')
+    return decision.authorized ? refuse('authorizationNotAllowed', { item: n }) : undefined;
+  const authorized = decision.authorized;
+  if (!authorized) return refuse('authorizationMissing', { item: n });
+  const { lessThanRequested, otherService } = compareToRequest(item, authorized);
+  if (!grantsSomething(authorized)) return refuse('authorizationMissing', { item: n });
+  if (decision.outcome === 'approved') {
+    return lessThanRequested || otherService ? refuse('reductionIsAdverse', { item: n }) : undefined;
+  }
+  if (decision.outcome === 'partiallyApproved') {
+    return lessThanRequested && !otherService ? undefined : refuse('notAReduction', { item: n });
+  }
+  const problem = 'a modification authorizes another service than the requested one';
+  return otherService ? undefined : refuse('fieldInvalid', { field: `item ${n} service`, problem });
 };
 
 /** Guard rail 1: everything that must be true before one person may decide against a request. */
 export const adverseProblem = (
-	command: CommandOf<"DetermineItems">,
-	c: Case,
-	decision: AdverseDecision,
+  command: CommandOf<'DetermineItems'>,
+  c: Case,
+  decision: AdverseDecision,
 ): Refusal | undefined =>
-	qualificationProblem(command.actor, c, command.requirement, command.now) ??
-	(command.attestation.noConflictOfInterest &&
-	command.attestation.reviewedRecord
-		? undefined
-		: refuse("attestationMissing")) ??
-	evidenceProblem(c, command.evidenceOpened) ??
-	(decision.reasonCodes.length === 0
-		? refuse("reasonCodeMissing", { item: decision.itemSequence })
-		: undefined) ??
-	rationaleProblem(decision.itemSequence, "rationale", decision.rationale) ??
-	rationaleProblem(
-		decision.itemSequence,
-		"memberRationale",
-		decision.memberRationale,
-	);
+  qualificationProblem(command.actor, c, command.requirement, command.now) ??
+  (command.attestation.noConflictOfInterest && command.attestation.reviewedRecord
+    ? undefined
+    : refuse('attestationMissing')) ??
+  evidenceProblem(c, command.evidenceOpened) ??
+  (decision.reasonCodes.length === 0 ? refuse('reasonCodeMissing', { item: decision.itemSequence }) : undefined) ??
+  rationaleProblem(decision.itemSequence, 'rationale', decision.rationale) ??
+  rationaleProblem(decision.itemSequence, 'memberRationale', decision.memberRationale);

@@ -1,239 +1,236 @@
-import type { StoredEvent } from "@openum/casework/port/caseStore.ts";
-import type { CaseRow, TaskRow } from "@openum/casework/projection/rows.ts";
-import type { Case } from "@openum/domain/case/state.ts";
-import type { ClockReceipt } from "@openum/domain/clock/receipt.ts";
-import { z } from "zod";
+import type { StoredEvent } from '@openum/casework/port/caseStore.ts';
+import type { CaseRow, TaskRow } from '@openum/casework/projection/rows.ts';
+import type { Case } from '@openum/domain/case/state.ts';
+import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
+import { z } from 'zod';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
 export type CaseView = {
-	readonly caseId: string;
-	readonly now: string;
-	readonly state: Case;
-	readonly receipts: readonly ClockReceipt[];
-	readonly tasks: readonly TaskRow[];
-	/** Oldest first. */
-	readonly timeline: readonly StoredEvent[];
-	/** Our own short labels of service codes, by code. */
-	readonly serviceLabels: Readonly<Record<string, string>>;
-	/** Labels and units of the facts that the criteria of this case ask for. */
-	readonly factLabels: Readonly<
-		Record<
-			string,
-			{ readonly label: string; readonly kind: string; readonly unit?: string }
-		>
-	>;
-	/** Ids of documents and messages that the caller has opened. */
-	readonly openedByMe: readonly string[];
-	/** Other cases of the member. */
-	readonly otherCases: readonly CaseRow[];
-	/** What the rule asks of a physician who decides against the request. */
-	readonly reviewerRequirement: {
-		readonly licence: "memberState" | "anyState";
-		readonly specialties?: readonly string[];
-		readonly citation: string;
-	};
-	/** What a full approval of each item would authorize, ready to send. */
-	readonly proposed: readonly {
-		readonly itemSequence: number;
-		readonly service: { readonly system: string; readonly code: string };
-		readonly quantity?: { readonly value: number; readonly unit: string };
-		readonly period: { readonly start: string; readonly end?: string };
-	}[];
-	/** Prompts that a criteria set wants every reviewer to weigh. */
-	readonly prompts: readonly string[];
+  readonly caseId: string;
+  readonly now: string;
+  readonly state: Case;
+  readonly receipts: readonly ClockReceipt[];
+  readonly tasks: readonly TaskRow[];
+  /** Oldest first. */
+  readonly timeline: readonly StoredEvent[];
+  /** Our own short labels of service codes, by code. */
+  readonly serviceLabels: Readonly<Record<string, string>>;
+  /** Labels and units of the facts that the criteria of this case ask for. */
+  readonly factLabels: Readonly<
+    Record<string, { readonly label: string; readonly kind: string; readonly unit?: string }>
+  >;
+  /** Ids of documents and messages that the caller has opened. */
+  readonly openedByMe: readonly string[];
+  /** Other cases of the member. */
+  readonly otherCases: readonly CaseRow[];
+  /** What the rule asks of a physician who decides against the request. */
+  readonly reviewerRequirement: {
+    readonly licence: 'memberState' | 'anyState';
+    readonly specialties?: readonly string[];
+    readonly citation: string;
+  };
+  /** What a full approval of each item would authorize, ready to send. */
+  readonly proposed: readonly {
+    readonly itemSequence: number;
+    readonly service: { readonly system: string; readonly code: string };
+    readonly quantity?: { readonly value: number; readonly unit: string };
+    readonly period: { readonly start: string; readonly end?: string };
+  }[];
+  /** Prompts that a criteria set wants every reviewer to weigh. */
+  readonly prompts: readonly string[];
 };
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const date = z.iso.date();
 
 export const authorizedBody = z.object({
-	service: z.object({
-		system: z.string().max(200),
-		code: z.string().min(1).max(40),
-		display: z.string().max(200).optional(),
-	}),
-	quantity: z
-		.object({
-			value: z.number().nonnegative().max(1_000_000),
-			unit: z.string().max(20),
-		})
-		.optional(),
-	period: z.object({ start: date, end: date.optional() }),
+  service: z.object({
+    system: z.string().max(200),
+    code: z.string().min(1).max(40),
+    display: z.string().max(200).optional(),
+  }),
+  quantity: z
+    .object({
+      value: z.number().nonnegative().max(1_000_000),
+      unit: z.string().max(20),
+    })
+    .optional(),
+  period: z.object({ start: date, end: date.optional() }),
 });
 
 const factBody = z.object({
-	key: z.string().min(1).max(100),
-	value: z.discriminatedUnion("kind", [
-		z.object({
-			kind: z.literal("quantity"),
-			value: z.number(),
-			unit: z.string().max(20),
-		}),
-		z.object({ kind: z.literal("boolean"), value: z.boolean() }),
-		z.object({
-			kind: z.literal("code"),
-			value: z.string().max(100),
-			system: z.string().max(200).optional(),
-		}),
-		z.object({ kind: z.literal("date"), value: date }),
-		z.object({ kind: z.literal("text"), value: z.string().max(4000) }),
-	]),
-	at: z.union([date, z.iso.datetime({ offset: true })]).optional(),
-	qualifiers: z.record(z.string(), z.string()).optional(),
-	/** Why the reviewer says so: where it was read. */
-	basis: text(1000),
+  key: z.string().min(1).max(100),
+  value: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('quantity'),
+      value: z.number(),
+      unit: z.string().max(20),
+    }),
+    z.object({ kind: z.literal('boolean'), value: z.boolean() }),
+    z.object({
+      kind: z.literal('code'),
+      value: z.string().max(100),
+      system: z.string().max(200).optional(),
+    }),
+    z.object({ kind: z.literal('date'), value: date }),
+    z.object({ kind: z.literal('text'), value: z.string().max(4000) }),
+  ]),
+  at: z.union([date, z.iso.datetime({ offset: true })]).optional(),
+  qualifiers: z.record(z.string(), z.string()).optional(),
+  /** Why the reviewer says so: where it was read. */
+  basis: text(1000),
 });
 
 const adverseFields = {
-	itemSequence: z.number().int(),
-	reasonClass: z.enum(["medicalNecessity", "administrative"]),
-	reasonCodes: z.array(z.string().max(4)).max(10),
-	rationale: z.string().max(8000),
-	memberRationale: z.string().max(8000),
-	alternatives: z.string().max(4000).optional(),
+  itemSequence: z.number().int(),
+  reasonClass: z.enum(['medicalNecessity', 'administrative']),
+  reasonCodes: z.array(z.string().max(4)).max(10),
+  rationale: z.string().max(8000),
+  memberRationale: z.string().max(8000),
+  alternatives: z.string().max(4000).optional(),
 };
 
-export const decisionBody = z.discriminatedUnion("outcome", [
-	z.object({
-		outcome: z.literal("approved"),
-		itemSequence: z.number().int(),
-		authorized: authorizedBody,
-		rationale: z.string().max(8000).optional(),
-	}),
-	z.object({
-		outcome: z.literal("partiallyApproved"),
-		...adverseFields,
-		authorized: authorizedBody,
-	}),
-	z.object({
-		outcome: z.literal("modified"),
-		...adverseFields,
-		authorized: authorizedBody,
-	}),
-	z.object({ outcome: z.literal("denied"), ...adverseFields }),
+export const decisionBody = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('approved'),
+    itemSequence: z.number().int(),
+    authorized: authorizedBody,
+    rationale: z.string().max(8000).optional(),
+  }),
+  z.object({
+    outcome: z.literal('partiallyApproved'),
+    ...adverseFields,
+    authorized: authorizedBody,
+  }),
+  z.object({
+    outcome: z.literal('modified'),
+    ...adverseFields,
+    authorized: authorizedBody,
+  }),
+  z.object({ outcome: z.literal('denied'), ...adverseFields }),
 ]);
 
 export const determineBody = z.object({
-	type: z.literal("DetermineItems"),
-	decisions: z.array(decisionBody).min(1).max(200),
-	attestation: z.object({
-		noConflictOfInterest: z.boolean(),
-		reviewedRecord: z.boolean(),
-	}),
+  type: z.literal('DetermineItems'),
+  decisions: z.array(decisionBody).min(1).max(200),
+  attestation: z.object({
+    noConflictOfInterest: z.boolean(),
+    reviewedRecord: z.boolean(),
+  }),
 });
 
-export const commandBody = z.discriminatedUnion("type", [
-	z.object({ type: z.literal("Claim") }),
-	z.object({
-		type: z.literal("Release"),
-		reason: z.string().max(1000).optional(),
-	}),
-	z.object({
-		type: z.literal("Assign"),
-		toUserId: z.string().max(64),
-		reason: z.string().max(1000).optional(),
-	}),
-	z.object({
-		type: z.literal("SetUrgency"),
-		urgency: z.enum(["standard", "expedited"]),
-		basis: text(2000),
-		attested: z.boolean(),
-	}),
-	/** Recording facts reads the criteria again, in the same step. */
-	z.object({
-		type: z.literal("RecordFacts"),
-		facts: z.array(factBody).min(1).max(100),
-		replaces: z.array(z.string()).max(100).optional(),
-	}),
-	z.object({ type: z.literal("EvaluateCriteria") }),
-	z.object({
-		type: z.literal("RequestInformation"),
-		items: z
-			.array(
-				z.object({
-					text: text(2000),
-					itemSequence: z.number().int().optional(),
-					leafPath: z.string().max(500).optional(),
-				}),
-			)
-			.min(1)
-			.max(50),
-		message: z.string().max(4000).optional(),
-		dueAt: z.iso.datetime({ offset: true }),
-	}),
-	z.object({
-		type: z.literal("ReceiveInformation"),
-		requestId: z.string().max(64),
-		summary: text(4000),
-		facts: z.array(factBody).max(100).default([]),
-	}),
-	z.object({
-		type: z.literal("CompleteReview"),
-		outcome: z.literal("approve"),
-		summary: text(4000),
-		items: z
-			.array(
-				z.object({
-					itemSequence: z.number().int(),
-					authorized: authorizedBody,
-				}),
-			)
-			.min(1)
-			.max(200),
-	}),
-	z.object({
-		type: z.literal("CompleteReview"),
-		outcome: z.literal("refer"),
-		summary: text(4000),
-		itemSequences: z.array(z.number().int()).min(1).max(200),
-		specialty: z.string().max(100).optional(),
-	}),
-	determineBody,
-	z.object({
-		type: z.literal("Withdraw"),
-		requestedBy: text(200),
-		reason: text(2000),
-	}),
-	z.object({
-		type: z.literal("Void"),
-		reason: text(2000),
-		duplicateOfCaseId: z.string().max(64).optional(),
-	}),
-	z.object({
-		type: z.literal("CorrectReceipt"),
-		receivedAt: z.iso.datetime({ offset: true }),
-		reason: text(2000),
-	}),
-	z.object({ type: z.literal("AddNote"), text: text(10_000) }),
+export const commandBody = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Claim') }),
+  z.object({
+    type: z.literal('Release'),
+    reason: z.string().max(1000).optional(),
+  }),
+  z.object({
+    type: z.literal('Assign'),
+    toUserId: z.string().max(64),
+    reason: z.string().max(1000).optional(),
+  }),
+  z.object({
+    type: z.literal('SetUrgency'),
+    urgency: z.enum(['standard', 'expedited']),
+    basis: text(2000),
+    attested: z.boolean(),
+  }),
+  /** Recording facts reads the criteria again, in the same step. */
+  z.object({
+    type: z.literal('RecordFacts'),
+    facts: z.array(factBody).min(1).max(100),
+    replaces: z.array(z.string()).max(100).optional(),
+  }),
+  z.object({ type: z.literal('EvaluateCriteria') }),
+  z.object({
+    type: z.literal('RequestInformation'),
+    items: z
+      .array(
+        z.object({
+          text: text(2000),
+          itemSequence: z.number().int().optional(),
+          leafPath: z.string().max(500).optional(),
+        }),
+      )
+      .min(1)
+      .max(50),
+    message: z.string().max(4000).optional(),
+    dueAt: z.iso.datetime({ offset: true }),
+  }),
+  z.object({
+    type: z.literal('ReceiveInformation'),
+    requestId: z.string().max(64),
+    summary: text(4000),
+    facts: z.array(factBody).max(100).default([]),
+  }),
+  z.object({
+    type: z.literal('CompleteReview'),
+    outcome: z.literal('approve'),
+    summary: text(4000),
+    items: z
+      .array(
+        z.object({
+          itemSequence: z.number().int(),
+          authorized: authorizedBody,
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  z.object({
+    type: z.literal('CompleteReview'),
+    outcome: z.literal('refer'),
+    summary: text(4000),
+    itemSequences: z.array(z.number().int()).min(1).max(200),
+    specialty: z.string().max(100).optional(),
+  }),
+  determineBody,
+  z.object({
+    type: z.literal('Withdraw'),
+    requestedBy: text(200),
+    reason: text(2000),
+  }),
+  z.object({
+    type: z.literal('Void'),
+    reason: text(2000),
+    duplicateOfCaseId: z.string().max(64).optional(),
+  }),
+  z.object({
+    type: z.literal('CorrectReceipt'),
+    receivedAt: z.iso.datetime({ offset: true }),
+    reason: text(2000),
+  }),
+  z.object({ type: z.literal('AddNote'), text: text(10_000) }),
 ]);
 export type CommandBody = z.input<typeof commandBody>;
 
 /** POST /api/cases/:caseId/commands. `commandId` is made by the browser once per intention; sending it again does nothing twice. */
 export const commandRequest = z.object({
-	commandId: z.uuid(),
-	/** Version that the person was looking at. */
-	expectedVersion: z.number().int().positive(),
-	command: commandBody,
+  commandId: z.uuid(),
+  /** Version that the person was looking at. */
+  expectedVersion: z.number().int().positive(),
+  command: commandBody,
 });
 export type CommandRequest = z.input<typeof commandRequest>;
 export type CommandAnswer = {
-	readonly caseId: string;
-	readonly version: number;
+  readonly caseId: string;
+  readonly version: number;
 };
 
 /** POST /api/cases/:caseId/notice-preview: the letters as they would go, with what is still missing. Nothing is stored. */
 export const noticePreviewRequest = z.object({
-	decisions: z.array(decisionBody).min(1).max(200),
+  decisions: z.array(decisionBody).min(1).max(200),
 });
 export type NoticePreview = {
-	readonly problems: readonly {
-		readonly field: string;
-		readonly message: string;
-	}[];
-	readonly letters: readonly {
-		readonly audience: "member" | "provider";
-		readonly kind: "approval" | "adverseDetermination";
-		readonly html: string;
-		readonly readingGrade: number;
-	}[];
+  readonly problems: readonly {
+    readonly field: string;
+    readonly message: string;
+  }[];
+  readonly letters: readonly {
+    readonly audience: 'member' | 'provider';
+    readonly kind: 'approval' | 'adverseDetermination';
+    readonly html: string;
+    readonly readingGrade: number;
+  }[];
 };

@@ -1,24 +1,24 @@
-import type { Qualification, Role } from "@openum/domain/actor/actor.ts";
-import { z } from "zod";
+import type { Qualification, Role } from '@openum/domain/actor/actor.ts';
+import { z } from 'zod';
 
 export const signInBody = z.object({
-	email: z.email(),
-	password: z.string().min(1).max(1024),
+  email: z.email(),
+  password: z.string().min(1).max(1024),
 });
 
 /** Who is signed in; the browser builds the same actor from it that the server uses, so that buttons and server agree. */
 export type SessionView = {
-	readonly user: {
-		readonly userId: string;
-		readonly name: string;
-		readonly email: string;
-		readonly roles: readonly Role[];
-		readonly qualification?: Qualification;
-	};
-	readonly tenant: {
-		readonly tenantId: string;
-		readonly name: string;
-		readonly kind: "plan" | "practice";
-		readonly zone: string;
-	};
+  readonly user: {
+    readonly userId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly Role[];
+    readonly qualification?: Qualification;
+  };
+  readonly tenant: {
+    readonly tenantId: string;
+    readonly name: string;
+    readonly kind: 'plan' | 'practice';
+    readonly zone: string;
+  };
 };

@@ -1,0 +1,45 @@
+import type { LineOfBusiness } from '../case/request.ts';
+import { addCalendarMonths, addDays, type CalendarDate } from '../time/instant.ts';
+import type { NoticeAudience } from './document.ts';
+
+/** Sentences of one audience. All may use the placeholders of a letter. */
+export type AppealWording = {
+  readonly window: string;
+  readonly who: readonly string[];
+  readonly how: readonly string[];
+  readonly times: readonly string[];
+  readonly expedited: readonly string[];
+  readonly external: readonly string[];
+  readonly continuation?: readonly string[];
+  readonly consumerAssistance?: readonly string[];
+  readonly legalAction?: string;
+  readonly peerToPeer?: string;
+};
+
+/** The first appeal of a line of business, and what may follow it. Data: `content/notice/appealRights.json`. */
+export type AppealRights = {
+  readonly id: string;
+  readonly version: string;
+  readonly linesOfBusiness: readonly LineOfBusiness[];
+  /** What the first level is called: appeal, reconsideration, redetermination. */
+  readonly levelName: string;
+  readonly window: {
+    readonly value: number;
+    readonly unit: 'days' | 'months';
+    /** `receipt`: the law counts from the day that the letter arrives. */
+    readonly countedFrom: 'noticeDate' | 'receipt';
+    /** Days that the letter is given to arrive; only with `receipt`. */
+    readonly presumedReceiptDays?: number;
+  };
+  /** Days to ask that care goes on during the appeal, where there is such a right. */
+  readonly continuationDays?: number;
+  readonly citations: readonly string[];
+  readonly wording: Readonly<Record<NoticeAudience, AppealWording>>;
+};
+
+/** Last day on which an appeal is in time. Never earlier than the law allows when the letter arrives as presumed. */
+export const appealDeadline = (rights: AppealRights, noticeDate: CalendarDate): CalendarDate => {
+  const { value, unit, presumedReceiptDays } = rights.window;
+  const start = addDays(noticeDate, presumedReceiptDays ?? 0);
+  return unit === 'days' ? addDays(start, value) : addCalendarMonths(start, value);
+};
