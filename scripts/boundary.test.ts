@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   jobs: ['domain', 'casework'],
   web: ['domain', 'http/contract'],
   server: ['domain', 'content', 'casework', 'store', 'fhir', 'http', 'jobs'],
-  testkit: ['domain', 'content', 'casework'],
+  testkit: ['domain', 'content', 'casework', 'store/embedded', 'store/migration'],
   bench: ['domain', 'content', 'casework', 'store', 'fhir', 'http', 'jobs', 'server', 'testkit'],
   scripts: ['domain', 'content', 'casework', 'store', 'fhir', 'http', 'jobs', 'server', 'testkit', 'bench'],
 };
