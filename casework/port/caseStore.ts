@@ -76,6 +76,8 @@ export type AppendOutcome =
 export type CaseStore = {
   events(scope: Scope, caseId: string): Promise<readonly StoredEvent[]>;
   append(scope: Scope, append: Append): Promise<AppendOutcome>;
+  /** Whether an act with this id has been written. */
+  commandDone(scope: Scope, commandId: string): Promise<boolean>;
   /** The message with this identifier from this client, if it has been answered. */
   answered(
     scope: Scope,

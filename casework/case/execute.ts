@@ -1,0 +1,95 @@
+import { decide } from '@openum/domain/case/decide.ts';
+import { evolve } from '@openum/domain/case/evolve.ts';
+import type { CaseCommand } from '@openum/domain/case/command.ts';
+import type { RecordedEvent } from '@openum/domain/case/event.ts';
+import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { Case } from '@openum/domain/case/state.ts';
+import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
+import type { Casework } from '../casework.ts';
+import type { Append, StoredEvent } from '../port/caseStore.ts';
+import type { Scope } from '../port/scope.ts';
+import { project } from '../projection/project.ts';
+import { type LoadedCase, loadCase } from './load.ts';
+
+export type Execution = {
+  readonly caseId: string;
+  /** Number of events that the person was looking at; absent for acts that lose nothing on a newer state. */
+  readonly expectedVersion?: number;
+  readonly commandId?: string;
+  readonly documents?: Append['documents'];
+  readonly notices?: Append['notices'];
+  /** Builds the command from what the case is now; knowledge (rules, criteria) is put in here, never by the caller of the API. */
+  readonly command: (loaded: LoadedCase) => CaseCommand | Refusal | Promise<CaseCommand | Refusal>;
+};
+
+export type Executed =
+  | { readonly kind: 'done'; readonly version: number; readonly state: Case; readonly events: readonly RecordedEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'stale'; readonly version: number; readonly since: readonly StoredEvent[] };
+
+/** Acts that stay right on whatever state they meet, so that a newer version is no reason to stop the person. */
+const additive: readonly CaseCommand['type'][] = ['AddNote', 'AttachDocument'];
+
+const maxAttempts = 5;
+
+/**
+ * Load, decide, append: one act on one case. Two people at once: the log takes the first, and the second learns what changed.
+ * An act without `expectedVersion` is decided again on the newer state, a bounded number of times.
+ */
+export const execute = async (casework: Casework, scope: Scope, execution: Execution): Promise<Executed> => {
+  const { cases, environment, knowledge } = casework;
+  for (let attempt = 1; ; attempt++) {
+    const loaded = await loadCase(cases, scope, execution.caseId);
+    if (!loaded) return { kind: 'refused', refusal: refuse('caseNotFound') };
+    const command = await execution.command(loaded);
+    if (isRefusal(command)) return { kind: 'refused', refusal: command };
+
+    const mayRepeat = execution.expectedVersion === undefined || additive.includes(command.type);
+    if (!mayRepeat && execution.expectedVersion !== loaded.state.version) {
+      const seen = execution.expectedVersion ?? 0;
+      const repeated = execution.commandId && (await cases.commandDone(scope, execution.commandId));
+      if (repeated) return { kind: 'done', version: loaded.state.version, state: loaded.state, events: [] };
+      return { kind: 'stale', version: loaded.state.version, since: loaded.events.slice(seen) };
+    }
+
+    const events = decide(command, loaded.state);
+    if (isRefusal(events)) {
+      const repeated = execution.commandId && (await cases.commandDone(scope, execution.commandId));
+      if (repeated) return { kind: 'done', version: loaded.state.version, state: loaded.state, events: [] };
+      return { kind: 'refused', refusal: events };
+    }
+    const state = events.reduce((s, e) => evolve(s, e) as Case, loaded.state);
+    const outcome = await cases.append(scope, {
+      caseId: execution.caseId,
+      expectedVersion: loaded.state.version,
+      events,
+      ...(execution.commandId ? { commandId: execution.commandId } : {}),
+      rows: project(execution.caseId, state, knowledge),
+      ...(execution.documents ? { documents: execution.documents } : {}),
+      ...(execution.notices ? { notices: execution.notices } : {}),
+      outbox: itemsWithoutNotice(state).length > 0 ? [noticesDue(execution.caseId, environment.newId())] : [],
+    });
+    switch (outcome.kind) {
+      case 'appended':
+        return { kind: 'done', version: outcome.version, state, events };
+      case 'sameCommand':
+        return { kind: 'done', version: outcome.version, state: loaded.state, events: [] };
+      case 'conflict':
+        if (mayRepeat && attempt < maxAttempts) continue;
+        return { kind: 'stale', version: outcome.version, since: outcome.since };
+      case 'sameMessage':
+      case 'messageReused':
+        throw new Error(`an append without a message met ${outcome.kind}`);
+      default: {
+        const never: never = outcome;
+        return never;
+      }
+    }
+  }
+};
+
+export const noticesDue = (caseId: string, outboxId: string): Append['outbox'][number] => ({
+  outboxId,
+  topic: 'notices.due',
+  caseId,
+});

@@ -1,0 +1,19 @@
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { CaseStore } from './port/caseStore.ts';
+import type { Environment, NoticeRenderer } from './port/environment.ts';
+import type { Identity } from './port/identity.ts';
+import type { ReadLog } from './port/readLog.ts';
+import type { Register } from './port/register.ts';
+import type { WorkList } from './port/workList.ts';
+
+/** Everything that the use cases need, put together once by the composition root (or by a test, with fakes). */
+export type Casework = {
+  readonly cases: CaseStore;
+  readonly workList: WorkList;
+  readonly register: Register;
+  readonly identity: Identity;
+  readonly readLog: ReadLog;
+  readonly environment: Environment;
+  readonly renderer: NoticeRenderer;
+  readonly knowledge: Knowledge;
+};

@@ -1,0 +1,42 @@
+import type { Case } from '../case/state.ts';
+import { caseStatus, openInformationRequest, openItems } from '../case/status.ts';
+import type { Fact, FactValue } from '../fact/fact.ts';
+import { all } from '../logic/truth.ts';
+
+/** Determined items that no notice names yet, to either reader. */
+export const itemsWithoutNotice = (c: Case): readonly number[] =>
+  c.items
+    .filter((i) => i.determination && i.determination.outcome !== 'notRequired')
+    .filter((i) =>
+      (['member', 'provider'] as const).some(
+        (audience) => !c.notices.some((n) => n.audience === audience && n.itemSequences.includes(i.sequence)),
+      ),
+    )
+    .map((i) => i.sequence);
+
+/** The state of a case in the same shape as clinical facts, so that one evaluator reads both. Keys begin with `case.`. */
+export const caseFacts = (c: Case): readonly Fact[] => {
+  const fact = (key: string, value: FactValue): Fact => ({
+    id: `case.${key}`,
+    key: `case.${key}`,
+    value,
+    source: { kind: 'request', field: key },
+  });
+  const code = (key: string, value: string) => fact(key, { kind: 'code', value });
+  const yes = (key: string, value: boolean) => fact(key, { kind: 'boolean', value });
+  const open = openItems(c);
+  const read = c.evaluations.filter((e) => open.some((i) => i.sequence === e.itemSequence));
+  return [
+    code('status', caseStatus(c)),
+    code('urgency', c.urgency),
+    code('lineOfBusiness', c.request.coverage.lineOfBusiness),
+    code('reviewType', c.request.reviewType),
+    code('channel', c.request.channel),
+    code('criteria', read.length === 0 ? 'none' : all(read.map((e) => e.truth))),
+    yes('assigned', c.assignee !== undefined),
+    yes('reviewed', c.reviews.length > 0),
+    yes('referred', c.referred.some((r) => open.some((i) => i.sequence === r.itemSequence))),
+    yes('informationOpen', openInformationRequest(c) !== undefined),
+    yes('noticesMissing', itemsWithoutNotice(c).length > 0),
+  ];
+};
