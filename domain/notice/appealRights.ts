@@ -23,7 +23,8 @@ export type AppealRights = {
   readonly linesOfBusiness: readonly LineOfBusiness[];
   /** What the first level is called: appeal, reconsideration, redetermination. */
   readonly levelName: string;
-  readonly window: {
+  /** Absent where the decision itself cannot be appealed; the wording then says what can be. */
+  readonly window?: {
     readonly value: number;
     readonly unit: 'days' | 'months';
     /** `receipt`: the law counts from the day that the letter arrives. */
@@ -38,7 +39,8 @@ export type AppealRights = {
 };
 
 /** Last day on which an appeal is in time. Never earlier than the law allows when the letter arrives as presumed. */
-export const appealDeadline = (rights: AppealRights, noticeDate: CalendarDate): CalendarDate => {
+export const appealDeadline = (rights: AppealRights, noticeDate: CalendarDate): CalendarDate | undefined => {
+  if (rights.window === undefined) return undefined;
   const { value, unit, presumedReceiptDays } = rights.window;
   const start = addDays(noticeDate, presumedReceiptDays ?? 0);
   return unit === 'days' ? addDays(start, value) : addCalendarMonths(start, value);

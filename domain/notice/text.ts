@@ -2,8 +2,7 @@
  * Control characters and the marks that override reading order (U+202A to U+202E, U+2066 to U+2069) have no place in
  * a letter: the first print as nothing, the second can make a sentence read other than it was written.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const unprintable = /(?!\n)\p{Cc}|\p{Co}|\p{Noncharacter_Code_Point}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 export const printable = (text: string): string =>
   text
