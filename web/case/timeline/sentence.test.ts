@@ -1,0 +1,176 @@
+import type { CaseEvent, CaseEventType } from '@openum/domain/case/event.ts';
+import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
+import { describe, expect, test } from 'vitest';
+import { actorLabel, type Said, sentence } from './sentence.ts';
+
+const at = (text: string): Instant => text as Instant;
+const said: Said = {
+  moment: (t) => t.slice(0, 10),
+  factLabel: (key) => (key === 'lab.pao2' ? 'PaO2' : key),
+};
+
+type Example<T extends CaseEventType> = readonly [Extract<CaseEvent, { type: T }>['data'], string];
+const sha = 'a'.repeat(64);
+const clock = {
+  clockId: 'c1',
+  ruleId: 'ma-expedited',
+  ruleVersion: '1',
+  startEvent: 'requestReceived',
+  startedAt: at('2026-11-20T15:00:00.000Z'),
+  zone: 'America/New_York' as ZoneId,
+};
+const source = { kind: 'request', field: 'rationale' } as const;
+
+const examples: { readonly [T in CaseEventType]: Example<T> } = {
+  RequestReceived: [
+    {
+      caseNumber: 'UM-1',
+      request: {
+        channel: 'fax',
+        urgency: 'expedited',
+        requestingProvider: { name: 'Lakeside Pulmonary' },
+        items: [{}],
+      } as never,
+    },
+    'Received by fax from Lakeside Pulmonary as case UM-1, expedited, 1 item.',
+  ],
+  ClocksStarted: [
+    { because: 'urgencyChanged', clocks: [clock, clock] },
+    'Started 2 clocks because the urgency changed.',
+  ],
+  DocumentAttached: [
+    {
+      documentId: 'd1',
+      title: 'Sleep study',
+      contentType: 'application/pdf',
+      sizeBytes: 10,
+      sha256: sha,
+      origin: 'portal',
+    },
+    'Attached Sleep study.',
+  ],
+  FactsRecorded: [
+    {
+      facts: ['lab.pao2', 'b', 'c', 'd'].map((key) => ({
+        id: key,
+        key,
+        value: { kind: 'boolean', value: true } as const,
+        source,
+      })),
+      replaces: ['x'],
+    },
+    'Recorded 4 facts: PaO2; b; c and 1 more, in place of 1 earlier fact.',
+  ],
+  CriteriaEvaluated: [
+    {
+      evaluations: [
+        {
+          evaluationId: 'e1',
+          itemSequence: 2,
+          criteria: { setId: 's', version: '1', name: 'Home oxygen', citation: 'c' },
+          tree: 'initial',
+          truth: 'notMet',
+          leaves: [],
+          evaluatedAt: at('2026-11-20T15:00:00.000Z'),
+          wouldChange: [],
+        },
+      ],
+    },
+    'Read the criteria: Home oxygen for item 2 is not met.',
+  ],
+  UrgencyChanged: [
+    { from: 'standard', to: 'expedited', basis: 'saturation is falling', attested: true },
+    'Changed the urgency from standard to expedited: saturation is falling',
+  ],
+  InformationRequested: [
+    {
+      requestId: 'r1',
+      items: [{ text: 'arterial gas' }, { text: 'sleep study' }],
+      dueAt: at('2026-11-24T22:00:00.000Z'),
+    },
+    'Asked for 2 pieces of information, due 2026-11-24: arterial gas; sleep study',
+  ],
+  InformationReceived: [
+    { requestId: 'r1', summary: 'gas from 18 November', documentIds: ['d2'] },
+    'Received the information asked for with 1 document: gas from 18 November',
+  ],
+  Assigned: [
+    { to: { userId: 'u2', name: 'Ana Ruiz' }, from: { userId: 'u1', name: 'Bo Lind' }, reason: 'leave' },
+    'Gave the case to Ana Ruiz, before with Bo Lind: leave.',
+  ],
+  Released: [{ from: { userId: 'u1', name: 'Bo Lind' } }, 'Put the case back on the list, before with Bo Lind.'],
+  ReviewCompleted: [
+    { outcome: 'approve', itemSequences: [1], summary: 'gas qualifies' },
+    'Completed the clinical review, approving item 1: gas qualifies',
+  ],
+  ReferredToPhysician: [
+    { itemSequences: [1, 2], reason: 'gas is above the limit', specialty: 'pulmonology' },
+    'Referred items 1, 2 to a physician (pulmonology): gas is above the limit',
+  ],
+  ItemDetermined: [
+    {
+      outcome: 'notRequired',
+      itemSequence: 1,
+      decidedAt: at('2026-11-20T15:00:00.000Z'),
+      criteria: [],
+      by: { kind: 'rule', rule: 'serviceCatalogue' },
+      reason: 'not on the list',
+    },
+    'Item 1 needs no authorization: not on the list',
+  ],
+  NoticeIssued: [
+    {
+      noticeId: 'n1',
+      kind: 'approval',
+      audience: 'member',
+      itemSequences: [1],
+      templateId: 't',
+      templateVersion: '1',
+      language: 'en',
+      pdfSha256: sha,
+      htmlSha256: sha,
+      channel: 'portal',
+    },
+    'Issued the approval letter for item 1 to the member.',
+  ],
+  Withdrawn: [
+    { requestedBy: 'the clinic', reason: 'booked elsewhere' },
+    'Withdrawn at the request of the clinic: booked elsewhere',
+  ],
+  Voided: [{ reason: 'sent twice', duplicateOfCaseId: 'UM-0' }, 'Voided as a duplicate of case UM-0: sent twice'],
+  ReceiptCorrected: [
+    { from: at('2026-11-20T15:00:00.000Z'), to: at('2026-11-19T15:00:00.000Z'), reason: 'fax stamp' },
+    'Corrected the time of receipt from 2026-11-20 to 2026-11-19: fax stamp',
+  ],
+  NoteAdded: [{ noteId: 'n', text: 'called the clinic' }, 'Noted: called the clinic'],
+};
+
+describe('each event of a case reads as a sentence', () => {
+  test.each(Object.entries(examples))('%s', (type, [data, words]) => {
+    expect(sentence({ type, data } as CaseEvent, said)).toBe(words);
+  });
+});
+
+test('an approval names its authorization', () => {
+  const approved: CaseEvent = {
+    type: 'ItemDetermined',
+    data: {
+      outcome: 'approved',
+      itemSequence: 3,
+      decidedAt: at('2026-11-20T15:00:00.000Z'),
+      criteria: [],
+      by: { kind: 'rule', rule: 'x' },
+      authorized: {
+        authorizationNumber: 'A-77',
+        service: { system: 's', code: 'E1390' },
+        period: { start: '2026-12-01' as never },
+      },
+    },
+  };
+  expect(sentence(approved, said)).toBe('Item 3 approved, authorization A-77');
+});
+
+test('what OpenUM did by itself is signed by OpenUM, never by a person', () => {
+  expect(actorLabel({ kind: 'system', component: 'clock' })).toBe('OpenUM (clock)');
+  expect(actorLabel({ kind: 'person', userId: 'u', name: 'Ana Ruiz', roles: [] })).toBe('Ana Ruiz');
+});

@@ -1,0 +1,37 @@
+import { useCallback, useState } from 'react';
+import { clearDraft, readDraft, writeDraft } from './draft.ts';
+
+export type Draft<T> = {
+  readonly value: T;
+  readonly change: (part: Partial<T>) => void;
+  /** Forgets what was typed and starts again from the beginning. */
+  readonly discard: () => void;
+  /** True when this form opened with text from earlier. */
+  readonly restored: boolean;
+  /** False when the browser could not keep the last change. */
+  readonly kept: boolean;
+};
+
+/** Form state that survives leaving the page and reloading it, until it is sent or discarded. */
+export const useDraft = <T extends object>(key: string, initial: T): Draft<T> => {
+  const [first] = useState(initial);
+  const [earlier] = useState(() => readDraft(sessionStorage, key, first));
+  const [value, setValue] = useState<T>(earlier ?? first);
+  const [restored, setRestored] = useState(earlier !== undefined);
+  const [kept, setKept] = useState(true);
+  const change = useCallback(
+    (part: Partial<T>) =>
+      setValue((before) => {
+        const after = { ...before, ...part };
+        setKept(writeDraft(sessionStorage, key, after));
+        return after;
+      }),
+    [key],
+  );
+  const discard = useCallback(() => {
+    clearDraft(sessionStorage, key);
+    setValue(first);
+    setRestored(false);
+  }, [key, first]);
+  return { value, change, discard, restored, kept };
+};
