@@ -34,6 +34,12 @@ export type FactSource =
     }
   | { readonly kind: 'request'; readonly field: string }
   | {
+      /** Worked out from other facts, for example pack-years. */
+      readonly kind: 'derived';
+      readonly rule: string;
+      readonly from: readonly string[];
+    }
+  | {
       readonly kind: 'person';
       readonly userId: string;
       readonly name: string;
