@@ -50,6 +50,9 @@ export const zoneId = (text: string): ZoneId => {
 /** Instants in this form sort as text: negative when `a` is earlier. */
 export const compareInstants = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
 
+export const earlierOf = (a: Instant, b: Instant): Instant => (compareInstants(a, b) <= 0 ? a : b);
+export const laterOf = (a: Instant, b: Instant): Instant => (compareInstants(a, b) >= 0 ? a : b);
+
 /** Milliseconds from `from` to `to`, negative when `to` is earlier. */
 export const millisecondsBetween = (from: Instant, to: Instant): number =>
   Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
