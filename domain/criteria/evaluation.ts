@@ -12,6 +12,11 @@ export type LeafFinding = {
   readonly factIds: readonly string[];
   /** A plain sentence: what was found, or what to document, with the threshold. */
   readonly explanation: string;
+  /** What the leaf reads, so that the missing fact can be asked for with the right name and qualifiers. */
+  readonly reads?: {
+    readonly fact: string;
+    readonly qualifiers?: Readonly<Record<string, string | readonly string[]>>;
+  };
   /** A reviewer's own answer, when it replaces the computed one. */
   readonly overruled?: { readonly by: string; readonly reason: string };
 };

@@ -13,4 +13,5 @@ export const leafFindings = (result: NodeResult): readonly LeafFinding[] =>
     truth: r.truth,
     factIds: r.facts.map((f) => f.id),
     explanation: explain(r),
+    reads: { fact: r.leaf.fact, ...(r.leaf.where ? { qualifiers: r.leaf.where } : {}) },
   }));

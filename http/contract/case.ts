@@ -17,7 +17,18 @@ export type CaseView = {
   readonly serviceLabels: Readonly<Record<string, string>>;
   /** Labels and units of the facts that the criteria of this case ask for. */
   readonly factLabels: Readonly<
-    Record<string, { readonly label: string; readonly kind: string; readonly unit?: string }>
+    Record<
+      string,
+      {
+        readonly label: string;
+        readonly kind: string;
+        readonly unit?: string;
+        /** Answers to choose from, for a fact of kind `code`. */
+        readonly options?: readonly { readonly value: string; readonly label: string }[];
+        /** Qualifiers that the fact may carry, each with its allowed values. */
+        readonly qualifiers?: Readonly<Record<string, readonly string[]>>;
+      }
+    >
   >;
   /** Ids of documents and messages that the caller has opened. */
   readonly openedByMe: readonly string[];
