@@ -1,0 +1,99 @@
+import type { ProblemBody } from '@openum/http/contract/refusal.ts';
+
+/** `unreachable`: no answer came at all, or one that the server did not write. */
+export type ProblemCode = ProblemBody['code'] | 'unreachable';
+
+/** Every failed call of the API. `message` is a sentence for the person at the screen. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly body: ProblemBody | undefined;
+  /** Seconds to wait, when the server said so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, body: ProblemBody | undefined, retryAfter?: number) {
+    super(body?.message ?? 'The server did not answer. Check the connection and try again.');
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = body?.code ?? 'unreachable';
+    this.body = body;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The sentence for one field of the sent body, if that field was wrong. */
+  field(path: string): string | undefined {
+    return this.body?.fields?.find((f) => f.path === path)?.message;
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+const withQuery = (path: string, query: Query): string => {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined || value === '') continue;
+    const text = Array.isArray(value) ? value.join(',') : String(value);
+    if (text !== '') params.set(key, text);
+  }
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+};
+
+const signedOut = new Set<() => void>();
+
+/** Calls the listener when the server says that nobody is signed in any more. */
+export const onSignInRequired = (listener: () => void): (() => void) => {
+  signedOut.add(listener);
+  return () => signedOut.delete(listener);
+};
+
+let serverAheadMs = 0;
+
+/** The server's present moment in milliseconds: time left is shown by its clock, not by that of a desk computer set wrong. */
+export const serverNow = (): number => Date.now() + serverAheadMs;
+
+const readClock = (response: Response): void => {
+  const stamp = Date.parse(response.headers.get('date') ?? '');
+  if (Number.isNaN(stamp)) return;
+  const ahead = stamp - Date.now();
+  // The header counts whole seconds; less than two is not a wrong clock.
+  serverAheadMs = Math.abs(ahead) < 2000 ? 0 : ahead;
+};
+
+const problemOf = async (response: Response): Promise<ApiProblem> => {
+  const retryAfter = Number(response.headers.get('retry-after')) || undefined;
+  const body: unknown = await response.json().catch(() => undefined);
+  const written = typeof body === 'object' && body !== null && 'code' in body && 'message' in body;
+  return new ApiProblem(response.status, written ? (body as ProblemBody) : undefined, retryAfter);
+};
+
+const call = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+  const headers: Record<string, string> = { accept: 'application/json', 'x-openum': '1' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiProblem(0, undefined);
+  }
+  readClock(response);
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.code === 'signInRequired') for (const listener of signedOut) listener();
+    throw problem;
+  }
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+};
+
+export const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
+  call<T>('GET', withQuery(path, query), undefined, signal);
+export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);
+export const del = <T>(path: string): Promise<T> => call<T>('DELETE', path);

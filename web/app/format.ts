@@ -1,0 +1,95 @@
+import type { CalendarDate, Instant, ZoneId } from '@openum/domain/time/instant.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = zone + JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone });
+  formatters.set(key, made);
+  return made;
+};
+
+// Some engines put a narrow no-break space before AM/PM; search and copying expect a plain one.
+const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+
+/** `Nov 22, 2026, 4:00 PM EST`: a moment in full, with its zone. */
+export const moment = (at: Instant, zone: ZoneId): string =>
+  plain(
+    formatter(zone, {
+      month: 'short',
+      day: 'numeric',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }).format(Date.parse(at)),
+  );
+
+/** `4:00 PM EST`. */
+export const clockTime = (at: Instant, zone: ZoneId): string =>
+  plain(formatter(zone, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(Date.parse(at)));
+
+/** The shortest text that still names the moment on a list: `4:00 PM` today, `Tue 4:00 PM` within six days, else `Nov 30, 4:00 PM`. */
+export const shortMoment = (at: Instant, nowMs: number, zone: ZoneId): string => {
+  const ms = Date.parse(at);
+  const day = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+  const near = Math.abs(ms - nowMs) < 6 * DAY;
+  const more: Intl.DateTimeFormatOptions =
+    day.format(ms) === day.format(nowMs) ? {} : near ? { weekday: 'short' } : { month: 'short', day: 'numeric' };
+  return plain(formatter(zone, { ...more, ...time }).format(ms));
+};
+
+/** `Nov 22, 2026`: the day on which a moment falls. */
+export const dayOf = (at: Instant, zone: ZoneId): string =>
+  formatter(zone, { month: 'short', day: 'numeric', year: 'numeric' }).format(Date.parse(at));
+
+/** `03/14/1951`: a calendar date, which has no zone. */
+export const date = (on: CalendarDate): string => `${on.slice(5, 7)}/${on.slice(8, 10)}/${on.slice(0, 4)}`;
+
+const amount = (ms: number): string => {
+  if (ms < MINUTE) return 'less than 1 min';
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
+  if (ms < 2 * DAY) {
+    const hours = Math.floor(ms / HOUR);
+    const minutes = Math.floor((ms % HOUR) / MINUTE);
+    return minutes === 0 || hours >= 24 ? `${hours} h` : `${hours} h ${minutes} m`;
+  }
+  const days = Math.floor(ms / DAY);
+  const hours = Math.floor((ms % DAY) / HOUR);
+  return hours === 0 || days >= 7 ? `${days} d` : `${days} d ${hours} h`;
+};
+
+/** `5 h 12 m left`, `2 d overdue`. A deadline is passed at its very moment, not a minute later. */
+export const timeLeft = (dueAt: Instant, nowMs: number): string => {
+  const left = Date.parse(dueAt) - nowMs;
+  return left > 0 ? `${amount(left)} left` : `${amount(-left)} overdue`;
+};
+
+/** `5 h 12 m ago`. */
+export const ago = (at: Instant, nowMs: number): string => {
+  const passed = nowMs - Date.parse(at);
+  return passed < MINUTE ? 'just now' : `${amount(passed)} ago`;
+};
+
+export const dueLevels = ['overdue', 'soon', 'today', 'calm'] as const;
+export type DueLevel = (typeof dueLevels)[number];
+
+/** How loudly a due moment is shown: passed, under 4 h, under 24 h, or later. */
+export const dueLevel = (dueAt: Instant, nowMs: number): DueLevel => {
+  const left = Date.parse(dueAt) - nowMs;
+  if (left <= 0) return 'overdue';
+  if (left < 4 * HOUR) return 'soon';
+  return left < DAY ? 'today' : 'calm';
+};
+
+/** `1 case`, `12 cases`. */
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;

@@ -1,0 +1,103 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '../api/session.ts';
+import { SignInPage } from '../signIn/SignInPage.tsx';
+import { readWorkSearch } from '../work/filter.ts';
+import { startPage } from './nav.ts';
+import { Shell } from './Shell.tsx';
+import { NotFound, PageError } from './states.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: SignInPage,
+});
+
+/** Everything that only signed-in people see. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    return { session };
+  },
+  component: Shell,
+});
+
+const start = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: startPage(context.session.user.roles), search: {} });
+  },
+});
+
+const work = createRoute({
+  getParentRoute: () => shell,
+  path: '/work',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('../work/WorkPage.tsx'), 'WorkPage'),
+});
+
+const physician = createRoute({
+  getParentRoute: () => shell,
+  path: '/physician',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('../work/PhysicianPage.tsx'), 'PhysicianPage'),
+});
+
+/** The page reads its case by `useParams({ from: '/shell/cases/$caseId' })`. */
+const caseRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../case/CasePage.tsx'), 'CasePage'),
+});
+
+const newRequest = createRoute({
+  getParentRoute: () => shell,
+  path: '/new-request',
+  component: lazyRouteComponent(() => import('../request/NewRequestPage.tsx'), 'NewRequestPage'),
+});
+
+/** Plain `?a=b` pairs: an address can be read, shared and typed. */
+const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) if (typeof value === 'string' && value) params.set(key, value);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+export const makeRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([signIn, shell.addChildren([start, work, physician, caseRoute, newRequest])]),
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

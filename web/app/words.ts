@@ -1,0 +1,105 @@
+import type { Profession, Role } from '@openum/domain/actor/actor.ts';
+import type { Channel, LineOfBusiness, ReviewType, Setting, Urgency } from '@openum/domain/case/request.ts';
+import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
+import type { Truth } from '@openum/domain/logic/truth.ts';
+
+export const statusWord: Record<CaseStatus, string> = {
+  received: 'Received',
+  clinicalReview: 'Clinical review',
+  awaitingInformation: 'Awaiting information',
+  physicianReview: 'Physician review',
+  determined: 'Determined',
+  withdrawn: 'Withdrawn',
+  voided: 'Voided',
+};
+
+export const itemStatusWord: Record<ItemStatus, string> = {
+  pended: 'Pended',
+  approved: 'Approved',
+  partiallyApproved: 'Partially approved',
+  modified: 'Modified',
+  denied: 'Denied',
+  notRequired: 'Not required',
+  cancelled: 'Cancelled',
+  contactPayer: 'Contact payer',
+};
+
+export const lineOfBusinessWord: Record<LineOfBusiness, string> = {
+  medicareAdvantage: 'Medicare Advantage',
+  medicaidManagedCare: 'Medicaid managed care',
+  chip: 'CHIP',
+  qhp: 'Qualified health plan',
+  commercialInsured: 'Commercial, insured',
+  selfFundedErisa: 'Self-funded (ERISA)',
+  fehb: 'FEHB',
+  medicareFfs: 'Medicare fee-for-service',
+};
+
+/** For table columns. */
+export const lineOfBusinessShort: Record<LineOfBusiness, string> = {
+  medicareAdvantage: 'Medicare Adv.',
+  medicaidManagedCare: 'Medicaid MCO',
+  chip: 'CHIP',
+  qhp: 'QHP',
+  commercialInsured: 'Commercial',
+  selfFundedErisa: 'ERISA',
+  fehb: 'FEHB',
+  medicareFfs: 'Medicare FFS',
+};
+
+export const urgencyWord: Record<Urgency, string> = { standard: 'Standard', expedited: 'Expedited' };
+
+export const reviewTypeWord: Record<ReviewType, string> = {
+  prospective: 'Prospective',
+  concurrent: 'Concurrent',
+  retrospective: 'Retrospective',
+};
+
+export const channelWord: Record<Channel, string> = {
+  pas: 'FHIR (PAS)',
+  x12: 'X12 278',
+  portal: 'Portal',
+  fax: 'Fax',
+  phone: 'Phone',
+  mail: 'Mail',
+  admissionNotice: 'Admission notice',
+};
+
+export const settingWord: Record<Setting, string> = {
+  inpatient: 'Inpatient',
+  outpatient: 'Outpatient',
+  emergency: 'Emergency',
+  home: 'Home',
+  office: 'Office',
+  skilledNursing: 'Skilled nursing',
+  other: 'Other',
+};
+
+export const truthWord: Record<Truth, string> = { met: 'Met', notMet: 'Not met', unknown: 'Unknown' };
+
+export const roleWord: Record<Role, string> = {
+  umCoordinator: 'UM coordinator',
+  clinicalReviewer: 'Clinical reviewer',
+  medicalDirector: 'Medical director',
+  concurrentReviewNurse: 'Concurrent review nurse',
+  appealsCoordinator: 'Appeals coordinator',
+  caseManagementCoordinator: 'Case management coordinator',
+  umDirector: 'UM director',
+  qualityManager: 'Quality manager',
+  administrator: 'Administrator',
+  utilizationReviewStaff: 'Utilization review staff',
+  biller: 'Biller',
+  practiceOwner: 'Practice owner',
+  treatingClinician: 'Treating clinician',
+  frontDesk: 'Front desk',
+};
+
+export const professionWord: Record<Profession, string> = {
+  physician: 'Physician',
+  nurse: 'Nurse',
+  psychologist: 'Psychologist',
+  pharmacist: 'Pharmacist',
+  dentist: 'Dentist',
+  therapist: 'Therapist',
+  other: 'Other',
+};

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const apiPort = process.env.OPENUM_API_PORT ?? '8080';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2024', sourcemap: true },
+  server: { port: 5173, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+});

@@ -1,0 +1,3 @@
+import { Page } from '../app/Page.tsx';
+
+export const WorkPage = () => <Page title="Work list">{null}</Page>;
