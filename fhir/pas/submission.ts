@@ -17,8 +17,10 @@ export type Identifier = { readonly system?: string; readonly value: string };
 /** The patient as the sender described them; linking to a row of the member register is the task of casework. */
 export type MemberAsSent = {
   readonly fullUrl: string;
-  /** The payer's number of the person: Coverage member identifier, else the subscriber number, else the first Patient identifier. */
+  /** The surest of `memberNumbers`. */
   readonly memberNumber: string;
+  /** Every number that may name the member: Coverage member identifier, Patient `MB`, subscriber number, others. */
+  readonly memberNumbers: readonly string[];
   readonly identifiers: readonly Identifier[];
   readonly family: string;
   readonly given: string;
