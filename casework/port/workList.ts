@@ -11,6 +11,8 @@ export type WorkListFilter = {
   readonly status?: readonly CaseStatus[];
   readonly lineOfBusiness?: readonly LineOfBusiness[];
   readonly urgency?: Urgency;
+  /** Due at this moment or later; with `dueBefore` a half-open range. A case without a due moment is due later than any. */
+  readonly dueFrom?: Instant;
   readonly dueBefore?: Instant;
   /** Start of a member's name, a member number, a case number or an authorization number. */
   readonly text?: string;

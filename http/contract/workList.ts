@@ -3,6 +3,8 @@ import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { caseStatuses } from '@openum/domain/case/status.ts';
 import { z } from 'zod';
 
+export type { CaseRow };
+
 /** GET /api/cases. Lists are comma-separated in the query. */
 export const workListQuery = z.object({
   queue: z.enum(['clinical', 'physician']).optional(),
@@ -19,6 +21,8 @@ export const workListQuery = z.object({
     .pipe(z.array(z.enum(linesOfBusiness)))
     .optional(),
   urgency: z.enum(['standard', 'expedited']).optional(),
+  /** Due at this moment or later; with `dueBefore` a half-open range. A case without a due moment is due later than any. */
+  dueFrom: z.iso.datetime().optional(),
   dueBefore: z.iso.datetime().optional(),
   text: z.string().trim().max(100).optional(),
   after: z.string().max(200).optional(),
