@@ -1,7 +1,7 @@
-import { decide } from '@openum/domain/case/decide.ts';
-import { evolve } from '@openum/domain/case/evolve.ts';
 import type { CaseCommand } from '@openum/domain/case/command.ts';
+import { decide } from '@openum/domain/case/decide.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
+import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';

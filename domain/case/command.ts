@@ -89,6 +89,8 @@ type Body =
       readonly summary: string;
       readonly documents: readonly AttachedDocument[];
       readonly facts: readonly Fact[];
+      /** The criteria read again with these facts. */
+      readonly evaluations: readonly Evaluation[];
     }
   | {
       readonly type: 'CompleteReview';

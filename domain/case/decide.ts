@@ -1,4 +1,5 @@
 import type { Actor } from '../actor/actor.ts';
+import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DecidedBy, Determination } from '../determination/determination.ts';
 import {
   type AdverseDecision,
@@ -139,6 +140,7 @@ const receiveInformation = (c: Case, command: CommandOf<'ReceiveInformation'>): 
   return [
     ...command.documents.map((d): CaseEvent => ({ type: 'DocumentAttached', data: d })),
     ...(command.facts.length > 0 ? [{ type: 'FactsRecorded', data: { facts: command.facts } } as const] : []),
+    ...evaluated(command.evaluations),
     {
       type: 'InformationReceived',
       data: {
@@ -273,17 +275,13 @@ const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Decided =>
   return command.notices.map((data): CaseEvent => ({ type: 'NoticeIssued', data }));
 };
 
+const evaluated = (evaluations: readonly Evaluation[]): readonly CaseEvent[] =>
+  evaluations.length > 0 ? [{ type: 'CriteriaEvaluated', data: { evaluations } }] : [];
+
 const recordFacts = (command: CommandOf<'RecordFacts'>): Decided => {
   if (command.facts.length === 0) return refuse('fieldMissing', { field: 'facts' });
-  return [
-    {
-      type: 'FactsRecorded',
-      data: {
-        facts: command.facts,
-        ...(command.replaces ? { replaces: command.replaces } : {}),
-      },
-    },
-  ];
+  const data = { facts: command.facts, ...(command.replaces ? { replaces: command.replaces } : {}) };
+  return [{ type: 'FactsRecorded', data }, ...evaluated(command.evaluations)];
 };
 
 const correctReceipt = (c: Case, command: CommandOf<'CorrectReceipt'>): Decided => {

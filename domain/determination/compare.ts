@@ -1,4 +1,5 @@
 import type { RequestedItem } from '../case/request.ts';
+import { sameServiceUnit } from '../criteria/service-units.ts';
 import { daysBetween } from '../time/instant.ts';
 import type { Authorized } from './determination.ts';
 
@@ -19,7 +20,7 @@ export const compareToRequest = (requested: RequestedItem, authorized: Authorize
   const otherUnit =
     requested.quantity !== undefined &&
     authorized.quantity !== undefined &&
-    requested.quantity.unit !== authorized.quantity.unit;
+    !sameServiceUnit(requested.quantity.unit, authorized.quantity.unit);
   const fewerUnits =
     requested.quantity !== undefined &&
     (authorized.quantity === undefined || otherUnit || authorized.quantity.value < requested.quantity.value);

@@ -1,0 +1,274 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
+import type { CaseCommand, ItemDecision } from '@openum/domain/case/command.ts';
+import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { Coding, Quantity, Urgency } from '@openum/domain/case/request.ts';
+import type { Case } from '@openum/domain/case/state.ts';
+import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
+import { factProblem } from '@openum/domain/fact/catalogue.ts';
+import type { Fact } from '@openum/domain/fact/fact.ts';
+import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import type { Casework } from '../casework.ts';
+import { startedFor } from '../clock/start.ts';
+import { readCriteria } from '../criteria/read.ts';
+import { criteriaOf, requirementFor } from '../determination/basis.ts';
+import type { Tenant } from '../port/identity.ts';
+import type { LoadedCase } from './load.ts';
+
+type GivenAuthorized = {
+  readonly service: Coding;
+  readonly quantity?: Quantity | undefined;
+  readonly period: { readonly start: string; readonly end?: string | undefined };
+};
+
+export type GivenFact = {
+  readonly key: string;
+  readonly value: Fact['value'];
+  readonly at?: string | undefined;
+  readonly qualifiers?: Readonly<Record<string, string>> | undefined;
+  readonly basis: string;
+};
+
+type Adverse = Exclude<ItemDecision, { outcome: 'approved' }>;
+
+/** A decision as a person writes it: without the numbers and times that the system adds. */
+export type GivenDecision =
+  | {
+      readonly outcome: 'approved';
+      readonly itemSequence: number;
+      readonly authorized: GivenAuthorized;
+      readonly rationale?: string | undefined;
+    }
+  | ({
+      readonly outcome: Adverse['outcome'];
+      readonly authorized?: GivenAuthorized | undefined;
+      readonly alternatives?: string | undefined;
+    } & Pick<Adverse, 'itemSequence' | 'reasonClass' | 'reasonCodes' | 'rationale' | 'memberRationale'>);
+
+/** What a signed-in person may ask for on a case. Rules, criteria, numbers and the log of what they read are added here. */
+export type Act =
+  | { readonly type: 'Claim' }
+  | { readonly type: 'Release'; readonly reason?: string | undefined }
+  | { readonly type: 'Assign'; readonly toUserId: string; readonly reason?: string | undefined }
+  | { readonly type: 'SetUrgency'; readonly urgency: Urgency; readonly basis: string; readonly attested: boolean }
+  | {
+      readonly type: 'RecordFacts';
+      readonly facts: readonly GivenFact[];
+      readonly replaces?: readonly string[] | undefined;
+    }
+  | { readonly type: 'EvaluateCriteria' }
+  | {
+      readonly type: 'RequestInformation';
+      readonly items: readonly {
+        readonly text: string;
+        readonly itemSequence?: number | undefined;
+        readonly leafPath?: string | undefined;
+      }[];
+      readonly message?: string | undefined;
+      readonly dueAt: string;
+    }
+  | {
+      readonly type: 'ReceiveInformation';
+      readonly requestId: string;
+      readonly summary: string;
+      readonly facts: readonly GivenFact[];
+    }
+  | {
+      readonly type: 'CompleteReview';
+      readonly outcome: 'approve';
+      readonly summary: string;
+      readonly items: readonly { readonly itemSequence: number; readonly authorized: GivenAuthorized }[];
+    }
+  | {
+      readonly type: 'CompleteReview';
+      readonly outcome: 'refer';
+      readonly summary: string;
+      readonly itemSequences: readonly number[];
+      readonly specialty?: string | undefined;
+    }
+  | {
+      readonly type: 'DetermineItems';
+      readonly decisions: readonly GivenDecision[];
+      readonly attestation: { readonly noConflictOfInterest: boolean; readonly reviewedRecord: boolean };
+    }
+  | { readonly type: 'Withdraw'; readonly requestedBy: string; readonly reason: string }
+  | { readonly type: 'Void'; readonly reason: string; readonly duplicateOfCaseId?: string | undefined }
+  | { readonly type: 'CorrectReceipt'; readonly receivedAt: string; readonly reason: string }
+  | { readonly type: 'AddNote'; readonly text: string };
+
+export type Acting = {
+  readonly casework: Casework;
+  readonly tenant: Tenant;
+  readonly actor: PersonActor;
+  readonly now: Instant;
+};
+
+const authorizedOf = (given: GivenAuthorized, acting: Acting) => ({
+  authorizationNumber: acting.casework.environment.newNumber('PA'),
+  service: given.service,
+  ...(given.quantity ? { quantity: given.quantity } : {}),
+  period: {
+    start: given.period.start as CalendarDate,
+    ...(given.period.end ? { end: given.period.end as CalendarDate } : {}),
+  },
+});
+
+/** The decisions of a person as the domain takes them, with an authorization number for each that authorizes something. */
+export const decisionsOf = (given: readonly GivenDecision[], acting: Acting): readonly ItemDecision[] =>
+  given.map((d): ItemDecision => {
+    const { authorized, ...rest } = d;
+    const optional = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
+    return { ...optional, ...(authorized ? { authorized: authorizedOf(authorized, acting) } : {}) } as ItemDecision;
+  });
+
+const factsOf = (given: readonly GivenFact[], acting: Acting): readonly Fact[] | Refusal => {
+  const { environment, knowledge } = acting.casework;
+  const facts = given.map(
+    (g): Fact => ({
+      id: environment.newId(),
+      key: g.key,
+      value: g.value,
+      ...(g.at ? { at: g.at as Instant } : {}),
+      ...(g.qualifiers ? { qualifiers: g.qualifiers } : {}),
+      source: { kind: 'person', userId: acting.actor.userId, name: acting.actor.name, basis: g.basis },
+    }),
+  );
+  for (const fact of facts) {
+    const problem = factProblem(fact, knowledge.facts);
+    if (problem) return refuse('fieldInvalid', { field: `fact ${fact.key}`, problem });
+  }
+  return facts;
+};
+
+const reevaluate = (c: Case, facts: readonly Fact[], acting: Acting): readonly Evaluation[] => {
+  const open = c.items.filter((i) => !i.determination && !i.cancelled);
+  const { knowledge, environment } = acting.casework;
+  const reading = readCriteria(c.request, open, facts, acting.now, knowledge, environment);
+  return reading.items.flatMap((i) => (i.evaluation ? [i.evaluation] : []));
+};
+
+const assign = async (act: Extract<Act, { type: 'Assign' }>, acting: Acting) => {
+  const to = await acting.casework.identity.user({ tenantId: acting.tenant.tenantId }, act.toUserId);
+  if (!to?.active) return refuse('fieldInvalid', { field: 'toUserId', problem: 'there is no such active user' });
+  return {
+    type: 'Assign',
+    to: { userId: to.userId, name: to.name },
+    ...(act.reason ? { reason: act.reason } : {}),
+  } as const;
+};
+
+const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: Acting, loaded: LoadedCase) => {
+  const scope = { tenantId: acting.tenant.tenantId };
+  return {
+    type: 'DetermineItems',
+    decisions: decisionsOf(act.decisions, acting),
+    criteria: criteriaOf(loaded.state),
+    requirement: requirementFor(loaded.state, acting.casework.knowledge),
+    attestation: act.attestation,
+    evidenceOpened: await acting.casework.readLog.openedBy(scope, loaded.caseId, acting.actor.userId),
+  } as const;
+};
+
+const completeReview = (act: Extract<Act, { type: 'CompleteReview' }>, acting: Acting, c: Case) => {
+  if (act.outcome === 'refer') {
+    const { specialty, ...rest } = act;
+    return { ...rest, ...(specialty ? { specialty } : {}) };
+  }
+  const criteria = criteriaOf(c);
+  return {
+    ...act,
+    items: act.items.map((i) => ({
+      itemSequence: i.itemSequence,
+      authorized: authorizedOf(i.authorized, acting),
+      criteria: criteria.filter((r) => r.itemSequence === i.itemSequence).map(({ itemSequence: _, ...r }) => r),
+    })),
+  };
+};
+
+type CommandBody = CaseCommand extends infer C ? (C extends CaseCommand ? Omit<C, 'actor' | 'now'> : never) : never;
+
+const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<CommandBody | Refusal> => {
+  const { environment, knowledge } = acting.casework;
+  const c = loaded.state;
+  switch (act.type) {
+    case 'Claim':
+    case 'Withdraw':
+      return act;
+    case 'Release':
+      return { type: 'Release', ...(act.reason ? { reason: act.reason } : {}) };
+    case 'Assign':
+      return assign(act, acting);
+    case 'SetUrgency': {
+      const event = act.urgency === 'expedited' ? 'expediteRequested' : 'requestReceived';
+      const at = act.urgency === 'expedited' ? acting.now : c.receivedAt;
+      return { ...act, clocks: await startedFor(c, event, at, act.urgency, acting) };
+    }
+    case 'RecordFacts': {
+      const facts = factsOf(act.facts, acting);
+      if (isRefusal(facts)) return facts;
+      const replaced = new Set(act.replaces ?? []);
+      const known = [...c.facts.filter((f) => !replaced.has(f.id)), ...facts];
+      return {
+        type: 'RecordFacts',
+        facts,
+        ...(act.replaces ? { replaces: act.replaces } : {}),
+        evaluations: reevaluate(c, known, acting),
+      };
+    }
+    case 'EvaluateCriteria':
+      return {
+        type: 'EvaluateCriteria',
+        evaluations: reevaluate(c, c.facts, acting),
+      };
+    case 'RequestInformation':
+      return {
+        type: 'RequestInformation',
+        requestId: environment.newId(),
+        items: act.items.map(({ text, itemSequence, leafPath }) => ({
+          text,
+          ...(itemSequence === undefined ? {} : { itemSequence }),
+          ...(leafPath === undefined ? {} : { leafPath }),
+        })),
+        ...(act.message ? { message: act.message } : {}),
+        dueAt: act.dueAt as Instant,
+      };
+    case 'ReceiveInformation': {
+      const facts = factsOf(act.facts, acting);
+      if (isRefusal(facts)) return facts;
+      const evaluations = facts.length > 0 ? reevaluate(c, [...c.facts, ...facts], acting) : [];
+      return {
+        type: 'ReceiveInformation',
+        requestId: act.requestId,
+        summary: act.summary,
+        documents: [],
+        facts,
+        evaluations,
+      };
+    }
+    case 'CompleteReview':
+      return completeReview(act, acting, c) as CommandBody;
+    case 'DetermineItems':
+      return determine(act, acting, loaded);
+    case 'Void':
+      return {
+        type: 'Void',
+        reason: act.reason,
+        ...(act.duplicateOfCaseId ? { duplicateOfCaseId: act.duplicateOfCaseId } : {}),
+      };
+    case 'CorrectReceipt': {
+      const receivedAt = act.receivedAt as Instant;
+      return { ...act, receivedAt, clocks: await startedFor(c, 'requestReceived', receivedAt, c.urgency, acting) };
+    }
+    case 'AddNote':
+      return { type: 'AddNote', noteId: environment.newId(), text: act.text };
+    default: {
+      const never: never = act;
+      return never;
+    }
+  }
+};
+
+/** The command of an act on the case as it now stands. */
+export const commandOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<CaseCommand | Refusal> => {
+  const body = await bodyOf(act, acting, loaded);
+  return isRefusal(body) ? body : ({ ...body, actor: acting.actor, now: acting.now } as CaseCommand);
+};

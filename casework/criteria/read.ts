@@ -1,0 +1,111 @@
+import type { AuthorizationRequest, RequestedItem } from '@openum/domain/case/request.ts';
+import { automaticOutcome } from '@openum/domain/criteria/automatic-outcome.ts';
+import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import { evaluateItem } from '@openum/domain/criteria/evaluate-item.ts';
+import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
+import { resolveCriteria } from '@openum/domain/criteria/resolve.ts';
+import type { AutomaticOutcome } from '@openum/domain/determination/determination.ts';
+import { deriveFacts } from '@openum/domain/fact/derive.ts';
+import type { Fact } from '@openum/domain/fact/fact.ts';
+import { factsFromRequest } from '@openum/domain/fact/from-request.ts';
+import type { Context } from '@openum/domain/logic/condition.ts';
+import { authorizationRequired, serviceOf } from '@openum/domain/service/catalogue.ts';
+import { ageInYears, type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Environment } from '../port/environment.ts';
+
+export type ItemReading = {
+  readonly itemSequence: number;
+  /** Absent when no criteria are held for this service. */
+  readonly evaluation?: Evaluation;
+  readonly outcome: AutomaticOutcome;
+};
+
+const serviceDay = (item: RequestedItem, today: CalendarDate): CalendarDate => item.period?.start ?? today;
+
+/** The criteria that bind one line of a request, in the lawful order; the first is applied. */
+export const criteriaFor = (
+  request: AuthorizationRequest,
+  item: RequestedItem,
+  today: CalendarDate,
+  knowledge: Knowledge,
+): CriteriaSet | undefined => {
+  const on = serviceDay(item, today);
+  const jurisdiction = request.member.address?.state ?? request.coverage.stateOfIssue;
+  return resolveCriteria(knowledge.criteriaSets, {
+    lineOfBusiness: request.coverage.lineOfBusiness,
+    service: item.service,
+    diagnoses: item.diagnoses,
+    age: ageInYears(request.member.birthDate, on),
+    setting: request.setting,
+    on,
+    jurisdiction,
+  })[0];
+};
+
+const contextOf = (request: AuthorizationRequest, item: RequestedItem, today: CalendarDate): Context => {
+  const { sex, birthDate } = request.member;
+  const on = serviceDay(item, today);
+  return {
+    today,
+    anchors: { orderDate: on, serviceDate: on, ...(request.setting === 'inpatient' ? { admission: on } : {}) },
+    age: ageInYears(birthDate, on),
+    ...(sex === 'female' || sex === 'male' ? { sex } : {}),
+  };
+};
+
+/** Facts that the request and other facts imply are worked out anew at each reading; their ids say so. */
+const isImplied = (f: Fact): boolean => f.source.kind === 'derived' || f.id.startsWith('request:');
+
+export type Reading = {
+  readonly items: readonly ItemReading[];
+  /** What the request and the recorded facts imply, so that every leaf can show what it rests on. */
+  readonly implied: readonly Fact[];
+};
+
+/**
+ * Reads the criteria of every line against the facts at hand. What comes back for a line is an approval of all that was asked,
+ * "not required", or a referral to a person; the type has no fourth way.
+ */
+export const readCriteria = (
+  request: AuthorizationRequest,
+  items: readonly RequestedItem[],
+  recorded: readonly Fact[],
+  at: Instant,
+  knowledge: Knowledge,
+  environment: Pick<Environment, 'newId'>,
+): Reading => {
+  const today = dateInZone(at, request.zone);
+  const given = recorded.filter((f) => !isImplied(f));
+  const implied: Fact[] = [];
+  const read = items.map((item): ItemReading => {
+    const service = serviceOf(knowledge.services, item.service);
+    if (!authorizationRequired(service, request.coverage.lineOfBusiness)) {
+      const reason = 'This service needs no authorization under this plan.';
+      return { itemSequence: item.sequence, outcome: { kind: 'notRequired', reason } };
+    }
+    const set = criteriaFor(request, item, today, knowledge);
+    if (!set) {
+      const reason = service ? 'No criteria are held for this service.' : 'The service is not in the catalogue.';
+      return { itemSequence: item.sequence, outcome: { kind: 'refer', reason } };
+    }
+    const on = serviceDay(item, today);
+    const stated = [...given, ...factsFromRequest(request, item, knowledge.facts, on)];
+    const facts = [...stated, ...deriveFacts(stated, on)];
+    implied.push(...facts.slice(given.length));
+    const evaluation = evaluateItem({
+      evaluationId: environment.newId(),
+      evaluatedAt: at,
+      set,
+      tree: 'initial',
+      item,
+      facts,
+      context: contextOf(request, item, today),
+    });
+    const outcome: AutomaticOutcome = evaluation
+      ? automaticOutcome(evaluation, set, item, { autoApproval: true, today, facts })
+      : { kind: 'refer', reason: 'The criteria have no tree for this kind of review.' };
+    return { itemSequence: item.sequence, ...(evaluation ? { evaluation } : {}), outcome };
+  });
+  return { items: read, implied: [...new Map(implied.map((f) => [f.id, f])).values()] };
+};

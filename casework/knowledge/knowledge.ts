@@ -1,0 +1,24 @@
+import type { DiagnosisCode } from '@openum/content/code/diagnosis.ts';
+import type { ReviewerRules } from '@openum/content/reviewer/load.ts';
+import type { Calendars } from '@openum/domain/clock/calendar.ts';
+import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
+import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import type { FactCatalogue } from '@openum/domain/fact/catalogue.ts';
+import type { Flow } from '@openum/domain/flow/flow.ts';
+import type { ServiceCatalogue } from '@openum/domain/service/catalogue.ts';
+import type { NoticeKnowledge } from './notices.ts';
+
+/** Everything that the product knows and that is no case: rules, criteria, catalogues, texts. Loaded once, never changed while it runs. */
+export type Knowledge = {
+  readonly turnaroundRules: readonly TurnaroundRule[];
+  /** Throws when the table does not hold that version: a clock must not run on another rule than the one that started it. */
+  readonly turnaroundRule: (ruleId: string, version: string) => TurnaroundRule;
+  readonly calendars: Calendars;
+  readonly criteriaSets: readonly CriteriaSet[];
+  readonly facts: FactCatalogue;
+  readonly services: ServiceCatalogue;
+  readonly diagnoses: readonly DiagnosisCode[];
+  readonly reviewerRules: ReviewerRules;
+  readonly flows: readonly Flow[];
+  readonly notices: NoticeKnowledge;
+};

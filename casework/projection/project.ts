@@ -1,0 +1,121 @@
+import type { Case, CaseItem } from '@openum/domain/case/state.ts';
+import { caseStatus, itemStatus, openItems } from '@openum/domain/case/status.ts';
+import { type ClockReceipt, earliestHard } from '@openum/domain/clock/receipt.ts';
+import type { StartedClock } from '@openum/domain/clock/started.ts';
+import { isAdverse } from '@openum/domain/determination/determination.ts';
+import { flowFor, plan } from '@openum/domain/flow/plan.ts';
+import { all } from '@openum/domain/logic/truth.ts';
+import { serviceOf } from '@openum/domain/service/catalogue.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import { receiptOf } from '../clock/receipts.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { CaseRow, CaseRows, ClockRow, ItemRow, TaskRow } from './rows.ts';
+
+const serviceSummary = (c: Case, knowledge: Knowledge): string => {
+  const [first, ...rest] = c.items;
+  if (!first) return '';
+  const label =
+    serviceOf(knowledge.services, first.service)?.label ?? first.service.display ?? 'service not in the catalogue';
+  return `${first.service.code} ${label}${rest.length > 0 ? ` +${rest.length}` : ''}`;
+};
+
+const queueOf = (c: Case): CaseRow['queue'] => {
+  const open = openItems(c);
+  if (open.length === 0 || c.voided || c.withdrawn) return 'none';
+  return open.some((i) => c.referred.some((r) => r.itemSequence === i.sequence)) ? 'physician' : 'clinical';
+};
+
+const itemRow = (item: CaseItem): ItemRow => {
+  const d = item.determination;
+  const authorized = d && d.outcome !== 'notRequired' ? d.authorized : undefined;
+  const person = d?.by.kind === 'person' ? d.by : undefined;
+  return {
+    itemSequence: item.sequence,
+    serviceSystem: item.service.system,
+    serviceCode: item.service.code,
+    status: itemStatus(item),
+    ...(authorized
+      ? {
+          authorizationNumber: authorized.authorizationNumber,
+          authorizedFrom: authorized.period.start,
+          ...(authorized.period.end ? { authorizedThrough: authorized.period.end } : {}),
+          ...(authorized.quantity
+            ? { authorizedQuantity: authorized.quantity.value, authorizedUnit: authorized.quantity.unit }
+            : {}),
+        }
+      : {}),
+    reasonCodes: d && isAdverse(d) ? d.reasonCodes : [],
+    ...(d && isAdverse(d) ? { reasonClass: d.reasonClass, rationale: d.rationale } : {}),
+    ...(d ? { decidedAt: d.decidedAt, decidedByKind: d.by.kind } : {}),
+    ...(person ? { decidedByUserId: person.userId } : {}),
+    ...(person?.qualification ? { decidedByProfession: person.qualification.profession } : {}),
+    decidedByLicences: (person?.qualification?.licences ?? []).map((l) => `${l.state} ${l.number}`),
+  };
+};
+
+const clockRow = (receipt: ClockReceipt, kind: string, superseded: boolean): ClockRow => ({
+  clockId: receipt.clockId,
+  ruleId: receipt.ruleId,
+  ruleVersion: receipt.ruleVersion,
+  kind,
+  hard: receipt.hard,
+  startedAt: receipt.startedAt,
+  dueAt: receipt.dueAt,
+  ...(receipt.metAt ? { metAt: receipt.metAt } : {}),
+  superseded,
+});
+
+const caseRow = (caseId: string, c: Case, first: ClockReceipt | undefined, knowledge: Knowledge): CaseRow => {
+  const { request } = c;
+  const open = openItems(c);
+  const read = c.evaluations.filter((e) => open.length === 0 || open.some((i) => i.sequence === e.itemSequence));
+  return {
+    caseId,
+    caseNumber: c.caseNumber,
+    version: c.version,
+    status: caseStatus(c),
+    queue: queueOf(c),
+    lineOfBusiness: request.coverage.lineOfBusiness,
+    planName: request.coverage.planName,
+    reviewType: request.reviewType,
+    urgency: c.urgency,
+    channel: request.channel,
+    memberNumber: request.member.memberNumber,
+    memberName: `${request.member.family}, ${request.member.given}`,
+    memberBirthDate: request.member.birthDate,
+    requestingProviderName: request.requestingProvider.name,
+    ...(request.requestingProvider.npi ? { requestingProviderNpi: request.requestingProvider.npi } : {}),
+    serviceSummary: serviceSummary(c, knowledge),
+    ...(read.length > 0 ? { criteriaTruth: all(read.map((e) => e.truth)) } : {}),
+    receivedAt: c.receivedAt,
+    ...(c.assignee ? { assigneeUserId: c.assignee.userId, assigneeName: c.assignee.name } : {}),
+    ...(first ? { nextDueAt: first.dueAt, nextDueRuleId: first.ruleId } : {}),
+    ...(request.senderReference ? { senderReference: request.senderReference.value } : {}),
+    changedAt: c.lastEventAt,
+  };
+};
+
+/** The read models of a case, from nothing but its folded events and the rules: the same input gives the same rows, at any time. */
+export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows => {
+  // `now` only decides between running and missed, which no row keeps.
+  const at: Instant = c.lastEventAt;
+  const read = (started: StartedClock) => ({
+    receipt: receiptOf(c, started, knowledge, at),
+    kind: knowledge.turnaroundRule(started.ruleId, started.ruleVersion).clock,
+  });
+  const running = c.clocks.map(read);
+  const first = earliestHard(running.map((r) => r.receipt));
+  const flow = flowFor(knowledge.flows, c);
+  const tasks = flow ? plan(flow, c, first?.dueAt) : [];
+  return {
+    case: caseRow(caseId, c, first, knowledge),
+    items: c.items.map(itemRow),
+    clocks: [
+      ...running.map((r) => clockRow(r.receipt, r.kind, false)),
+      ...c.supersededClocks.map(read).map((r) => clockRow(r.receipt, r.kind, true)),
+    ],
+    tasks: tasks.map(
+      (t): TaskRow => ({ ...t, ...(c.assignee && t.stepId !== 'notify' ? { assigneeUserId: c.assignee.userId } : {}) }),
+    ),
+  };
+};
