@@ -131,8 +131,8 @@ describe('the reason in a letter', () => {
   });
 
   test('carries its X12 code and meaning to the provider only', () => {
-    expect(textOf(letter('qhp', 'provider', [sampleDenial]))).toContain('code 0F (X12 886): Not medically necessary');
-    expect(textOf(letter('qhp', 'member', [sampleDenial]))).not.toContain('0F');
+    expect(textOf(letter('qhp', 'provider', [sampleDenial]))).toContain('0F: Not medically necessary');
+    expect(textOf(letter('qhp', 'member', [sampleDenial]))).not.toContain('0F:');
   });
 
   test('with a code that nobody knows leaves the letter incomplete', () => {

@@ -43,7 +43,9 @@ const fillBlock = (block: TemplateBlock, scope: Scope, ctx: NoticeContext): Noti
         const text = fill(block.text, within(scope, entry));
         return text === undefined ? [] : [oneLine(text)];
       });
-      return items.length === 0 ? undefined : { ...tag, kind: 'list', ordered: block.ordered ?? false, items };
+      return items.length === 0
+        ? undefined
+        : { ...tag, kind: 'list', ...(block.lead ? { lead: block.lead } : {}), ordered: block.ordered ?? false, items };
     }
     case 'table': {
       const rows = (scope.lists[block.each] ?? []).map((entry) =>
@@ -76,7 +78,9 @@ const fillSection = (
       const filled = fillBlock(b, s, ctx);
       return filled ? [{ ...filled, ...item }] : [];
     });
-    return heading === undefined || blocks.length === 0 ? [] : [{ heading: oneLine(heading), blocks }];
+    return heading === undefined || blocks.length === 0
+      ? []
+      : [{ heading: oneLine(heading), enclosure: section.enclosure ?? false, blocks }];
   };
   return section.perItem ? items.flatMap((i) => one(within(scope, i.scope), i.item.sequence)) : one(scope);
 };
@@ -105,6 +109,12 @@ const factsOf = ({ item, determination: d }: LetterItem): NoticeItem => ({
   somethingAuthorized: 'authorized' in d && d.authorized !== undefined,
   alternativesRecorded: isAdverse(d) && (d.alternatives ?? '').trim() !== '',
 });
+
+/** A letter about several items says "not all" unless every one was denied outright. */
+const headline = (items: readonly LetterItem[], ctx: NoticeContext): string | undefined =>
+  ctx.languagePack.words[
+    items.every((i) => i.determination.outcome === 'denied') ? 'headline.denied' : 'headline.inPart'
+  ];
 
 const fits = (kind: NoticeKind, d: Determination): boolean =>
   kind === 'approval' ? d.outcome === 'approved' : isAdverse(d);
@@ -163,7 +173,7 @@ export const composeNotice = (
   if (isRefusal(items)) return items;
 
   const scope = within(letterScope(theCase, audience, ctx), {
-    values: {},
+    values: { 'letter.headline': headline(items, ctx) },
     lists: { items: items.map((i) => i.scope) },
   });
   const sections = template.sections.flatMap((s) => fillSection(s, scope, items, ctx));

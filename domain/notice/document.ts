@@ -55,6 +55,7 @@ export type NoticeBlock = {
     }
   | {
       readonly kind: 'list';
+      readonly lead?: string;
       readonly ordered: boolean;
       readonly items: readonly string[];
     }
@@ -78,6 +79,8 @@ export type NoticeBlock = {
 
 export type NoticeSection = {
   readonly heading: string;
+  /** Printed after the closing of the letter. */
+  readonly enclosure: boolean;
   readonly blocks: readonly NoticeBlock[];
 };
 

@@ -28,7 +28,8 @@ const serviceText = (service: Coding, ctx: NoticeContext): string => {
   return oneLine(name ? `${name} (${code})` : code);
 };
 
-const providerText = (p: Provider): string => oneLine(p.npi ? `${p.name}, NPI ${p.npi}` : p.name);
+const providerText = (p: Provider, audience: NoticeAudience): string =>
+  oneLine(p.npi && audience === 'provider' ? `${p.name}, NPI ${p.npi}` : p.name);
 
 /** The reviewer's text, or nothing when it would fit any request: the letter then lacks its reason and is held back. */
 const reasonText = (d: AdverseDetermination, audience: NoticeAudience): string | undefined => {
@@ -109,7 +110,7 @@ export const itemScope = (
       'item.service': serviceText(item.service, ctx),
       'item.quantity': item.quantity ? quantityText(item.quantity) : pack.words.notStated,
       'item.period': item.period ? periodText(item.period, pack) : pack.words.notStated,
-      'item.provider': providerText(item.servicingProvider ?? request.requestingProvider),
+      'item.provider': providerText(item.servicingProvider ?? request.requestingProvider, audience),
       'item.outcome': pack.words[`outcome.${d.outcome}`],
       'item.decidedOn': dateText(dateInZone(d.decidedAt, request.zone), pack),
       ...authorizedValues(d, ctx),

@@ -1,5 +1,6 @@
 /** Every value that a letter can fill in; a template that names another one is refused when it is loaded. */
 export const placeholderNames: ReadonlySet<string> = new Set([
+  'letter.headline',
   'plan.name',
   'plan.address',
   'plan.phone',

@@ -9,13 +9,13 @@ export const syllables = (word: string): number => {
 };
 
 const sentencesOf = (text: string): readonly string[] =>
-  text.split(/(?<=[.!?:;])\s+|\n+/u).filter((s) => /[\p{L}\p{N}]/u.test(s));
+  text.split(/(?<=[.!?])\s+|\n+/u).filter((s) => /[\p{L}\p{N}]/u.test(s));
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu) ?? [];
 
 /**
- * Flesch-Kincaid grade of English text (Kincaid et al. 1975), to one decimal. Each line, and each part before a colon or
- * semicolon, counts as a sentence. Zero for a text without words.
+ * Flesch-Kincaid grade of English text (Kincaid et al. 1975), to one decimal. Each line counts as at
+ * least one sentence. Zero for a text without words.
  */
 export const readingGrade = (text: string): number => {
   const words = wordsOf(text);

@@ -10,6 +10,7 @@ export type TemplateBlock = {
   | { readonly kind: 'callout'; readonly label: string; readonly text: string }
   | {
       readonly kind: 'list';
+      readonly lead?: string;
       readonly ordered?: boolean;
       /** Name of the group that is repeated, one entry each. */
       readonly each: string;
@@ -31,6 +32,8 @@ export type TemplateSection = {
   readonly heading: string;
   /** Once per item of the letter, with the `item.` values of that item. */
   readonly perItem?: boolean;
+  /** Printed after the closing of the letter. */
+  readonly enclosure?: boolean;
   readonly blocks: readonly TemplateBlock[];
 };
 

@@ -12,7 +12,10 @@ export const printable = (text: string): string =>
     .replace(/[\ud800-\udfff]/gu, '\ufffd')
     .normalize('NFC');
 
-export const oneLine = (text: string): string => printable(text).replace(/\s+/gu, ' ').trim();
+export const oneLine = (text: string): string =>
+  printable(text)
+    .replace(/[^\S\u00a0]+/gu, ' ')
+    .trim();
 
 /** Lines of a reviewer's text as paragraphs; blank ones fall away. */
 export const paragraphs = (text: string): readonly string[] =>
