@@ -187,7 +187,7 @@ const completeReview = (act: Extract<Act, { type: 'CompleteReview' }>, acting: A
 type CommandBody = CaseCommand extends infer C ? (C extends CaseCommand ? Omit<C, 'actor' | 'now'> : never) : never;
 
 const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<CommandBody | Refusal> => {
-  const { environment, knowledge } = acting.casework;
+  const { environment } = acting.casework;
   const c = loaded.state;
   switch (act.type) {
     case 'Claim':

@@ -9,6 +9,8 @@ export type Tenant = {
   readonly zone: ZoneId;
   /** Printed on letters. */
   readonly phone?: string;
+  readonly tty?: string;
+  readonly hours?: string;
   readonly addressLines?: readonly string[];
   readonly accreditations: readonly string[];
 };

@@ -1,0 +1,46 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
+import { refuse } from '@openum/domain/case/refusal.ts';
+import { type Executed, execute } from '../case/execute.ts';
+import type { Casework } from '../casework.ts';
+import type { Scope } from '../port/scope.ts';
+
+/** Keeps a file unaltered and names it in the case. The same bytes again are the same document. */
+export const attachDocument = async (
+  casework: Casework,
+  scope: Scope,
+  caseId: string,
+  file: {
+    readonly title: string;
+    readonly contentType: string;
+    readonly bytes: Uint8Array;
+    readonly actor: PersonActor;
+  },
+): Promise<Executed & { readonly documentId?: string }> => {
+  if (file.bytes.byteLength === 0) {
+    return { kind: 'refused', refusal: refuse('fieldInvalid', { field: 'document', problem: 'the file is empty' }) };
+  }
+  const { environment } = casework;
+  const documentId = environment.newId();
+  const sha256 = environment.sha256Hex(file.bytes);
+  const executed = await execute(casework, scope, {
+    caseId,
+    documents: [{ documentId, contentType: file.contentType, bytes: file.bytes }],
+    command: ({ state }) =>
+      state.documents.some((d) => d.sha256 === sha256)
+        ? refuse('fieldInvalid', { field: 'document', problem: 'this file is already in the case' })
+        : {
+            type: 'AttachDocument',
+            actor: file.actor,
+            now: environment.now(),
+            document: {
+              documentId,
+              title: file.title,
+              contentType: file.contentType,
+              sizeBytes: file.bytes.byteLength,
+              sha256,
+              origin: 'uploaded',
+            },
+          },
+  });
+  return { ...executed, documentId };
+};

@@ -1,0 +1,34 @@
+import { loadCase } from '../case/load.ts';
+import type { Casework } from '../casework.ts';
+import type { Scope } from '../port/scope.ts';
+
+export type OpenedFile = { readonly title: string; readonly contentType: string; readonly bytes: Uint8Array };
+
+const messagePrefix = 'message:';
+
+/** The bytes of a document as they came, written into the log of reads before they are handed out. */
+export const openDocument = async (
+  casework: Casework,
+  scope: Scope,
+  caseId: string,
+  documentId: string,
+  userId: string,
+): Promise<OpenedFile | undefined> => {
+  const loaded = await loadCase(casework.cases, scope, caseId);
+  const document = loaded?.state.documents.find((d) => d.documentId === documentId);
+  if (!document) return undefined;
+  const kept = document.origin.startsWith(messagePrefix)
+    ? await casework.cases.message(scope, document.origin.slice(messagePrefix.length))
+    : await casework.cases.document(scope, caseId, documentId);
+  if (!kept) return undefined;
+  await casework.readLog.record(scope, {
+    readId: casework.environment.newId(),
+    caseId,
+    userId,
+    purpose: 'utilizationReview',
+    what: 'document',
+    resourceId: documentId,
+    at: casework.environment.now(),
+  });
+  return { title: document.title, contentType: kept.contentType, bytes: kept.bytes };
+};

@@ -1,0 +1,25 @@
+import { calendarById } from '@openum/content/calendar/load.ts';
+import { loadDiagnosisCodes } from '@openum/content/code/diagnosis.ts';
+import { loadDecisionReasons } from '@openum/content/code/load.ts';
+import { criteriaSets } from '@openum/content/criteria/load.ts';
+import { factCatalogue } from '@openum/content/fact/load.ts';
+import { loadFlows } from '@openum/content/flow/load.ts';
+import { loadNoticeContent } from '@openum/content/notice/load.ts';
+import { loadReviewerRules } from '@openum/content/reviewer/load.ts';
+import { loadServiceCatalogue } from '@openum/content/service/load.ts';
+import { ruleOf, turnaroundRules } from '@openum/content/turnaround/load.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Reads and checks all content. Throws with the file and the entry at fault, so that a process does not start on bad knowledge. */
+export const loadKnowledge = (): Knowledge => ({
+  turnaroundRules,
+  turnaroundRule: ruleOf,
+  calendars: calendarById,
+  criteriaSets,
+  facts: factCatalogue,
+  services: loadServiceCatalogue(),
+  diagnoses: loadDiagnosisCodes(),
+  reviewerRules: loadReviewerRules(),
+  flows: loadFlows(),
+  notices: { ...loadNoticeContent(), decisionReasons: loadDecisionReasons() },
+});

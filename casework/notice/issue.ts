@@ -1,0 +1,67 @@
+import type { IssuedNotice } from '@openum/domain/case/event.ts';
+import { isRefusal } from '@openum/domain/case/refusal.ts';
+import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
+import { missingElements } from '@openum/domain/notice/matrix.ts';
+import { execute } from '../case/execute.ts';
+import { loadCase } from '../case/load.ts';
+import type { Casework } from '../casework.ts';
+import type { Append } from '../port/caseStore.ts';
+import type { Scope } from '../port/scope.ts';
+import { composeLetter, type Letter, lettersFor } from './compose.ts';
+
+type Rendered = { readonly issued: IssuedNotice; readonly file: NonNullable<Append['notices']>[number] };
+
+/**
+ * Writes, renders and keeps the letters that decided items still lack, and records them. Safe to run again: what has a letter
+ * gets no second one. Throws when a letter would lack what a rule demands, so that the queue tries again and somebody is told.
+ */
+export const issueNotices = async (casework: Casework, scope: Scope, caseId: string): Promise<number> => {
+  const { environment, identity, knowledge, renderer } = casework;
+  const loaded = await loadCase(casework.cases, scope, caseId);
+  const tenant = await identity.tenant(scope);
+  if (!loaded || !tenant) return 0;
+  const due = itemsWithoutNotice(loaded.state);
+  if (due.length === 0) return 0;
+
+  const render = async (letter: Letter): Promise<Rendered> => {
+    const noticeId = environment.newId();
+    const document = composeLetter(loaded.state, letter, tenant, noticeId, environment.now(), knowledge);
+    if (isRefusal(document)) throw new Error(`a letter was refused: ${document.code}`);
+    const missing = missingElements(document, knowledge.notices.matrix);
+    if (missing.length > 0) throw new Error(`a letter lacks ${missing.map((m) => m.element).join(', ')}`);
+    const { pdf, html, pdfSha256, htmlSha256 } = await renderer.render(document);
+    return {
+      issued: {
+        noticeId,
+        kind: letter.kind,
+        audience: letter.audience,
+        itemSequences: letter.itemSequences,
+        templateId: document.templateId,
+        templateVersion: document.templateVersion,
+        language: document.language,
+        pdfSha256,
+        htmlSha256,
+        channel: letter.audience === 'member' ? 'print' : 'portal',
+      },
+      file: { noticeId, pdf, html },
+    };
+  };
+
+  const letters: Rendered[] = [];
+  for (const letter of lettersFor(loaded.state, due)) letters.push(await render(letter));
+  const executed = await execute(casework, scope, {
+    caseId,
+    // Somebody may have decided more meanwhile: then start again from the newer state.
+    expectedVersion: loaded.state.version,
+    notices: letters.map((l) => l.file),
+    command: () => ({
+      type: 'RecordNotices',
+      actor: { kind: 'system', component: 'notices' },
+      now: environment.now(),
+      notices: letters.map((l) => l.issued),
+    }),
+  });
+  if (executed.kind === 'stale') return issueNotices(casework, scope, caseId);
+  if (executed.kind === 'refused') throw new Error(`notices were refused: ${executed.refusal.code}`);
+  return letters.length;
+};

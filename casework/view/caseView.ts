@@ -1,0 +1,111 @@
+import type { ReviewerRequirement } from '@openum/domain/case/command.ts';
+import type { Case, CaseItem } from '@openum/domain/case/state.ts';
+import { openItems } from '@openum/domain/case/status.ts';
+import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
+import { approvalFor } from '@openum/domain/criteria/evaluate-item.ts';
+import { promptsFor } from '@openum/domain/criteria/prompts.ts';
+import type { FactDefinition } from '@openum/domain/fact/catalogue.ts';
+import { serviceOf } from '@openum/domain/service/catalogue.ts';
+import { addDays, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { loadCase } from '../case/load.ts';
+import type { Casework } from '../casework.ts';
+import { receiptsOf } from '../clock/receipts.ts';
+import { criteriaFor } from '../criteria/read.ts';
+import { requirementFor } from '../determination/basis.ts';
+import type { StoredEvent } from '../port/caseStore.ts';
+import type { Scope } from '../port/scope.ts';
+import { project } from '../projection/project.ts';
+import type { CaseRow, TaskRow } from '../projection/rows.ts';
+
+export type CaseReading = {
+  readonly caseId: string;
+  readonly now: Instant;
+  readonly state: Case;
+  readonly receipts: readonly ClockReceipt[];
+  readonly tasks: readonly TaskRow[];
+  readonly timeline: readonly StoredEvent[];
+  readonly serviceLabels: Readonly<Record<string, string>>;
+  readonly factLabels: Readonly<
+    Record<string, { readonly label: string; readonly kind: string; readonly unit?: string }>
+  >;
+  readonly openedByMe: readonly string[];
+  readonly otherCases: readonly CaseRow[];
+  readonly reviewerRequirement: ReviewerRequirement;
+  readonly proposed: readonly {
+    readonly itemSequence: number;
+    readonly service: { readonly system: string; readonly code: string };
+    readonly quantity?: { readonly value: number; readonly unit: string };
+    readonly period: { readonly start: string; readonly end?: string };
+  }[];
+  readonly prompts: readonly string[];
+};
+
+const labelOf = (d: FactDefinition) => ({
+  label: d.label,
+  kind: d.kind,
+  ...(d.kind === 'quantity' ? { unit: d.unit } : {}),
+});
+
+/** All that was asked for, with the span that the criteria approve where the request left the end open. */
+const fullApproval = (c: Case, item: CaseItem, casework: Casework, now: Instant): CaseReading['proposed'][number] => {
+  const today = dateInZone(now, c.request.zone);
+  const set = criteriaFor(c.request, item, today, casework.knowledge);
+  const approval = set && approvalFor(set, 'initial', item.service.code);
+  const start = item.period?.start ?? today;
+  const end = item.period?.end ?? (approval ? addDays(start, approval.days - 1) : undefined);
+  const quantity = item.quantity ?? approval?.quantities[0];
+  return {
+    itemSequence: item.sequence,
+    service: { system: item.service.system, code: item.service.code },
+    ...(quantity ? { quantity } : {}),
+    period: { start, ...(end ? { end } : {}) },
+  };
+};
+
+const promptsOf = (c: Case, casework: Casework): readonly string[] => [
+  ...new Set(
+    c.evaluations.flatMap((e) => {
+      const set = casework.knowledge.criteriaSets.find(
+        (s) => s.id === e.criteria.setId && s.version === e.criteria.version,
+      );
+      return set ? promptsFor(set, e, c.facts).map((p) => p.text) : [];
+    }),
+  ),
+];
+
+/** Everything that a person at the desk sees of a case. Whoever calls this writes the reading down (`ReadLog`). */
+export const readCase = async (
+  casework: Casework,
+  scope: Scope,
+  caseId: string,
+  userId: string,
+): Promise<CaseReading | undefined> => {
+  const { environment, knowledge } = casework;
+  const loaded = await loadCase(casework.cases, scope, caseId);
+  if (!loaded) return undefined;
+  const { state, events } = loaded;
+  const now = environment.now();
+  const [openedByMe, ofMember] = await Promise.all([
+    casework.readLog.openedBy(scope, caseId, userId),
+    casework.workList.ofMember(scope, state.request.member.memberNumber, 20),
+  ]);
+  const labels = state.items.flatMap((i) => {
+    const service = serviceOf(knowledge.services, i.service);
+    return service ? [[i.service.code, service.label] as const] : [];
+  });
+  return {
+    caseId,
+    now,
+    state,
+    receipts: receiptsOf(state, knowledge, now),
+    tasks: project(caseId, state, knowledge).tasks,
+    timeline: events,
+    serviceLabels: Object.fromEntries(labels),
+    factLabels: Object.fromEntries([...knowledge.facts.byKey.values()].map((d) => [d.key, labelOf(d)])),
+    openedByMe,
+    otherCases: ofMember.filter((r) => r.caseId !== caseId),
+    reviewerRequirement: requirementFor(state, knowledge),
+    proposed: openItems(state).map((i) => fullApproval(state, i, casework, now)),
+    prompts: promptsOf(state, casework),
+  };
+};
