@@ -3,8 +3,6 @@ import json from './decisionReason.json' with { type: 'json' };
 
 const reasonClasses = ['medicalNecessity', 'administrative', 'either'];
 
-export const decisionReasonSystem = json.system;
-
 /** X12 886 decision reasons by code. Throws when a code stands twice or lacks its words. */
 export const loadDecisionReasons = (): ReadonlyMap<string, DecisionReason> => {
   const byCode = new Map<string, DecisionReason>();

@@ -78,6 +78,38 @@ describe.each(linesOfBusiness)('a letter under %s', (line) => {
   });
 });
 
+describe('a letter that a person should look at before it goes', () => {
+  test('warns when the words for the member are hard to read', () => {
+    const memberRationale =
+      'The polysomnographic documentation accompanying this authorization demonstrates insufficient respiratory disturbance, notwithstanding considerable symptomatology, to substantiate continuous positive airway pressure administration. '.repeat(
+        12,
+      );
+    const [warning] = letter('qhp', 'member', [{ ...sampleDenial, memberRationale }]).warnings;
+    expect(warning).toMatch(/^The text reads at grade \d+/);
+  });
+
+  test('warns when nobody knows where to mail it', () => {
+    const known = letterCase('qhp', [sampleDenial]);
+    const { address: _, ...member } = known.request.member;
+    const composed = composeNotice(
+      { ...known, request: { ...known.request, member } },
+      [1],
+      'adverseDetermination',
+      'member',
+      letterTemplate('adverseDetermination', 'member', 'qhp'),
+      letterContext('qhp'),
+    );
+    expect(composed).toMatchObject({ warnings: ['There is no postal address; the letter cannot be mailed.'] });
+  });
+});
+
+describe('the title of a denial to a member', () => {
+  test('says "not all" when something was approved', () => {
+    expect(letter('qhp', 'member', [sampleDenial]).title).toBe('We did not approve this care');
+    expect(letter('qhp', 'member', [sampleDenial, sampleReduction]).title).toBe('We did not approve all of this care');
+  });
+});
+
 describe('the last day to appeal', () => {
   test.each([
     ['medicareAdvantage', '2027-01-25', 'January 25, 2027'],

@@ -1,89 +1,19 @@
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
-import type { Case, CaseItem } from '../case/state.ts';
+import type { Case } from '../case/state.ts';
 import { type Determination, isAdverse } from '../determination/determination.ts';
 import { appealDeadline } from './appealRights.ts';
 import type { NoticeContext } from './context.ts';
-import type { NoticeAudience, NoticeBlock, NoticeDocument, NoticeItem, NoticeKind, NoticeSection } from './document.ts';
+import type { NoticeAudience, NoticeDocument, NoticeItem, NoticeKind, NoticeSection } from './document.ts';
 import { addressLines, itemScope } from './itemScope.ts';
 import { dateText } from './language.ts';
 import { readingGrade } from './reading.ts';
 import { cleanPlan, letterScope } from './scope.ts';
-import type { NoticeTemplate, TemplateBlock, TemplateSection } from './template.ts';
-import { fill, oneLine, paragraphs, type Scope, within } from './text.ts';
+import { fillSection, type LetterItem } from './sections.ts';
+import type { NoticeTemplate } from './template.ts';
+import { fill, oneLine, within } from './text.ts';
 
 /** Highest grade at which a member's letter raises no warning. */
-export const memberGradeLimit = 8;
-
-type LetterItem = {
-  readonly item: CaseItem;
-  readonly determination: Determination;
-  readonly scope: Scope;
-};
-
-const fillBlock = (block: TemplateBlock, scope: Scope, ctx: NoticeContext): NoticeBlock | undefined => {
-  const tag = block.element ? { element: block.element } : {};
-  switch (block.kind) {
-    case 'paragraph': {
-      const text = fill(block.text, scope);
-      const lead = block.lead ? { lead: block.lead } : {};
-      return text === undefined ? undefined : { ...tag, kind: 'paragraph', ...lead, text: oneLine(text) };
-    }
-    case 'callout': {
-      const text = fill(block.text, scope);
-      return text === undefined ? undefined : { ...tag, kind: 'callout', label: block.label, text: oneLine(text) };
-    }
-    case 'quote': {
-      const text = fill(block.text, scope);
-      return text === undefined
-        ? undefined
-        : { ...tag, kind: 'quote', label: block.label, paragraphs: paragraphs(text) };
-    }
-    case 'list': {
-      const items = (scope.lists[block.each] ?? []).flatMap((entry) => {
-        const text = fill(block.text, within(scope, entry));
-        return text === undefined ? [] : [oneLine(text)];
-      });
-      return items.length === 0
-        ? undefined
-        : { ...tag, kind: 'list', ...(block.lead ? { lead: block.lead } : {}), ordered: block.ordered ?? false, items };
-    }
-    case 'table': {
-      const rows = (scope.lists[block.each] ?? []).map((entry) =>
-        block.columns.map((c) => oneLine(fill(c.text, within(scope, entry)) ?? '–')),
-      );
-      return rows.length === 0
-        ? undefined
-        : { ...tag, kind: 'table', caption: block.caption, columns: block.columns.map((c) => c.heading), rows };
-    }
-    case 'translations': {
-      const entries = ctx.languageOffers.flatMap(({ language, direction, text }) => {
-        const filled = fill(text, scope);
-        return filled === undefined ? [] : [{ language, direction, text: oneLine(filled) }];
-      });
-      return entries.length === 0 ? undefined : { ...tag, kind: 'translations', entries };
-    }
-  }
-};
-
-const fillSection = (
-  section: TemplateSection,
-  scope: Scope,
-  items: readonly LetterItem[],
-  ctx: NoticeContext,
-): readonly NoticeSection[] => {
-  const one = (s: Scope, sequence?: number): NoticeSection[] => {
-    const heading = fill(section.heading, s);
-    const item = sequence === undefined ? {} : { itemSequence: sequence };
-    const blocks = section.blocks.flatMap((b) => {
-      const filled = fillBlock(b, s, ctx);
-      return filled ? [{ ...filled, ...item }] : [];
-    });
-    return heading === undefined || blocks.length === 0
-      ? []
-      : [{ heading: oneLine(heading), enclosure: section.enclosure ?? false, blocks }];
-  };
-  return section.perItem ? items.flatMap((i) => one(within(scope, i.scope), i.item.sequence)) : one(scope);
-};
+const memberGradeLimit = 8;
 
 const runningText = (sections: readonly NoticeSection[]): string =>
   sections
@@ -144,6 +74,13 @@ const addressee = (theCase: Case, audience: NoticeAudience): readonly string[] =
     ? [oneLine(`${member.given} ${member.family}`), ...addressLines(member.address)]
     : [oneLine(requestingProvider.name), ...addressLines(requestingProvider.address)];
 };
+
+const warningsOf = (audience: NoticeAudience, grade: number | undefined, to: readonly string[]): readonly string[] => [
+  ...(audience === 'member' && grade !== undefined && grade > memberGradeLimit
+    ? [`The text reads at grade ${grade}; a member's letter aims at grade ${memberGradeLimit} or below.`]
+    : []),
+  ...(to.length < 2 ? ['There is no postal address; the letter cannot be mailed.'] : []),
+];
 
 /**
  * The letter about these items, from the record of the case alone. Equal input gives an equal document. It may still lack
@@ -206,9 +143,6 @@ export const composeNotice = (
     items: items.map(factsOf),
     ...(deadline === undefined ? {} : { appealDeadline: deadline }),
     ...(grade === undefined ? {} : { readingGrade: grade }),
-    warnings:
-      audience === 'member' && grade !== undefined && grade > memberGradeLimit
-        ? [`The text reads at grade ${grade}; a member's letter aims at grade ${memberGradeLimit} or below.`]
-        : [],
+    warnings: warningsOf(audience, grade, addressee(theCase, audience)),
   };
 };
