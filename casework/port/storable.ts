@@ -1,0 +1,67 @@
+import { instant } from '@openum/domain/time/instant.ts';
+import type { Append } from './caseStore.ts';
+
+/** An append that no store could give back unchanged. The message names the field and the rule, never the value. */
+export class UnstorableAppend extends Error {
+  override readonly name = 'UnstorableAppend';
+}
+
+const refuse = (field: string, rule: string): never => {
+  throw new UnstorableAppend(`${field} ${rule}`);
+};
+
+const checkText = (text: string, field: string): void => {
+  if (text.includes('\0')) refuse(field, 'holds the character U+0000, which cannot be stored');
+  if (!text.isWellFormed()) refuse(field, 'holds half of a surrogate pair, which is no character');
+};
+
+const checkJson = (value: unknown, field: string): void => {
+  if (value === undefined || value === null || typeof value === 'boolean') return;
+  if (value instanceof Uint8Array) return;
+  if (typeof value === 'string') checkText(value, field);
+  else if (typeof value === 'number') {
+    if (!Number.isFinite(value)) refuse(field, 'is not a finite number');
+  } else if (typeof value !== 'object') refuse(field, 'is not JSON');
+  else if (Array.isArray(value)) for (const [i, x] of value.entries()) checkJson(x, `${field}[${i}]`);
+  else
+    for (const [key, x] of Object.entries(value)) {
+      checkText(key, `a name in ${field}`);
+      checkJson(x, field === '' ? key : `${field}.${key}`);
+    }
+};
+
+const isCanonicalInstant = (text: string): boolean => {
+  try {
+    return instant(text) === text;
+  } catch {
+    return false;
+  }
+};
+
+const checkInstant = (text: string | undefined, field: string): void => {
+  if (text !== undefined && !isCanonicalInstant(text))
+    refuse(field, 'must be a UTC moment with milliseconds, such as 2026-11-22T06:10:30.000Z');
+};
+
+/** Fields of a flat row that hold moments are those whose name ends in `At`. */
+const checkMoments = (row: object, field: string): void => {
+  for (const [name, value] of Object.entries(row))
+    if (name.endsWith('At') && typeof value === 'string') checkInstant(value, `${field}.${name}`);
+};
+
+/** What every store demands of an append before it looks at its data. Throws UnstorableAppend. */
+export const assertStorable = (append: Append): void => {
+  checkJson(append, '');
+  for (const [i, e] of append.events.entries()) {
+    checkInstant(e.occurredAt, `events[${i}].occurredAt`);
+    checkInstant(e.recordedAt, `events[${i}].recordedAt`);
+  }
+  checkMoments(append.rows.case, 'rows.case');
+  for (const [i, r] of append.rows.items.entries()) checkMoments(r, `rows.items[${i}]`);
+  for (const [i, r] of append.rows.clocks.entries()) checkMoments(r, `rows.clocks[${i}]`);
+  for (const [i, r] of append.rows.tasks.entries()) checkMoments(r, `rows.tasks[${i}]`);
+  if (append.message) checkInstant(append.message.receivedAt, 'message.receivedAt');
+  if (append.rows.case.caseId !== append.caseId) refuse('rows.case.caseId', 'is not the case of the append');
+  if (append.rows.case.version !== append.expectedVersion + append.events.length)
+    refuse('rows.case.version', 'must be the expected version plus the number of events');
+};

@@ -1,0 +1,57 @@
+import { type Append, canonicalEvent } from '@openum/casework/port/caseStore.ts';
+import type { Scope } from '@openum/casework/port/scope.ts';
+import { searchKey } from '@openum/casework/port/searchKey.ts';
+import type { Statement } from '../connection/database.ts';
+import { toColumns } from '../connection/names.ts';
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+const jsonRows = (rows: readonly object[]): string =>
+  json(rows.map((row, position) => ({ ...toColumns(row), position: position + 1 })));
+
+const someJson = (rows: readonly object[] | undefined): string | null => (rows?.length ? json(rows) : null);
+
+export const messageColumns = (message: NonNullable<Append['message']>) => ({
+  message_id: message.messageId,
+  client_id: message.clientId,
+  channel: message.channel,
+  content_type: message.contentType,
+  sha256: message.sha256,
+  received_at: message.receivedAt,
+  identifier_system: message.identifier?.system ?? null,
+  identifier_value: message.identifier?.value ?? null,
+});
+
+/** The whole append as one call of the function that the migrations define. */
+export const appendStatement = (scope: Scope, a: Append): Statement => ({
+  sql: `select outcome, at_version, of_case, answered from append_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+  parameters: [
+    scope.tenantId,
+    a.caseId,
+    a.expectedVersion,
+    a.commandId ?? null,
+    json(
+      a.events.map((e) => ({
+        type: e.type,
+        data: e.data,
+        actor: e.actor,
+        on_behalf_of: e.onBehalfOf,
+        occurred_at: e.occurredAt,
+        recorded_at: e.recordedAt,
+      })),
+    ),
+    a.events.map((e, i) => canonicalEvent(e, a.caseId, a.expectedVersion + i + 1)),
+    json({ ...toColumns(a.rows.case), member_search: searchKey(a.rows.case.memberName) }),
+    jsonRows(a.rows.items),
+    jsonRows(a.rows.clocks),
+    jsonRows(a.rows.tasks),
+    someJson(a.documents?.map((d) => ({ document_id: d.documentId, content_type: d.contentType }))),
+    a.documents?.map((d) => d.bytes) ?? [],
+    someJson(a.notices?.map((n) => ({ notice_id: n.noticeId, html: n.html }))),
+    a.notices?.map((n) => n.pdf) ?? [],
+    a.message ? json(messageColumns(a.message)) : null,
+    a.message?.bytes ?? null,
+    a.message?.answer ?? null,
+    someJson(a.outbox.map((o) => toColumns(o))),
+  ],
+});

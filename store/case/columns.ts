@@ -1,0 +1,70 @@
+import type { CaseRow, ClockRow, ItemRow, TaskRow } from '@openum/casework/projection/rows.ts';
+
+/** A list of all keys of `T`: one that is missing or unknown does not compile. */
+const keysOf =
+  <T>() =>
+  <const K extends readonly (keyof T & string)[]>(
+    ...keys: Exclude<keyof T, K[number]> extends never ? K : [missing: Exclude<keyof T, K[number]>]
+  ): readonly (keyof T & string)[] =>
+    keys as readonly (keyof T & string)[];
+
+export const caseColumns = keysOf<CaseRow>()(
+  'caseId',
+  'caseNumber',
+  'version',
+  'status',
+  'queue',
+  'lineOfBusiness',
+  'planName',
+  'reviewType',
+  'urgency',
+  'channel',
+  'memberNumber',
+  'memberName',
+  'memberBirthDate',
+  'requestingProviderName',
+  'requestingProviderNpi',
+  'serviceSummary',
+  'criteriaTruth',
+  'receivedAt',
+  'assigneeUserId',
+  'assigneeName',
+  'nextDueAt',
+  'nextDueRuleId',
+  'senderReference',
+  'changedAt',
+);
+
+export const itemColumns = keysOf<ItemRow>()(
+  'itemSequence',
+  'serviceSystem',
+  'serviceCode',
+  'status',
+  'authorizationNumber',
+  'authorizedQuantity',
+  'authorizedUnit',
+  'authorizedFrom',
+  'authorizedThrough',
+  'reasonClass',
+  'reasonCodes',
+  'rationale',
+  'decidedAt',
+  'decidedByKind',
+  'decidedByUserId',
+  'decidedByProfession',
+  'decidedByLicences',
+);
+
+export const clockColumns = keysOf<ClockRow>()(
+  'clockId',
+  'ruleId',
+  'ruleVersion',
+  'kind',
+  'hard',
+  'startedAt',
+  'dueAt',
+  'metAt',
+  'superseded',
+);
+
+export const taskColumns = keysOf<TaskRow>()('stepId', 'title', 'role', 'assigneeUserId', 'dueAt');

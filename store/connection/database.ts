@@ -1,0 +1,48 @@
+import type { Scope } from '@openum/casework/port/scope.ts';
+import pg from 'pg';
+import { toStoreError } from './error.ts';
+
+export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] };
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The two ways into the database: as a tenant, or through a function that needs none. */
+export type Database = {
+  /** Statements of one transaction that sees and changes rows of this tenant only. */
+  inTenant(scope: Scope, statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
+  /** One statement on its own. Sees no rows of any tenant except through functions. */
+  call(statement: Statement): Promise<readonly Row[]>;
+};
+
+export const database = (pool: pg.Pool): Database => ({
+  call: async ({ sql, parameters }) => {
+    try {
+      return (await pool.query(sql, [...parameters])).rows;
+    } catch (e) {
+      throw toStoreError(e);
+    }
+  },
+  inTenant: async (scope, statements) => {
+    const client = await pool.connect();
+    let lost: Error | undefined;
+    const onError = (e: Error) => {
+      lost = e;
+    };
+    client.on('error', onError);
+    // All of it is sent before the first answer. After a failed statement the commit is a rollback.
+    const sent = await Promise.allSettled([
+      client.query(`begin; select set_config('openum.tenant', ${pg.escapeLiteral(scope.tenantId)}, true)`),
+      ...statements.map((s) => client.query(s.sql, [...s.parameters])),
+      client.query('commit'),
+    ]);
+    client.removeListener('error', onError);
+    const failure = sent.find((r) => r.status === 'rejected');
+    client.release(failure !== undefined && !(failure.reason instanceof pg.DatabaseError) ? true : lost);
+    if (failure) throw toStoreError(failure.reason);
+    return sent.slice(1, -1).map((r) => (r.status === 'fulfilled' ? r.value.rows : []));
+  },
+});
+
+/** The rows of a transaction with one statement. */
+export const rowsInTenant = async (db: Database, scope: Scope, statement: Statement): Promise<readonly Row[]> =>
+  (await db.inTenant(scope, [statement]))[0] ?? [];

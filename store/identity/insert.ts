@@ -1,0 +1,47 @@
+import type { ApiClient, Identity, Tenant, User } from '@openum/casework/port/identity.ts';
+import type { Statement } from '../connection/database.ts';
+import { toColumns } from '../connection/names.ts';
+
+/** Names are those of the schema, never of the caller. */
+const insert = (table: string, row: object): Statement => {
+  const columns = Object.entries(row).filter(([, value]) => value !== undefined);
+  return {
+    sql: `insert into ${table} (${columns.map(([name]) => name).join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    parameters: columns.map(([, value]) => value),
+  };
+};
+
+export const insertTenant = (t: Tenant): Statement =>
+  insert('tenant', {
+    tenant_id: t.tenantId,
+    name: t.name,
+    kind: t.kind,
+    zone: t.zone,
+    phone: t.phone,
+    address_lines: t.addressLines,
+    accreditations: t.accreditations,
+  });
+
+export const insertUser = (u: User, passwordHash: string): Statement =>
+  insert('app_user', {
+    tenant_id: u.tenantId,
+    user_id: u.userId,
+    email: u.email,
+    email_key: u.email.toLowerCase(),
+    name: u.name,
+    roles: u.roles,
+    qualification: u.qualification && JSON.stringify(u.qualification),
+    active: u.active,
+    password_hash: passwordHash,
+  });
+
+export const insertSession = (s: Parameters<Identity['openSession']>[0]): Statement => insert('session', toColumns(s));
+
+export const insertClient = (c: ApiClient, tokenHash: string): Statement =>
+  insert('api_client', {
+    tenant_id: c.tenantId,
+    client_id: c.clientId,
+    name: c.name,
+    scopes: c.scopes,
+    token_hash: tokenHash,
+  });

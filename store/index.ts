@@ -1,0 +1,56 @@
+import type { CaseStore } from '@openum/casework/port/caseStore.ts';
+import type { Identity } from '@openum/casework/port/identity.ts';
+import type { Outbox } from '@openum/casework/port/outbox.ts';
+import type { ReadLog } from '@openum/casework/port/readLog.ts';
+import type { Register } from '@openum/casework/port/register.ts';
+import type { WorkList } from '@openum/casework/port/workList.ts';
+import { createCaseStore } from './case/caseStore.ts';
+import { database } from './connection/database.ts';
+import { createPool, type StoreOptions } from './connection/pool.ts';
+import { createIdentity } from './identity/identity.ts';
+import { createHints } from './live/hints.ts';
+import { createLiveFeed, type ListeningFeed } from './live/liveFeed.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import { createReadLog } from './readlog/readLog.ts';
+import { createRegister } from './register/register.ts';
+import { createWorkList } from './worklist/workList.ts';
+
+export type Store = {
+  readonly cases: CaseStore;
+  readonly workList: WorkList;
+  readonly register: Register;
+  readonly identity: Identity;
+  readonly readLog: ReadLog;
+  readonly outbox: Outbox;
+  readonly live: ListeningFeed;
+  /** Resolves when the database answers; for a readiness check. */
+  ping(): Promise<void>;
+  /** Waits for what is on its way and closes all connections. */
+  close(): Promise<void>;
+};
+
+/** Every port on one PostgreSQL database, whose schema `migrate` has brought up to date. Connections are made when needed. */
+export const createStore = (given: StoreOptions | string): Store => {
+  const options = typeof given === 'string' ? { url: given } : given;
+  const pool = createPool(options);
+  const db = database(pool);
+  const hints = createHints(db);
+  const live = createLiveFeed(options.url, options.applicationName ?? 'openum');
+  return {
+    cases: createCaseStore(db, hints),
+    workList: createWorkList(db),
+    register: createRegister(db),
+    identity: createIdentity(db),
+    readLog: createReadLog(db),
+    outbox: createOutbox(db),
+    live,
+    ping: async () => {
+      await db.call({ sql: 'select 1', parameters: [] });
+    },
+    close: async () => {
+      await hints.settled();
+      await live.close();
+      await pool.end();
+    },
+  };
+};

@@ -1,0 +1,136 @@
+-- One round trip for one append: looks, compares, writes everything or nothing. Runs with the caller's rights, under its policies.
+-- Keys inside the jsonb arguments are column names. p_canonical holds the canonical text of each event, from which the chain is made.
+create function append_case(
+	p_tenant text, p_case text, p_expected int, p_command text,
+	p_events jsonb, p_canonical text[],
+	p_row jsonb, p_items jsonb, p_clocks jsonb, p_tasks jsonb,
+	p_documents jsonb, p_document_bytes bytea[],
+	p_notices jsonb, p_notice_pdfs bytea[],
+	p_message jsonb, p_message_bytes bytea, p_message_answer bytea,
+	p_outbox jsonb
+) returns table (outcome text, at_version int, of_case text, answered bytea)
+language plpgsql as $$
+declare
+	current_version int;
+	earlier record;
+	chain text[];
+	line text;
+begin
+	perform set_config('openum.tenant', p_tenant, true);
+
+	if p_command is not null then
+		select c.version into current_version from command_log c where c.tenant_id = p_tenant and c.command_id = p_command;
+		if found then
+			return query select 'sameCommand', current_version, p_case, null::bytea;
+			return;
+		end if;
+	end if;
+
+	if p_message ->> 'identifier_system' is not null then
+		select m.case_id, m.sha256, m.answer into earlier from message m
+		where m.tenant_id = p_tenant and m.client_id = p_message ->> 'client_id'
+			and m.identifier_system = p_message ->> 'identifier_system'
+			and m.identifier_value = p_message ->> 'identifier_value' and m.outcome = 'accepted';
+		if found then
+			return query select
+				case when earlier.sha256 = p_message ->> 'sha256' then 'sameMessage' else 'messageReused' end,
+				null::int, earlier.case_id,
+				case when earlier.sha256 = p_message ->> 'sha256' then earlier.answer end;
+			return;
+		end if;
+	end if;
+
+	select r.version into current_version from case_row r where r.tenant_id = p_tenant and r.case_id = p_case for update;
+	current_version := coalesce(current_version, 0);
+	if current_version <> p_expected then
+		return query select 'conflict', current_version, p_case, null::bytea;
+		return;
+	end if;
+
+	chain := array[coalesce(
+		(select e.hash from case_event e where e.tenant_id = p_tenant and e.case_id = p_case and e.sequence = p_expected),
+		repeat('0', 64))];
+	foreach line in array p_canonical loop
+		chain := chain || encode(sha256(convert_to(chain[cardinality(chain)] || E'\n' || line, 'UTF8')), 'hex');
+	end loop;
+
+	insert into case_event
+		(tenant_id, case_id, sequence, type, data, actor, on_behalf_of, occurred_at, recorded_at, previous_hash, hash)
+	select p_tenant, p_case, p_expected + n, e ->> 'type', e -> 'data', e -> 'actor', e ->> 'on_behalf_of',
+		(e ->> 'occurred_at')::timestamptz, (e ->> 'recorded_at')::timestamptz, chain[n], chain[n + 1]
+	from jsonb_array_elements(p_events) with ordinality as x(e, n);
+
+	insert into case_row
+		(tenant_id, case_id, case_number, version, status, queue, line_of_business, plan_name, review_type, urgency, channel,
+		member_number, member_name, member_search, member_birth_date, requesting_provider_name, requesting_provider_npi,
+		service_summary, criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id,
+		sender_reference, changed_at)
+	select p_tenant, p_case, r.case_number, r.version, r.status, r.queue, r.line_of_business, r.plan_name, r.review_type,
+		r.urgency, r.channel, r.member_number, r.member_name, r.member_search, r.member_birth_date, r.requesting_provider_name,
+		r.requesting_provider_npi, r.service_summary, r.criteria_truth, r.received_at, r.assignee_user_id, r.assignee_name,
+		r.next_due_at, r.next_due_rule_id, r.sender_reference, r.changed_at
+	from jsonb_populate_record(null::case_row, p_row) r
+	on conflict (tenant_id, case_id) do update set
+		(case_number, version, status, queue, line_of_business, plan_name, review_type, urgency, channel, member_number,
+		member_name, member_search, member_birth_date, requesting_provider_name, requesting_provider_npi, service_summary,
+		criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id, sender_reference, changed_at)
+		= (excluded.case_number, excluded.version, excluded.status, excluded.queue, excluded.line_of_business, excluded.plan_name,
+		excluded.review_type, excluded.urgency, excluded.channel, excluded.member_number, excluded.member_name,
+		excluded.member_search, excluded.member_birth_date, excluded.requesting_provider_name, excluded.requesting_provider_npi,
+		excluded.service_summary, excluded.criteria_truth, excluded.received_at, excluded.assignee_user_id, excluded.assignee_name,
+		excluded.next_due_at, excluded.next_due_rule_id, excluded.sender_reference, excluded.changed_at)
+	-- Two writers of a new case: the second one must not overwrite the first.
+	where case_row.version = p_expected;
+
+	if p_expected > 0 then
+		delete from case_item i where i.tenant_id = p_tenant and i.case_id = p_case;
+		delete from case_clock c where c.tenant_id = p_tenant and c.case_id = p_case;
+		delete from case_task t where t.tenant_id = p_tenant and t.case_id = p_case;
+	end if;
+	insert into case_item
+	select p_tenant, p_case, i.item_sequence, i.service_system, i.service_code, i.status, i.authorization_number,
+		i.authorized_quantity, i.authorized_unit, i.authorized_from, i.authorized_through, i.reason_class, i.reason_codes,
+		i.rationale, i.decided_at, i.decided_by_kind, i.decided_by_user_id, i.decided_by_profession, i.decided_by_licences
+	from jsonb_populate_recordset(null::case_item, p_items) i;
+	insert into case_clock
+	select p_tenant, p_case, c.clock_id, c.rule_id, c.rule_version, c.kind, c.hard, c.started_at, c.due_at, c.met_at, c.superseded, c.position
+	from jsonb_populate_recordset(null::case_clock, p_clocks) c;
+	insert into case_task
+	select p_tenant, p_case, t.step_id, t.title, t.role, t.assignee_user_id, t.due_at, t.position
+	from jsonb_populate_recordset(null::case_task, p_tasks) t;
+
+	if p_command is not null then
+		insert into command_log (tenant_id, command_id, case_id, version)
+		values (p_tenant, p_command, p_case, p_expected + cardinality(p_canonical));
+	end if;
+	if p_message is not null then
+		insert into message
+			(tenant_id, message_id, client_id, channel, content_type, bytes, sha256, received_at, identifier_system,
+			identifier_value, outcome, case_id, answer)
+		select p_tenant, m.message_id, m.client_id, m.channel, m.content_type, p_message_bytes, m.sha256, m.received_at,
+			m.identifier_system, m.identifier_value, 'accepted', p_case, p_message_answer
+		from jsonb_populate_record(null::message, p_message) m;
+	end if;
+	if p_documents is not null then
+		insert into document (tenant_id, case_id, document_id, content_type, bytes)
+		select p_tenant, p_case, d ->> 'document_id', d ->> 'content_type', p_document_bytes[n]
+		from jsonb_array_elements(p_documents) with ordinality as x(d, n);
+	end if;
+	if p_notices is not null then
+		insert into notice (tenant_id, case_id, notice_id, pdf, html)
+		select p_tenant, p_case, d ->> 'notice_id', p_notice_pdfs[n], d ->> 'html'
+		from jsonb_array_elements(p_notices) with ordinality as x(d, n);
+	end if;
+	if p_outbox is not null then
+		insert into outbox (tenant_id, outbox_id, topic, case_id, due_at)
+		select p_tenant, o ->> 'outbox_id', o ->> 'topic', o ->> 'case_id', (p_row ->> 'changed_at')::timestamptz
+		from jsonb_array_elements(p_outbox) o;
+	end if;
+
+	return query select 'appended', p_expected + cardinality(p_canonical), p_case, null::bytea;
+end $$;
+
+revoke execute on function append_case(text, text, int, text, jsonb, text[], jsonb, jsonb, jsonb, jsonb, jsonb, bytea[], jsonb,
+	bytea[], jsonb, bytea, bytea, jsonb) from public;
+grant execute on function append_case(text, text, int, text, jsonb, text[], jsonb, jsonb, jsonb, jsonb, jsonb, bytea[], jsonb,
+	bytea[], jsonb, bytea, bytea, jsonb) to openum_app;

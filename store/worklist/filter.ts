@@ -1,0 +1,41 @@
+import { searchKey } from '@openum/casework/port/searchKey.ts';
+import type { WorkListFilter } from '@openum/casework/port/workList.ts';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { build, type Tables } from '../connection/builder.ts';
+import { prefixRange } from '../connection/prefix.ts';
+
+type Case = ExpressionBuilder<Tables, 'caseRow'>;
+
+/** Cases whose member, number or authorization is what was typed. Each branch has an index; one OR over all of them would not. */
+const idsOfText = (tenantId: string, typed: string) => {
+  const text = typed.trim();
+  const [from, below] = prefixRange(searchKey(text));
+  const numbers = [...new Set([text, text.toUpperCase()])];
+  const cases = build.selectFrom('caseRow').select('caseId').where('tenantId', '=', tenantId);
+  return cases
+    .where('memberSearch', '>=', from)
+    .where('memberSearch', '<', below)
+    .union(cases.where('memberNumber', 'in', numbers))
+    .union(cases.where('caseNumber', 'in', numbers))
+    .union(
+      build
+        .selectFrom('caseItem')
+        .select('caseId')
+        .where('tenantId', '=', tenantId)
+        .where('authorizationNumber', 'in', numbers),
+    );
+};
+
+/** Everything that a filter demands of a row. */
+export const matches = (eb: Case, tenantId: string, f: WorkListFilter): Expression<SqlBool> => {
+  const demands: Expression<SqlBool>[] = [eb('tenantId', '=', tenantId)];
+  if (f.queue !== undefined) demands.push(eb('queue', '=', f.queue), sql<SqlBool>`queue <> 'none'`);
+  if (f.assignee === 'none') demands.push(eb('assigneeUserId', 'is', null));
+  else if (f.assignee !== undefined) demands.push(eb('assigneeUserId', '=', f.assignee));
+  if (f.status !== undefined) demands.push(sql<SqlBool>`status = any(${f.status}::text[])`);
+  if (f.lineOfBusiness !== undefined) demands.push(sql<SqlBool>`line_of_business = any(${f.lineOfBusiness}::text[])`);
+  if (f.urgency !== undefined) demands.push(eb('urgency', '=', f.urgency));
+  if (f.dueBefore !== undefined) demands.push(eb('dueOrder', '<', f.dueBefore));
+  if (f.text !== undefined && f.text.trim() !== '') demands.push(eb('caseId', 'in', idsOfText(tenantId, f.text)));
+  return eb.and(demands);
+};
