@@ -60,8 +60,34 @@ describe('the clocks that a request starts', () => {
     ],
     [
       'Medicare Advantage, inpatient concurrent',
-      { ...base, reviewType: 'concurrent', urgency: 'expedited', setting: 'inpatient' },
+      { ...base, reviewType: 'concurrent', setting: 'inpatient' },
       ['MA-CONC-INPATIENT'],
+    ],
+    [
+      'Medicaid, request to continue: the clocks of a first request',
+      {
+        ...base,
+        lineOfBusiness: 'medicaidManagedCare',
+        stateOfIssue: 'FL',
+        reviewType: 'concurrent',
+        ratingPeriodStart: calendarDate('2026-07-01'),
+      },
+      ['MCD-PRE-STD'],
+    ],
+    [
+      'commercial in Pennsylvania, urgent request to continue',
+      commercial('PA', { reviewType: 'concurrent', urgency: 'expedited' }),
+      ['ERISA-CONC-URG-EXTEND', 'PA-CONC-URG'],
+    ],
+    [
+      'commercial in California, request to continue that is not urgent',
+      commercial('CA', { reviewType: 'concurrent' }),
+      ['ERISA-PRE-STD', 'CA-PRE-STD'],
+    ],
+    [
+      'self-funded, after the service',
+      commercial('TX', { lineOfBusiness: 'selfFundedErisa', reviewType: 'retrospective' }),
+      ['ERISA-POST'],
     ],
     ['integrated D-SNP', { ...base, lineOfBusiness: 'dsnpIntegrated' }, ['AIP-PRE-STD']],
     [

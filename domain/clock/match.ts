@@ -136,22 +136,39 @@ const isReplaced = (wide: TurnaroundRule, found: readonly Found[]): boolean =>
       breadth(rule) > breadth(wide),
   );
 
+const decidesRequest = (rule: TurnaroundRule): boolean =>
+  rule.clock !== 'notice' && rule.startEvent === 'requestReceived';
+
+/**
+ * The rules of one source. Where it has no decision clock for concurrent review, a request to go on with a service is a request for
+ * authorization like the first one (42 CFR 438.210(b); 29 CFR 2560.503-1(f)(2)(ii)(B)).
+ */
+const fromSource = (
+  jurisdiction: string,
+  c: ClockContext,
+  matching: (rules: readonly TurnaroundRule[]) => Found[],
+  index: Index,
+): Found[] => {
+  const of = (review: string): Found[] => matching(index.get(bucket(c.lineOfBusiness, review, jurisdiction)) ?? []);
+  const own = of(c.reviewType);
+  return c.reviewType === 'concurrent' && !own.some(({ rule }) => decidesRequest(rule))
+    ? [...own, ...of('prospective').filter(({ rule }) => decidesRequest(rule))]
+    : own;
+};
+
 /** The enabled rules that set a decision or notice time for this request, in the order of precedence of docs/dates.md. */
 export const matchRules = (rules: readonly TurnaroundRule[], context: ClockContext): TurnaroundRule[] => {
   const index = indexOf(rules);
   const receivedOn = dateInZone(context.receivedAt, context.zone);
-  const found: Found[] = [];
-  for (const jurisdiction of jurisdictionsOf(context)) {
-    const key = bucket(context.lineOfBusiness, context.reviewType, jurisdiction);
-    for (const rule of index.get(key) ?? []) {
-      if (rule.urgency !== 'any' && rule.urgency !== context.urgency) continue;
-      const truth = all([
-        inScope(rule.scope, context),
-        inForce(rule, possibleDays(rule.effectiveKey, context, receivedOn)),
-      ]);
-      if (truth !== 'notMet') found.push({ rule, truth });
-    }
-  }
+  const matching = (candidates: readonly TurnaroundRule[]): Found[] =>
+    candidates
+      .filter((rule) => rule.urgency === 'any' || rule.urgency === context.urgency)
+      .map((rule) => ({
+        rule,
+        truth: all([inScope(rule.scope, context), inForce(rule, possibleDays(rule.effectiveKey, context, receivedOn))]),
+      }))
+      .filter(({ truth }) => truth !== 'notMet');
+  const found = jurisdictionsOf(context).flatMap((j) => fromSource(j, context, matching, index));
   return found.filter(({ rule }) => !isReplaced(rule, found)).map(({ rule }) => rule);
 };
 
