@@ -173,6 +173,39 @@ describe('the reason in a letter', () => {
   });
 });
 
+describe('the content matrix', () => {
+  test('finds what a template leaves out', () => {
+    const full = letterTemplate('adverseDetermination', 'member', 'medicaidManagedCare');
+    const cut = { ...full, sections: full.sections.filter((s) => !/appeal|wait|language/i.test(s.heading)) };
+    const composed = composeNotice(
+      letterCase('medicaidManagedCare', [sampleDenial]),
+      [1],
+      'adverseDetermination',
+      'member',
+      cut,
+      letterContext('medicaidManagedCare'),
+    );
+    if (isRefusal(composed)) throw new Error(composed.code);
+    expect(missingElements(composed, matrix).map((m) => m.element)).toEqual([
+      'appealWindow',
+      'appealWho',
+      'appealHow',
+      'appealTimes',
+      'continuationOfBenefits',
+      'languageAssistance',
+    ]);
+  });
+
+  test('asks a medical denial for its criteria, and an administrative one not', () => {
+    const medical = letter('qhp', 'member', [{ ...sampleDenial, criteria: [] }]);
+    expect(missingElements(medical, matrix).map((m) => m.element)).toEqual(['criteriaCited']);
+    const administrative = letter('qhp', 'member', [
+      { ...sampleDenial, criteria: [], reasonClass: 'administrative', reasonCodes: ['09'] },
+    ]);
+    expect(missingElements(administrative, matrix)).toEqual([]);
+  });
+});
+
 describe('a letter that cannot be written', () => {
   const compose = (
     determinations: readonly (Determination | undefined)[],

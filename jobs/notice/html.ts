@@ -21,7 +21,7 @@ const blockHtml = (block: NoticeBlock): string => {
       return `<div class="callout"><p><strong>${escaped(block.label)}</strong></p><p>${escaped(block.text)}</p></div>`;
     case 'quote':
       return `<div class="reason"><p><strong>${escaped(block.label)}</strong></p>${block.paragraphs
-        .map((p) => `<p>${escaped(p)}</p>`)
+        .map((p) => `<p dir="auto">${escaped(p)}</p>`)
         .join('')}</div>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
@@ -29,11 +29,11 @@ const blockHtml = (block: NoticeBlock): string => {
       return `${lead}<${tag}>${block.items.map((i) => `<li>${escaped(i)}</li>`).join('')}</${tag}>`;
     }
     case 'table':
-      return `<table><caption>${escaped(block.caption)}</caption><thead><tr>${block.columns
+      return `<div class="wide" role="region" tabindex="0" aria-label="${escaped(block.caption)}"><table><caption>${escaped(block.caption)}</caption><thead><tr>${block.columns
         .map((c) => `<th scope="col">${escaped(c)}</th>`)
         .join('')}</tr></thead><tbody>${block.rows
         .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-        .join('')}</tbody></table>`;
+        .join('')}</tbody></table></div>`;
     case 'translations':
       return block.entries
         .map((e) => `<p class="offer" lang="${escaped(e.language)}" dir="${e.direction}">${escaped(e.text)}</p>`)

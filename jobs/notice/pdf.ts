@@ -17,7 +17,16 @@ const probe = '#set document(title: "probe")\n#set text(font: "Libertinus Serif"
 
 /** Compilations that a cached result outlives. */
 const cacheAge = 4;
-const longestUnbroken = 28;
+const longestUnbroken = 12;
+/** A cell up to this length stays on one page. */
+const longestWholeCell = 600;
+
+/** The direction of a text that people wrote is that of its first letter. */
+const readsRightToLeft = (text: string): boolean =>
+  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+
+/** A date keeps its month and day on one line. */
+const unsplit = (text: string): string => text.replace(/(?<=\p{L}) (?=\d{1,2}, \d{4})/gu, '\u00a0');
 
 /** Words without end get places to break, so that no text leaves the page. */
 const breakable = (text: string): string =>
@@ -48,7 +57,14 @@ const columnWidths = (block: Extract<NoticeBlock, { kind: 'table' }>): readonly 
   });
 
 const layout = (block: NoticeBlock): unknown => {
-  if (block.kind === 'table') return { ...block, widths: columnWidths(block) };
+  if (block.kind === 'table')
+    return {
+      ...block,
+      widths: columnWidths(block),
+      rows: block.rows.map((row) => row.map((text) => ({ text, whole: text.length <= longestWholeCell }))),
+    };
+  if (block.kind === 'quote')
+    return { ...block, paragraphs: block.paragraphs.map((text) => ({ text, rightToLeft: readsRightToLeft(text) })) };
   if (block.kind === 'translations')
     return { ...block, entries: block.entries.map((e) => ({ ...e, tag: primaryTag(e.language) })) };
   return block;
@@ -107,7 +123,7 @@ export const createPdfRenderer = (fontPaths: readonly string[] = []): PdfRendere
       }),
     }));
     const data = JSON.stringify({ ...document, sections }, (_, value: unknown) =>
-      typeof value === 'string' ? breakable(value) : value,
+      typeof value === 'string' ? breakable(unsplit(value)) : value,
     );
     const letter = compile({ document: data });
     typst().evictCache(cacheAge);

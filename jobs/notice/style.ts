@@ -13,7 +13,9 @@ dd{margin:0}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:start;font-weight:700;padding:.25rem 0}
 th,td{text-align:start;vertical-align:top;padding:.5rem;border-bottom:1px solid #b8c4d2}
-th{background:#eef3f8;color:#1f3f66}
+th{background:#eef3f8;color:#1f3f66;overflow-wrap:normal}
+td{min-width:4.5rem}
+.wide{overflow-x:auto}
 .callout,.reason{border-inline-start:4px solid #b8c4d2;padding:.25rem 1rem;margin:1rem 0}
 .callout{border-color:#1f3f66;background:#eef3f8;font-weight:700}
 .offer{font-size:.9375rem}
