@@ -13,17 +13,17 @@ import type { Evaluation } from './evaluation.ts';
 export const approvalFor = (set: CriteriaSet, tree: TreeName, service: string): Approval | undefined =>
   set.approveFor.find((a) => a.tree === tree && (a.services === undefined || a.services.includes(service)));
 
-const joined = new WeakMap<Approval, Condition>();
+const joined = new WeakMap<CriteriaSet, Map<Approval, Condition>>();
 
 /** The tree that a requested service must meet: the tree of the set, and what this service needs in addition. */
 export const treeFor = (set: CriteriaSet, tree: TreeName, service: string): Condition | undefined => {
   const own = tree === 'initial' ? set.initial : set.continuedStay;
   const approval = approvalFor(set, tree, service);
   if (own === undefined || approval?.requires === undefined) return own;
-  const known = joined.get(approval);
-  if (known !== undefined) return known;
-  const both: Condition = { id: 'item', label: approval.label, all: [own, approval.requires] };
-  joined.set(approval, both);
+  const ofSet = joined.get(set) ?? new Map<Approval, Condition>();
+  joined.set(set, ofSet);
+  const both = ofSet.get(approval) ?? { id: 'item', label: approval.label, all: [own, approval.requires] };
+  ofSet.set(approval, both);
   return both;
 };
 

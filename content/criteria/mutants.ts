@@ -1,0 +1,123 @@
+import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import { type Condition, childrenOf, isLeaf, type Leaf } from '@openum/domain/logic/condition.ts';
+import { treesOf } from './check.ts';
+
+/** A tree with one small error in it, to show that the worked examples notice it. */
+export type Mutant = { readonly name: string; readonly set: CriteriaSet };
+
+type Altered = { readonly name: string; readonly node: Condition };
+
+/** The smallest difference that matters in a unit. */
+const stepOf = (unit: string | undefined): number => (unit === 'kg/m2' ? 0.1 : unit === 'h/wk' ? 0.25 : 1);
+
+const flipped = { '>=': '>', '>': '>=', '<=': '<', '<': '<=' } as const;
+
+const moved = (n: number, by: number): number => Number((n + by).toFixed(6));
+
+const leafMutants = (leaf: Leaf): Altered[] => {
+  const out: Altered[] = [];
+  const add = (name: string, change: Partial<Leaf>): void => {
+    out.push({ name: name, node: { ...leaf, ...change } });
+  };
+  const { op, value } = leaf;
+  const step = stepOf(leaf.unit);
+  if (op === '>=' || op === '>' || op === '<=' || op === '<') add(`${op} becomes ${flipped[op]}`, { op: flipped[op] });
+  if (typeof value === 'number')
+    for (const by of [-step, step]) add(`threshold ${value} becomes ${moved(value, by)}`, { value: moved(value, by) });
+  if (typeof value === 'boolean') add(`${value} becomes ${!value}`, { value: !value });
+  if (op === '==' && typeof value === 'number')
+    for (const other of ['>=', '<='] as const) add(`== becomes ${other}`, { op: other });
+  for (const end of ['min', 'max'] as const) {
+    const n = leaf[end];
+    if (n !== undefined)
+      for (const by of [-step, step]) add(`${end} ${n} becomes ${moved(n, by)}`, { [end]: moved(n, by) });
+  }
+  for (const dropped of leaf.values ?? [])
+    add(`loses ${dropped}`, { values: (leaf.values ?? []).filter((v) => v !== dropped) });
+  leaf.gaps?.forEach((gap, i) => {
+    const others = leaf.gaps?.filter((_, j) => j !== i) ?? [];
+    add(`loses the gap ${gap.above} to ${gap.below}`, { gaps: others });
+    add(`gap starts at ${moved(gap.above, -step)}`, { gaps: [...others, { ...gap, above: moved(gap.above, -step) }] });
+    add(`gap ends at ${moved(gap.below, step)}`, { gaps: [...others, { ...gap, below: moved(gap.below, step) }] });
+  });
+  for (const [name, allowed] of Object.entries(leaf.where ?? {})) {
+    const { [name]: _, ...rest } = leaf.where ?? {};
+    add(`ignores ${name}`, { where: rest });
+    if (typeof allowed !== 'string')
+      for (const dropped of allowed)
+        add(`${name} loses ${dropped}`, { where: { ...rest, [name]: allowed.filter((v) => v !== dropped) } });
+  }
+  const { window } = leaf;
+  if (window !== undefined) {
+    const { window: _, ...without } = leaf;
+    out.push({ name: 'loses its window', node: without });
+    if (window.within !== undefined) {
+      const { value: n, unit } = window.within;
+      for (const by of [-1, 1])
+        add(`window ${n} becomes ${n + by}`, { window: { ...window, within: { value: n + by, unit } } });
+    }
+  }
+  return out;
+};
+
+const groupMutants = (node: Condition): Altered[] => {
+  const { id, label } = node;
+  const children = childrenOf(node);
+  const named = (name: string, changed: Condition): Altered => ({ name, node: changed });
+  if ('not' in node) return [named('loses its not', node.not)];
+  if ('prefer' in node)
+    return [
+      named('prefer becomes any', { id, label, any: children }),
+      named('prefer becomes all', { id, label, all: children }),
+      named('prefers the other way round', { id, label, prefer: [...children].reverse() }),
+    ];
+  if (children.length < 2) return [];
+  if ('all' in node)
+    return [
+      named('all becomes any', { id, label, any: children }),
+      ...children.map((c) => named(`loses ${c.id}`, { id, label, all: children.filter((x) => x !== c) })),
+    ];
+  if ('any' in node)
+    return [
+      named('any becomes all', { id, label, all: children }),
+      ...children.map((c) => named(`loses ${c.id}`, { id, label, any: children.filter((x) => x !== c) })),
+    ];
+  if ('of' in node)
+    return [-1, 1].map((by) => named(`atLeast ${node.atLeast + by}`, { ...node, atLeast: node.atLeast + by }));
+  return [];
+};
+
+/** The tree with a node replaced wherever it stands. */
+const replaced = (tree: Condition, target: Condition, by: Condition): Condition => {
+  if (tree === target) return by;
+  const swap = (list: readonly Condition[]): Condition[] => list.map((c) => replaced(c, target, by));
+  if ('all' in tree) return { ...tree, all: swap(tree.all) };
+  if ('any' in tree) return { ...tree, any: swap(tree.any) };
+  if ('of' in tree) return { ...tree, of: swap(tree.of) };
+  if ('prefer' in tree) return { ...tree, prefer: swap(tree.prefer) };
+  return 'not' in tree ? { ...tree, not: replaced(tree.not, target, by) } : tree;
+};
+
+const nodesOf = (tree: Condition, path: string, into: Map<Condition, string>): void => {
+  if (!into.has(tree)) into.set(tree, path);
+  for (const child of childrenOf(tree)) nodesOf(child, `${path}/${child.id}`, into);
+};
+
+/** Every single alteration of a set. A part that is used in several places is altered in all of them. */
+export const mutantsOfSet = (set: CriteriaSet): readonly Mutant[] => {
+  const nodes = new Map<Condition, string>();
+  for (const tree of treesOf(set)) nodesOf(tree, tree.id, nodes);
+  return [...nodes].flatMap(([node, path]) =>
+    (isLeaf(node) ? leafMutants(node) : groupMutants(node)).map((m) => ({
+      name: `${path}: ${m.name}`,
+      set: {
+        ...set,
+        initial: replaced(set.initial, node, m.node),
+        ...(set.continuedStay === undefined ? {} : { continuedStay: replaced(set.continuedStay, node, m.node) }),
+        approveFor: set.approveFor.map((a) =>
+          a.requires === undefined ? a : { ...a, requires: replaced(a.requires, node, m.node) },
+        ),
+      },
+    })),
+  );
+};
