@@ -3,7 +3,7 @@ import { addCalendarMonths, addDays, type CalendarDate } from '../time/instant.t
 import type { NoticeAudience } from './document.ts';
 
 /** Sentences of one audience. All may use the placeholders of a letter. */
-export type AppealWording = {
+type AppealWording = {
   readonly window: string;
   readonly who: readonly string[];
   readonly how: readonly string[];

@@ -2,7 +2,7 @@ import type { LineOfBusiness } from '../case/request.ts';
 import type { NoticeAudience, NoticeBlock, NoticeDocument, NoticeElement, NoticeItem, NoticeKind } from './document.ts';
 
 /** One demand on a letter, with the rule that makes it. Data: `content/notice/matrix.json`. */
-export type Demand = {
+type Demand = {
   readonly element: NoticeElement;
   readonly kind: NoticeKind;
   readonly audience: NoticeAudience;

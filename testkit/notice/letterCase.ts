@@ -12,7 +12,7 @@ export const noticeContent = loadNoticeContent();
 
 const hcpcs = 'https://bluebutton.cms.gov/resources/codesystem/hcpcs';
 
-export const sampleItem: RequestedItem = {
+const sampleItem: RequestedItem = {
   sequence: 1,
   service: { system: hcpcs, code: 'E0601', display: 'Continuous airway pressure device' },
   quantity: { value: 90, unit: 'days' },
