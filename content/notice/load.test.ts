@@ -48,7 +48,7 @@ describe('a template', () => {
 
   test('of a line of business comes before the one for any', () => {
     const own = template({ id: 'own', lineOfBusiness: 'fehb' });
-    const wanted = { audience: own.audience, kind: own.kind, language: 'en' } as const;
+    const wanted = { audience: own.audience, kind: own.kind, language: 'en-US' } as const;
     const templates = [...content.templates, own];
     expect(chooseTemplate(templates, { ...wanted, lineOfBusiness: 'fehb' })?.id).toBe('own');
     expect(chooseTemplate(templates, { ...wanted, lineOfBusiness: 'qhp' })?.id).toBe('adverse-member');

@@ -122,8 +122,9 @@ export const createPdfRenderer = (fontPaths: readonly string[] = []): PdfRendere
         return layout({ ...block, entries });
       }),
     }));
-    const data = JSON.stringify({ ...document, sections }, (_, value: unknown) =>
-      typeof value === 'string' ? breakable(unsplit(value)) : value,
+    const data = JSON.stringify(
+      { ...document, language: primaryTag(document.language), sections },
+      (_, value: unknown) => (typeof value === 'string' ? breakable(unsplit(value)) : value),
     );
     const letter = compile({ document: data });
     typst().evictCache(cacheAge);

@@ -120,7 +120,7 @@ describe('a letter as PDF', () => {
 describe('a letter as HTML', () => {
   test('names its language, has one first heading and no script', async () => {
     const { html } = await renderNotice(letter());
-    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(html).toContain('<html lang="en-US" dir="ltr">');
     expect(html.match(/<h1>/g)).toHaveLength(1);
     expect(html).toContain('<th scope="col">Care</th>');
     expect(html).toContain('<p class="offer" lang="ar" dir="rtl">');

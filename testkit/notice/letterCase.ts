@@ -170,7 +170,7 @@ export const letterTemplate = (
   audience: NoticeAudience,
   lineOfBusiness: LineOfBusiness,
 ): NoticeTemplate => {
-  const found = chooseTemplate(noticeContent.templates, { kind, audience, lineOfBusiness, language: 'en' });
+  const found = chooseTemplate(noticeContent.templates, { kind, audience, lineOfBusiness, language: 'en-US' });
   if (found === undefined) throw new Error(`no template for ${kind} to ${audience}`);
   return found;
 };
