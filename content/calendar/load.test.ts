@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { describe, expect, test } from 'vitest';
+import { observedDays } from './holidays.ts';
 import { calendarById } from './load.ts';
 
 const named = (id: string, date: string): string | undefined => calendarById(id).holidays[date as CalendarDate];
@@ -44,6 +45,11 @@ describe('the federal holidays', () => {
     const days = Object.keys(calendarById('US-FED').holidays);
     expect(days.filter((d) => Temporal.PlainDate.from(d).dayOfWeek > 5)).toEqual([]);
   });
+});
+
+test('a New Year kept in the year before is found at the edge of the years too', () => {
+  const newYear = { name: 'New Year', month: 1, day: 1, from: 1900 };
+  expect(observedDays([newYear], 2027, 2027)).toEqual({ '2027-01-01': 'New Year', '2027-12-31': 'New Year' });
 });
 
 describe('calendars by id', () => {

@@ -89,6 +89,11 @@ describe('the clocks that a request starts', () => {
       commercial('TX', { lineOfBusiness: 'selfFundedErisa', reviewType: 'retrospective' }),
       ['ERISA-POST'],
     ],
+    [
+      'Medicare Advantage, after the service: its clocks wait for a claim',
+      { ...base, reviewType: 'retrospective' },
+      [],
+    ],
     ['integrated D-SNP', { ...base, lineOfBusiness: 'dsnpIntegrated' }, ['AIP-PRE-STD']],
     [
       'Medicaid, rating period of 2026',

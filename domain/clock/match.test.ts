@@ -70,6 +70,10 @@ describe('a narrower rule of the same source', () => {
     expect(ids([general, other])).toEqual(['NARROW', 'GENERAL']);
   });
 
+  test('for a notice leaves the decision alone', () => {
+    expect(ids([general, narrow({ settings: ['inpatient'] }, { clock: 'notice' })])).toEqual(['GENERAL', 'NARROW']);
+  });
+
   test('that starts at another event leaves it alone', () => {
     expect(ids([general, narrow({ settings: ['inpatient'] }, { startEvent: 'decisionMade' })])).toEqual([
       'GENERAL',

@@ -52,6 +52,10 @@ const read = (
 
 const end = instant('2026-11-09T23:59:59.999-05:00');
 
+const extensible = {
+  extension: { max: { value: 14, unit: 'calendarDays' }, grounds: ['enrolleeRequest'], noticeRequired: false },
+} as const;
+
 describe('a receipt', () => {
   test('says what started it, what was counted, when it is due, and under which rule', () => {
     const r = read();
@@ -124,9 +128,34 @@ describe('the state of a clock', () => {
   });
 
   test('a question sent after the due moment does not bring a missed clock back', () => {
-    const late = { informationRequests: [{ sentAt: instant('2026-11-10T10:00-05:00') }] };
+    const sentAt = instant('2026-11-10T10:00-05:00');
+    const late = { informationRequests: [{ sentAt, answeredAt: instant('2026-11-10T12:00-05:00') }] };
     const r = read({ missingInformation: { action: 'restart' } }, late, instant('2026-11-11T10:00-05:00'));
     expect([r.state, r.dueAt]).toEqual(['missed', end]);
+  });
+
+  test('a second question does not stop a tolled clock again', () => {
+    const ask = (from: string, to: string) => ({ sentAt: instant(from), answeredAt: instant(to) });
+    const history = {
+      informationRequests: [
+        ask('2026-11-03T10:00-05:00', '2026-11-05T10:00-05:00'),
+        ask('2026-11-06T10:00-05:00', '2026-11-10T10:00-05:00'),
+      ],
+    };
+    const r = read({ missingInformation: { action: 'toll' } }, history);
+    expect(r.dueAt).toBe(instant('2026-11-11T23:59:59.999-05:00'));
+    expect(r.lines.at(-1)?.text).toContain('an earlier request has stopped this clock once');
+  });
+
+  test('a quick answer does not take back an extension', () => {
+    const missingInformation = { action: 'toll', decideAfter: { value: 7, unit: 'calendarDays' } } as const;
+    const extensions = [{ takenAt: instant('2026-11-03T09:00-05:00'), ground: 'enrolleeRequest' }];
+    const informationRequests = [
+      { sentAt: instant('2026-11-03T10:00-05:00'), answeredAt: instant('2026-11-04T10:00-05:00') },
+    ];
+    expect(read({ ...extensible, missingInformation }, { extensions, informationRequests }).dueAt).toBe(
+      instant('2026-11-23T23:59:59.999-05:00'),
+    );
   });
 
   test('a question with no day for the answer leaves the due moment where it was until the answer comes', () => {
@@ -149,10 +178,6 @@ describe('the state of a clock', () => {
     );
   });
 });
-
-const extensible = {
-  extension: { max: { value: 14, unit: 'calendarDays' }, grounds: ['enrolleeRequest'], noticeRequired: false },
-} as const;
 
 describe('an extension', () => {
   const takenAt = instant('2026-11-04T10:00-05:00');

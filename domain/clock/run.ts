@@ -54,7 +54,7 @@ const unitText: Record<Duration['unit'], readonly [string, string]> = {
   months: ['month', 'months'],
 };
 
-export const durationText = (d: Duration): string => `${d.value} ${unitText[d.unit][d.value === 1 ? 0 : 1]}`;
+const durationText = (d: Duration): string => `${d.value} ${unitText[d.unit][d.value === 1 ? 0 : 1]}`;
 
 const after = (c: Count, duration: Duration, from: Instant): Instant =>
   dueMoment({ duration, direction: 'after' }, from, c.zone, c.calendar).dueAt;
@@ -65,7 +65,7 @@ const noted = (run: Run, kind: ReceiptLine['kind'], at: Instant, counts: boolean
 });
 
 /** The clock as it starts, before anything happened to it. */
-export const startRun = (c: Count): Run => {
+const startRun = (c: Count): Run => {
   const { rule, startedAt, zone } = c;
   const due = dueMoment(rule, startedAt, zone, c.calendar);
   const line = (kind: ReceiptLine['kind'], text: string): ReceiptLine => ({
@@ -99,7 +99,7 @@ const extensionRefused = (c: Count, run: Run, e: ExtensionTaken): string | undef
   return undefined;
 };
 
-export const applyExtension = (c: Count, run: Run, e: ExtensionTaken): Run => {
+const applyExtension = (c: Count, run: Run, e: ExtensionTaken): Run => {
   const refused = extensionRefused(c, run, e);
   if (refused !== undefined) return noted(run, 'extension', e.takenAt, false, `Extension without effect: ${refused}.`);
   const move = (by: Duration): Instant => moveLater(run.dueAt, by, c.rule, c.zone, c.calendar);
@@ -162,7 +162,7 @@ const dueAfterAnswer = (c: Count, run: Run, sentAt: Instant, resumed: Instant): 
   }
 };
 
-export const applyRequest = (c: Count, run: Run, asked: InformationAsked): Run => {
+const applyRequest = (c: Count, run: Run, asked: InformationAsked): Run => {
   const { rule, zone } = c;
   const unchanged = (why: string): Run =>
     noted(run, 'informationRequest', asked.sentAt, false, `Request for information without effect: ${why}.`);
