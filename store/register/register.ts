@@ -38,15 +38,17 @@ const providers = { name: 'provider', columns: providerColumns, id: 'provider_id
 export const createRegister = (db: Database): Register => {
   const all = async <T>(scope: Scope, statement: Statement): Promise<readonly T[]> =>
     (await rowsInTenant(db, scope, statement)).map(fromColumns<T>);
+  const oneMember = async (scope: Scope, column: 'member_id' | 'member_number', value: string) =>
+    (
+      await all<RegisteredMember>(scope, {
+        sql: `select ${memberColumns} from member where tenant_id = $1 and ${column} = $2`,
+        parameters: [scope.tenantId, value],
+      })
+    )[0];
 
   return {
-    memberByNumber: async (scope, memberNumber) =>
-      (
-        await all<RegisteredMember>(scope, {
-          sql: `select ${memberColumns} from member where tenant_id = $1 and member_number = $2`,
-          parameters: [scope.tenantId, memberNumber],
-        })
-      )[0],
+    memberById: (scope, memberId) => oneMember(scope, 'member_id', memberId),
+    memberByNumber: (scope, memberNumber) => oneMember(scope, 'member_number', memberNumber),
     searchMembers: async (scope, text, limit) =>
       searchKey(text) === '' ? [] : all<RegisteredMember>(scope, search(members, scope, text, limit)),
     providerByNpi: async (scope, npi) =>

@@ -53,15 +53,18 @@ export const guardRailContract = (name: string, store: () => CaseStore, fresh: F
       );
     });
 
-    test.each(unlawfulDenials)('%s is refused as an event', async (_, data, actor) => {
-      const { cases, scope } = own();
-      await expect(cases.append(scope, appendOf('c1', 0, { events: [itemDetermined(data, actor)] }))).rejects.toThrow(
-        'adverse_determination_is_a_physicians',
-      );
-      expect(await cases.events(scope, 'c1')).toEqual([]);
-    });
+    test.each(unlawfulDenials.map(([what, data, actor]) => ({ what, data, actor })))(
+      '$what is refused as an event',
+      async ({ data, actor }) => {
+        const { cases, scope } = own();
+        await expect(cases.append(scope, appendOf('c1', 0, { events: [itemDetermined(data, actor)] }))).rejects.toThrow(
+          'adverse_determination_is_a_physicians',
+        );
+        expect(await cases.events(scope, 'c1')).toEqual([]);
+      },
+    );
 
-    test.each(unlawfulItems)('%s is refused as an item', async (_, change) => {
+    test.each(unlawfulItems)('%s is refused as an item', async (_what, change) => {
       const { cases, scope } = own();
       const rows = caseRows(caseRow('c1'), { items: [{ ...deniedItem, ...change }] });
       await expect(cases.append(scope, appendOf('c1', 0, { rows }))).rejects.toThrow('adverse_item_is_a_physicians');

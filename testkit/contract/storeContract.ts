@@ -1,0 +1,25 @@
+import type { Identity } from '@openum/casework/port/identity.ts';
+import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
+import { guardRailContract } from './guardRailContract.ts';
+import { identityContract } from './identityContract.ts';
+import { messageContract } from './messageContract.ts';
+import { type OutboxPorts, outboxContract } from './outboxContract.ts';
+import { readLogContract } from './readLogContract.ts';
+import { registerContract } from './registerContract.ts';
+import { type TenantPorts, tenantContract } from './tenantContract.ts';
+import { workListContract } from './workListContract.ts';
+
+export type StorePorts = TenantPorts & OutboxPorts & { readonly identity: Identity };
+
+/** All that casework needs from a store. `store` is called inside of tests only. */
+export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
+  caseStoreContract(name, () => store().cases, fresh);
+  messageContract(name, () => store().cases, fresh);
+  guardRailContract(name, () => store().cases, fresh);
+  workListContract(name, store, fresh);
+  registerContract(name, () => store().register, fresh);
+  identityContract(name, () => store().identity, fresh);
+  readLogContract(name, () => store().readLog, fresh);
+  outboxContract(name, store, fresh);
+  tenantContract(name, store, fresh);
+};

@@ -1,0 +1,179 @@
+import type { CaseStore } from '@openum/casework/port/caseStore.ts';
+import type { WorkList, WorkListFilter } from '@openum/casework/port/workList.ts';
+import type { CaseRow } from '@openum/casework/projection/rows.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Fresh } from './caseStoreContract.ts';
+import { approvedItem, at, caseOf, caseRow } from './samples.ts';
+
+export type WorkListPorts = { readonly cases: CaseStore; readonly workList: WorkList };
+
+const without = (row: CaseRow, ...names: (keyof CaseRow)[]): CaseRow =>
+  Object.fromEntries(Object.entries(row).filter(([k]) => !(names as string[]).includes(k))) as CaseRow;
+
+export const workListContract = (name: string, store: () => WorkListPorts, fresh: Fresh<string>): void => {
+  const filled = async (...rows: readonly CaseRow[]) => {
+    const { cases, workList } = store();
+    const scope = { tenantId: fresh() };
+    for (const row of rows) await cases.append(scope, caseOf(row));
+    const ids = async (filter: WorkListFilter) =>
+      (await workList.page(scope, filter, undefined, 50)).rows.map((r) => r.caseId);
+    return { cases, workList, scope, ids };
+  };
+  const due = (id: string, moment: string | undefined, more: Partial<CaseRow> = {}): CaseRow =>
+    moment === undefined
+      ? without(caseRow(id, more), 'nextDueAt', 'nextDueRuleId')
+      : caseRow(id, { nextDueAt: at(moment), ...more });
+
+  describe(`${name}: the work list`, () => {
+    test('stands by the earliest due moment, then by id, and cases without one last', async () => {
+      const { ids } = await filled(
+        due('d', undefined),
+        due('c', '2026-11-25T10:00:00.000Z'),
+        due('b', '2026-11-24T10:00:00.001Z'),
+        due('a', '2026-11-25T10:00:00.000Z'),
+        due('0', undefined),
+      );
+      expect(await ids({})).toEqual(['b', 'a', 'c', '0', 'd']);
+    });
+
+    test('gives back each line as it was written', async () => {
+      const row = caseRow('a', {
+        criteriaTruth: 'met',
+        assigneeUserId: 'u',
+        assigneeName: 'U',
+        senderReference: 'S-1',
+      });
+      const { workList, scope } = await filled(row, due('b', undefined));
+      const { rows } = await workList.page(scope, {}, undefined, 9);
+      expect(rows).toEqual([row, due('b', undefined)]);
+    });
+
+    test('in pages shows every case once, in the same order, whatever the page size', async () => {
+      const moments = [undefined, '2026-11-25T10:00:00.000Z', '2026-11-25T10:00:00.001Z', '2026-11-26T10:00:00.000Z'];
+      const rows = Array.from({ length: 13 }, (_, i) => due(`c${i}`, moments[i % 4]));
+      const { workList, scope, ids } = await filled(...rows);
+      const whole = await ids({});
+      expect(whole).toHaveLength(13);
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: 14 }), async (size) => {
+          const seen: string[] = [];
+          let after: string | undefined;
+          do {
+            const page = await workList.page(scope, {}, after, size);
+            seen.push(...page.rows.map((r) => r.caseId));
+            after = page.next;
+          } while (after !== undefined);
+          expect(seen).toEqual(whole);
+        }),
+        { numRuns: 14, seed: 3 },
+      );
+    });
+
+    test.each(['', 'nonsense', 'W10', 'WyJ4IiwiYSJd'])('refuses a place that no page gave out: %j', async (after) => {
+      const { workList, scope } = await filled();
+      await expect(workList.page(scope, {}, after, 9)).rejects.toThrow('after');
+    });
+
+    test.each<[WorkListFilter, readonly string[]]>([
+      [{ queue: 'physician' }, ['b']],
+      [{ queue: 'clinical' }, ['a', 'c']],
+      [{ assignee: 'u1' }, ['a']],
+      [{ assignee: 'none' }, ['b', 'c', 'd']],
+      [{ status: ['received', 'determined'] }, ['a', 'c', 'd']],
+      [{ status: [] }, []],
+      [{ lineOfBusiness: ['chip', 'fehb'] }, ['b']],
+      [{ urgency: 'expedited' }, ['b', 'c']],
+      [{ dueBefore: at('2026-11-25T10:00:00.000Z') }, ['a']],
+      [{ urgency: 'expedited', queue: 'clinical' }, ['c']],
+      [{ text: 'NUNEZ, a' }, ['a', 'd']],
+      [{ text: 'ñ' }, ['a', 'c', 'd']],
+      [{ text: 'n-a' }, ['a']],
+      [{ text: ' M200 ' }, ['b']],
+      [{ text: 'a-77' }, ['c']],
+      [{ text: 'A-7' }, []],
+      [{ text: '%' }, []],
+      [{ text: '  ' }, ['a', 'b', 'c', 'd']],
+      [{ text: 'nunez', status: ['determined'] }, ['d']],
+    ])('narrowed by %j shows %j', async (filter, expected) => {
+      const { cases, scope, ids } = await filled(
+        due('a', '2026-11-24T10:00:00.000Z', { caseNumber: 'N-A', assigneeUserId: 'u1' }),
+        due('b', '2026-11-25T10:00:00.000Z', {
+          queue: 'physician',
+          status: 'physicianReview',
+          lineOfBusiness: 'chip',
+          urgency: 'expedited',
+          memberNumber: 'M200',
+          memberName: 'Smith, Al',
+        }),
+        due('d', undefined, { status: 'determined', queue: 'none' }),
+      );
+      const c = due('c', '2026-11-26T10:00:00.000Z', { urgency: 'expedited', memberName: 'Ñandú, Zoe' });
+      await cases.append(scope, caseOf(c, { items: [{ ...approvedItem, authorizationNumber: 'A-77' }] }));
+      expect(await ids(filter)).toEqual(expected);
+    });
+
+    test('counts each case with a due moment once, in the first bucket that fits', async () => {
+      const { workList, scope } = await filled(
+        due('past', '2026-11-24T11:59:59.999Z'),
+        due('now', '2026-11-24T12:00:00.000Z'),
+        due('4h', '2026-11-24T16:00:00.000Z'),
+        due('4h+', '2026-11-24T16:00:00.001Z'),
+        due('midnight', '2026-11-25T05:00:00.000Z'),
+        due('tomorrow', '2026-11-25T05:00:00.001Z'),
+        due('3d', '2026-11-27T12:00:00.000Z'),
+        due('3d+', '2026-11-27T12:00:00.001Z'),
+        due('none', undefined),
+      );
+      const now = at('2026-11-24T12:00:00.000Z');
+      expect(await workList.buckets(scope, {}, now, at('2026-11-25T05:00:00.000Z'))).toEqual({
+        overdue: 1,
+        within4Hours: 2,
+        today: 2,
+        within3Days: 2,
+        later: 1,
+      });
+      const late = await workList.buckets(scope, {}, now, at('2026-11-24T13:00:00.000Z'));
+      expect(late).toEqual({ overdue: 1, within4Hours: 2, today: 0, within3Days: 4, later: 1 });
+      expect((await workList.buckets(scope, { queue: 'physician' }, now, now)).overdue).toBe(0);
+    });
+
+    test('of one member is newest first', async () => {
+      const received = (id: string, moment: string, memberNumber = 'M100') =>
+        caseRow(id, { receivedAt: at(moment), memberNumber });
+      const { workList, scope } = await filled(
+        received('a', '2026-11-01T00:00:00.000Z'),
+        received('b', '2026-11-03T00:00:00.000Z'),
+        received('c', '2026-11-02T00:00:00.000Z', 'M200'),
+        received('d', '2026-11-02T00:00:00.000Z'),
+      );
+      expect((await workList.ofMember(scope, 'M100', 2)).map((r) => r.caseId)).toEqual(['b', 'd']);
+    });
+  });
+
+  describe(`${name}: an inquiry`, () => {
+    const nothing = { npis: ['1234567893'], authorizationNumbers: [], caseNumbers: [], serviceCodes: [], limit: 9 };
+    test.each([
+      [{ memberNumber: 'M100' }, ['b', 'a']],
+      [{ memberNumber: 'M100', limit: 1 }, ['b']],
+      [{ memberNumber: 'M100', npis: ['1999999992'] }, []],
+      [{ memberNumber: 'M100', npis: [] }, []],
+      [{ memberNumber: 'M999' }, []],
+      [{ memberNumber: 'M100', caseNumbers: ['N-a', 'N-x'] }, ['a']],
+      [{ memberNumber: 'M100', authorizationNumbers: ['A-1001'] }, ['b']],
+      [{ memberNumber: 'M100', serviceCodes: ['E0601'] }, ['b', 'a']],
+      [{ memberNumber: 'M100', serviceCodes: ['E0470'] }, []],
+      [{ memberNumber: 'M100', caseNumbers: ['N-a'], authorizationNumbers: ['A-1001'] }, []],
+    ])('needs the member and an NPI, and each further list narrows it: %j finds %j', async (query, expected) => {
+      const { cases, workList, scope } = await filled(
+        caseRow('a'),
+        caseRow('x', { memberNumber: 'M999', requestingProviderNpi: '1' }),
+      );
+      await cases.append(
+        scope,
+        caseOf(caseRow('b', { receivedAt: at('2026-11-21T00:00:00.000Z') }), { items: [approvedItem] }),
+      );
+      expect(await workList.inquire(scope, { ...nothing, ...query })).toEqual(expected);
+    });
+  });
+};

@@ -1,0 +1,37 @@
+import type { CaseStore } from '@openum/casework/port/caseStore.ts';
+import type { Identity } from '@openum/casework/port/identity.ts';
+import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
+import type { ReadLog } from '@openum/casework/port/readLog.ts';
+import type { Register } from '@openum/casework/port/register.ts';
+import type { WorkList } from '@openum/casework/port/workList.ts';
+import { memoryCases } from './caseStore.ts';
+import { memoryIdentity } from './identity.ts';
+import { memoryOutbox } from './outbox.ts';
+import { memoryReadLog } from './readLog.ts';
+import { memoryRegister } from './register.ts';
+import { memoryWorkList } from './workList.ts';
+
+export type MemoryStore = {
+  readonly cases: CaseStore;
+  readonly workList: WorkList;
+  readonly register: Register;
+  readonly identity: Identity;
+  readonly readLog: ReadLog;
+  readonly outbox: Outbox;
+  readonly live: LiveFeed;
+};
+
+/** Every port without a database. It passes the same contract suites as PostgreSQL. */
+export const memoryStore = (): MemoryStore => {
+  const { outbox, enqueue } = memoryOutbox();
+  const { cases, live, rowsOf } = memoryCases(enqueue);
+  return {
+    cases,
+    live,
+    outbox,
+    workList: memoryWorkList(rowsOf),
+    register: memoryRegister(),
+    identity: memoryIdentity(),
+    readLog: memoryReadLog(),
+  };
+};

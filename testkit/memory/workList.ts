@@ -1,0 +1,98 @@
+import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
+import type { Scope } from '@openum/casework/port/scope.ts';
+import { searchKey } from '@openum/casework/port/searchKey.ts';
+import type { DueBuckets, WorkList, WorkListFilter } from '@openum/casework/port/workList.ts';
+import type { CaseRow, CaseRows } from '@openum/casework/projection/rows.ts';
+import { addElapsed, type Instant } from '@openum/domain/time/instant.ts';
+import { compareText } from './tenants.ts';
+
+const matchesText = ({ case: c, items }: CaseRows, typed: string): boolean => {
+  const text = typed.trim();
+  const numbers = [text, text.toUpperCase()];
+  return (
+    searchKey(c.memberName).startsWith(searchKey(text)) ||
+    numbers.includes(c.memberNumber) ||
+    numbers.includes(c.caseNumber) ||
+    items.some((i) => i.authorizationNumber !== undefined && numbers.includes(i.authorizationNumber))
+  );
+};
+
+const matches = (rows: CaseRows, f: WorkListFilter): boolean => {
+  const c = rows.case;
+  return (
+    (f.queue === undefined || c.queue === f.queue) &&
+    (f.assignee === undefined ||
+      (f.assignee === 'none' ? c.assigneeUserId === undefined : c.assigneeUserId === f.assignee)) &&
+    (f.status === undefined || f.status.includes(c.status)) &&
+    (f.lineOfBusiness === undefined || f.lineOfBusiness.includes(c.lineOfBusiness)) &&
+    (f.urgency === undefined || c.urgency === f.urgency) &&
+    (f.dueBefore === undefined || (c.nextDueAt !== undefined && c.nextDueAt < f.dueBefore)) &&
+    (f.text === undefined || f.text.trim() === '' || matchesText(rows, f.text))
+  );
+};
+
+type Place = { readonly nextDueAt?: string | undefined; readonly caseId: string };
+
+/** `~` sorts after every moment. */
+const byDue = (a: Place, b: Place): number =>
+  compareText(a.nextDueAt ?? '~', b.nextDueAt ?? '~') || compareText(a.caseId, b.caseId);
+
+const newestFirst = (a: CaseRow, b: CaseRow): number =>
+  compareText(b.receivedAt, a.receivedAt) || compareText(b.caseId, a.caseId);
+
+const bucketOf = (due: Instant, now: Instant, endOfToday: Instant): keyof DueBuckets =>
+  due < now
+    ? 'overdue'
+    : due <= addElapsed(now, { hours: 4 })
+      ? 'within4Hours'
+      : due <= endOfToday
+        ? 'today'
+        : due <= addElapsed(now, { hours: 72 })
+          ? 'within3Days'
+          : 'later';
+
+export const memoryWorkList = (rowsOf: (scope: Scope) => readonly CaseRows[]): WorkList => ({
+  page: async (scope, filter, after, limit) => {
+    const from = after === undefined ? undefined : readCursor(after);
+    const found = rowsOf(scope)
+      .filter((r) => matches(r, filter))
+      .map((r) => r.case)
+      .sort(byDue)
+      .filter((c) => from === undefined || byDue(c, from) > 0);
+    const rows = structuredClone(found.slice(0, limit));
+    const last = rows.at(-1);
+    return last && found.length > limit
+      ? { rows, next: writeCursor({ nextDueAt: last.nextDueAt, caseId: last.caseId }) }
+      : { rows };
+  },
+  buckets: async (scope, filter, now, endOfToday) => {
+    const count = { overdue: 0, within4Hours: 0, today: 0, within3Days: 0, later: 0 };
+    for (const r of rowsOf(scope))
+      if (matches(r, filter) && r.case.nextDueAt !== undefined) count[bucketOf(r.case.nextDueAt, now, endOfToday)] += 1;
+    return count;
+  },
+  ofMember: async (scope, memberNumber, limit) =>
+    structuredClone(
+      rowsOf(scope)
+        .map((r) => r.case)
+        .filter((c) => c.memberNumber === memberNumber)
+        .sort(newestFirst)
+        .slice(0, limit),
+    ),
+  inquire: async (scope, q) =>
+    rowsOf(scope)
+      .filter(
+        ({ case: c, items }) =>
+          c.memberNumber === q.memberNumber &&
+          c.requestingProviderNpi !== undefined &&
+          q.npis.includes(c.requestingProviderNpi) &&
+          (q.caseNumbers.length === 0 || q.caseNumbers.includes(c.caseNumber)) &&
+          (q.authorizationNumbers.length === 0 ||
+            items.some((i) => q.authorizationNumbers.includes(i.authorizationNumber ?? ''))) &&
+          (q.serviceCodes.length === 0 || items.some((i) => q.serviceCodes.includes(i.serviceCode))),
+      )
+      .map((r) => r.case)
+      .sort(newestFirst)
+      .slice(0, q.limit)
+      .map((c) => c.caseId),
+});
