@@ -7,7 +7,7 @@ export type Limit = Pick<TurnaroundRule, 'duration' | 'direction'> &
   Partial<Pick<TurnaroundRule, 'notLongerThan' | 'skipsHolidays' | 'rollsForward' | 'dueAtTime'>>;
 
 /** A day that the count passed over. */
-export type SkippedDay = {
+type SkippedDay = {
   readonly date: CalendarDate;
   readonly reason: 'weekend' | 'holiday';
   readonly name?: string;

@@ -24,7 +24,7 @@ export const clockKinds = [
   'forward',
   'infoRequest',
 ] as const;
-export type ClockKind = (typeof clockKinds)[number];
+type ClockKind = (typeof clockKinds)[number];
 
 export const clockActors = [
   'payer',
@@ -38,7 +38,7 @@ export const clockActors = [
   'qio',
   'stateAgency',
 ] as const;
-export type ClockActor = (typeof clockActors)[number];
+type ClockActor = (typeof clockActors)[number];
 
 export const drugBenefits = ['partB', 'partD', 'pharmacy', 'medical'] as const;
 export type DrugBenefit = (typeof drugBenefits)[number];
@@ -75,9 +75,9 @@ export type LapseEffect = (typeof lapseEffects)[number];
 
 /** Which date must lie between `effectiveFrom` and `effectiveTo`. */
 export const effectiveKeys = ['received', 'decided', 'ratingPeriod', 'planYear', 'survey'] as const;
-export type EffectiveKey = (typeof effectiveKeys)[number];
+type EffectiveKey = (typeof effectiveKeys)[number];
 
-export type ExtensionRule = {
+type ExtensionRule = {
   /** Absent: the source fixes no upper limit. */
   readonly max?: Duration;
   readonly grounds: readonly string[];
@@ -98,7 +98,7 @@ export const missingInformationActions = [
   'restart',
   'startsOnNecessaryInformation',
 ] as const;
-export type MissingInformationRule = {
+type MissingInformationRule = {
   readonly action: (typeof missingInformationActions)[number];
   /** Asked later than this after the start, the request changes nothing. */
   readonly requestWithin?: Duration;
