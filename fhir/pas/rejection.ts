@@ -54,7 +54,7 @@ const rejected = (errors: readonly BusinessError[], parties: Parties, context: A
  * throws RangeError on any other, or without an error to report, since then there is nobody to answer about.
  */
 export const rejectionResponse = (errors: readonly BusinessError[], context: AnswerContext) => {
-  const parties = isRequestBundle(context.request) ? echoedParties(context.request) : undefined;
+  const parties = isRequestBundle(context.request) ? echoedParties(context.request, 'whole') : undefined;
   if (!parties) throw new RangeError('a rejection answers a Bundle that was read before');
   if (errors.length === 0) throw new RangeError('a rejection names at least one error');
   return answerBundle(rejected(errors, parties, context), parties, 'pas-response-bundle', context);

@@ -59,8 +59,8 @@ const authorizedSpan = (c: Case): Pick<ClaimResponse, 'preAuthRef' | 'preAuthPer
   return { preAuthRef: first.authorizationNumber, preAuthPeriod: { start, ...(end ? { end } : {}) } };
 };
 
-export const partiesOf = (c: Case, context: AnswerContext): Parties =>
-  (isRequestBundle(context.request) ? echoedParties(context.request) : undefined) ??
+export const partiesOf = (c: Case, context: AnswerContext, extent: 'whole' | 'parties'): Parties =>
+  (isRequestBundle(context.request) ? echoedParties(context.request, extent) : undefined) ??
   builtParties(c.request, context.payer, context.newId);
 
 /** The ClaimResponse of a case as it stands. A pended line is a complete answer with A4. */
@@ -104,10 +104,16 @@ export const claimResponse = (
   } as ClaimResponse;
 };
 
+const freshIdentifier = (context: AnswerContext) => ({
+  system: 'urn:ietf:rfc:3986',
+  value: `urn:uuid:${context.newId()}`,
+});
+
+/** An answer carries the identifier of the submission, an inquiry answer one of its own. */
 const answerIdentifier = (context: AnswerContext) => {
   const sent = isObject(context.request) && isObject(context.request.identifier) ? context.request.identifier : {};
   const value = textAt(sent, 'value');
-  return value ? { ...sent, value } : { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${context.newId()}` };
+  return value ? { ...sent, value } : freshIdentifier(context);
 };
 
 export const answerBundle = (
@@ -118,7 +124,7 @@ export const answerBundle = (
 ): Bundle => ({
   resourceType: 'Bundle',
   meta: { profile: [pasProfile(profile)] },
-  identifier: answerIdentifier(context),
+  identifier: profile === 'pas-response-bundle' ? answerIdentifier(context) : freshIdentifier(context),
   type: 'collection',
   timestamp: context.at,
   entry: [{ fullUrl: `urn:uuid:${response.id}`, resource: response }, ...parties.entries],
@@ -126,7 +132,7 @@ export const answerBundle = (
 
 /** The answer to `$submit`, also the content of a later notification: every line ever asked for, with its present answer. */
 export const submitResponse = (c: Case, context: AnswerContext): Bundle => {
-  const parties = partiesOf(c, context);
+  const parties = partiesOf(c, context, 'whole');
   const response = claimResponse(c, parties, 'claimresponse', context.newId(), context.at);
   return answerBundle(response, parties, 'pas-response-bundle', context);
 };

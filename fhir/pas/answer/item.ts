@@ -42,7 +42,7 @@ const serviceProvider = (parties: Parties, sequence: number): Reference | undefi
   const member = objects(entry.resource.careTeam).find((m) => wanted.includes(numberAt(m, 'sequence') ?? -1));
   const found = member && index.follow(entry, member.provider);
   const person = found?.type === 'PractitionerRole' ? index.follow(found, found.resource.practitioner) : found;
-  return person && { reference: person.fullUrl };
+  return person && parties.repeated.has(person) ? { reference: person.fullUrl } : undefined;
 };
 
 const authorizedExtensions = (c: Case, item: CaseItem, a: Authorized, parties: Parties): readonly Extension[] => {

@@ -28,6 +28,8 @@ export type Parties = {
   readonly entries: readonly BundleEntry[];
   /** The Claim as sent, with the index of its Bundle; absent when the request did not come by FHIR. */
   readonly claim?: { readonly entry: Entry; readonly index: BundleIndex };
+  /** Resources of the request that stand in the answer, so that it may refer to them. */
+  readonly repeated: ReadonlySet<Entry>;
 };
 
 /** An answer repeats the request only while its files stay below this; above it the request is named by identifier. */
@@ -36,8 +38,11 @@ const echoedFilesLimit = 256 * 1024;
 const to = (entry: { readonly fullUrl: string }): Reference => ({ reference: entry.fullUrl });
 const present = (e: Entry | undefined): e is Entry => e !== undefined;
 
-/** Parties of the received Bundle, with their own fullUrl and identifiers (PAS spec-33). */
-export const echoedParties = (bundle: JsonObject): Parties | undefined => {
+/**
+ * Parties of the received Bundle, with their own fullUrl and identifiers (PAS spec-33). `whole` repeats the Claim and
+ * all it refers to; an inquiry may come from somebody else and gets the parties only.
+ */
+export const echoedParties = (bundle: JsonObject, extent: 'whole' | 'parties'): Parties | undefined => {
   const index = new BundleIndex(bundle);
   const claim = index.entries[0];
   if (claim?.type !== 'Claim') return undefined;
@@ -46,22 +51,22 @@ export const echoedParties = (bundle: JsonObject): Parties | undefined => {
   if (!patient || !insurer || !requestor) return undefined;
   const roots = [patient, insurer, requestor].filter(present);
   const whole = withReferenced(index, [claim, ...roots]);
-  const repeated = attachmentSize(whole) <= echoedFilesLimit;
+  const repeats = extent === 'whole' && attachmentSize(whole) <= echoedFilesLimit;
+  const repeated = repeats ? whole : withReferenced(index, roots);
   const identifier = identifiersOf(c)[0];
   return {
     patient: to(patient),
     insurer: to(insurer),
     requestor: to(requestor),
     request: {
-      ...(repeated ? to(claim) : { type: 'Claim' }),
+      ...(repeats ? to(claim) : { type: 'Claim' }),
       ...(identifier ? { identifier: { ...identifier } } : {}),
     },
     type: c.type as CodeableConcept,
     identifier: objects(c.identifier) as unknown as NonNullable<ClaimResponse['identifier']>,
-    entries: (repeated ? whole : withReferenced(index, roots)).map(
-      (e) => ({ fullUrl: e.fullUrl, resource: e.resource }) as unknown as BundleEntry,
-    ),
-    ...(repeated ? { claim: { entry: claim, index } } : {}),
+    entries: repeated.map((e) => ({ fullUrl: e.fullUrl, resource: e.resource }) as unknown as BundleEntry),
+    claim: { entry: claim, index },
+    repeated: new Set(repeated),
   };
 };
 
@@ -120,6 +125,7 @@ export const builtParties = (request: AuthorizationRequest, payer: Payer, newId:
     type: codeOf(system.claimType, request.setting === 'inpatient' ? 'institutional' : 'professional'),
     identifier: undefined,
     entries,
+    repeated: new Set(),
   };
 };
 
