@@ -24,7 +24,7 @@ export const clockKinds = [
   'forward',
   'infoRequest',
 ] as const;
-type ClockKind = (typeof clockKinds)[number];
+export type ClockKind = (typeof clockKinds)[number];
 
 export const clockActors = [
   'payer',
