@@ -18,7 +18,6 @@ export const DueTime = ({ dueAt, zone, ruleId, focusable = false }: Props) => {
   const receipt = ruleId ? `Due ${moment(dueAt, zone)} by rule ${ruleId}` : `Due ${moment(dueAt, zone)}`;
   return (
     <Tooltip label={receipt} multiline maw={320}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the receipt must be reachable by keyboard */}
       <span className="um-due" data-level={dueLevel(dueAt, now)} {...(focusable ? { tabIndex: 0 } : {})}>
         {timeLeft(dueAt, now)}
       </span>

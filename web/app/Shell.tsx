@@ -1,20 +1,30 @@
 import './shell.css';
-import { AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { IconKeyboard } from '@tabler/icons-react';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { connectLive } from '../api/live.ts';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { useKeys } from './keys.ts';
 import { LiveBanner } from './LiveBanner.tsx';
 import { Mark } from './Mark.tsx';
 import { Navigation } from './Navigation.tsx';
+import { Search, SearchButton } from './Search.tsx';
 import { SessionMenu } from './SessionMenu.tsx';
 
 /** What stands around every page for signed-in people. */
 export const Shell = () => {
   const [menuOpen, { toggle, close }] = useDisclosure(false);
   const path = useRouterState({ select: (s) => s.location.pathname });
+  const [helpOpen, help] = useDisclosure(false);
+  const navigate = useNavigate();
   useEffect(connectLive, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the small-screen menu closes when the page changes
+  useKeys({
+    '?': help.open,
+    'g w': () => void navigate({ to: '/work', search: {} }),
+    'g p': () => void navigate({ to: '/physician', search: {} }),
+  });
   useEffect(close, [path]);
 
   return (
@@ -42,7 +52,13 @@ export const Shell = () => {
                 <Mark />
               </UnstyledButton>
             </Group>
-            <SessionMenu />
+            <SearchButton />
+            <Group gap={4} wrap="nowrap">
+              <ActionIcon onClick={help.open} aria-label="Keyboard help" visibleFrom="sm">
+                <IconKeyboard size={18} aria-hidden stroke={1.6} />
+              </ActionIcon>
+              <SessionMenu />
+            </Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar className="um-navbar" aria-label="Pages">
@@ -53,6 +69,8 @@ export const Shell = () => {
           <Outlet />
         </AppShell.Main>
       </AppShell>
+      <Search />
+      <KeyboardHelp opened={helpOpen} close={help.close} />
     </>
   );
 };

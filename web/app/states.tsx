@@ -39,7 +39,6 @@ export const FailedState = ({ error, retry }: { readonly error: unknown; readonl
 export const LoadingRows = ({ rows = 10, label }: { readonly rows?: number; readonly label: string }) => (
   <Stack gap={0} role="status" aria-label={label}>
     {Array.from({ length: rows }, (_, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
       <Group key={i} h={40} px="sm" gap="md" wrap="nowrap">
         <Skeleton h={10} w={90} />
         <Skeleton h={10} w={120} />

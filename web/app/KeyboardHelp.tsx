@@ -1,0 +1,65 @@
+import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
+import { Fragment } from 'react';
+import { useSingleKeys } from './keys.ts';
+
+const shortcuts: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Everywhere',
+    keys: [
+      ['Ctrl K', 'Find a member, case or authorization'],
+      ['g w', 'Go to the work list'],
+      ['g p', 'Go to the physician queue'],
+      ['?', 'This help'],
+    ],
+  },
+  {
+    title: 'On a list',
+    keys: [
+      ['↑ ↓', 'Move between cases'],
+      ['Enter', 'Open the case'],
+      ['Space', 'Select the case'],
+      ['c', 'Claim the case'],
+      ['n', 'Claim and open the next case'],
+      ['/', 'Filter the list by text'],
+    ],
+  },
+];
+
+const Keys = ({ text }: { readonly text: string }) =>
+  text.split(' ').map((key, i) => (
+    <Fragment key={key}>
+      {i > 0 && ' '}
+      <Kbd>{key}</Kbd>
+    </Fragment>
+  ));
+
+export const KeyboardHelp = ({ opened, close }: { readonly opened: boolean; readonly close: () => void }) => {
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  return (
+    <Modal opened={opened} onClose={close} title="Keyboard" size="md" closeButtonProps={{ 'aria-label': 'Close' }}>
+      {shortcuts.map(({ title, keys }) => (
+        <Table key={title} verticalSpacing={4} mb="md" withRowBorders={false}>
+          <Table.Caption className="um-keys-caption">{title}</Table.Caption>
+          <Table.Tbody>
+            {keys.map(([key, does]) => (
+              <Table.Tr key={key}>
+                <Table.Th w={110} scope="row">
+                  <Keys text={key} />
+                </Table.Th>
+                <Table.Td>{does}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      ))}
+      <Switch
+        label="Single-key shortcuts"
+        checked={singleKeys}
+        onChange={(e) => setSingleKeys(e.currentTarget.checked)}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        Turn off if keys are pressed by accident, for example with speech input. Ctrl K always works.
+      </Text>
+    </Modal>
+  );
+};

@@ -1,0 +1,197 @@
+import './work.css';
+import type { ZoneId } from '@openum/domain/time/instant.ts';
+import type { CaseRow } from '@openum/http/contract/workList.ts';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  Cell,
+  Checkbox,
+  Collection,
+  Column,
+  Row,
+  type Selection,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  TableLoadMoreItem,
+  Virtualizer,
+} from 'react-aria-components';
+import {
+  AssigneeCell,
+  CriteriaCell,
+  DueCell,
+  MemberCell,
+  PlanCell,
+  rowSentence,
+  ServiceCell,
+  StateCell,
+} from './CaseCells.tsx';
+import { takePlace } from './place.ts';
+import type { Cases } from './useCases.ts';
+
+export const rowHeight = 46;
+const headingHeight = 32;
+const layoutOptions = { rowHeight, headingHeight, loaderHeight: 40 };
+
+type Props = {
+  readonly label: string;
+  /** Names the list, so that coming back to it finds the same row. */
+  readonly listName: string;
+  readonly cases: Cases;
+  readonly zone: ZoneId;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
+  readonly onOpen: (caseId: string) => void;
+  /** The case that the keyboard is on, for shortcuts. */
+  readonly onFocusCase: (caseId: string | undefined) => void;
+};
+
+const Tick = () => (
+  <Checkbox slot="selection" className="um-tick">
+    {({ isIndeterminate, isSelected }) => (
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        {isIndeterminate ? <path d="M4 8h8" /> : isSelected ? <path d="m3.5 8.5 3 3 6-7" /> : null}
+      </svg>
+    )}
+  </Checkbox>
+);
+
+/** Keeps the same case under the eye when others come or go above it. */
+const useHeldPlace = (rows: readonly CaseRow[], body: { readonly current: HTMLElement | null }) => {
+  const before = useRef(rows);
+  useLayoutEffect(() => {
+    const earlier = before.current;
+    before.current = rows;
+    const table = body.current;
+    if (!table || earlier === rows || table.scrollTop < rowHeight / 2) return;
+    const top = Math.floor(table.scrollTop / rowHeight);
+    for (const held of earlier.slice(top)) {
+      const now = rows.findIndex((r) => r.caseId === held.caseId);
+      if (now < 0) continue;
+      table.scrollTop += (now - earlier.indexOf(held)) * rowHeight;
+      return;
+    }
+  }, [rows, body]);
+};
+
+/** Comes back to the row that was opened from this list. */
+const useReturn = (listName: string, body: { readonly current: HTMLElement | null }) => {
+  useEffect(() => {
+    const place = takePlace(listName);
+    if (!place) return;
+    if (body.current) body.current.scrollTop = place.scrollTop;
+    const settle = setTimeout(
+      () => body.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(place.caseId)}"]`)?.focus(),
+      50,
+    );
+    return () => clearTimeout(settle);
+  }, [listName, body]);
+};
+
+export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, onOpen, onFocusCase }: Props) => {
+  const table = useRef<HTMLDivElement>(null);
+  const { rows, arrivals } = cases;
+  useHeldPlace(rows, table);
+  useReturn(listName, table);
+
+  const select = (selection: Selection) =>
+    onSelect(selection === 'all' ? new Set(rows.map((r) => r.caseId)) : new Set([...selection].map(String)));
+
+  const focusedId = (target: EventTarget): string | undefined =>
+    (target as HTMLElement).closest<HTMLElement>('[role="row"][data-case]')?.dataset.case;
+
+  // While rows are selected the table would take Enter for one more selection; here Enter always opens, Space selects.
+  const openOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || selected.size === 0) return;
+    const id = focusedId(event.target);
+    if (!id) return;
+    event.stopPropagation();
+    event.preventDefault();
+    onOpen(id);
+  };
+
+  const dependencies = useMemo(() => [arrivals, zone], [arrivals, zone]);
+  return (
+    <div
+      className="um-list-frame"
+      onKeyDownCapture={openOnEnter}
+      onFocusCapture={(e) => onFocusCase(focusedId(e.target))}
+      data-busy={cases.isRefiltering || undefined}
+    >
+      <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
+        <Table
+          ref={table}
+          aria-label={label}
+          className="um-list"
+          selectionMode="multiple"
+          selectionBehavior="toggle"
+          selectedKeys={selected}
+          onSelectionChange={select}
+          onRowAction={(key) => onOpen(String(key))}
+        >
+          <TableHeader className="um-list-head">
+            <Column width={34} minWidth={34}>
+              <Tick />
+            </Column>
+            <Column width={122}>Due</Column>
+            <Column width={112}>Case</Column>
+            <Column width="2fr" minWidth={120} isRowHeader>
+              Member
+            </Column>
+            <Column width="3fr" minWidth={160}>
+              Service, requested by
+            </Column>
+            <Column width={114}>Line of business</Column>
+            <Column width={142}>Status</Column>
+            <Column width={82}>Criteria</Column>
+            <Column width={112}>Assignee</Column>
+          </TableHeader>
+          <TableBody>
+            <Collection items={rows as CaseRow[]} dependencies={dependencies}>
+              {(row) => (
+                <Row
+                  id={row.caseId}
+                  className="um-list-row"
+                  textValue={rowSentence(row, zone)}
+                  data-case={row.caseId}
+                  data-new={arrivals.ids.has(row.caseId) || undefined}
+                >
+                  <Cell>
+                    <Tick />
+                  </Cell>
+                  <Cell>
+                    <DueCell row={row} zone={zone} />
+                  </Cell>
+                  <Cell>
+                    <span className="um-first">{row.caseNumber}</span>
+                  </Cell>
+                  <Cell>
+                    <MemberCell row={row} />
+                  </Cell>
+                  <Cell>
+                    <ServiceCell row={row} />
+                  </Cell>
+                  <Cell>
+                    <PlanCell row={row} />
+                  </Cell>
+                  <Cell>
+                    <StateCell row={row} />
+                  </Cell>
+                  <Cell>
+                    <CriteriaCell row={row} />
+                  </Cell>
+                  <Cell>
+                    <AssigneeCell row={row} />
+                  </Cell>
+                </Row>
+              )}
+            </Collection>
+            <TableLoadMoreItem onLoadMore={cases.loadMore} isLoading={cases.isLoadingMore} className="um-list-more">
+              Loading more cases…
+            </TableLoadMoreItem>
+          </TableBody>
+        </Table>
+      </Virtualizer>
+    </div>
+  );
+};

@@ -1,0 +1,82 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { linesOfBusiness } from '@openum/domain/case/request.ts';
+import { caseStatuses } from '@openum/domain/case/status.ts';
+import { IconSearch } from '@tabler/icons-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { lineOfBusinessWord, statusWord, urgencyWord } from '../app/words.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { isNarrowed, noFilter, searchOf, type WorkFilter, type WorkSearch } from './filter.ts';
+import { SavedFilters } from './SavedFilters.tsx';
+
+type Props = {
+  readonly filter: WorkFilter;
+  readonly change: (filter: WorkFilter) => void;
+  readonly apply: (search: WorkSearch) => void;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+};
+
+export const FilterBar = ({ filter, change, apply, searchField }: Props) => {
+  const [text, setText] = useState(filter.text);
+  const changeText = useDebouncedCallback((next: string) => change({ ...filter, text: next.trim() }), 250);
+  useEffect(() => {
+    setText((shown) => (shown.trim() === filter.text ? shown : filter.text));
+  }, [filter.text]);
+
+  const { urgency: _, ...withoutUrgency } = filter;
+  return (
+    <Group gap="xs" className="um-filters">
+      <TextInput
+        ref={searchField}
+        size="xs"
+        w={230}
+        type="search"
+        aria-label="Filter by member name or number"
+        placeholder="Name or number"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={text}
+        onChange={(e) => {
+          setText(e.currentTarget.value);
+          changeText(e.currentTarget.value);
+        }}
+        onKeyDown={(e) => {
+          if (e.key !== 'Escape') return;
+          setText('');
+          changeText('');
+          e.currentTarget.blur();
+        }}
+      />
+      <FilterMenu
+        label="Line of business"
+        words={lineOfBusinessWord}
+        options={linesOfBusiness}
+        chosen={filter.lines}
+        choose={(lines) => change({ ...filter, lines })}
+      />
+      <FilterMenu
+        label="Urgency"
+        words={urgencyWord}
+        options={['standard', 'expedited'] as const}
+        chosen={filter.urgency ? [filter.urgency] : []}
+        choose={(chosen) => {
+          const [only] = chosen;
+          change(chosen.length === 1 && only ? { ...filter, urgency: only } : withoutUrgency);
+        }}
+      />
+      <FilterMenu
+        label="Status"
+        words={statusWord}
+        options={caseStatuses}
+        chosen={filter.statuses}
+        choose={(statuses) => change({ ...filter, statuses })}
+      />
+      {isNarrowed(filter) && (
+        <Button variant="subtle" onClick={() => apply(searchOf({ ...noFilter, tab: filter.tab }))}>
+          Clear filters
+        </Button>
+      )}
+      <span className="um-push" />
+      <SavedFilters current={searchOf(filter)} apply={apply} />
+    </Group>
+  );
+};
