@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { clearDraft, readDraft, writeDraft } from './draft.ts';
 
 export type Draft<T> = {
@@ -19,17 +19,19 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
   const [value, setValue] = useState<T>(earlier ?? first);
   const [restored, setRestored] = useState(earlier !== undefined);
   const [kept, setKept] = useState(true);
+  const current = useRef(value);
   const change = useCallback(
-    (part: Partial<T>) =>
-      setValue((before) => {
-        const after = { ...before, ...part };
-        setKept(writeDraft(sessionStorage, key, after));
-        return after;
-      }),
+    (part: Partial<T>) => {
+      const after = { ...current.current, ...part };
+      current.current = after;
+      setValue(after);
+      setKept(writeDraft(sessionStorage, key, after));
+    },
     [key],
   );
   const discard = useCallback(() => {
     clearDraft(sessionStorage, key);
+    current.current = first;
     setValue(first);
     setRestored(false);
   }, [key, first]);

@@ -1,0 +1,98 @@
+import { Alert, Button, Kbd } from '@mantine/core';
+import { caseStatus } from '@openum/domain/case/status.ts';
+import type { CaseView } from '@openum/http/contract/case.ts';
+import { IconArrowLeft, IconPlayerTrackNext } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../api/session.ts';
+import { Page } from '../app/Page.tsx';
+import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
+import { ActBar } from './act/ActBar.tsx';
+import { ActPanel } from './act/ActPanel.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { ClocksPanel } from './ClocksPanel.tsx';
+import css from './case.module.css';
+import { CriteriaPanel } from './criteria/CriteriaPanel.tsx';
+import { DeskContext } from './desk.ts';
+import { DocumentsPanel } from './document/DocumentsPanel.tsx';
+import { DocumentViewer } from './document/DocumentViewer.tsx';
+import { ItemsPanel } from './ItemsPanel.tsx';
+import { InformationPanel, OtherCasesPanel, RequestPanel } from './RequestPanel.tsx';
+import { TimelinePanel } from './timeline/TimelinePanel.tsx';
+import { useCaseDesk } from './useCaseDesk.ts';
+
+type Props = { readonly view: CaseView; readonly renew: () => void };
+
+export const CaseDeskPage = ({ view, renew }: Props) => {
+  const { actor, zone } = useSession();
+  const { desk, run, said, goNext } = useCaseDesk(view, actor, zone);
+  const { act, documentId } = desk;
+  const back = actor.roles.includes('medicalDirector') ? '/physician' : '/work';
+  const form = act === undefined || act === 'claim' ? undefined : act;
+  return (
+    <DeskContext value={desk}>
+      <Page
+        title={`Case ${view.state.caseNumber}`}
+        aside={
+          <>
+            <StatusBadge status={caseStatus(view.state)} />
+            <UrgencyBadge urgency={view.state.urgency} />
+          </>
+        }
+        actions={
+          <div style={{ display: 'flex', gap: '0.375rem' }}>
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to={back} search={{}} />}
+              leftSection={<IconArrowLeft size={15} aria-hidden />}
+            >
+              Back to list
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPlayerTrackNext size={15} aria-hidden />}
+              rightSection={<Kbd size="xs">n</Kbd>}
+              onClick={() => void goNext()}
+            >
+              Next case
+            </Button>
+          </div>
+        }
+      >
+        <CaseHeader />
+        <ActBar run={run} />
+        <div aria-live="polite">
+          {said && (
+            <Alert color={said.bad ? 'red' : 'gray'} mb="xs" py={6}>
+              {said.text}
+            </Alert>
+          )}
+        </div>
+        <div
+          className={css.layout}
+          {...(form ? { 'data-act': true } : {})}
+          {...(documentId ? { 'data-document': true } : {})}
+        >
+          <div className={css.main}>
+            <ItemsPanel />
+            <InformationPanel />
+            <CriteriaPanel />
+            <RequestPanel />
+            <OtherCasesPanel />
+          </div>
+          {documentId && <DocumentViewer documentId={documentId} renew={renew} />}
+          <div className={css.side}>
+            {form ? (
+              <ActPanel act={form} renew={renew} />
+            ) : (
+              <>
+                <ClocksPanel />
+                <DocumentsPanel />
+                <TimelinePanel />
+              </>
+            )}
+          </div>
+        </div>
+      </Page>
+    </DeskContext>
+  );
+};

@@ -1,0 +1,81 @@
+import { earliestHard } from '@openum/domain/clock/receipt.ts';
+import { ageInYears, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { DueTime } from '../app/DueTime.tsx';
+import { date, moment } from '../app/format.ts';
+import { channelWord, lineOfBusinessWord, reviewTypeWord, settingWord } from '../app/words.ts';
+import css from './case.module.css';
+import { useDesk } from './desk.ts';
+
+/** The job at a glance: whose, what kind, with whom, by when. */
+export const CaseHeader = () => {
+  const { view, zone, actor } = useDesk();
+  const { state } = view;
+  const { member, coverage, requestingProvider } = state.request;
+  const age = ageInYears(member.birthDate, dateInZone(view.now as Instant, state.request.zone));
+  const due = earliestHard(view.receipts);
+  return (
+    <dl className={css.facts}>
+      <div>
+        <dt>Member</dt>
+        <dd>
+          {member.given} {member.family}{' '}
+          <small>
+            {date(member.birthDate)}, {age} years, {member.sex}
+          </small>
+        </dd>
+      </div>
+      <div>
+        <dt>Member number</dt>
+        <dd>{member.memberNumber}</dd>
+      </div>
+      <div>
+        <dt>Plan</dt>
+        <dd>
+          {coverage.planName} <small>{lineOfBusinessWord[coverage.lineOfBusiness]}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>Requested by</dt>
+        <dd>
+          {requestingProvider.name} {requestingProvider.phone && <small>{requestingProvider.phone}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>Review</dt>
+        <dd>
+          {reviewTypeWord[state.request.reviewType]}{' '}
+          <small>
+            {settingWord[state.request.setting]}, {channelWord[state.request.channel]}
+          </small>
+        </dd>
+      </div>
+      <div>
+        <dt>Received</dt>
+        <dd>{moment(state.receivedAt, zone)}</dd>
+      </div>
+      <div>
+        <dt>Owner</dt>
+        <dd>
+          {state.assignee ? (state.assignee.userId === actor.userId ? 'You' : state.assignee.name) : 'Nobody yet'}
+        </dd>
+      </div>
+      <div>
+        <dt>Earliest deadline</dt>
+        <dd>
+          {due ? (
+            <>
+              <DueTime dueAt={due.dueAt} zone={zone} ruleId={due.ruleId} focusable />{' '}
+              <small>{moment(due.dueAt, zone)}</small>
+            </>
+          ) : (
+            'No clock is open'
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>Version</dt>
+        <dd>{state.version}</dd>
+      </div>
+    </dl>
+  );
+};

@@ -1,0 +1,87 @@
+import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
+import { IconAlarm, IconCircleCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
+import { DueTime } from '../app/DueTime.tsx';
+import { moment } from '../app/format.ts';
+import css from './case.module.css';
+import { humanized } from './criteria/leafTree.ts';
+import { useDesk } from './desk.ts';
+import { Panel } from './Panel.tsx';
+
+const stateWord: Record<ClockReceipt['state'], string> = {
+  running: 'Running',
+  tolled: 'Paused',
+  met: 'Met',
+  missed: 'Missed',
+};
+const stateIcon: Record<ClockReceipt['state'], typeof IconX> = {
+  running: IconAlarm,
+  tolled: IconPlayerPause,
+  met: IconCircleCheck,
+  missed: IconX,
+};
+const stateTone: Record<ClockReceipt['state'], string> = {
+  running: 'accent',
+  tolled: 'waiting',
+  met: 'good',
+  missed: 'bad',
+};
+
+const Receipt = ({ receipt }: { readonly receipt: ClockReceipt }) => (
+  <div className={css.quiet}>
+    <div>
+      Rule {receipt.ruleId}, version {receipt.ruleVersion}. {receipt.citation}. Zone {receipt.zone}. Started by{' '}
+      {humanized(receipt.startEvent).toLowerCase()}.
+    </div>
+    <ol style={{ margin: '0.25rem 0', paddingInlineStart: '1.25rem' }}>
+      {receipt.lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a receipt have no identity and never move
+        <li key={at} className={css.break}>
+          {line.text}
+          {!line.counts && ' Changed nothing.'}
+        </li>
+      ))}
+    </ol>
+    {receipt.internalDueAt && <div>Internal target {moment(receipt.internalDueAt, receipt.zone)}.</div>}
+    <div>
+      When it lapses:{' '}
+      {receipt.lapseEffect === 'none' ? 'no effect by itself' : humanized(receipt.lapseEffect).toLowerCase()}.
+    </div>
+  </div>
+);
+
+export const ClocksPanel = () => {
+  const { view, zone } = useDesk();
+  const ordered = [...view.receipts].sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  return (
+    <Panel title={`Clocks (${ordered.length})`} flush>
+      {ordered.length === 0 && <p className={css.row}>No clock runs on this case.</p>}
+      <ul className={css.plain}>
+        {ordered.map((r) => {
+          const Icon = stateIcon[r.state];
+          const open = r.metAt === undefined;
+          return (
+            <li key={r.clockId} className={css.row}>
+              <details>
+                <summary style={{ cursor: 'pointer' }}>
+                  <b>{r.name}</b> <span className={css.quiet}>{r.hard ? 'binding' : 'internal target'}</span>
+                </summary>
+                <Receipt receipt={r} />
+              </details>
+              <div style={{ display: 'flex', gap: '0.25rem 0.75rem', flexWrap: 'wrap', alignItems: 'baseline' }}>
+                <span className="um-chip" data-tone={stateTone[r.state]}>
+                  <Icon size={13} aria-hidden />
+                  {stateWord[r.state]}
+                </span>
+                {open && <DueTime dueAt={r.dueAt} zone={zone} ruleId={r.ruleId} focusable />}
+                <span className={css.quiet}>
+                  {r.metAt ? `Done ${moment(r.metAt, zone)}; was due ` : 'Due '}
+                  {moment(r.dueAt, zone)}
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+};

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { DueTime } from '../app/DueTime.tsx';
+import { moment } from '../app/format.ts';
+import { StatusBadge } from '../app/StatusBadge.tsx';
+import { urgencyWord } from '../app/words.ts';
+import css from './case.module.css';
+import { useDesk } from './desk.ts';
+import { Panel } from './Panel.tsx';
+
+/** What the provider said: diagnoses, reasons, urgency. */
+export const RequestPanel = () => {
+  const { view } = useDesk();
+  const { request, urgency } = view.state;
+  const said = request.urgencyBasis ?? 'no reason given';
+  return (
+    <Panel title="Diagnoses and rationale">
+      <ul className={css.plain}>
+        {request.diagnoses.map((d) => (
+          <li key={d.sequence}>
+            <b>{d.code}</b> {view.serviceLabels[d.code] ?? ''}{' '}
+            {d.principal && <span className={css.quiet}>principal</span>}
+          </li>
+        ))}
+      </ul>
+      <p className={css.prewrap}>{request.rationale ?? 'The request came without a rationale.'}</p>
+      <p className={css.quiet} style={{ margin: 0 }}>
+        Requested as {urgencyWord[request.urgency].toLowerCase()}
+        {request.urgency === 'expedited' && ` by ${request.urgencyRequestedBy ?? 'an unnamed party'}: ${said}`}; now{' '}
+        {urgencyWord[urgency].toLowerCase()}.
+      </p>
+    </Panel>
+  );
+};
+
+/** Open and answered requests for information. */
+export const InformationPanel = () => {
+  const { view, zone } = useDesk();
+  const { informationRequests } = view.state;
+  if (informationRequests.length === 0) return null;
+  return (
+    <Panel title="Information requests" flush>
+      <ul className={css.plain}>
+        {informationRequests.map((r) => (
+          <li key={r.requestId} className={css.row}>
+            <div>
+              Asked {moment(r.sentAt, zone)};{' '}
+              {r.answeredAt ? (
+                `answered ${moment(r.answeredAt, zone)}`
+              ) : (
+                <>
+                  due <DueTime dueAt={r.dueAt} zone={zone} focusable />
+                </>
+              )}
+            </div>
+            <ul>
+              {r.items.map((i) => (
+                <li key={i.text}>{i.text}</li>
+              ))}
+            </ul>
+            {r.summary && <div className={css.prewrap}>{r.summary}</div>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};
+
+export const OtherCasesPanel = () => {
+  const { view } = useDesk();
+  if (view.otherCases.length === 0) return null;
+  return (
+    <Panel title={`Other cases of this member (${view.otherCases.length})`} flush>
+      <ul className={css.plain}>
+        {view.otherCases.map((c) => (
+          <li key={c.caseId} className={css.row}>
+            <Link to="/cases/$caseId" params={{ caseId: c.caseId }}>
+              {c.caseNumber}
+            </Link>{' '}
+            {c.serviceSummary} <StatusBadge status={c.status} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

@@ -1,0 +1,71 @@
+import { Button, Tooltip } from '@mantine/core';
+import { refusalSentence } from '@openum/domain/case/refusal.ts';
+import { qualificationProblem } from '@openum/domain/determination/guard.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import { Fragment, useId } from 'react';
+import css from '../case.module.css';
+import { useDesk } from '../desk.ts';
+import { type ActId, acts } from './acts.ts';
+import { whyNotFor } from './whyNot.ts';
+
+const groups: readonly (readonly ActId[])[] = [
+  ['approve', 'ask', 'refer', 'decide'],
+  ['claim', 'release', 'assign', 'receive', 'note'],
+  ['urgency', 'correctReceipt', 'withdraw', 'void'],
+];
+
+const ActButton = ({ id, run }: { readonly id: ActId; readonly run: (id: ActId) => void }) => {
+  const { view, actor, act } = useDesk();
+  const whyNot = whyNotFor(view, actor)(id);
+  const describedBy = useId();
+  const { label, key } = acts[id];
+  const limited =
+    id === 'decide' && !whyNot
+      ? qualificationProblem(actor, view.state, view.reviewerRequirement, view.now as Instant)
+      : undefined;
+  const hint = whyNot ?? (limited && `You may approve only. ${refusalSentence(limited)}`);
+  const button = (
+    <Button
+      size="compact-sm"
+      variant={act === id ? 'filled' : 'default'}
+      aria-pressed={id === 'claim' ? undefined : act === id}
+      aria-keyshortcuts={key}
+      {...(whyNot ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+      {...(hint ? { 'aria-describedby': describedBy } : {})}
+      data-act={id}
+      onClick={() => whyNot === undefined && run(id)}
+    >
+      {label}
+      {key && (
+        <kbd className={css.kbd} aria-hidden>
+          {key}
+        </kbd>
+      )}
+    </Button>
+  );
+  if (!hint) return button;
+  return (
+    <>
+      <Tooltip label={hint} multiline maw={320}>
+        {button}
+      </Tooltip>
+      <span id={describedBy} className="um-hidden">
+        {hint}
+      </span>
+    </>
+  );
+};
+
+/** Everything that can be done with a case; what may not be done now stays here and says why. */
+export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => (
+  <div className={css.bar} role="toolbar" aria-label="Actions on this case">
+    {groups.map((ids, at) => (
+      <Fragment key={ids[0]}>
+        {at > 0 && <span className={css.barGap} />}
+        {ids.map((id) => (
+          <ActButton key={id} id={id} run={run} />
+        ))}
+      </Fragment>
+    ))}
+  </div>
+);

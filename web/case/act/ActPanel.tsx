@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { AskForm } from './AskForm.tsx';
+import type { ActId } from './acts.ts';
+import { CorrectReceiptForm, UrgencyForm, VoidForm, WithdrawForm } from './correctForms.tsx';
+import { DecideForm } from './DecideForm.tsx';
+import { ReceiveForm } from './ReceiveForm.tsx';
+import { ApproveForm, ReferForm } from './reviewForms.tsx';
+import { AssignForm, NoteForm, ReleaseForm } from './workForms.tsx';
+
+/** Acts that need something written; claiming does not. */
+export type FormActId = Exclude<ActId, 'claim'>;
+
+type Props = { readonly act: FormActId; readonly renew: () => void };
+
+const forms: Record<FormActId, (renew: () => void) => ReactNode> = {
+  release: () => <ReleaseForm />,
+  assign: () => <AssignForm />,
+  approve: () => <ApproveForm />,
+  ask: () => <AskForm />,
+  receive: (renew) => <ReceiveForm renew={renew} />,
+  refer: () => <ReferForm />,
+  decide: () => <DecideForm />,
+  note: () => <NoteForm />,
+  urgency: () => <UrgencyForm />,
+  correctReceipt: () => <CorrectReceiptForm />,
+  withdraw: () => <WithdrawForm />,
+  void: () => <VoidForm />,
+};
+
+export const ActPanel = ({ act, renew }: Props) => <div key={act}>{forms[act](renew)}</div>;

@@ -1,0 +1,108 @@
+import { Alert, Anchor, Button, Checkbox } from '@mantine/core';
+import { openItems } from '@openum/domain/case/status.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import type { ReasonHit } from '@openum/http/contract/request.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { get } from '../../api/client.ts';
+import { useDesk } from '../desk.ts';
+import { ActForm } from './ActForm.tsx';
+import { DecisionItem } from './DecisionItem.tsx';
+import { type DecisionDraft, decisionBody, decisionDraft } from './decisionDraft.ts';
+import { decisionProblems, unopened } from './decisionProblems.ts';
+import { LetterPreview } from './LetterPreview.tsx';
+import { useActDraft } from './useActDraft.ts';
+
+type Typed = {
+  readonly decisions: readonly DecisionDraft[];
+  readonly noConflictOfInterest: boolean;
+  readonly reviewedRecord: boolean;
+};
+
+const named = (itemSequence: number | undefined, message: string): string =>
+  itemSequence === undefined || message.startsWith('Item ') ? message : `Item ${itemSequence}: ${message}`;
+
+export const DecideForm = () => {
+  const { view, actor, send, openDocument } = useDesk();
+  const draft = useActDraft<Typed>('decide', {
+    decisions: view.proposed.map(decisionDraft),
+    noConflictOfInterest: false,
+    reviewedRecord: false,
+  });
+  const [tried, setTried] = useState(false);
+  const reasons = useQuery({
+    queryKey: ['decision-reasons'],
+    queryFn: ({ signal }) => get<ReasonHit[]>('/api/decision-reasons', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const { decisions, noConflictOfInterest, reviewedRecord } = draft.value;
+  const open = openItems(view.state);
+  const here = decisions.filter((d) => open.some((i) => i.sequence === d.itemSequence));
+  const attestation = { noConflictOfInterest, reviewedRecord };
+  const problems = decisionProblems(view, actor, view.now as Instant, here, attestation);
+  const bodies = here.flatMap((d) => decisionBody(d) ?? []);
+  const adverse = bodies.some((b) => b.outcome !== 'approved');
+  const unqualified = problems.find((p) => p.field === 'qualification');
+  const toOpen = unopened(view);
+  const change = (n: number, part: Partial<DecisionDraft>) =>
+    draft.change({ decisions: decisions.map((d) => (d.itemSequence === n ? { ...d, ...part } : d)) });
+  return (
+    <ActForm
+      title="Physician decision"
+      submitLabel={bodies.length === 1 ? 'Decide 1 item' : `Decide ${bodies.length} items`}
+      danger={adverse}
+      draft={draft}
+      problems={[...new Set(problems.map((p) => named(p.itemSequence, p.message)))]}
+      onTried={() => setTried(true)}
+      submit={() => send({ type: 'DetermineItems', decisions: bodies, attestation })}
+    >
+      {unqualified && (
+        <Alert color="yellow" title="You may approve, but not decide against the request">
+          {unqualified.message} {view.reviewerRequirement.citation}
+        </Alert>
+      )}
+      {toOpen.length > 0 && (
+        <div>
+          <b>Evidence still to open</b> <small>(needed before any decision against the request)</small>
+          <ul style={{ margin: '0.125rem 0 0', paddingInlineStart: '1.125rem' }}>
+            {toOpen.map((d) => (
+              <li key={d.documentId}>
+                <Anchor component="button" type="button" ta="start" onClick={() => openDocument(d.documentId)}>
+                  {d.title}
+                </Anchor>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {here.map((d) => (
+        <DecisionItem
+          key={d.itemSequence}
+          value={d}
+          item={open.find((i) => i.sequence === d.itemSequence)}
+          change={(part) => change(d.itemSequence, part)}
+          reasons={reasons.data ?? []}
+          problems={problems.filter((p) => p.itemSequence === d.itemSequence)}
+          tried={tried}
+        />
+      ))}
+      <Checkbox
+        label="I have no conflict of interest in this case."
+        checked={noConflictOfInterest}
+        onChange={(e) => draft.change({ noConflictOfInterest: e.currentTarget.checked })}
+      />
+      <Checkbox
+        label="I reviewed the record."
+        checked={reviewedRecord}
+        onChange={(e) => draft.change({ reviewedRecord: e.currentTarget.checked })}
+      />
+      {bodies.length > 0 ? (
+        <LetterPreview decisions={bodies} />
+      ) : (
+        <Button variant="default" data-disabled aria-disabled style={{ justifySelf: 'start' }}>
+          Preview the letters (choose an outcome first)
+        </Button>
+      )}
+    </ActForm>
+  );
+};

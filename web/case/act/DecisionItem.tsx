@@ -1,0 +1,142 @@
+import { MultiSelect, Radio, Text, Textarea } from '@mantine/core';
+import type { CaseItem } from '@openum/domain/case/state.ts';
+import type { ReasonHit } from '@openum/http/contract/request.ts';
+import css from '../case.module.css';
+import { useDesk } from '../desk.ts';
+import { AuthorizedFields } from './AuthorizedFields.tsx';
+import { authorizedDraft, type DecisionDraft, requestedText } from './decisionDraft.ts';
+import type { DecisionProblem } from './decisionProblems.ts';
+
+const outcomes: readonly { readonly value: DecisionDraft['outcome']; readonly label: string }[] = [
+  { value: 'later', label: 'Decide later' },
+  { value: 'approved', label: 'Approve' },
+  { value: 'partiallyApproved', label: 'Approve in part' },
+  { value: 'modified', label: 'Modify' },
+  { value: 'denied', label: 'Deny' },
+];
+
+type Props = {
+  readonly value: DecisionDraft;
+  readonly item: CaseItem | undefined;
+  readonly change: (part: Partial<DecisionDraft>) => void;
+  readonly reasons: readonly ReasonHit[];
+  readonly problems: readonly DecisionProblem[];
+  readonly tried: boolean;
+};
+
+/** One item of a physician's decision, checked while it is written. */
+export const DecisionItem = ({ value, item, change, reasons, problems, tried }: Props) => {
+  const { view } = useDesk();
+  const proposed = view.proposed.find((p) => p.itemSequence === value.itemSequence);
+  const adverse = value.outcome !== 'later' && value.outcome !== 'approved';
+  // A text that was begun is judged at once; an empty one only after the first try to send.
+  const error = (field: keyof DecisionDraft) =>
+    tried || String(value[field]) !== '' ? problems.find((p) => p.field === field)?.message : undefined;
+  const fitting = reasons.filter((r) => r.reasonClass === 'either' || r.reasonClass === value.reasonClass);
+  const choose = (outcome: DecisionDraft['outcome']) =>
+    change({ outcome, ...(outcome === 'approved' && proposed ? authorizedDraft(proposed) : {}) });
+  const asked = item ? requestedText(item) : '';
+  return (
+    <fieldset className={css.item}>
+      <legend>
+        Item {value.itemSequence}: {item?.service.code} {item && (view.serviceLabels[item.service.code] ?? '')}
+      </legend>
+      {asked && (
+        <Text size="xs" c="dimmed">
+          Asked for: {asked}
+        </Text>
+      )}
+      <Radio.Group
+        aria-label={`Outcome of item ${value.itemSequence}`}
+        value={value.outcome}
+        onChange={(v) => choose(v as DecisionDraft['outcome'])}
+      >
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.375rem 1rem' }}>
+          {outcomes.map((o) => (
+            <Radio key={o.value} value={o.value} label={o.label} size="xs" />
+          ))}
+        </div>
+      </Radio.Group>
+      {value.outcome !== 'later' && value.outcome !== 'denied' && (
+        <AuthorizedFields
+          value={value}
+          change={change}
+          error={(field) => problems.find((p) => p.field === field)?.message}
+          serviceOpen={value.outcome === 'modified'}
+        />
+      )}
+      {problems
+        .filter((p) => p.field === 'outcome')
+        .map((p) => (
+          <Text key={p.message} size="xs" c="var(--mantine-color-error)">
+            {p.message}
+          </Text>
+        ))}
+      {adverse && (
+        <>
+          <Radio.Group
+            label="The reason turns on"
+            value={value.reasonClass}
+            onChange={(v) => change({ reasonClass: v as DecisionDraft['reasonClass'], reasonCodes: [] })}
+          >
+            <div style={{ display: 'flex', gap: '1rem', flexWrap: 'wrap', marginTop: 4 }}>
+              <Radio size="xs" value="medicalNecessity" label="Medical necessity" />
+              <Radio size="xs" value="administrative" label="The benefit or the rules, no clinical judgement" />
+            </div>
+          </Radio.Group>
+          <MultiSelect
+            label="Decision reasons"
+            required
+            searchable
+            data={fitting.map((r) => ({ value: r.code, label: `${r.code} ${r.label}` }))}
+            value={[...value.reasonCodes]}
+            onChange={(reasonCodes) => change({ reasonCodes })}
+            error={tried ? problems.find((p) => p.field === 'reasonCodes')?.message : undefined}
+          />
+          <Textarea
+            label="Rationale, clinical"
+            description="In your own words: what in this member's record leads to the decision"
+            required
+            autosize
+            minRows={4}
+            maxLength={8000}
+            value={value.rationale}
+            onChange={(e) => change({ rationale: e.currentTarget.value })}
+            error={error('rationale')}
+          />
+          <Textarea
+            label="Rationale for the member"
+            description="The same reason in plain words; it goes into the letter"
+            required
+            autosize
+            minRows={4}
+            maxLength={8000}
+            value={value.memberRationale}
+            onChange={(e) => change({ memberRationale: e.currentTarget.value })}
+            error={error('memberRationale')}
+          />
+          <Textarea
+            label="Alternatives"
+            description="Optional: what could be approved instead"
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={value.alternatives}
+            onChange={(e) => change({ alternatives: e.currentTarget.value })}
+          />
+        </>
+      )}
+      {value.outcome === 'approved' && (
+        <Textarea
+          label="Rationale"
+          description="Optional for an approval"
+          autosize
+          minRows={2}
+          maxLength={8000}
+          value={value.rationale}
+          onChange={(e) => change({ rationale: e.currentTarget.value })}
+        />
+      )}
+    </fieldset>
+  );
+};

@@ -1,0 +1,65 @@
+import type { Actor } from '@openum/domain/actor/actor.ts';
+import { type capabilities, mayNot } from '@openum/domain/case/capability.ts';
+import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { Case } from '@openum/domain/case/state.ts';
+import { openInformationRequest } from '@openum/domain/case/status.ts';
+
+export const actIds = [
+  'claim',
+  'release',
+  'assign',
+  'approve',
+  'ask',
+  'receive',
+  'refer',
+  'decide',
+  'note',
+  'urgency',
+  'correctReceipt',
+  'withdraw',
+  'void',
+] as const;
+export type ActId = (typeof actIds)[number];
+
+export type Act = {
+  readonly label: string;
+  readonly command: keyof typeof capabilities;
+  /** Key that opens it on the case page. */
+  readonly key?: string;
+  readonly group: 'decide' | 'work' | 'correct';
+};
+
+export const acts: Record<ActId, Act> = {
+  approve: { label: 'Approve', command: 'CompleteReview', key: 'a', group: 'decide' },
+  ask: { label: 'Request information', command: 'RequestInformation', key: 'i', group: 'decide' },
+  refer: { label: 'Refer to physician', command: 'CompleteReview', key: 'r', group: 'decide' },
+  decide: { label: 'Physician decision', command: 'DetermineItems', key: 'd', group: 'decide' },
+  claim: { label: 'Claim', command: 'Claim', key: 'c', group: 'work' },
+  release: { label: 'Release', command: 'Release', group: 'work' },
+  assign: { label: 'Assign', command: 'Assign', group: 'work' },
+  receive: { label: 'Receive information', command: 'ReceiveInformation', group: 'work' },
+  note: { label: 'Add note', command: 'AddNote', key: 'm', group: 'work' },
+  urgency: { label: 'Set urgency', command: 'SetUrgency', group: 'correct' },
+  correctReceipt: { label: 'Correct receipt', command: 'CorrectReceipt', group: 'correct' },
+  withdraw: { label: 'Withdraw', command: 'Withdraw', group: 'correct' },
+  void: { label: 'Void', command: 'Void', group: 'correct' },
+};
+
+/** What `decide` of the domain would say before anything is typed; the capability table first, then who has the case. */
+export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefined => {
+  const no = mayNot(acts[id].command, actor, c);
+  if (no) return no;
+  switch (id) {
+    case 'claim':
+      if (!c.assignee) return undefined;
+      return actor.kind === 'person' && c.assignee.userId === actor.userId
+        ? refuse('alreadyAssigned', { name: c.assignee.name })
+        : refuse('assignedToAnother', { name: c.assignee.name });
+    case 'release':
+      return c.assignee ? undefined : refuse('notAssigned');
+    case 'ask':
+      return openInformationRequest(c) ? refuse('informationRequestOpen') : undefined;
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,206 @@
+import { Checkbox, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
+import type { Urgency } from '@openum/domain/case/request.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import { moment } from '../../app/format.ts';
+import css from '../case.module.css';
+import { useDesk } from '../desk.ts';
+import { ActForm } from './ActForm.tsx';
+import { localMoment, wallClock } from './localMoment.ts';
+import { useActDraft } from './useActDraft.ts';
+
+const missing = (text: string, sentence: string): readonly string[] => (text.trim() === '' ? [sentence] : []);
+
+export const UrgencyForm = () => {
+  const { view, send } = useDesk();
+  const { state } = view;
+  const other: Urgency = state.urgency === 'standard' ? 'expedited' : 'standard';
+  const draft = useActDraft('urgency', { basis: '', attested: false });
+  const { basis, attested } = draft.value;
+  const barred = other === 'standard' && state.request.urgencyRequestedBy === 'physician';
+  return (
+    <ActForm
+      title={`Make the request ${other}`}
+      submitLabel={`Make it ${other}`}
+      draft={draft}
+      problems={[
+        ...(barred ? [refusalSentence(refuse('physicianRequestMustBeExpedited'))] : []),
+        ...missing(basis, 'Write the ground for the change.'),
+        ...(attested ? [] : ['Confirm the statement.']),
+      ]}
+      submit={() => send({ type: 'SetUrgency', urgency: other, basis: basis.trim(), attested })}
+    >
+      <Text size="sm">
+        The request is {state.urgency} now. Its clocks are set anew, and the earlier ones stay in the record.
+      </Text>
+      {barred && <Text size="sm">{refusalSentence(refuse('physicianRequestMustBeExpedited'))}</Text>}
+      <Textarea
+        label="Ground"
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={basis}
+        onChange={(e) => draft.change({ basis: e.currentTarget.value })}
+      />
+      <Checkbox
+        label={
+          other === 'expedited'
+            ? 'Waiting the standard time could seriously harm life, health or the ability to regain function.'
+            : 'Waiting the standard time does not endanger life, health or the ability to regain function.'
+        }
+        checked={attested}
+        onChange={(e) => draft.change({ attested: e.currentTarget.checked })}
+      />
+    </ActForm>
+  );
+};
+
+export const WithdrawForm = () => {
+  const { send } = useDesk();
+  const draft = useActDraft('withdraw', { requestedBy: '', reason: '' });
+  const { requestedBy, reason } = draft.value;
+  return (
+    <ActForm
+      title="Withdraw the request"
+      submitLabel="Withdraw"
+      danger
+      draft={draft}
+      problems={[
+        ...missing(requestedBy, 'Name who asked for the withdrawal.'),
+        ...missing(reason, 'Write the reason.'),
+      ]}
+      submit={() => send({ type: 'Withdraw', requestedBy: requestedBy.trim(), reason: reason.trim() })}
+    >
+      <Text size="sm">
+        The requester takes the request back. Items without a decision are cancelled; nothing is denied.
+      </Text>
+      <TextInput
+        label="Who asked for it"
+        required
+        maxLength={200}
+        value={requestedBy}
+        onChange={(e) => draft.change({ requestedBy: e.currentTarget.value })}
+      />
+      <Textarea
+        label="Reason"
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
+      />
+    </ActForm>
+  );
+};
+
+export const VoidForm = () => {
+  const { view, send } = useDesk();
+  const draft = useActDraft('void', { kind: 'error', duplicateOfCaseId: '', reason: '' });
+  const { kind, duplicateOfCaseId, reason } = draft.value;
+  const duplicate = kind === 'duplicate' ? duplicateOfCaseId : '';
+  return (
+    <ActForm
+      title="Void the case"
+      submitLabel="Void"
+      danger
+      draft={draft}
+      problems={[
+        ...(kind === 'duplicate' ? missing(duplicate, 'Choose the case of which this is a duplicate.') : []),
+        ...missing(reason, 'Write the reason.'),
+      ]}
+      submit={() =>
+        send({ type: 'Void', reason: reason.trim(), ...(duplicate ? { duplicateOfCaseId: duplicate } : {}) })
+      }
+    >
+      <Text size="sm">For cases that should never have been opened. The record is kept with your reason.</Text>
+      <Radio.Group label="Why" value={kind} onChange={(v) => draft.change({ kind: v })}>
+        <Stack gap={4} mt={4}>
+          <Radio value="error" label="Entered in error" />
+          <Radio
+            value="duplicate"
+            label="Duplicate of another case of this member"
+            disabled={view.otherCases.length === 0}
+          />
+        </Stack>
+      </Radio.Group>
+      {kind === 'duplicate' && (
+        <Radio.Group
+          label="Duplicate of"
+          value={duplicateOfCaseId}
+          onChange={(v) => draft.change({ duplicateOfCaseId: v })}
+        >
+          <Stack gap={4} mt={4}>
+            {view.otherCases.map((c) => (
+              <Radio key={c.caseId} value={c.caseId} label={`${c.caseNumber}, ${c.serviceSummary}`} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      <Textarea
+        label="Reason"
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
+      />
+    </ActForm>
+  );
+};
+
+export const CorrectReceiptForm = () => {
+  const { view, zone, send } = useDesk();
+  const { day: wasDay, time: wasTime } = wallClock(view.state.receivedAt, zone);
+  const draft = useActDraft('correctReceipt', { day: wasDay, time: wasTime, reason: '' });
+  const { day, time, reason } = draft.value;
+  const at = localMoment(day, time, zone);
+  const future = at !== undefined && at > (view.now as Instant);
+  return (
+    <ActForm
+      title="Correct the time of receipt"
+      submitLabel="Correct"
+      draft={draft}
+      problems={[
+        ...(at ? [] : ['Enter the day and time of receipt.']),
+        ...(future ? [refusalSentence(refuse('receiptInFuture'))] : []),
+        ...missing(reason, 'Write the reason.'),
+      ]}
+      submit={async () => {
+        if (at) await send({ type: 'CorrectReceipt', receivedAt: at, reason: reason.trim() });
+      }}
+    >
+      <Text size="sm">
+        Recorded as {moment(view.state.receivedAt, zone)}. The clocks are counted again from the corrected moment; both
+        stay in the record.
+      </Text>
+      <div className={css.two}>
+        <TextInput
+          label={`Day (${zone})`}
+          type="date"
+          required
+          value={day}
+          onChange={(e) => draft.change({ day: e.currentTarget.value })}
+        />
+        <TextInput
+          label="Time"
+          type="time"
+          required
+          value={time}
+          onChange={(e) => draft.change({ time: e.currentTarget.value })}
+        />
+      </div>
+      <Textarea
+        label="Reason"
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
+      />
+    </ActForm>
+  );
+};

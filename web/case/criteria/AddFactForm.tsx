@@ -1,0 +1,172 @@
+import { Alert, Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
+import { spokenUnit } from '@openum/domain/logic/unit.ts';
+import { useState } from 'react';
+import css from '../case.module.css';
+import { useDesk } from '../desk.ts';
+import { draftKey } from '../draft.ts';
+import { submitKeys } from '../keys.ts';
+import { problemText } from '../problemText.ts';
+import { useDraft } from '../useDraft.ts';
+import { type FactDraft, factBody, onlyQualifiers } from './factDraft.ts';
+import { qualifierWords, valueWords } from './factWords.ts';
+import { humanized } from './leafTree.ts';
+
+const yesNo = [
+  { value: '', label: 'Choose' },
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+type Props = { readonly leaf: LeafFinding; readonly close: () => void };
+
+/** Records one fact that answers a leaf; the criteria are read again with it. */
+export const AddFactForm = ({ leaf, close }: Props) => {
+  const { view, actor, send } = useDesk();
+  const { value, change, discard } = useDraft<FactDraft & { readonly replaces: readonly string[] }>(
+    draftKey(actor.userId, view.caseId, `fact:${leaf.path}`),
+    {
+      key: leaf.reads?.fact ?? '',
+      value: '',
+      at: '',
+      qualifiers: onlyQualifiers(leaf.reads?.qualifiers),
+      basis: '',
+      replaces: [],
+    },
+  );
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const definition = view.factLabels[value.key];
+  const read = factBody(value, definition);
+  const error = (field: keyof FactDraft) =>
+    tried && 'problems' in read ? read.problems.find((p) => p.field === field)?.message : undefined;
+  const options =
+    definition?.kind === 'boolean'
+      ? yesNo
+      : definition?.options && [{ value: '', label: 'Choose' }, ...definition.options];
+  const earlier = view.state.facts.filter((f) => leaf.factIds.includes(f.id) && f.key === value.key);
+
+  const submit = async () => {
+    setTried(true);
+    if ('problems' in read) return;
+    setBusy(true);
+    setFailed(undefined);
+    try {
+      await send({
+        type: 'RecordFacts',
+        facts: [read.fact],
+        ...(value.replaces.length > 0 ? { replaces: [...value.replaces] } : {}),
+      });
+      discard();
+      close();
+    } catch (problem) {
+      setFailed(problemText(problem));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      className={css.form}
+      style={{ paddingBlock: '0.5rem' }}
+      aria-label={`Add a fact for ${leaf.label}`}
+      onKeyDown={submitKeys(() => void submit(), close)}
+      onSubmit={(e) => {
+        e.preventDefault();
+        void submit();
+      }}
+    >
+      <NativeSelect
+        label="Fact"
+        data-autofocus
+        value={value.key}
+        onChange={(e) => change({ key: e.currentTarget.value, value: '', qualifiers: {} })}
+        error={error('key')}
+        data={[
+          { value: '', label: 'Choose' },
+          ...Object.entries(view.factLabels).map(([key, f]) => ({ value: key, label: f.label })),
+        ]}
+      />
+      <div className={css.two}>
+        {options ? (
+          <NativeSelect
+            label="Answer"
+            value={value.value}
+            onChange={(e) => change({ value: e.currentTarget.value })}
+            data={[...options]}
+            error={error('value')}
+          />
+        ) : (
+          <TextInput
+            label={definition?.unit ? `Value in ${spokenUnit(definition.unit)}` : 'Value'}
+            type={definition?.kind === 'date' ? 'date' : 'text'}
+            inputMode={definition?.kind === 'quantity' ? 'decimal' : 'text'}
+            value={value.value}
+            onChange={(e) => change({ value: e.currentTarget.value })}
+            error={error('value')}
+          />
+        )}
+        <TextInput
+          label="Date it was true or measured"
+          type="date"
+          value={value.at}
+          onChange={(e) => change({ at: e.currentTarget.value })}
+          error={error('at')}
+        />
+        {Object.entries(definition?.qualifiers ?? {}).map(([name, allowed]) => (
+          <NativeSelect
+            key={name}
+            label={humanized(name)}
+            value={value.qualifiers[name] ?? ''}
+            onChange={(e) => change({ qualifiers: { ...value.qualifiers, [name]: e.currentTarget.value } })}
+            data={[{ value: '', label: 'Not stated' }, ...allowed.map((a) => ({ value: a, label: humanized(a) }))]}
+          />
+        ))}
+      </div>
+      <TextInput
+        label="Basis"
+        description="Where you read it: document and page, or whom you asked"
+        required
+        maxLength={1000}
+        value={value.basis}
+        onChange={(e) => change({ basis: e.currentTarget.value })}
+        error={error('basis')}
+      />
+      {earlier.map((f) => (
+        <Checkbox
+          key={f.id}
+          label={`Replaces ${valueWords(f.value)} ${qualifierWords(f.qualifiers)} ${f.at?.slice(0, 10) ?? 'undated'}`}
+          checked={value.replaces.includes(f.id)}
+          onChange={(e) =>
+            change({
+              replaces: e.currentTarget.checked
+                ? [...value.replaces, f.id]
+                : value.replaces.filter((id) => id !== f.id),
+            })
+          }
+        />
+      ))}
+      {failed && (
+        <Alert color="red" role="alert">
+          {failed}
+        </Alert>
+      )}
+      <Group gap="xs">
+        <Button type="submit" loading={busy}>
+          Record and read the criteria again
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            discard();
+            close();
+          }}
+        >
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+};

@@ -1,0 +1,118 @@
+import { Anchor } from '@mantine/core';
+import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
+import { IconBulb } from '@tabler/icons-react';
+import { moment } from '../../app/format.ts';
+import { TruthBadge } from '../../app/StatusBadge.tsx';
+import css from '../case.module.css';
+import { leafKey, useDesk } from '../desk.ts';
+import { Panel } from '../Panel.tsx';
+import { LeafRow } from './LeafRow.tsx';
+import { countTruths, type LeafNode, leafTree } from './leafTree.ts';
+
+const countWords = (counts: Readonly<Record<'met' | 'notMet' | 'unknown', number>>): string =>
+  [
+    counts.met && `${counts.met} met`,
+    counts.notMet && `${counts.notMet} not met`,
+    counts.unknown && `${counts.unknown} unknown`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const Nodes = ({ evaluation, nodes }: { readonly evaluation: Evaluation; readonly nodes: readonly LeafNode[] }) => (
+  <ul className={css.plain}>
+    {nodes.map((n) =>
+      n.kind === 'leaf' ? (
+        <LeafRow key={n.leaf.path} evaluation={evaluation} leaf={n.leaf} />
+      ) : (
+        <li key={n.path}>
+          <div className={css.group}>
+            <span>{n.label}</span>
+            <span className={css.quiet}>{countWords(n.counts)}</span>
+          </div>
+          <div className={css.nested}>
+            <Nodes evaluation={evaluation} nodes={n.children} />
+          </div>
+        </li>
+      ),
+    )}
+  </ul>
+);
+
+const WouldChange = ({ evaluation }: { readonly evaluation: Evaluation }) => {
+  const { goToLeaf } = useDesk();
+  const turning = evaluation.leaves.filter((l) => evaluation.wouldChange.includes(l.path));
+  if (turning.length === 0) return null;
+  return (
+    <div className={css.callout} data-tone="accent">
+      <h3 style={{ margin: 0 }}>What would change the answer</h3>
+      <ul style={{ margin: '0.25rem 0 0', paddingInlineStart: '1.25rem' }}>
+        {turning.map((l) => (
+          <li key={l.path}>
+            <Anchor
+              component="button"
+              type="button"
+              ta="start"
+              onClick={() => goToLeaf(leafKey(evaluation.evaluationId, l.path))}
+            >
+              {l.label}
+            </Anchor>{' '}
+            <span className={css.quiet}>
+              now {l.truth === 'unknown' ? 'unknown' : l.truth === 'met' ? 'met' : 'not met'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const EvaluationPart = ({ evaluation }: { readonly evaluation: Evaluation }) => {
+  const { zone } = useDesk();
+  const { criteria, leaves } = evaluation;
+  return (
+    <section aria-label={`${criteria.name}, item ${evaluation.itemSequence}`}>
+      <div className={css.row}>
+        <div style={{ display: 'flex', gap: '0.5rem', flexWrap: 'wrap', alignItems: 'baseline' }}>
+          <TruthBadge truth={evaluation.truth} />
+          <b>
+            Item {evaluation.itemSequence}: {criteria.name}
+          </b>
+          <span className={css.quiet}>{countWords(countTruths(leaves))}</span>
+        </div>
+        <div className={css.quiet}>
+          {criteria.citation}, version {criteria.version},{' '}
+          {evaluation.tree === 'continuedStay' ? 'continued stay' : 'initial'}, read{' '}
+          {moment(evaluation.evaluatedAt, zone)}
+        </div>
+      </div>
+      <WouldChange evaluation={evaluation} />
+      <Nodes evaluation={evaluation} nodes={leafTree(leaves)} />
+    </section>
+  );
+};
+
+export const CriteriaPanel = () => {
+  const { view } = useDesk();
+  const { evaluations } = view.state;
+  return (
+    <Panel
+      title="Criteria"
+      flush
+      aside={<span className={css.quiet}>Keys: j, k through the leaves; u next unknown</span>}
+    >
+      {view.prompts.map((prompt) => (
+        <p key={prompt} className={css.callout} data-tone="waiting" style={{ margin: 0 }}>
+          <IconBulb size={16} aria-hidden style={{ verticalAlign: '-0.2rem' }} /> {prompt}
+        </p>
+      ))}
+      {evaluations.length === 0 && (
+        <p className={css.row}>
+          No criteria set fits these items. A clinician decides from the record and the plan's rules.
+        </p>
+      )}
+      {evaluations.map((e) => (
+        <EvaluationPart key={e.evaluationId} evaluation={e} />
+      ))}
+    </Panel>
+  );
+};

@@ -1,0 +1,35 @@
+import { Anchor } from '@mantine/core';
+import type { Fact } from '@openum/domain/fact/fact.ts';
+import css from '../case.module.css';
+import { useDesk } from '../desk.ts';
+import { qualifierWords, sourceWords, valueWords } from './factWords.ts';
+
+/** One fact: what, how much, when, under which circumstances, and where it was read. */
+export const EvidenceLine = ({ fact }: { readonly fact: Fact }) => {
+  const { view, openDocument } = useDesk();
+  const known = view.factLabels[fact.key];
+  const qualifiers = qualifierWords(fact.qualifiers);
+  const source = sourceWords(fact.source, view.state.documents);
+  const { documentId } = source;
+  const code =
+    fact.value.kind === 'code' ? known?.options?.find((o) => o.value === fact.value.value)?.label : undefined;
+  return (
+    <div className={css.evidence}>
+      <span>
+        {known?.label ?? fact.key} <b>{code ?? valueWords(fact.value)}</b>
+      </span>
+      <span>{fact.at ? fact.at.slice(0, 10) : 'undated'}</span>
+      {qualifiers && <span>{qualifiers}</span>}
+      <span className={css.quiet}>
+        {documentId ? (
+          <Anchor component="button" type="button" size="xs" onClick={() => openDocument(documentId)}>
+            {source.text}
+          </Anchor>
+        ) : (
+          source.text
+        )}
+        {source.detail && <span className={css.break}>: {source.detail}</span>}
+      </span>
+    </div>
+  );
+};

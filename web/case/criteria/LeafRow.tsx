@@ -1,0 +1,59 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { mayNot } from '@openum/domain/case/capability.ts';
+import type { Evaluation, LeafFinding } from '@openum/domain/criteria/evaluation.ts';
+import { useEffect, useRef, useState } from 'react';
+import { TruthBadge } from '../../app/StatusBadge.tsx';
+import css from '../case.module.css';
+import { leafKey, useDesk } from '../desk.ts';
+import { AddFactForm } from './AddFactForm.tsx';
+import { EvidenceLine } from './EvidenceLine.tsx';
+
+type Props = { readonly evaluation: Evaluation; readonly leaf: LeafFinding };
+
+/** One question of the criteria with its answer, and what the answer rests on. */
+export const LeafRow = ({ evaluation, leaf }: Props) => {
+  const { view, actor, leafPath, goToLeaf } = useDesk();
+  const [adding, setAdding] = useState(false);
+  const key = leafKey(evaluation.evaluationId, leaf.path);
+  const here = leafPath === key;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!here) return;
+    row.current?.querySelector<HTMLElement>('[data-leaf]')?.focus({ preventScroll: true });
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  const facts = view.state.facts.filter((f) => leaf.factIds.includes(f.id));
+  const mayAdd = mayNot('RecordFacts', actor, view.state) === undefined;
+  return (
+    <li ref={row} className={css.leaf} {...(here ? { 'data-here': true } : {})}>
+      <div className={css.leafHead}>
+        <TruthBadge truth={leaf.truth} />
+        <UnstyledButton data-leaf aria-current={here ? 'true' : undefined} onClick={() => goToLeaf(key)}>
+          {leaf.label}
+        </UnstyledButton>
+        {mayAdd && !adding && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => setAdding(true)}
+            aria-label={`Add a fact for: ${leaf.label}`}
+          >
+            Add fact
+          </Button>
+        )}
+      </div>
+      <div className={css.leafBody}>
+        <div className={css.quiet}>{leaf.explanation}</div>
+        {leaf.overruled && (
+          <div>
+            Answered by {leaf.overruled.by}: {leaf.overruled.reason}
+          </div>
+        )}
+        {facts.map((f) => (
+          <EvidenceLine key={f.id} fact={f} />
+        ))}
+        {adding && <AddFactForm leaf={leaf} close={() => setAdding(false)} />}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,32 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
+import type { ZoneId } from '@openum/domain/time/instant.ts';
+import type { CaseView, CommandBody } from '@openum/http/contract/case.ts';
+import { createContext, useContext } from 'react';
+import type { ActId } from './act/acts.ts';
+
+/** What every part of the case page shares. */
+export type Desk = {
+  readonly view: CaseView;
+  readonly actor: PersonActor;
+  readonly zone: ZoneId;
+  readonly act: ActId | undefined;
+  readonly openAct: (id: ActId | undefined) => void;
+  readonly documentId: string | undefined;
+  readonly openDocument: (id: string | undefined) => void;
+  /** Criteria leaf on which the person stands. */
+  readonly leafPath: string | undefined;
+  readonly goToLeaf: (key: string | undefined) => void;
+  /** Sends on top of the version now on the screen; throws ApiProblem when it was refused. */
+  readonly send: (command: CommandBody) => Promise<void>;
+};
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export const useDesk = (): Desk => {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('a part of the case page stands outside it');
+  return desk;
+};
+
+/** One leaf of one evaluation: the same path may occur in the evaluations of two items. */
+export const leafKey = (evaluationId: string, path: string): string => `${evaluationId}|${path}`;

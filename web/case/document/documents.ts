@@ -1,0 +1,32 @@
+import type { CaseView } from '@openum/http/contract/case.ts';
+
+export type Listed = {
+  readonly documentId: string;
+  readonly title: string;
+  readonly contentType?: string;
+  readonly sizeBytes?: number;
+  readonly origin: string;
+  readonly opened: boolean;
+};
+
+/** What can be opened on a case: the message as it came, then the documents in the order in which they came. */
+export const listedDocuments = (view: CaseView): readonly Listed[] => {
+  const opened = (id: string) => view.openedByMe.includes(id);
+  const { messageId } = view.state.request;
+  const documents = view.state.documents.map((d): Listed => ({ ...d, opened: opened(d.documentId) }));
+  if (messageId === undefined || documents.some((d) => d.documentId === messageId)) return documents;
+  const original: Listed = {
+    documentId: messageId,
+    title: 'Original request message',
+    origin: 'as it was received, unaltered',
+    opened: opened(messageId),
+  };
+  return [original, ...documents];
+};
+
+/** The next one not yet opened after the present one, around the end; when all were opened, simply the next. */
+export const nextDocument = (documents: readonly Listed[], present: string | undefined): string | undefined => {
+  const from = documents.findIndex((d) => d.documentId === present);
+  const after = [...documents.slice(from + 1), ...documents.slice(0, from + 1)];
+  return (after.find((d) => !d.opened && d.documentId !== present) ?? after[0])?.documentId;
+};

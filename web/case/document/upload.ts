@@ -1,0 +1,45 @@
+import type { ProblemBody } from '@openum/http/contract/refusal.ts';
+import { ApiProblem } from '../../api/client.ts';
+
+/** Largest file that is taken. */
+export const largestFileBytes = 10 * 1024 * 1024;
+export const acceptedTypes = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg', 'image/tiff'] as const;
+
+/** Why a file cannot be taken, or undefined. */
+export const fileProblem = (file: Pick<File, 'name' | 'size' | 'type'>): string | undefined => {
+  if (file.size === 0) return `${file.name} is empty.`;
+  if (file.size > largestFileBytes) return `${file.name} is larger than ${largestFileBytes / 1024 / 1024} MB.`;
+  if (!(acceptedTypes as readonly string[]).includes(file.type))
+    return `${file.name} is not a PDF, text, PNG, JPEG or TIFF file.`;
+  return undefined;
+};
+
+export const sizeWords = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+const problemIn = (text: string): ProblemBody | undefined => {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null && 'code' in body ? (body as ProblemBody) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Attaches a file to a case, telling how much of it has gone (0 to 1). Throws ApiProblem. */
+export const uploadDocument = (caseId: string, file: File, progress: (part: number) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/cases/${encodeURIComponent(caseId)}/documents?title=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader('content-type', file.type);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('x-openum', '1');
+    request.upload.addEventListener('progress', (e) => {
+      if (e.lengthComputable) progress(e.loaded / e.total);
+    });
+    request.addEventListener('load', () =>
+      request.status < 300 ? resolve() : reject(new ApiProblem(request.status, problemIn(request.responseText))),
+    );
+    request.addEventListener('error', () => reject(new ApiProblem(0, undefined)));
+    request.send(file);
+  });

@@ -1,0 +1,51 @@
+import type { ProblemBody } from '@openum/http/contract/refusal.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ApiProblem } from '../../api/client.ts';
+
+export type Opened = {
+  readonly contentType: string;
+  readonly blob: Blob;
+  readonly url: string;
+  /** Present when it can be read as text. */
+  readonly text?: string;
+};
+
+const readable = /^(text\/|application\/(.*\+)?(json|xml))/;
+
+const fetchDocument = async (caseId: string, documentId: string, signal: AbortSignal): Promise<Opened> => {
+  const path = `/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(documentId)}`;
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', headers: { 'x-openum': '1' }, signal });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new ApiProblem(0, undefined);
+  }
+  if (!response.ok) {
+    const body: unknown = await response.json().catch(() => undefined);
+    throw new ApiProblem(response.status, body as ProblemBody | undefined);
+  }
+  const contentType = response.headers.get('content-type')?.split(';')[0]?.trim() ?? 'application/octet-stream';
+  const blob = await response.blob();
+  const text = readable.test(contentType) ? await blob.text() : undefined;
+  return { contentType, blob, url: URL.createObjectURL(blob), ...(text === undefined ? {} : { text }) };
+};
+
+/** Fetches a document, which the server writes down as a read by this person; `opened` is called when it has come. */
+export const useDocument = (caseId: string, documentId: string, opened: () => void) => {
+  const query = useQuery({
+    queryKey: ['document', caseId, documentId],
+    queryFn: ({ signal }) => fetchDocument(caseId, documentId, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const url = query.data?.url;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each document that came
+  useEffect(() => {
+    if (!url) return;
+    opened();
+    return () => URL.revokeObjectURL(url);
+  }, [url]);
+  return query;
+};
