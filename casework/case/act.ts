@@ -8,7 +8,7 @@ import { factProblem } from '@openum/domain/fact/catalogue.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
-import { startedFor } from '../clock/start.ts';
+import { clocksAnew } from '../clock/start.ts';
 import { readCriteria } from '../criteria/read.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -200,7 +200,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'SetUrgency': {
       const event = act.urgency === 'expedited' ? 'expediteRequested' : 'requestReceived';
       const at = act.urgency === 'expedited' ? acting.now : c.receivedAt;
-      return { ...act, clocks: await startedFor(c, event, at, act.urgency, acting) };
+      return { ...act, clocks: await clocksAnew(c, event, at, act.urgency, acting) };
     }
     case 'RecordFacts': {
       const facts = factsOf(act.facts, acting);
@@ -256,7 +256,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       };
     case 'CorrectReceipt': {
       const receivedAt = act.receivedAt as Instant;
-      return { ...act, receivedAt, clocks: await startedFor(c, 'requestReceived', receivedAt, c.urgency, acting) };
+      return { ...act, receivedAt, clocks: await clocksAnew(c, 'requestReceived', receivedAt, c.urgency, acting) };
     }
     case 'AddNote':
       return { type: 'AddNote', noteId: environment.newId(), text: act.text };

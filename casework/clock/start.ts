@@ -1,30 +1,64 @@
-import type { Urgency } from '@openum/domain/case/request.ts';
+import type { AuthorizationRequest, Urgency } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import { startClocks } from '@openum/domain/clock/match.ts';
+import { clockContexts, type PlanFacts, startRequestClocks } from '@openum/domain/clock/request.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
+import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
-import { clockContext, type PlanFacts } from './context.ts';
+import type { RegisteredMember } from '../port/register.ts';
 
-export const planFacts = async (casework: Casework, tenant: Tenant, memberNumber: string): Promise<PlanFacts> => {
-  const registered = await casework.register.memberByNumber({ tenantId: tenant.tenantId }, memberNumber);
+type StartEvent = 'requestReceived' | 'expediteRequested';
+
+/** What the plan and its catalogue know beside the request, and the rules may turn on. */
+const planFacts = (
+  request: AuthorizationRequest,
+  tenant: Tenant,
+  member: RegisteredMember | undefined,
+  knowledge: Knowledge,
+): PlanFacts => {
+  const services = request.items.map((i) => serviceOf(knowledge.services, i.service));
+  const drugBenefit = services.find((s) => s?.drugBenefit)?.drugBenefit;
+  const stateOfService = request.requestingProvider.address?.state;
   return {
     accreditations: tenant.accreditations,
-    ...(registered?.ratingPeriodStart ? { ratingPeriodStart: registered.ratingPeriodStart } : {}),
+    behavioralHealth: services.some((s) => s?.behavioralHealth === true),
+    ...(drugBenefit ? { drugBenefit } : {}),
+    ...(stateOfService ? { stateOfService } : {}),
+    ...(member?.ratingPeriodStart ? { ratingPeriodStart: member.ratingPeriodStart } : {}),
   };
 };
 
+/** The clocks of a request that has just arrived. */
+export const clocksOnReceipt = (
+  request: AuthorizationRequest,
+  tenant: Tenant,
+  member: RegisteredMember,
+  casework: Pick<Casework, 'knowledge' | 'environment'>,
+): readonly StartedClock[] => {
+  const { knowledge, environment } = casework;
+  const contexts = clockContexts(request, planFacts(request, tenant, member, knowledge));
+  return startRequestClocks(
+    knowledge.turnaroundRules,
+    contexts,
+    'requestReceived',
+    request.receivedAt,
+    environment.newId,
+  );
+};
+
 /** The clocks of a case anew: after a change of urgency, or a corrected receipt. */
-export const startedFor = async (
+export const clocksAnew = async (
   c: Case,
-  startEvent: 'requestReceived' | 'expediteRequested',
+  startEvent: StartEvent,
   at: Instant,
   urgency: Urgency,
   acting: { readonly casework: Casework; readonly tenant: Tenant },
 ): Promise<readonly StartedClock[]> => {
-  const { knowledge, environment } = acting.casework;
-  const plan = await planFacts(acting.casework, acting.tenant, c.request.member.memberNumber);
-  const context = clockContext(c.request, at, urgency, plan, knowledge);
-  return startClocks(knowledge.turnaroundRules, context, startEvent, at, environment.newId);
+  const { knowledge, environment, register } = acting.casework;
+  const member = await register.memberByNumber({ tenantId: acting.tenant.tenantId }, c.request.member.memberNumber);
+  const request = { ...c.request, receivedAt: at, urgency };
+  const contexts = clockContexts(request, planFacts(request, acting.tenant, member, knowledge));
+  return startRequestClocks(knowledge.turnaroundRules, contexts, startEvent, at, environment.newId);
 };

@@ -78,7 +78,8 @@ export const readCriteria = (
   const today = dateInZone(at, request.zone);
   const given = recorded.filter((f) => !isImplied(f));
   const implied: Fact[] = [];
-  const read = items.map((item): ItemReading => {
+  const asked = items.filter((i) => !i.cancelled);
+  const read = asked.map((item): ItemReading => {
     const service = serviceOf(knowledge.services, item.service);
     if (!authorizationRequired(service, request.coverage.lineOfBusiness)) {
       const reason = 'This service needs no authorization under this plan.';

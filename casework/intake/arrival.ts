@@ -28,6 +28,8 @@ export type Arrival = {
     readonly bytes: Uint8Array;
     readonly origin: string;
   }[];
+  /** Reference of an earlier request that this one changes, when the sender says so. */
+  readonly changes?: string;
   /** Clinical facts with their sources; those of the diagnoses are added here. */
   readonly facts: readonly Fact[];
   /** The answer in the words of the channel, kept so that a resubmission gets the same one. */

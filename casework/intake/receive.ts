@@ -4,16 +4,16 @@ import { fold } from '@openum/domain/case/evolve.ts';
 import { isRefusal, refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { AuthorizationRequest, RequestedItem, ReviewType } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import { startClocks } from '@openum/domain/clock/match.ts';
 import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
 import { authorizationRequired, serviceOf } from '@openum/domain/service/catalogue.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import { noticesDue } from '../case/execute.ts';
 import type { Casework } from '../casework.ts';
-import { clockContext } from '../clock/context.ts';
+import { clocksOnReceipt } from '../clock/start.ts';
 import { readCriteria } from '../criteria/read.ts';
 import type { Append } from '../port/caseStore.ts';
 import type { RegisteredMember } from '../port/register.ts';
+import type { Scope } from '../port/scope.ts';
 import { project } from '../projection/project.ts';
 import type { Arrival, Received } from './arrival.ts';
 import { link } from './link.ts';
@@ -81,6 +81,17 @@ const filesOf = (arrival: Arrival, casework: Casework): readonly File[] => {
   return [original, ...sent];
 };
 
+/** A change of a request that this plan never saw is taken as a new request: the sender repeats every line in it. */
+const isKnown = async (
+  casework: Casework,
+  scope: Scope,
+  member: RegisteredMember,
+  reference: string,
+): Promise<boolean> => {
+  const rows = await casework.workList.ofMember(scope, member.member.memberNumber, 200);
+  return rows.some((r) => r.senderReference === reference);
+};
+
 /**
  * From arrival to an open or decided case, in one append: link, start the clocks, read the criteria, approve what may be approved.
  * Idempotent by the message identifier; a repeated message gets the answer that was given the first time.
@@ -91,15 +102,14 @@ export const receiveRequest = async (casework: Casework, arrival: Arrival): Prom
   const linked = await link(casework.register, scope, arrival);
   if ('problems' in linked) return { kind: 'problems', problems: linked.problems };
 
+  if (arrival.changes !== undefined && (await isKnown(casework, scope, linked.member, arrival.changes))) {
+    const text = 'Changes to a request on file are not taken here yet. Send a new request, or call the plan.';
+    return { kind: 'problems', problems: [{ what: 'updateNotSupported', text }] };
+  }
   const request = requestOf(arrival, linked.member, casework);
   const caseId = environment.newId();
   const files = filesOf(arrival, casework);
   const reading = readCriteria(request, request.items, arrival.facts, arrival.receivedAt, knowledge, environment);
-  const plan = {
-    accreditations: arrival.tenant.accreditations,
-    ...(linked.member.ratingPeriodStart ? { ratingPeriodStart: linked.member.ratingPeriodStart } : {}),
-  };
-  const context = clockContext(request, arrival.receivedAt, request.urgency, plan, knowledge);
   const events = decide(
     {
       type: 'ReceiveRequest',
@@ -108,7 +118,7 @@ export const receiveRequest = async (casework: Casework, arrival: Arrival): Prom
       occurredAt: arrival.receivedAt,
       caseNumber: environment.newNumber('UM'),
       request,
-      clocks: startClocks(knowledge.turnaroundRules, context, 'requestReceived', arrival.receivedAt, environment.newId),
+      clocks: clocksOnReceipt(request, arrival.tenant, linked.member, casework),
       documents: files.map((f) => f.attached),
       facts: [...arrival.facts, ...reading.implied],
       evaluations: reading.items.flatMap((r) => (r.evaluation ? [r.evaluation] : [])),

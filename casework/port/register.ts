@@ -21,6 +21,7 @@ export type RegisteredProvider = Provider & {
 };
 
 export type Register = {
+  memberById(scope: Scope, memberId: string): Promise<RegisteredMember | undefined>;
   memberByNumber(scope: Scope, memberNumber: string): Promise<RegisteredMember | undefined>;
   /** Start of family name, `family, given`, or member number; at most `limit`. */
   searchMembers(scope: Scope, text: string, limit: number): Promise<readonly RegisteredMember[]>;

@@ -61,6 +61,8 @@ type Body =
       readonly type: 'RecordFacts';
       readonly facts: readonly Fact[];
       readonly replaces?: readonly string[];
+      /** The criteria read again with these facts. */
+      readonly evaluations: readonly Evaluation[];
     }
   | {
       readonly type: 'EvaluateCriteria';

@@ -69,11 +69,13 @@ export const receive = (command: CommandOf<'ReceiveRequest'>): readonly CaseEven
   const problem = requestProblem(command);
   if (problem) return problem;
   const { request } = command;
-  const determined = request.items.flatMap((item): CaseEvent[] => {
-    const found = command.automatic.find((a) => a.itemSequence === item.sequence);
-    const data = found && automaticDetermination(item, found, command);
-    return data ? [{ type: 'ItemDetermined', data }] : [];
-  });
+  const determined = request.items
+    .filter((i) => !i.cancelled)
+    .flatMap((item): CaseEvent[] => {
+      const found = command.automatic.find((a) => a.itemSequence === item.sequence);
+      const data = found && automaticDetermination(item, found, command);
+      return data ? [{ type: 'ItemDetermined', data }] : [];
+    });
   return [
     {
       type: 'RequestReceived',

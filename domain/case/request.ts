@@ -80,6 +80,8 @@ export type RequestedItem = {
   readonly placeOfService?: string;
   readonly servicingProvider?: Provider;
   readonly isDrug: boolean;
+  /** The sender lists this line as one that is no longer asked for. */
+  readonly cancelled?: boolean;
   /** Sender's own line trace number, echoed in answers. */
   readonly traceNumber?: { readonly system?: string; readonly value: string };
 };

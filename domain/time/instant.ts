@@ -88,3 +88,7 @@ export const addCalendarMonths = (date: CalendarDate, months: number): CalendarD
   const to = from.add({ months });
   return (to.day === from.day ? to : to.add({ months: 1 }).with({ day: 1 })).toString() as CalendarDate;
 };
+
+/** The first moment of a day in a zone: midnight, or the first moment that exists where a clock change skips it. */
+export const startOfDay = (date: CalendarDate, zone: ZoneId): Instant =>
+  instant(Temporal.PlainDate.from(date).toZonedDateTime(zone).startOfDay().toInstant().toString());

@@ -1,0 +1,125 @@
+import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { Setting, Urgency } from '@openum/domain/case/request.ts';
+import { factProblem } from '@openum/domain/fact/catalogue.ts';
+import type { Fact } from '@openum/domain/fact/fact.ts';
+import { type CalendarDate, dateInZone } from '@openum/domain/time/instant.ts';
+import type { Acting } from '../case/act.ts';
+import type { RegisteredProvider } from '../port/register.ts';
+import type { Received } from './arrival.ts';
+import { receiveRequest } from './receive.ts';
+
+type Answered = Exclude<Fact['value'], { kind: 'text' }>;
+
+/** The entry form, as filled in. */
+export type PortalForm = {
+  readonly submissionId: string;
+  readonly memberId: string;
+  readonly requestingProviderNpi: string;
+  readonly servicingProviderNpi?: string | undefined;
+  readonly urgency: Urgency;
+  readonly urgencyBasis?: string | undefined;
+  readonly urgencyAttested?: boolean | undefined;
+  readonly setting: Setting;
+  readonly diagnoses: readonly string[];
+  readonly items: readonly {
+    readonly system: string;
+    readonly code: string;
+    readonly quantity?: { readonly value: number; readonly unit: string } | undefined;
+    readonly start: string;
+    readonly end?: string | undefined;
+  }[];
+  readonly rationale?: string | undefined;
+  readonly facts: readonly {
+    readonly key: string;
+    readonly value: Answered;
+    readonly at?: string | undefined;
+    readonly qualifiers?: Readonly<Record<string, string>> | undefined;
+  }[];
+  readonly documents: readonly { readonly title: string; readonly contentType: string; readonly base64: string }[];
+};
+
+const providerOf = (p: RegisteredProvider) => {
+  const { providerId: _id, kind: _kind, ...provider } = p;
+  return provider;
+};
+
+const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
+
+/** Reads the form into a request and takes the same way in as every other channel. The form itself is kept as the original message. */
+export const receivePortalForm = async (acting: Acting, form: PortalForm): Promise<Received | Refusal> => {
+  const { casework, tenant, actor, now } = acting;
+  const { environment, register, knowledge } = casework;
+  const scope = { tenantId: tenant.tenantId };
+  const member = await register.memberById(scope, form.memberId);
+  if (!member) return invalid('memberId', 'choose a member of this plan');
+  const requesting = await register.providerByNpi(scope, form.requestingProviderNpi);
+  if (!requesting) return invalid('requestingProviderNpi', 'no provider on file has this NPI');
+  const servicing = form.servicingProviderNpi
+    ? await register.providerByNpi(scope, form.servicingProviderNpi)
+    : undefined;
+  if (form.servicingProviderNpi && !servicing)
+    return invalid('servicingProviderNpi', 'no provider on file has this NPI');
+  if (form.urgency === 'expedited' && (!form.urgencyAttested || !form.urgencyBasis?.trim())) {
+    return invalid('urgencyBasis', 'an expedited request needs its ground and your attestation');
+  }
+  const today = dateInZone(now, member.zone);
+  const facts = form.facts.map(
+    (f): Fact => ({
+      id: environment.newId(),
+      key: f.key,
+      value: f.value,
+      at: (f.at ?? today) as CalendarDate,
+      ...(f.qualifiers ? { qualifiers: f.qualifiers } : {}),
+      source: { kind: 'person', userId: actor.userId, name: actor.name, basis: 'Entered with the request' },
+    }),
+  );
+  for (const fact of facts) {
+    const problem = factProblem(fact, knowledge.facts);
+    if (problem) return invalid(`facts ${fact.key}`, problem);
+  }
+  const { documents, ...kept } = form;
+  const bytes = new TextEncoder().encode(JSON.stringify(kept, null, 2));
+  return receiveRequest(casework, {
+    tenant,
+    actor,
+    receivedAt: now,
+    message: {
+      messageId: environment.newId(),
+      clientId: `user:${actor.userId}`,
+      channel: 'portal',
+      contentType: 'application/json',
+      bytes,
+      sha256: environment.sha256Hex(bytes),
+      receivedAt: now,
+      identifier: { system: 'urn:openum:portal', value: form.submissionId },
+    },
+    memberNumbers: [member.member.memberNumber],
+    request: {
+      reviewType: 'prospective',
+      urgency: form.urgency,
+      ...(form.urgency === 'expedited' && form.urgencyBasis
+        ? { urgencyBasis: form.urgencyBasis, urgencyRequestedBy: 'provider' as const }
+        : {}),
+      setting: form.setting,
+      requestingProvider: providerOf(requesting),
+      diagnoses: form.diagnoses.map((code, i) => ({ sequence: i + 1, code, principal: i === 0 })),
+      items: form.items.map((item, i) => ({
+        sequence: i + 1,
+        service: { system: item.system, code: item.code },
+        ...(item.quantity ? { quantity: item.quantity } : {}),
+        period: { start: item.start as CalendarDate, ...(item.end ? { end: item.end as CalendarDate } : {}) },
+        diagnoses: form.diagnoses,
+        ...(servicing ? { servicingProvider: providerOf(servicing) } : {}),
+      })),
+      ...(form.rationale ? { rationale: form.rationale } : {}),
+    },
+    documents: documents.map((d, i) => ({
+      title: d.title,
+      contentType: d.contentType,
+      bytes: new Uint8Array(Buffer.from(d.base64, 'base64')),
+      origin: `portal:${i + 1}`,
+    })),
+    facts,
+    answer: ({ caseId }) => new TextEncoder().encode(JSON.stringify({ caseId })),
+  });
+};

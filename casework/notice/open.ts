@@ -1,0 +1,24 @@
+import type { Casework } from '../casework.ts';
+import type { Scope } from '../port/scope.ts';
+
+/** A letter as it was issued, written into the log of reads first. */
+export const openNotice = async (
+  casework: Casework,
+  scope: Scope,
+  caseId: string,
+  noticeId: string,
+  userId: string,
+) => {
+  const notice = await casework.cases.notice(scope, caseId, noticeId);
+  if (!notice) return undefined;
+  await casework.readLog.record(scope, {
+    readId: casework.environment.newId(),
+    caseId,
+    userId,
+    purpose: 'utilizationReview',
+    what: 'notice',
+    resourceId: noticeId,
+    at: casework.environment.now(),
+  });
+  return notice;
+};

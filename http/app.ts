@@ -1,0 +1,106 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import sse from '@fastify/sse';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { HttpDeps } from './deps.ts';
+import { pasRoutes } from './pas/routes.ts';
+import { installErrorHandler } from './problem/errorHandler.ts';
+import { problem } from './problem/problem.ts';
+import { caseRoutes } from './route/case.ts';
+import { documentRoutes } from './route/document.ts';
+import { eventRoutes } from './route/events.ts';
+import { requestRoutes } from './route/request.ts';
+import { searchRoutes } from './route/search.ts';
+import { sessionRoutes } from './route/session.ts';
+import { workListRoutes } from './route/workList.ts';
+
+export type AppOptions = HttpDeps & {
+  /** Folder of the built browser application; absent: the API alone. */
+  readonly webRoot?: string;
+  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  readonly ready: () => Promise<void>;
+};
+
+/** Requests are logged by route and time only: addresses hold search texts and ids. */
+const logger = (level: AppOptions['logLevel']) => ({
+  level,
+  redact: ['req.headers.authorization', 'req.headers.cookie'],
+  serializers: {
+    req: (r: FastifyRequest) => ({ method: r.method, route: r.routeOptions.url }),
+  },
+});
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const app = Fastify({ logger: logger(options.logLevel), bodyLimit: 2 * 1024 * 1024, disableRequestLogging: true });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  installErrorHandler(app);
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        frameAncestors: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(sse);
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'OpenUM', version: '0.1.0', license: { name: 'Apache-2.0' } } },
+    transform: jsonSchemaTransform,
+  });
+
+  // A page of another origin cannot set this header without being asked first (CORS), so a forged form cannot act for a person.
+  app.addHook('onRequest', async (request) => {
+    if (unsafe.has(request.method) && request.url.startsWith('/api/') && request.headers['x-openum'] === undefined) {
+      throw problem(403, 'invalidBody', 'The header x-openum is missing.');
+    }
+  });
+
+  sessionRoutes(app, options);
+  workListRoutes(app, options);
+  caseRoutes(app, options);
+  documentRoutes(app, options);
+  requestRoutes(app, options);
+  searchRoutes(app, options);
+  eventRoutes(app, options);
+  pasRoutes(app, options);
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.get('/api/health', { schema: { hide: true } }, async () => {
+    await options.ready();
+    return { status: 'ready' };
+  });
+
+  if (options.webRoot) await serveWeb(app, options.webRoot);
+  return app;
+};
+
+/** The browser application: files with a hash in their name may be kept for good; every other address is a page of it. */
+const serveWeb = async (app: FastifyInstance, root: string): Promise<void> => {
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+};

@@ -1,0 +1,50 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { ProblemBody } from '../contract/refusal.ts';
+import { Problem } from './problem.ts';
+
+const fieldsOf = (error: unknown): ProblemBody['fields'] =>
+  hasZodFastifySchemaValidationErrors(error)
+    ? error.validation.map((v) => ({
+        path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        message: v.message ?? 'is not valid',
+      }))
+    : undefined;
+
+/** The one place that turns errors of /api into the wire. Nothing of a request's content goes into a message. */
+export const installErrorHandler = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    if (error instanceof Problem) return reply.code(error.status).send(error.body);
+    const fields = fieldsOf(error);
+    if (fields) {
+      const first = fields[0];
+      const message = first ? `Field ${first.path}: ${first.message}` : 'The request is not valid.';
+      return reply.code(400).send({ code: 'invalidBody', message, fields } satisfies ProblemBody);
+    }
+    const status = 'statusCode' in error && error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 429) {
+      return reply.code(429).send({
+        code: 'tooManyRequests',
+        message: 'Too many tries. Wait a minute and try again.',
+      } satisfies ProblemBody);
+    }
+    if (status < 500) {
+      return reply.code(status).send({ code: 'invalidBody', message: clientMessage(status) } satisfies ProblemBody);
+    }
+    request.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'unexpected error');
+    return reply.code(500).send({
+      code: 'unexpected',
+      message: 'Something went wrong on our side. Nothing was changed; try again.',
+    } satisfies ProblemBody);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'notFound', message: 'There is nothing at this address.' } satisfies ProblemBody),
+  );
+};
+
+const clientMessage = (status: number): string =>
+  status === 413
+    ? 'The request is too large.'
+    : status === 415
+      ? 'This content type is not accepted here.'
+      : 'The request could not be read.';

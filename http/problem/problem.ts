@@ -1,0 +1,41 @@
+import { type Refusal, type RefusalCode, refusalSentence } from '@openum/domain/case/refusal.ts';
+import type { ProblemBody } from '../contract/refusal.ts';
+
+/** Ends a request with a status and a body that a person can read. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly body: ProblemBody;
+  constructor(status: number, body: ProblemBody) {
+    super(body.code);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export const problem = (
+  status: number,
+  code: ProblemBody['code'],
+  message: string,
+  more: Partial<ProblemBody> = {},
+): Problem => new Problem(status, { code, message, ...more });
+
+/** Refusals of the domain on the wire; whatever is not named is 422: understood, and refused. */
+const statusOf: Partial<Record<RefusalCode, number>> = {
+  caseNotFound: 404,
+  caseExists: 409,
+  staleVersion: 409,
+  notAllowedInStatus: 409,
+  alreadyAssigned: 409,
+  assignedToAnother: 409,
+  itemAlreadyDetermined: 409,
+  informationRequestOpen: 409,
+  roleMissing: 403,
+  personRequired: 403,
+  notQualified: 403,
+  licenceMissing: 403,
+  specialtyMissing: 403,
+  conflictOfInterest: 403,
+};
+
+export const refusalProblem = (r: Refusal): Problem =>
+  new Problem(statusOf[r.code] ?? 422, { code: r.code, message: refusalSentence(r), facts: r.facts });

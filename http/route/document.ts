@@ -1,0 +1,99 @@
+import { attachDocument } from '@openum/casework/document/attach.ts';
+import { openDocument } from '@openum/casework/document/open.ts';
+import { openNotice } from '@openum/casework/notice/open.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { signedIn } from '../auth/session.ts';
+import type { HttpDeps } from '../deps.ts';
+import { problem, refusalProblem } from '../problem/problem.ts';
+
+const maxBytes = 50 * 1024 * 1024;
+
+/** Types that a browser may show inside the page; anything else is handed over as a file. */
+const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp)|text\/plain|application\/(fhir\+)?json)\b/;
+
+/** Documents come from outside: they may not run anything, frame anything or be taken for another type. */
+const sendFile = (
+  reply: FastifyReply,
+  file: { readonly contentType: string; readonly bytes: Uint8Array; readonly name: string },
+) => {
+  const inline = shown.test(file.contentType);
+  const name = file.name.replace(/[^\w.-]+/g, '_').slice(0, 80);
+  return reply
+    .header('content-type', inline ? file.contentType : 'application/octet-stream')
+    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${name}"`)
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; object-src 'self'; frame-ancestors 'self'",
+    )
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(file.bytes));
+};
+
+export const documentRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
+  const app = fastify.withTypeProvider<ZodTypeProvider>();
+  const { identity, environment } = casework;
+  const params = z.object({ caseId: z.uuid(), documentId: z.string().max(64) });
+
+  app.get('/api/cases/:caseId/documents/:documentId', { schema: { params } }, async (request, reply) => {
+    const me = await signedIn(identity, environment.now(), request);
+    const { caseId, documentId } = request.params;
+    const file = await openDocument(casework, { tenantId: me.tenant.tenantId }, caseId, documentId, me.user.userId);
+    if (!file) throw problem(404, 'notFound', 'There is no such document, or you may not see it.');
+    return sendFile(reply, { ...file, name: file.title });
+  });
+
+  const noticeParams = z.object({ caseId: z.uuid(), noticeId: z.uuid(), format: z.enum(['pdf', 'html']) });
+  app.get(
+    '/api/cases/:caseId/notices/:noticeId/:format',
+    { schema: { params: noticeParams } },
+    async (request, reply) => {
+      const me = await signedIn(identity, environment.now(), request);
+      const { caseId, noticeId, format } = request.params;
+      const notice = await openNotice(casework, { tenantId: me.tenant.tenantId }, caseId, noticeId, me.user.userId);
+      if (!notice) throw problem(404, 'notFound', 'There is no such notice, or you may not see it.');
+      if (format === 'pdf') {
+        return sendFile(reply, { contentType: 'application/pdf', bytes: notice.pdf, name: `notice-${noticeId}.pdf` });
+      }
+      return reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+        .header('cache-control', 'private, no-store')
+        .send(notice.html);
+    },
+  );
+
+  // A scope of its own: here every content type is taken as bytes.
+  app.register(async (raw) => {
+    raw.removeAllContentTypeParsers();
+    raw.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBytes }, (_request, body, done) =>
+      done(null, body),
+    );
+    const typed = raw.withTypeProvider<ZodTypeProvider>();
+    typed.post(
+      '/api/cases/:caseId/documents',
+      {
+        bodyLimit: maxBytes,
+        schema: {
+          params: z.object({ caseId: z.uuid() }),
+          querystring: z.object({ title: z.string().trim().min(1).max(200) }),
+        },
+      },
+      async (request, reply) => {
+        const me = await signedIn(identity, environment.now(), request);
+        const bytes = request.body instanceof Buffer ? new Uint8Array(request.body) : new Uint8Array();
+        const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+        const executed = await attachDocument(casework, { tenantId: me.tenant.tenantId }, request.params.caseId, {
+          title: request.query.title,
+          contentType,
+          bytes,
+          actor: me.actor,
+        });
+        if (executed.kind === 'refused') throw refusalProblem(executed.refusal);
+        return reply.code(201).send({ documentId: executed.documentId });
+      },
+    );
+  });
+};

@@ -1,0 +1,123 @@
+import { criteriaQuestions } from '@openum/casework/criteria/questions.ts';
+import { authorizationRequired, type Service } from '@openum/domain/service/catalogue.ts';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { signedIn } from '../auth/session.ts';
+import {
+  type DiagnosisHit,
+  type MemberHit,
+  type ProviderHit,
+  type ReasonHit,
+  type ServiceHit,
+  searchQuery,
+  type UserHit,
+} from '../contract/request.ts';
+import type { HttpDeps } from '../deps.ts';
+
+const matches = (words: readonly string[], text: string): boolean => words.every((w) => text.toLowerCase().includes(w));
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== '');
+
+export const searchRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
+  const app = fastify.withTypeProvider<ZodTypeProvider>();
+  const { identity, environment, register, knowledge, readLog } = casework;
+
+  app.get('/api/members', { schema: { querystring: searchQuery } }, async (request): Promise<readonly MemberHit[]> => {
+    const me = await signedIn(identity, environment.now(), request);
+    const scope = { tenantId: me.tenant.tenantId };
+    const found = await register.searchMembers(scope, request.query.text, request.query.limit);
+    await readLog.record(scope, {
+      readId: environment.newId(),
+      userId: me.user.userId,
+      purpose: 'search',
+      what: 'memberSearch',
+      at: environment.now(),
+    });
+    return found.map(({ memberId, member, coverage }) => ({
+      memberId,
+      memberNumber: member.memberNumber,
+      name: `${member.family}, ${member.given}`,
+      birthDate: member.birthDate,
+      sex: member.sex,
+      planName: coverage.planName,
+      lineOfBusiness: coverage.lineOfBusiness,
+      ...(member.address?.state ? { state: member.address.state } : {}),
+    }));
+  });
+
+  app.get(
+    '/api/providers',
+    { schema: { querystring: searchQuery } },
+    async (request): Promise<readonly ProviderHit[]> => {
+      const me = await signedIn(identity, environment.now(), request);
+      const found = await register.searchProviders(
+        { tenantId: me.tenant.tenantId },
+        request.query.text,
+        request.query.limit,
+      );
+      return found.map((p) => ({
+        npi: p.npi,
+        name: p.name,
+        kind: p.kind,
+        ...(p.specialty ? { specialty: p.specialty } : {}),
+      }));
+    },
+  );
+
+  const hit = (s: Service): ServiceHit => ({
+    system: s.system,
+    code: s.code,
+    label: s.label,
+    category: s.category,
+    ...(s.unit ? { unit: s.unit } : {}),
+    authorizationRequired:
+      authorizationRequired(s, 'medicareAdvantage') || authorizationRequired(s, 'commercialInsured'),
+    asks: criteriaQuestions(s, knowledge),
+  });
+
+  app.get(
+    '/api/services',
+    { schema: { querystring: searchQuery } },
+    async (request): Promise<readonly ServiceHit[]> => {
+      await signedIn(identity, environment.now(), request);
+      const words = wordsOf(request.query.text);
+      return knowledge.services.services
+        .filter((s) => matches(words, `${s.code} ${s.label} ${s.category}`))
+        .slice(0, request.query.limit)
+        .map(hit);
+    },
+  );
+
+  app.get(
+    '/api/diagnoses',
+    { schema: { querystring: searchQuery } },
+    async (request): Promise<readonly DiagnosisHit[]> => {
+      await signedIn(identity, environment.now(), request);
+      const words = wordsOf(request.query.text);
+      return knowledge.diagnoses.filter((d) => matches(words, `${d.code} ${d.label}`)).slice(0, request.query.limit);
+    },
+  );
+
+  app.get('/api/decision-reasons', async (request): Promise<readonly ReasonHit[]> => {
+    await signedIn(identity, environment.now(), request);
+    return [...knowledge.notices.decisionReasons.values()].map(({ code, label, reasonClass }) => ({
+      code,
+      label,
+      reasonClass,
+    }));
+  });
+
+  const userQuery = z.object({ role: z.string().max(40).optional() });
+  app.get('/api/users', { schema: { querystring: userQuery } }, async (request): Promise<readonly UserHit[]> => {
+    const me = await signedIn(identity, environment.now(), request);
+    const { role } = request.query;
+    const users = await identity.users({ tenantId: me.tenant.tenantId });
+    return users
+      .filter((u) => u.active && (role === undefined || u.roles.some((r) => r === role)))
+      .map(({ userId, name, roles }) => ({ userId, name, roles }));
+  });
+};

@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { hashPassword, verifyPassword } from '../auth/password.ts';
+import type { SignedIn } from '../auth/session.ts';
+import { openSession, sessionCookie, signedIn } from '../auth/session.ts';
+import { tokenHash } from '../auth/token.ts';
+import { type SessionView, signInBody } from '../contract/session.ts';
+import type { HttpDeps } from '../deps.ts';
+import { problem } from '../problem/problem.ts';
+
+const view = ({ user, tenant }: Pick<SignedIn, 'user' | 'tenant'>): SessionView => ({
+  user: {
+    userId: user.userId,
+    name: user.name,
+    email: user.email,
+    roles: user.roles,
+    ...(user.qualification ? { qualification: user.qualification } : {}),
+  },
+  tenant: { tenantId: tenant.tenantId, name: tenant.name, kind: tenant.kind, zone: tenant.zone },
+});
+
+export const sessionRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
+  const app = fastify.withTypeProvider<ZodTypeProvider>();
+  const { identity, environment } = casework;
+  // Verified against when there is no such user, so that the time taken does not tell whether there is one.
+  const decoy = hashPassword('no user has this password');
+
+  app.post(
+    '/api/session',
+    {
+      schema: { body: signInBody },
+      config: {
+        rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: (r: { ip: string }) => `sign-in ${r.ip}` },
+      },
+    },
+    async (request, reply) => {
+      const found = await identity.userForSignIn(request.body.email);
+      const right = await verifyPassword(request.body.password, found?.passwordHash ?? (await decoy));
+      if (!found?.user.active || !right) throw problem(401, 'signInFailed', 'E-mail or password is not right.');
+      const tenant = await identity.tenant({ tenantId: found.user.tenantId });
+      if (!tenant) throw problem(401, 'signInFailed', 'E-mail or password is not right.');
+      await openSession(identity, found.user, environment.now(), reply);
+      return view({ user: found.user, tenant });
+    },
+  );
+
+  app.get('/api/session', async (request) => view(await signedIn(identity, environment.now(), request)));
+
+  app.delete('/api/session', async (request, reply) => {
+    const token = request.cookies[sessionCookie];
+    if (token) await identity.closeSession(tokenHash(token));
+    reply.clearCookie(sessionCookie, { path: '/' });
+    return reply.code(204).send();
+  });
+};
