@@ -1,0 +1,567 @@
+-- Made by `node store/schema.ts` from the migrations. Not run by anything; read it and review its changes.
+
+-- roles
+create role openum_app nologin;
+create role openum_lookup nologin;
+create role openum_worker nologin;
+
+-- tables
+create table api_client (
+	tenant_id text collate "C" not null,
+	client_id text collate "C" not null,
+	name text not null,
+	scopes text[] not null,
+	token_hash text collate "C" not null
+);
+create table app_user (
+	tenant_id text collate "C" not null,
+	user_id text collate "C" not null,
+	email text not null,
+	email_key text collate "C" not null,
+	name text not null,
+	roles text[] not null,
+	qualification jsonb,
+	active boolean not null,
+	password_hash text not null
+);
+create table case_clock (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	clock_id text collate "C" not null,
+	rule_id text not null,
+	rule_version text not null,
+	kind text not null,
+	hard boolean not null,
+	started_at timestamp with time zone not null,
+	due_at timestamp with time zone not null,
+	met_at timestamp with time zone,
+	superseded boolean not null,
+	position integer not null
+);
+create table case_event (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	sequence integer not null,
+	type text not null,
+	data jsonb not null,
+	actor jsonb not null,
+	on_behalf_of text,
+	occurred_at timestamp with time zone not null,
+	recorded_at timestamp with time zone not null,
+	previous_hash text not null,
+	hash text not null
+);
+create table case_item (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	item_sequence integer not null,
+	service_system text not null,
+	service_code text collate "C" not null,
+	status text not null,
+	authorization_number text collate "C",
+	authorized_quantity numeric,
+	authorized_unit text,
+	authorized_from date,
+	authorized_through date,
+	reason_class text,
+	reason_codes text[] not null,
+	rationale text,
+	decided_at timestamp with time zone,
+	decided_by_kind text,
+	decided_by_user_id text collate "C",
+	decided_by_profession text,
+	decided_by_licences text[] not null
+);
+create table case_row (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	case_number text collate "C" not null,
+	version integer not null,
+	status text not null,
+	queue text not null,
+	line_of_business text not null,
+	plan_name text not null,
+	review_type text not null,
+	urgency text not null,
+	channel text not null,
+	member_number text collate "C" not null,
+	member_name text not null,
+	member_search text collate "C" not null,
+	member_birth_date date not null,
+	requesting_provider_name text not null,
+	requesting_provider_npi text collate "C",
+	service_summary text not null,
+	criteria_truth text,
+	received_at timestamp with time zone not null,
+	assignee_user_id text collate "C",
+	assignee_name text,
+	next_due_at timestamp with time zone,
+	next_due_rule_id text,
+	sender_reference text,
+	changed_at timestamp with time zone not null,
+	due_order timestamp with time zone generated always as (COALESCE(next_due_at, 'infinity'::timestamp with time zone)) stored not null
+);
+create table case_task (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	step_id text collate "C" not null,
+	title text not null,
+	role text not null,
+	assignee_user_id text collate "C",
+	due_at timestamp with time zone,
+	position integer not null
+);
+create table command_log (
+	tenant_id text collate "C" not null,
+	command_id text collate "C" not null,
+	case_id text collate "C" not null,
+	version integer not null
+);
+create table document (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	document_id text collate "C" not null,
+	content_type text not null,
+	bytes bytea not null
+);
+create table member (
+	tenant_id text collate "C" not null,
+	member_id text collate "C" not null,
+	member_number text collate "C" not null,
+	search_name text collate "C" not null,
+	member jsonb not null,
+	coverage jsonb not null,
+	coverage_from date not null,
+	coverage_through date,
+	zone text not null,
+	rating_period_start date
+);
+create table message (
+	tenant_id text collate "C" not null,
+	message_id text collate "C" not null,
+	client_id text collate "C" not null,
+	channel text not null,
+	content_type text not null,
+	bytes bytea not null,
+	sha256 text not null,
+	received_at timestamp with time zone not null,
+	identifier_system text collate "C",
+	identifier_value text collate "C",
+	outcome text not null,
+	case_id text collate "C",
+	answer bytea not null
+);
+create table notice (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	notice_id text collate "C" not null,
+	pdf bytea not null,
+	html text not null
+);
+create table outbox (
+	tenant_id text collate "C" not null,
+	outbox_id text collate "C" not null,
+	topic text not null,
+	case_id text collate "C" not null,
+	attempts integer default 0 not null,
+	due_at timestamp with time zone not null,
+	last_error text
+);
+create table provider (
+	tenant_id text collate "C" not null,
+	provider_id text collate "C" not null,
+	npi text collate "C" not null,
+	search_name text collate "C" not null,
+	kind text not null,
+	name text not null,
+	specialty text,
+	phone text,
+	fax text,
+	address jsonb
+);
+create table read_log (
+	tenant_id text collate "C" not null,
+	read_id text collate "C" not null,
+	case_id text collate "C",
+	user_id text collate "C",
+	client_id text collate "C",
+	purpose text not null,
+	what text not null,
+	resource_id text collate "C",
+	at timestamp with time zone not null
+);
+create table schema_migration (
+	number integer not null,
+	name text not null,
+	checksum text not null,
+	applied_at timestamp with time zone default now() not null
+);
+create table session (
+	tenant_id text collate "C" not null,
+	session_hash text collate "C" not null,
+	user_id text collate "C" not null,
+	expires_at timestamp with time zone not null
+);
+create table tenant (
+	tenant_id text collate "C" not null,
+	name text not null,
+	kind text not null,
+	zone text not null,
+	phone text,
+	address_lines text[],
+	accreditations text[] not null
+);
+
+-- constraints
+alter table api_client add constraint api_client_pkey PRIMARY KEY (tenant_id, client_id);
+alter table api_client add constraint api_client_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table app_user add constraint app_user_pkey PRIMARY KEY (tenant_id, user_id);
+alter table app_user add constraint app_user_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table case_clock add constraint case_clock_pkey PRIMARY KEY (tenant_id, case_id, clock_id);
+alter table case_clock add constraint case_clock_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table case_event add constraint case_event_pkey PRIMARY KEY (tenant_id, case_id, sequence);
+alter table case_event add constraint adverse_determination_is_a_physicians CHECK (((type <> 'ItemDetermined'::text) OR COALESCE(((data ->> 'outcome'::text) = ANY (ARRAY['approved'::text, 'notRequired'::text])), false) OR ((((data ->> 'outcome'::text) = ANY (ARRAY['partiallyApproved'::text, 'modified'::text, 'denied'::text])) AND ((actor ->> 'kind'::text) = 'person'::text) AND ((data #>> '{by,kind}'::text[]) = 'person'::text) AND ((data #>> '{by,userId}'::text[]) = (actor ->> 'userId'::text)) AND ((data #>> '{by,qualification,profession}'::text[]) = 'physician'::text) AND jsonb_path_exists(data, '$."by"."qualification"."licences"[*]'::jsonpath) AND jsonb_path_exists(data, '$."reasonCodes"[*]?(@ != "")'::jsonpath) AND (length(btrim((data ->> 'rationale'::text))) >= 20)) IS TRUE)));
+alter table case_event add constraint case_event_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table case_event add constraint case_event_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text));
+alter table case_event add constraint case_event_sequence_check CHECK ((sequence > 0));
+alter table case_item add constraint case_item_pkey PRIMARY KEY (tenant_id, case_id, item_sequence);
+alter table case_item add constraint case_item_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table case_item add constraint adverse_item_is_a_physicians CHECK (((status <> ALL (ARRAY['partiallyApproved'::text, 'modified'::text, 'denied'::text])) OR (((decided_by_kind = 'person'::text) AND (decided_by_user_id IS NOT NULL) AND (decided_at IS NOT NULL) AND (decided_by_profession = 'physician'::text) AND (cardinality(array_remove(array_remove(decided_by_licences, ''::text), NULL::text)) >= 1) AND (cardinality(array_remove(array_remove(reason_codes, ''::text), NULL::text)) >= 1) AND (length(btrim(rationale)) >= 20)) IS TRUE)));
+alter table case_item add constraint case_item_status_check CHECK ((status = ANY (ARRAY['pended'::text, 'approved'::text, 'partiallyApproved'::text, 'modified'::text, 'denied'::text, 'notRequired'::text, 'cancelled'::text, 'contactPayer'::text])));
+alter table case_row add constraint case_row_pkey PRIMARY KEY (tenant_id, case_id);
+alter table case_task add constraint case_task_pkey PRIMARY KEY (tenant_id, case_id, step_id);
+alter table case_task add constraint case_task_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table command_log add constraint command_log_pkey PRIMARY KEY (tenant_id, command_id);
+alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
+alter table member add constraint member_pkey PRIMARY KEY (tenant_id, member_id);
+alter table message add constraint message_pkey PRIMARY KEY (tenant_id, message_id);
+alter table message add constraint message_check CHECK (((identifier_system IS NULL) = (identifier_value IS NULL)));
+alter table message add constraint message_check1 CHECK (((case_id IS NULL) = (outcome <> 'accepted'::text)));
+alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text])));
+alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, notice_id);
+alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, outbox_id);
+alter table provider add constraint provider_pkey PRIMARY KEY (tenant_id, provider_id);
+alter table provider add constraint provider_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'practitioner'::text])));
+alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_id);
+alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (number);
+alter table session add constraint session_pkey PRIMARY KEY (tenant_id, session_hash);
+alter table session add constraint session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
+alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
+alter table tenant add constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'practice'::text])));
+
+-- indexes
+CREATE UNIQUE INDEX api_client_token_everywhere ON public.api_client USING btree (token_hash);
+CREATE UNIQUE INDEX app_user_email_everywhere ON public.app_user USING btree (email_key);
+CREATE INDEX case_item_authorization ON public.case_item USING btree (tenant_id, authorization_number) WHERE (authorization_number IS NOT NULL);
+CREATE INDEX case_row_assignee ON public.case_row USING btree (tenant_id, assignee_user_id, due_order, case_id) WHERE (assignee_user_id IS NOT NULL);
+CREATE INDEX case_row_due ON public.case_row USING btree (tenant_id, due_order, case_id);
+CREATE INDEX case_row_member ON public.case_row USING btree (tenant_id, member_number, received_at DESC, case_id DESC);
+CREATE INDEX case_row_member_name ON public.case_row USING btree (tenant_id, member_search, case_id);
+CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (tenant_id, case_number);
+CREATE INDEX case_row_queue ON public.case_row USING btree (tenant_id, queue, due_order, case_id) WHERE (queue <> 'none'::text);
+CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
+CREATE UNIQUE INDEX member_number ON public.member USING btree (tenant_id, member_number);
+CREATE INDEX member_search_name ON public.member USING btree (tenant_id, search_name, member_id);
+CREATE UNIQUE INDEX message_accepted ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value) WHERE (outcome = 'accepted'::text);
+CREATE INDEX message_refused ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value, received_at) WHERE (outcome <> 'accepted'::text);
+CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_id);
+CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
+CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
+CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
+CREATE UNIQUE INDEX session_hash_everywhere ON public.session USING btree (session_hash);
+
+-- row-level security
+alter table api_client enable and force row level security;
+alter table app_user enable and force row level security;
+alter table case_clock enable and force row level security;
+alter table case_event enable and force row level security;
+alter table case_item enable and force row level security;
+alter table case_row enable and force row level security;
+alter table case_task enable and force row level security;
+alter table command_log enable and force row level security;
+alter table document enable and force row level security;
+alter table member enable and force row level security;
+alter table message enable and force row level security;
+alter table notice enable and force row level security;
+alter table outbox enable and force row level security;
+alter table provider enable and force row level security;
+alter table read_log enable and force row level security;
+alter table schema_migration disable row level security;
+alter table session enable and force row level security;
+alter table tenant enable and force row level security;
+
+-- policies
+create policy lookup on api_client for select to openum_lookup using (true) with check ();
+create policy tenant on api_client for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy lookup on app_user for select to openum_lookup using (true) with check ();
+create policy tenant on app_user for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on case_clock for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on case_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on case_item for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on case_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on case_task for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy worker on outbox for all to openum_worker using (true) with check ();
+create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy lookup on session for all to openum_lookup using (true) with check ();
+create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy lookup on tenant for select to openum_lookup using (true) with check ();
+create policy tenant on tenant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+
+-- functions
+CREATE OR REPLACE FUNCTION public.all_tenants()
+ RETURNS SETOF tenant
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	select * from public.tenant order by tenant_id
+$function$
+-- owner: openum_lookup
+
+CREATE OR REPLACE FUNCTION public.append_case(p_tenant text, p_case text, p_expected integer, p_command text, p_events jsonb, p_canonical text[], p_row jsonb, p_items jsonb, p_clocks jsonb, p_tasks jsonb, p_documents jsonb, p_document_bytes bytea[], p_notices jsonb, p_notice_pdfs bytea[], p_message jsonb, p_message_bytes bytea, p_message_answer bytea, p_outbox jsonb)
+ RETURNS TABLE(outcome text, at_version integer, of_case text, answered bytea)
+ LANGUAGE plpgsql
+AS $function$
+declare
+	current_version int;
+	earlier record;
+	chain text[];
+	line text;
+begin
+	perform set_config('openum.tenant', p_tenant, true);
+
+	if p_command is not null then
+		select c.version into current_version from command_log c where c.tenant_id = p_tenant and c.command_id = p_command;
+		if found then
+			return query select 'sameCommand', current_version, p_case, null::bytea;
+			return;
+		end if;
+	end if;
+
+	if p_message ->> 'identifier_system' is not null then
+		select m.case_id, m.sha256, m.answer into earlier from message m
+		where m.tenant_id = p_tenant and m.client_id = p_message ->> 'client_id'
+			and m.identifier_system = p_message ->> 'identifier_system'
+			and m.identifier_value = p_message ->> 'identifier_value' and m.outcome = 'accepted';
+		if found then
+			return query select
+				case when earlier.sha256 = p_message ->> 'sha256' then 'sameMessage' else 'messageReused' end,
+				null::int, earlier.case_id,
+				case when earlier.sha256 = p_message ->> 'sha256' then earlier.answer end;
+			return;
+		end if;
+	end if;
+
+	select r.version into current_version from case_row r where r.tenant_id = p_tenant and r.case_id = p_case for update;
+	current_version := coalesce(current_version, 0);
+	if current_version <> p_expected then
+		return query select 'conflict', current_version, p_case, null::bytea;
+		return;
+	end if;
+
+	chain := array[coalesce(
+		(select e.hash from case_event e where e.tenant_id = p_tenant and e.case_id = p_case and e.sequence = p_expected),
+		repeat('0', 64))];
+	foreach line in array p_canonical loop
+		chain := chain || encode(sha256(convert_to(chain[cardinality(chain)] || E'\n' || line, 'UTF8')), 'hex');
+	end loop;
+
+	insert into case_event
+		(tenant_id, case_id, sequence, type, data, actor, on_behalf_of, occurred_at, recorded_at, previous_hash, hash)
+	select p_tenant, p_case, p_expected + n, e ->> 'type', e -> 'data', e -> 'actor', e ->> 'on_behalf_of',
+		(e ->> 'occurred_at')::timestamptz, (e ->> 'recorded_at')::timestamptz, chain[n], chain[n + 1]
+	from jsonb_array_elements(p_events) with ordinality as x(e, n);
+
+	insert into case_row
+		(tenant_id, case_id, case_number, version, status, queue, line_of_business, plan_name, review_type, urgency, channel,
+		member_number, member_name, member_search, member_birth_date, requesting_provider_name, requesting_provider_npi,
+		service_summary, criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id,
+		sender_reference, changed_at)
+	select p_tenant, p_case, r.case_number, r.version, r.status, r.queue, r.line_of_business, r.plan_name, r.review_type,
+		r.urgency, r.channel, r.member_number, r.member_name, r.member_search, r.member_birth_date, r.requesting_provider_name,
+		r.requesting_provider_npi, r.service_summary, r.criteria_truth, r.received_at, r.assignee_user_id, r.assignee_name,
+		r.next_due_at, r.next_due_rule_id, r.sender_reference, r.changed_at
+	from jsonb_populate_record(null::case_row, p_row) r
+	on conflict (tenant_id, case_id) do update set
+		(case_number, version, status, queue, line_of_business, plan_name, review_type, urgency, channel, member_number,
+		member_name, member_search, member_birth_date, requesting_provider_name, requesting_provider_npi, service_summary,
+		criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id, sender_reference, changed_at)
+		= (excluded.case_number, excluded.version, excluded.status, excluded.queue, excluded.line_of_business, excluded.plan_name,
+		excluded.review_type, excluded.urgency, excluded.channel, excluded.member_number, excluded.member_name,
+		excluded.member_search, excluded.member_birth_date, excluded.requesting_provider_name, excluded.requesting_provider_npi,
+		excluded.service_summary, excluded.criteria_truth, excluded.received_at, excluded.assignee_user_id, excluded.assignee_name,
+		excluded.next_due_at, excluded.next_due_rule_id, excluded.sender_reference, excluded.changed_at)
+	-- Two writers of a new case: the second one must not overwrite the first.
+	where case_row.version = p_expected;
+
+	if p_expected > 0 then
+		delete from case_item i where i.tenant_id = p_tenant and i.case_id = p_case;
+		delete from case_clock c where c.tenant_id = p_tenant and c.case_id = p_case;
+		delete from case_task t where t.tenant_id = p_tenant and t.case_id = p_case;
+	end if;
+	insert into case_item
+	select p_tenant, p_case, i.item_sequence, i.service_system, i.service_code, i.status, i.authorization_number,
+		i.authorized_quantity, i.authorized_unit, i.authorized_from, i.authorized_through, i.reason_class, i.reason_codes,
+		i.rationale, i.decided_at, i.decided_by_kind, i.decided_by_user_id, i.decided_by_profession, i.decided_by_licences
+	from jsonb_populate_recordset(null::case_item, p_items) i;
+	insert into case_clock
+	select p_tenant, p_case, c.clock_id, c.rule_id, c.rule_version, c.kind, c.hard, c.started_at, c.due_at, c.met_at, c.superseded, c.position
+	from jsonb_populate_recordset(null::case_clock, p_clocks) c;
+	insert into case_task
+	select p_tenant, p_case, t.step_id, t.title, t.role, t.assignee_user_id, t.due_at, t.position
+	from jsonb_populate_recordset(null::case_task, p_tasks) t;
+
+	if p_command is not null then
+		insert into command_log (tenant_id, command_id, case_id, version)
+		values (p_tenant, p_command, p_case, p_expected + cardinality(p_canonical));
+	end if;
+	if p_message is not null then
+		insert into message
+			(tenant_id, message_id, client_id, channel, content_type, bytes, sha256, received_at, identifier_system,
+			identifier_value, outcome, case_id, answer)
+		select p_tenant, m.message_id, m.client_id, m.channel, m.content_type, p_message_bytes, m.sha256, m.received_at,
+			m.identifier_system, m.identifier_value, 'accepted', p_case, p_message_answer
+		from jsonb_populate_record(null::message, p_message) m;
+	end if;
+	if p_documents is not null then
+		insert into document (tenant_id, case_id, document_id, content_type, bytes)
+		select p_tenant, p_case, d ->> 'document_id', d ->> 'content_type', p_document_bytes[n]
+		from jsonb_array_elements(p_documents) with ordinality as x(d, n);
+	end if;
+	if p_notices is not null then
+		insert into notice (tenant_id, case_id, notice_id, pdf, html)
+		select p_tenant, p_case, d ->> 'notice_id', p_notice_pdfs[n], d ->> 'html'
+		from jsonb_array_elements(p_notices) with ordinality as x(d, n);
+	end if;
+	if p_outbox is not null then
+		insert into outbox (tenant_id, outbox_id, topic, case_id, due_at)
+		select p_tenant, o ->> 'outbox_id', o ->> 'topic', o ->> 'case_id', (p_row ->> 'changed_at')::timestamptz
+		from jsonb_array_elements(p_outbox) o;
+	end if;
+
+	return query select 'appended', p_expected + cardinality(p_canonical), p_case, null::bytea;
+end $function$
+-- owner: whoever migrates
+
+CREATE OR REPLACE FUNCTION public.client_by_token(p_token_hash text)
+ RETURNS SETOF api_client
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	select * from public.api_client where token_hash = p_token_hash
+$function$
+-- owner: openum_lookup
+
+CREATE OR REPLACE FUNCTION public.close_session(p_session_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	delete from public.session where session_hash = p_session_hash
+$function$
+-- owner: openum_lookup
+
+CREATE OR REPLACE FUNCTION public.outbox_take(p_now timestamp with time zone, p_limit integer, p_lease_seconds integer)
+ RETURNS SETOF outbox
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	with due as (
+		select tenant_id, outbox_id, due_at as was_due from public.outbox
+		where due_at <= p_now order by due_at, outbox_id limit p_limit for update skip locked
+	), taken as (
+		update public.outbox o set attempts = o.attempts + 1, due_at = p_now + make_interval(secs => p_lease_seconds)
+		from due where o.tenant_id = due.tenant_id and o.outbox_id = due.outbox_id
+		returning o.*, due.was_due
+	)
+	select tenant_id, outbox_id, topic, case_id, attempts, due_at, last_error from taken order by was_due, outbox_id
+$function$
+-- owner: openum_worker
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	raise exception '% only grows: its rows are neither changed nor deleted', tg_table_name using errcode = 'restrict_violation';
+end $function$
+-- owner: whoever migrates
+
+CREATE OR REPLACE FUNCTION public.user_for_sign_in(p_email_key text)
+ RETURNS SETOF app_user
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	select * from public.app_user where email_key = p_email_key
+$function$
+-- owner: openum_lookup
+
+CREATE OR REPLACE FUNCTION public.user_of_session(p_session_hash text, p_now timestamp with time zone)
+ RETURNS SETOF app_user
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	select u.* from public.session s join public.app_user u using (tenant_id, user_id)
+	where s.session_hash = p_session_hash and s.expires_at > p_now and u.active
+$function$
+-- owner: openum_lookup
+
+
+-- triggers
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.command_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.command_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.read_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.read_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- grants
+grant delete, insert, select on case_clock to openum_app;
+grant delete, insert, select on case_item to openum_app;
+grant delete, insert, select on case_task to openum_app;
+grant delete, insert, select, update on outbox to openum_app;
+grant delete, select on session to openum_lookup;
+grant execute on all_tenants to openum_app;
+grant execute on append_case to openum_app;
+grant execute on client_by_token to openum_app;
+grant execute on close_session to openum_app;
+grant execute on outbox_take to openum_app;
+grant execute on user_for_sign_in to openum_app;
+grant execute on user_of_session to openum_app;
+grant insert on api_client to openum_app;
+grant insert on app_user to openum_app;
+grant insert on session to openum_app;
+grant insert, select on case_event to openum_app;
+grant insert, select on command_log to openum_app;
+grant insert, select on document to openum_app;
+grant insert, select on message to openum_app;
+grant insert, select on notice to openum_app;
+grant insert, select on read_log to openum_app;
+grant insert, select on tenant to openum_app;
+grant insert, select, update on case_row to openum_app;
+grant insert, select, update on member to openum_app;
+grant insert, select, update on provider to openum_app;
+grant select (active, email, name, qualification, roles, tenant_id, user_id) on app_user to openum_app;
+grant select (client_id, name, scopes, tenant_id) on api_client to openum_app;
+grant select on api_client to openum_lookup;
+grant select on app_user to openum_lookup;
+grant select on tenant to openum_lookup;
+grant select, update on outbox to openum_worker;
