@@ -11,15 +11,9 @@ import { date } from './format.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 export const SearchButton = () => (
-  <UnstyledButton
-    className="um-search"
-    onClick={() => spotlight.open()}
-    aria-label="Find a member, case or authorization"
-  >
+  <UnstyledButton className="um-search" onClick={() => spotlight.open()}>
     <IconSearch size={15} aria-hidden />
-    <span className="um-search-text" aria-hidden>
-      Find a member, case or authorization
-    </span>
+    <span className="um-search-text">Find a member, case or authorization</span>
     <Kbd size="xs" aria-hidden className="um-search-key">
       Ctrl K
     </Kbd>

@@ -34,11 +34,11 @@ export const SessionMenu = () => {
   return (
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
-        <UnstyledButton className="um-session" aria-label={`${view.user.name}, ${view.tenant.name}: account`}>
+        <UnstyledButton className="um-session">
           <span className="um-initials" aria-hidden>
             {initials(view.user.name)}
           </span>
-          <span className="um-session-text" aria-hidden>
+          <span className="um-session-text">
             <Text component="span" size="sm" fw={560}>
               {view.user.name}
             </Text>

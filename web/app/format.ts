@@ -54,29 +54,28 @@ export const dayOf = (at: Instant, zone: ZoneId): string =>
 /** `03/14/1951`: a calendar date, which has no zone. */
 export const date = (on: CalendarDate): string => `${on.slice(5, 7)}/${on.slice(8, 10)}/${on.slice(0, 4)}`;
 
-const amount = (ms: number): string => {
+/** Minutes count while somebody can still act on them; further away, or past, they are noise. */
+const amount = (ms: number, minutesBelow: number): string => {
   if (ms < MINUTE) return 'less than 1 min';
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
-  if (ms < 2 * DAY) {
-    const hours = Math.floor(ms / HOUR);
+  const hours = Math.floor(ms / HOUR);
+  if (ms < minutesBelow) {
     const minutes = Math.floor((ms % HOUR) / MINUTE);
-    return minutes === 0 || hours >= 24 ? `${hours} h` : `${hours} h ${minutes} m`;
+    return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} m`;
   }
-  const days = Math.floor(ms / DAY);
-  const hours = Math.floor((ms % DAY) / HOUR);
-  return hours === 0 || days >= 7 ? `${days} d` : `${days} d ${hours} h`;
+  return ms < 2 * DAY ? `${hours} h` : `${Math.floor(ms / DAY)} d`;
 };
 
-/** `5 h 12 m left`, `2 d overdue`. A deadline is passed at its very moment, not a minute later. */
+/** `5 h 12 m left`, `36 h left`, `2 d overdue`. A deadline is passed at its very moment, not a minute later. */
 export const timeLeft = (dueAt: Instant, nowMs: number): string => {
   const left = Date.parse(dueAt) - nowMs;
-  return left > 0 ? `${amount(left)} left` : `${amount(-left)} overdue`;
+  return left > 0 ? `${amount(left, 12 * HOUR)} left` : `${amount(-left, 0)} overdue`;
 };
 
-/** `5 h 12 m ago`. */
+/** `5 h ago`. */
 export const ago = (at: Instant, nowMs: number): string => {
   const passed = nowMs - Date.parse(at);
-  return passed < MINUTE ? 'just now' : `${amount(passed)} ago`;
+  return passed < MINUTE ? 'just now' : `${amount(passed, 0)} ago`;
 };
 
 export const dueLevels = ['overdue', 'soon', 'today', 'calm'] as const;

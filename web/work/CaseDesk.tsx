@@ -119,7 +119,11 @@ export const CaseDesk = ({ title, search, setSearch, base, waiting, tabs, empty 
             why={claimWhy}
             hint="Claims the first case that is yours or unassigned, and opens it"
             leftSection={<IconPlayerTrackNext size={15} aria-hidden />}
-            rightSection={<Kbd size="xs">n</Kbd>}
+            rightSection={
+              <Kbd size="xs" visibleFrom="sm" aria-hidden>
+                n
+              </Kbd>
+            }
             onClick={takeNext}
             loading={taking}
           >

@@ -133,17 +133,16 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
             <Column width={34} minWidth={34}>
               <Tick />
             </Column>
-            <Column width={122}>Due</Column>
-            <Column width={112}>Case</Column>
+            <Column width={136}>Due</Column>
+            <Column width={106}>Case</Column>
             <Column width="2fr" minWidth={120} isRowHeader>
               Member
             </Column>
             <Column width="3fr" minWidth={160}>
               Service, requested by
             </Column>
-            <Column width={114}>Line of business</Column>
-            <Column width={142}>Status</Column>
-            <Column width={82}>Criteria</Column>
+            <Column width={124}>Line of business</Column>
+            <Column width={164}>Status, criteria</Column>
             <Column width={112}>Assignee</Column>
           </TableHeader>
           <TableBody>
@@ -176,9 +175,10 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
                   </Cell>
                   <Cell>
                     <StateCell row={row} />
-                  </Cell>
-                  <Cell>
-                    <CriteriaCell row={row} />
+                    <span className="um-second um-under-status">
+                      <span className="um-hidden">criteria </span>
+                      <CriteriaCell row={row} />
+                    </span>
                   </Cell>
                   <Cell>
                     <AssigneeCell row={row} />

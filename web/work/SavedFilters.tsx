@@ -28,7 +28,8 @@ export const SavedFilters = ({ current, apply }: Props) => {
           leftSection={<IconBookmark size={14} aria-hidden />}
           onClick={() => setOpen((o) => !o)}
         >
-          Saved filters
+          Saved
+          <span className="um-hidden"> filters</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label="Saved filters">

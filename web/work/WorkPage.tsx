@@ -11,13 +11,7 @@ const Tab = ({ tab, filter }: { readonly tab: WorkTab; readonly filter: WorkFilt
   const here = { ...filter, tab };
   const n = useListTotal(countsQuery(here));
   return (
-    <Link
-      to="/work"
-      search={searchOf(here)}
-      className="um-tab"
-      aria-current={filter.tab === tab ? 'page' : undefined}
-      activeProps={{}}
-    >
+    <Link to="/work" search={searchOf(here)} className="um-tab" activeOptions={{ exact: true, includeSearch: true }}>
       {tabWord[tab]}
       <span className="um-tab-count">{n?.toLocaleString('en-US') ?? ''}</span>
     </Link>
