@@ -8,6 +8,8 @@ export type LeafFinding = {
   readonly path: string;
   readonly label: string;
   readonly truth: Truth;
+  /** Present when the leaf stands under a `not`: then `notMet` is what the criteria ask for. */
+  readonly negated?: true;
   /** The facts that the answer rests on; empty when it is unknown for lack of any. */
   readonly factIds: readonly string[];
   /** A plain sentence: what was found, or what to document, with the threshold. */

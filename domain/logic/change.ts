@@ -26,8 +26,9 @@ const wayTo = (node: NodeResult, wanted: Decided): Way => {
   if ('not' in group) return together(children.map((c) => wayTo(c, wanted === 'met' ? 'notMet' : 'met')));
   const ways = (): Way[] => children.map((c) => wayTo(c, wanted));
   if ('prefer' in group) {
-    const listened = children[preferredChild(children)];
-    return listened === undefined ? nothingToDo : wayTo(listened, wanted);
+    // Without any evidence the last kind, the least demanding one, is enough.
+    const easiest = children.at(preferredChild(children));
+    return easiest === undefined ? nothingToDo : wayTo(easiest, wanted);
   }
   const neededToMeet = 'all' in group ? children.length : 'any' in group ? 1 : group.atLeast;
   return cheapest(ways(), wanted === 'met' ? neededToMeet : children.length - neededToMeet + 1);
@@ -44,14 +45,22 @@ export const openQuestions = (result: NodeResult): readonly LeafResult[] => {
   if (result.truth !== 'unknown') return [];
   if (isLeafResult(result)) return [result];
   const { group, children } = result;
-  if (!('prefer' in group)) return children.flatMap(openQuestions);
-  const listened = children[preferredChild(children)];
-  return listened === undefined ? [] : openQuestions(listened);
+  const listened = 'prefer' in group ? children[preferredChild(children)] : undefined;
+  return listened === undefined ? children.flatMap(openQuestions) : openQuestions(listened);
 };
+
+const isAnswered = (result: NodeResult, answers: ReadonlyMap<string, Truth>): boolean =>
+  isLeafResult(result)
+    ? result.facts.length > 0 || answers.has(result.path)
+    : result.children.some((c) => isAnswered(c, answers));
 
 /** The answer of the whole when some leaves are answered otherwise, by path. */
 export const reconsider = (result: NodeResult, answers: ReadonlyMap<string, Truth>): Truth => {
   if (isLeafResult(result)) return answers.get(result.path) ?? result.truth;
   const children = result.children.map((c) => ({ truth: reconsider(c, answers) }));
-  return combine(result.group, children, preferredChild(result.children));
+  return combine(
+    result.group,
+    children,
+    result.children.findIndex((c) => isAnswered(c, answers)),
+  );
 };

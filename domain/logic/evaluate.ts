@@ -17,9 +17,8 @@ export const combine = (group: Condition, children: readonly { readonly truth: T
   return truths[preferred] ?? 'unknown';
 };
 
-/** Index of the child that a `prefer` group listens to: the first with evidence, else the first. */
-export const preferredChild = (children: readonly NodeResult[]): number =>
-  Math.max(0, children.findIndex(restsOnFacts));
+/** Index of the child that a `prefer` group listens to: the first with evidence; -1 when none has any. */
+export const preferredChild = (children: readonly NodeResult[]): number => children.findIndex(restsOnFacts);
 
 const compileNode = (node: Condition, path: string): Compiled => {
   if (isLeaf(node)) return compileLeaf(node, path);

@@ -15,6 +15,8 @@ const anchorWords: Readonly<Record<string, string>> = {
   serviceDate: 'the day of service',
   admission: 'admission',
   discharge: 'discharge',
+  'stay.admissionDate': 'admission',
+  'stay.dischargeDate': 'discharge',
 };
 
 const windowWords = (leaf: Leaf): string => {
@@ -34,7 +36,7 @@ const comparatorWords = { '>=': 'at least', '>': 'more than', '<=': 'at most', '
 const requirement = (leaf: Leaf): string => {
   switch (leaf.op) {
     case 'present':
-      return `it happened${windowWords(leaf)}`;
+      return leaf.window === undefined ? 'an entry' : `an occurrence${windowWords(leaf)}`;
     case 'in':
       return `one of: ${(leaf.values ?? []).join(', ')}`;
     case 'between':
@@ -67,27 +69,32 @@ const factWords = (fact: Fact): string => {
         : value.kind === 'text'
           ? 'a text'
           : value.value;
-  return fact.at === undefined ? `${said}, undated` : `${said} on ${fact.at.slice(0, 10)}`;
+  return fact.at === undefined ? said : `${said} on ${fact.at.slice(0, 10)}`;
 };
 
 const values = (r: LeafResult): string => r.facts.map(factWords).join(' and ');
 
-const reasons: Record<LeafReason, (r: LeafResult, needed: string) => string> = {
-  compared: (r, needed) => `${r.truth === 'met' ? 'Met' : 'Not met'}: found ${values(r)}; needed ${needed}.`,
-  absent: (r, needed) => `Not documented. Please document: ${r.leaf.document ?? r.leaf.label}; needed ${needed}.`,
-  qualifier: (r, needed) => `No value stated with ${qualifierWords(r.leaf)}; needed ${needed}.`,
-  window: (r, needed) => `No value dated${windowWords(r.leaf)}; needed ${needed}.`,
-  undated: (r, needed) =>
-    `Found ${values(r)}; a date is needed to tell whether it was${windowWords(r.leaf)}; needed ${needed}.`,
-  anchor: (r) => `The day from which to count${windowWords(r.leaf)} is not known.`,
-  unit: (r) => `Found ${values(r)}, which does not convert to ${spokenUnit(r.leaf.unit ?? '')}.`,
-  kind: (r, needed) => `Found ${values(r)}, which cannot be compared; needed ${needed}.`,
-  conflict: (r, needed) => `Found ${values(r)}, which contradict each other; needed ${needed}.`,
-  gap: (r, needed) =>
-    `Found ${values(r)}; the text of the rule does not say how to read this value: round as the report does, or let a clinician judge; needed ${needed}.`,
-  threshold: (r, needed) =>
-    `Found ${values(r)}; the sex or age that sets the threshold is not known; needed ${needed}.`,
+const reasons: Record<LeafReason, (r: LeafResult) => string> = {
+  compared: (r) => `found ${values(r)}`,
+  absent: (r) => `Not documented. Please document: ${r.leaf.document ?? r.leaf.label}`,
+  qualifier: (r) => `No value stated with ${qualifierWords(r.leaf)}`,
+  window: (r) => `No value dated${windowWords(r.leaf)}`,
+  undated: (r) => `Found ${values(r)}, without the date that tells whether it was${windowWords(r.leaf)}`,
+  anchor: (r) => `The day from which to count${windowWords(r.leaf)} is not known`,
+  unit: (r) => `Found ${values(r)}, which does not convert to ${spokenUnit(r.leaf.unit ?? '')}`,
+  kind: (r) => `Found ${values(r)}, which cannot be compared`,
+  conflict: (r) => `Found ${values(r)}, which contradict each other`,
+  gap: (r) =>
+    `Found ${values(r)}, a value that the text of the rule does not address: round as the report does, or let a clinician judge`,
+  threshold: (r) => `Found ${values(r)}; the sex or age that sets the threshold is not known`,
 };
 
-/** A plain sentence: value, unit, date and threshold, or what to document. */
-export const explain = (r: LeafResult): string => reasons[r.reason](r, requirement(r.leaf));
+/**
+ * A plain sentence: value, unit, date and threshold, or what to document. `negated` says that the leaf stands
+ * under a `not`, so that what it asks for is what must not be.
+ */
+export const explain = (r: LeafResult, negated = false): string => {
+  const asRequired = (r.truth === 'met') !== negated;
+  const found = r.reason === 'compared' ? `${asRequired ? 'As required' : 'Not as required'}: ` : '';
+  return `${found}${reasons[r.reason](r)}; ${negated ? 'must not be' : 'needed'}: ${requirement(r.leaf)}.`;
+};

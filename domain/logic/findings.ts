@@ -1,17 +1,21 @@
 import type { LeafFinding } from '../criteria/evaluation.ts';
 import { explain } from './explain.ts';
-import { isLeafResult, type LeafResult, type NodeResult } from './result.ts';
+import { isLeafResult, type NodeResult } from './result.ts';
 
-export const leafResults = (result: NodeResult): readonly LeafResult[] =>
-  isLeafResult(result) ? [result] : result.children.flatMap(leafResults);
+const collect = (result: NodeResult, negated: boolean): readonly LeafFinding[] => {
+  if (!isLeafResult(result))
+    return result.children.flatMap((child) => collect(child, 'not' in result.group ? !negated : negated));
+  return [
+    {
+      path: result.path,
+      label: result.leaf.label,
+      truth: result.truth,
+      ...(negated ? { negated: true as const } : {}),
+      factIds: result.facts.map((f) => f.id),
+      explanation: explain(result, negated),
+    },
+  ];
+};
 
 /** Each leaf of a result with its plain sentence, in the order of the tree. */
-export const leafFindings = (result: NodeResult): readonly LeafFinding[] =>
-  leafResults(result).map((r) => ({
-    path: r.path,
-    label: r.leaf.label,
-    truth: r.truth,
-    factIds: r.facts.map((f) => f.id),
-    explanation: explain(r),
-    reads: { fact: r.leaf.fact, ...(r.leaf.where ? { qualifiers: r.leaf.where } : {}) },
-  }));
+export const leafFindings = (result: NodeResult): readonly LeafFinding[] => collect(result, false);
