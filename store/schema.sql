@@ -291,28 +291,28 @@ alter table session enable and force row level security;
 alter table tenant enable and force row level security;
 
 -- policies
-create policy lookup on api_client for select to openum_lookup using (true) with check ();
-create policy tenant on api_client for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy lookup on app_user for select to openum_lookup using (true) with check ();
-create policy tenant on app_user for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on case_clock for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on case_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on case_item for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on case_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on case_task for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy worker on outbox for all to openum_worker using (true) with check ();
-create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy lookup on session for all to openum_lookup using (true) with check ();
-create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
-create policy lookup on tenant for select to openum_lookup using (true) with check ();
-create policy tenant on tenant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true))) with check ();
+create policy lookup on api_client for select to openum_lookup using (true);
+create policy tenant on api_client for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy lookup on app_user for select to openum_lookup using (true);
+create policy tenant on app_user for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on case_clock for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on case_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on case_item for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on case_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on case_task for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy worker on outbox for all to openum_worker using (true);
+create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy lookup on session for all to openum_lookup using (true);
+create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy lookup on tenant for select to openum_lookup using (true);
+create policy tenant on tenant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 
 -- functions
 CREATE OR REPLACE FUNCTION public.all_tenants()

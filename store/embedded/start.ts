@@ -21,6 +21,8 @@ export type EmbeddedServer = {
 
 export type EmbeddedOptions = {
   readonly mode?: Account['mode'];
+  /** Where the programs are copied to in the mode `nobody`; a path that every user may read. */
+  readonly copiesFolder?: string;
   /** More server settings, for example `{ fsync: "off" }` for data that a test throws away. */
   readonly settings?: Readonly<Record<string, string>>;
 };
@@ -82,7 +84,7 @@ export const startEmbedded = async (dataDir: string, options: EmbeddedOptions = 
   const folder = path.resolve(dataDir);
   const native = nativeFolder();
   linkLibraries(native);
-  const account = chooseAccount(native, options.mode);
+  const account = chooseAccount(native, options.mode, options.copiesFolder);
   mkdirSync(path.dirname(folder), { recursive: true });
   const claimed = claim(besides(folder).owner, folder);
   try {

@@ -41,7 +41,7 @@ const sections: readonly (readonly [title: string, query: string])[] = [
   [
     'policies',
     `select format('create policy %s on %s for %s to %s using (%s)%s;', policyname, tablename, lower(cmd), array_to_string(roles, ', '), qual,
-      coalesce(format(' with check (%s)', with_check), '')) as line
+      case when with_check is null then '' else format(' with check (%s)', with_check) end) as line
     from pg_policies where schemaname = 'public' order by tablename, policyname`,
   ],
   [
