@@ -24,7 +24,7 @@ export const elementOf = (home: string, key: string): ElementType | undefined =>
     const path: string = `${at}.${key}`;
     const known = tables.pathsDefinedElsewhere[path];
     const type = tables.path2Type[path] ?? (known && tables.path2Type[known]);
-    if (type) return { path, type, repeats: tables.path2Repeating[path] === true };
+    if (type) return { path, type, repeats: tables.path2Repeating[known ?? path] === true };
   }
   return undefined;
 };
