@@ -2,7 +2,7 @@ import type { LiveFeed } from '@openum/casework/port/outbox.ts';
 import pg from 'pg';
 import { type Change, channel } from './hints.ts';
 
-const retryMs = 1_000;
+const retryMs = 250;
 
 const read = (payload: string | undefined): Change | undefined => {
   const parts: unknown = JSON.parse(payload ?? 'null');
