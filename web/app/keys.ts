@@ -23,6 +23,10 @@ const typing = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && /^(checkbox|radio|button|submit)$/.test(target.type));
 
+/** Menus stay in the document while they are closed. */
+const somethingOpen = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"],[role="menu"],[role="listbox"]')].some((e) => e.checkVisibility());
+
 const sequenceMs = 1200;
 
 /**
@@ -37,7 +41,7 @@ export const useKeys = (actions: Readonly<Record<string, () => void>>): void => 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !read()) return;
-      if (typing(event.target) || document.querySelector('[role="dialog"],[role="menu"],[role="listbox"]')) return;
+      if (typing(event.target) || somethingOpen()) return;
       const sequence = first ? `${first} ${event.key}` : event.key;
       first = '';
       clearTimeout(timer);

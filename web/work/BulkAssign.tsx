@@ -1,8 +1,8 @@
 import { Button, CloseButton, Group, List, Progress, Select, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { capabilities } from '@openum/domain/case/capability.ts';
 import type { UserHit } from '@openum/http/contract/request.ts';
 import type { CaseRow } from '@openum/http/contract/workList.ts';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../api/client.ts';
 import { sendCommand } from '../api/command.ts';
@@ -25,19 +25,16 @@ const problemText = (problem: unknown): string => (problem instanceof Error ? pr
 export const BulkAssign = ({ rows, onSelect }: Props) => {
   const { actor } = useSession();
   const queryClient = useQueryClient();
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), 200);
   const [to, setTo] = useState<UserHit>();
   const [run, setRun] = useState<Run>();
   const why = roleMissing('Assign', actor);
   const { data: users = [] } = useQuery({
-    queryKey: ['users', text],
-    queryFn: ({ signal }) => get<readonly UserHit[]>('/api/users', { text, limit: 20 }, signal),
-    enabled: why === undefined && text.length > 0,
-    placeholderData: keepPreviousData,
+    queryKey: ['users'],
+    queryFn: ({ signal }) => get<readonly UserHit[]>('/api/users', {}, signal),
+    enabled: why === undefined,
+    staleTime: 5 * 60_000,
+    select: (all) => all.filter((u) => capabilities.Claim.roles.some((r) => u.roles.includes(r))),
   });
-
-  const options = to && !users.some((u) => u.userId === to.userId) ? [to, ...users] : users;
   const busy = run !== undefined && run.done.length < run.total;
 
   const assign = async () => {
@@ -66,18 +63,16 @@ export const BulkAssign = ({ rows, onSelect }: Props) => {
           </Text>
           <Select
             aria-label="Assign to"
-            placeholder="Assign to… type a name"
+            placeholder="Assign to…"
             size="xs"
             w={220}
             searchable
             clearable
             disabled={why !== undefined || busy}
-            data={options.map((u) => ({ value: u.userId, label: u.name }))}
+            data={users.map((u) => ({ value: u.userId, label: u.name }))}
             value={to?.userId ?? null}
-            onChange={(id) => setTo(options.find((u) => u.userId === id))}
-            onSearchChange={setTyped}
-            filter={({ options: all }) => all}
-            nothingFoundMessage={text ? 'Nobody of that name' : 'Type a name'}
+            onChange={(id) => setTo(users.find((u) => u.userId === id))}
+            nothingFoundMessage="Nobody of that name"
           />
           <ActButton why={why ?? (to ? undefined : 'Choose somebody first.')} onClick={assign} loading={busy}>
             Assign

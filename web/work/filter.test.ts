@@ -70,6 +70,19 @@ describe('the filter and the API', () => {
     expect('dueFrom' in query || 'dueBefore' in query).toBe(false);
   });
 
+  test('work that is closed is not on my list or among the unassigned, unless its status is asked for', () => {
+    for (const tab of ['mine', 'unassigned'] as const) {
+      expect(countsQuery({ ...noFilter, tab }).status).toEqual([
+        'received',
+        'clinicalReview',
+        'awaitingInformation',
+        'physicianReview',
+      ]);
+      expect(countsQuery({ ...noFilter, tab, statuses: ['determined'] }).status).toEqual(['determined']);
+    }
+    expect(countsQuery({ ...noFilter, tab: 'all' }).status).toBeUndefined();
+  });
+
   test('a page that is one list ignores the tab', () => {
     expect(listQuery({ ...noFilter, tab: 'mine' }, now, newYork, { queue: 'physician' })).toMatchObject({
       queue: 'physician',

@@ -64,9 +64,12 @@ export const readWorkSearch = (search: Record<string, unknown>): WorkSearch => s
 export const isNarrowed = (f: WorkFilter): boolean =>
   f.due !== undefined || f.urgency !== undefined || f.lines.length > 0 || f.statuses.length > 0 || f.text !== '';
 
+const closed: readonly CaseStatus[] = ['determined', 'withdrawn', 'voided'];
+const open = caseStatuses.filter((s) => !closed.includes(s));
+
 const tabQuery: Record<WorkTab, Query> = {
-  mine: { assignee: 'me' },
-  unassigned: { assignee: 'none' },
+  mine: { assignee: 'me', status: open },
+  unassigned: { assignee: 'none', status: open },
   clinical: { queue: 'clinical' },
   all: {},
 };
@@ -76,7 +79,7 @@ export const countsQuery = (filter: WorkFilter, base: Query = tabQuery[filter.ta
   ...base,
   lineOfBusiness: filter.lines,
   urgency: filter.urgency,
-  status: filter.statuses,
+  ...(filter.statuses.length > 0 ? { status: filter.statuses } : {}),
   text: filter.text || undefined,
 });
 
