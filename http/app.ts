@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import sse from '@fastify/sse';
+import { fastifySSE } from '@fastify/sse';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -58,7 +58,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     strictTransportSecurity: false,
   });
   await app.register(rateLimit, { global: false });
-  await app.register(sse);
+  await app.register(fastifySSE);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'OpenUM', version: '0.1.0', license: { name: 'Apache-2.0' } } },
     transform: jsonSchemaTransform,

@@ -14,7 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   http: ['domain', 'content', 'casework', 'fhir'],
   jobs: ['domain', 'casework'],
   web: ['domain', 'http/contract'],
-  server: ['domain', 'content', 'casework', 'store', 'fhir', 'http', 'jobs'],
+  server: ['domain', 'content', 'casework', 'store', 'fhir', 'http', 'jobs', 'testkit'],
   testkit: ['domain', 'content', 'casework', 'store/embedded', 'store/migration'],
   bench: ['domain', 'content', 'casework', 'store', 'fhir', 'http', 'jobs', 'server', 'testkit'],
   scripts: ['domain', 'content', 'casework', 'store', 'fhir', 'http', 'jobs', 'server', 'testkit', 'bench'],

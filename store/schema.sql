@@ -208,6 +208,8 @@ create table tenant (
 	kind text not null,
 	zone text not null,
 	phone text,
+	tty text,
+	hours text,
 	address_lines text[],
 	accreditations text[] not null
 );

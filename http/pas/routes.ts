@@ -82,7 +82,7 @@ export const pasRoutes = (fastify: FastifyInstance, { casework, baseUrl }: HttpD
     app.get(`${pasBase}/metadata`, (_request, reply) =>
       reply
         .header('content-type', fhirJson)
-        .send(capabilityStatement({ baseUrl: `${baseUrl()}${pasBase}`, at: casework.environment.now() })),
+        .send(capabilityStatement({ baseUrl: `${baseUrl()}${pasBase}`, softwareVersion: '0.1.0', date: '2026-11-22' })),
     );
     app.all(`${pasBase}/*`, (_request, reply) =>
       reply

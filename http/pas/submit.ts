@@ -78,8 +78,7 @@ const arrivalOf = (
   from: SendingClient,
   casework: Casework,
 ): Arrival => {
-  const { environment, knowledge } = casework;
-  const numbers = [s.member.memberNumber, ...s.member.identifiers.map((i) => i.value), s.coverage.subscriberId];
+  const { knowledge } = casework;
   return {
     tenant: from.tenant,
     actor: { kind: 'client', clientId: from.client.clientId, name: from.client.name },
@@ -91,7 +90,7 @@ const arrivalOf = (
         value: `${s.bundleIdentifier.value} ${s.senderReference.system ?? ''}|${s.senderReference.value}`,
       },
     },
-    memberNumbers: [...new Set(numbers.filter((n): n is string => n !== undefined && n !== ''))],
+    memberNumbers: s.member.memberNumbers,
     ...(s.member.birthDate ? { memberBirthDate: s.member.birthDate } : {}),
     request: requestOf(s),
     documents: s.documents.map((d) => ({

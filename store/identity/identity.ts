@@ -5,7 +5,7 @@ import { fromColumns } from '../connection/names.ts';
 import { insertClient, insertSession, insertTenant, insertUser } from './insert.ts';
 
 const userColumns = 'user_id, tenant_id, email, name, roles, qualification, active';
-const tenantColumns = 'tenant_id, name, kind, zone, phone, address_lines, accreditations';
+const tenantColumns = 'tenant_id, name, kind, zone, phone, tty, hours, address_lines, accreditations';
 
 export const createIdentity = (db: Database): Identity => {
   const one = async <T>(statement: Statement): Promise<T | undefined> => {

@@ -18,6 +18,8 @@ export const insertTenant = (t: Tenant): Statement =>
     kind: t.kind,
     zone: t.zone,
     phone: t.phone,
+    tty: t.tty,
+    hours: t.hours,
     address_lines: t.addressLines,
     accreditations: t.accreditations,
   });

@@ -36,6 +36,8 @@ export const identityContract = (name: string, store: () => Identity, fresh: Fre
         ...tenantOf(fresh()),
         kind: 'practice' as const,
         phone: '+1 555 0100',
+        tty: '711',
+        hours: 'weekdays, 9 to 5',
         addressLines: ['1 Main St', 'Columbus OH'],
       };
       await identity.createTenant(full);

@@ -6,6 +6,8 @@ create table tenant (
 	kind text not null check (kind in ('plan', 'practice')),
 	zone text not null,
 	phone text,
+	tty text,
+	hours text,
 	address_lines text[],
 	accreditations text[] not null
 );

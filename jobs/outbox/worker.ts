@@ -1,0 +1,47 @@
+export type Worker = {
+  /** Looks at once instead of at the next turn. */
+  wake(): void;
+  /** Ends after the work in hand. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Runs `turn` again while there is work, then waits for a wake or for `everyMs`: a hint may be lost, the next look finds the rows.
+ * A turn that throws (the database is away) is reported and tried again.
+ */
+export const startWorker = (
+  turn: () => Promise<number>,
+  everyMs: number,
+  onError: (error: unknown) => void,
+): Worker => {
+  let stopped = false;
+  let wakeUp: (() => void) | undefined;
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, everyMs);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      let taken = 0;
+      try {
+        taken = await turn();
+      } catch (error) {
+        onError(error);
+      }
+      if (taken === 0 && !stopped) await rest();
+    }
+  };
+  const running = loop();
+  return {
+    wake: () => wakeUp?.(),
+    stop: () => {
+      stopped = true;
+      wakeUp?.();
+      return running;
+    },
+  };
+};

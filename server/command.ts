@@ -1,0 +1,72 @@
+import { verifyTenant } from '@openum/casework/verify/verify.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './database.ts';
+import { firstStart } from './firstStart.ts';
+import { createLogger } from './log.ts';
+import { type Wired, wire } from './wiring.ts';
+import { startWork } from './work.ts';
+
+type Say = (line: string) => void;
+type Command = (config: Config, say: Say, untilSignal: () => Promise<void>) => Promise<number>;
+
+const withDatabase = async <T>(config: Config, run: (database: Database) => Promise<T>): Promise<T> => {
+  const database = await openDatabase(config);
+  try {
+    return await run(database);
+  } finally {
+    await database.stop();
+  }
+};
+
+const withStore = <T>(config: Config, name: string, run: (wired: Wired) => Promise<T>): Promise<T> =>
+  withDatabase(config, async (database) => {
+    const wired = wire(database.url, name);
+    try {
+      return await run(wired);
+    } finally {
+      await wired.store.close();
+    }
+  });
+
+const work: Command = (config, say, untilSignal) =>
+  withStore(config, 'openum-work', async (wired) => {
+    const stopped = untilSignal();
+    const worker = startWork(wired, createLogger(config.logLevel));
+    say('Working. Ctrl-C ends it.');
+    await stopped;
+    await worker.stop();
+    return 0;
+  });
+
+const migrate: Command = (config, say) =>
+  withDatabase(config, async () => {
+    say('The database has the newest schema.');
+    return 0;
+  });
+
+const seed: Command = (config, say) =>
+  withStore(config, 'openum-seed', async (wired) => {
+    const access = await firstStart(wired, true);
+    say(
+      access
+        ? `Filled. Sign in with ${access.users[0]?.email} ${access.users[0]?.password}`
+        : 'There is data already; nothing was changed.',
+    );
+    return 0;
+  });
+
+const verify: Command = (config, say) =>
+  withStore(config, 'openum-verify', async ({ casework }) => {
+    let checked = 0;
+    let differences = 0;
+    for (const tenant of await casework.identity.tenants()) {
+      differences += await verifyTenant(casework, { tenantId: tenant.tenantId }, (cases, found) => {
+        checked += cases;
+        for (const d of found) say(`case ${d.caseId}, ${d.place}: ${d.problem}`);
+      });
+    }
+    say(`${checked} cases checked, ${differences} differences.`);
+    return differences === 0 ? 0 : 1;
+  });
+
+export const runOnce = { work, migrate, seed, verify } as const;

@@ -1,0 +1,36 @@
+import type { Casework } from '@openum/casework/casework.ts';
+import { dateInZone } from '@openum/domain/time/instant.ts';
+import { submit } from '@openum/http/pas/submit.ts';
+import { asOf, demoBundles } from './bundles.ts';
+import { demoEnvironment } from './clock.ts';
+import { playHistory } from './history.ts';
+import { type DemoAccess, planTenant, seedPeople } from './people.ts';
+import { seedRegister } from './register.ts';
+
+/** Fills an empty installation through the real use cases: people, registers, requests by PAS, and some days of work on them. */
+export const seedDemo = async (
+  casework: Casework,
+  nowMs: number,
+  issueNoticesDue: (casework: Casework) => Promise<void>,
+): Promise<DemoAccess> => {
+  const clock = demoEnvironment(nowMs);
+  const then: Casework = { ...casework, environment: clock.environment };
+  const scope = { tenantId: planTenant.tenantId };
+  const access = await seedPeople(casework.identity, casework.environment);
+  await seedRegister(casework.register, scope, casework.environment);
+  const from = {
+    client: { clientId: 'demo', tenantId: planTenant.tenantId, name: 'Lakeview EHR', scopes: ['pas'] },
+    tenant: planTenant,
+  };
+  for (const { minutesAgo, bundle } of demoBundles) {
+    clock.goTo(minutesAgo);
+    const today = dateInZone(then.environment.now(), planTenant.zone);
+    const { status, body } = await submit(then, from, new TextEncoder().encode(JSON.stringify(asOf(bundle, today))));
+    if (status !== 200)
+      throw new Error(`a request of the demonstration got ${status}: ${new TextDecoder().decode(body)}`);
+    await issueNoticesDue(then);
+  }
+  await playHistory(then, planTenant, clock);
+  await issueNoticesDue(then);
+  return access;
+};

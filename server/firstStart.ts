@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Casework } from '@openum/casework/casework.ts';
+import { zoneId } from '@openum/domain/time/instant.ts';
+import { hashPassword } from '@openum/http/auth/password.ts';
+import { newToken, tokenHash } from '@openum/http/auth/token.ts';
+import type { DemoAccess } from './demo/people.ts';
+import { seedDemo } from './demo/seed.ts';
+import { outboxTurn, type Wired } from './wiring.ts';
+
+/** An organization without data, and one administrator who can fill it. */
+const firstAdministrator = async ({ identity, environment }: Casework): Promise<DemoAccess> => {
+  const tenant = {
+    tenantId: environment.newId(),
+    name: 'My organization',
+    kind: 'plan' as const,
+    zone: zoneId('America/New_York'),
+    accreditations: [],
+  };
+  await identity.createTenant(tenant);
+  const password = randomBytes(12).toString('base64url');
+  const user = {
+    userId: environment.newId(),
+    tenantId: tenant.tenantId,
+    email: 'admin@localhost.localdomain',
+    name: 'Administrator',
+    roles: ['administrator', 'umDirector'] as const,
+    active: true,
+  };
+  await identity.createUser(user, await hashPassword(password));
+  const token = newToken();
+  const client = { clientId: environment.newId(), tenantId: tenant.tenantId, name: 'First client', scopes: ['pas'] };
+  await identity.createClient(client, tokenHash(token));
+  return { token, users: [{ email: user.email, password, tenant: tenant.name, roles: [...user.roles] }] };
+};
+
+/** Fills an empty database once; undefined when there is somebody in it already. */
+export const firstStart = async (wired: Wired, demo: boolean): Promise<DemoAccess | undefined> => {
+  const { casework } = wired;
+  if ((await casework.identity.tenants()).length > 0) return undefined;
+  if (!demo) return firstAdministrator(casework);
+  const turn = outboxTurn(wired, (_entry, error) => {
+    throw error;
+  });
+  const drained = async (then: Casework): Promise<void> => {
+    while ((await turn(then)) > 0);
+  };
+  return seedDemo(casework, Date.now(), drained);
+};

@@ -1,0 +1,57 @@
+import { runOnce } from './command.ts';
+import { type Config, readConfig } from './config.ts';
+import { serve } from './serve.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const usage = `openum <command>
+
+  serve     database, first data, API and browser application (what \`npm start\` does)
+  work      only the work that events leave to be done; any number of these may run beside \`serve\`
+  migrate   brings the database to the newest schema
+  seed      fills an empty database with the demonstration
+  verify    recomputes hash chains, files and read models of every case; exit 1 and the place on any difference
+`;
+
+const untilSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+
+const knownError = (error: unknown, config: Config): string | undefined => {
+  const { code } = error as { code?: string };
+  if (code === 'EADDRINUSE') return `Port ${config.port} is in use. Set PORT to a free one.`;
+  if (code === 'EACCES') return `Port ${config.port} may not be opened by this user. Set PORT to one above 1023.`;
+  return undefined;
+};
+
+/** Runs one command of the command line and sets the exit code. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  const config = readConfig(process.env);
+  if ('problems' in config) {
+    process.stderr.write(`OpenUM cannot start:\n${config.problems.map((p) => `  ${p}`).join('\n')}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const [command = 'serve'] = args;
+  try {
+    if (command === 'serve') {
+      const stopped = untilSignal();
+      const running = await serve(config, say);
+      await stopped;
+      await running.stop();
+    } else if (command in runOnce) {
+      process.exitCode = await runOnce[command as keyof typeof runOnce](config, say, untilSignal);
+    } else {
+      process.stderr.write(usage);
+      process.exitCode = 2;
+    }
+  } catch (error) {
+    const message = knownError(error, config) ?? (error instanceof Error ? error.message : 'unknown error');
+    process.stderr.write(`OpenUM stopped: ${message}\n`);
+    process.exitCode = 1;
+  }
+};

@@ -1,0 +1,79 @@
+import { buildApp } from '@openum/http/app.ts';
+import { liveHub } from '@openum/http/live/hub.ts';
+import { pasBase } from '@openum/http/pas/routes.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './database.ts';
+import { firstStart } from './firstStart.ts';
+import { readSignIns, type SignIns, writeSignIns } from './installation.ts';
+import { createLogger } from './log.ts';
+import { builtWeb } from './web.ts';
+import { wire } from './wiring.ts';
+import { startWork } from './work.ts';
+
+export type Running = { readonly url: string; readonly stop: () => Promise<void> };
+
+const listenHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+const welcome = (signIns: SignIns, dataDir: string): string => {
+  const widest = Math.max(...signIns.users.map((u) => u.email.length));
+  const byTenant = Map.groupBy(signIns.users, (u) => u.tenant);
+  const people = [...byTenant].flatMap(([tenant, users]) => [
+    '',
+    `  ${tenant}`,
+    ...users.map((u) => `    ${u.email.padEnd(widest)}  ${u.password}  ${u.roles.join(', ')}`),
+  ]);
+  return [
+    '',
+    `OpenUM is ready: ${signIns.url}`,
+    ...people,
+    '',
+    `  FHIR (Da Vinci PAS 2.2): ${signIns.fhir}`,
+    `  Bearer token:            ${signIns.token}`,
+    '',
+    `  The same is in ${dataDir}/demo.json. Ctrl-C ends it.`,
+    '',
+  ].join('\n');
+};
+
+/** Database, first data, outbox worker, API and browser application, in one process. */
+export const serve = async (config: Config, say: (line: string) => void): Promise<Running> => {
+  const log = createLogger(config.logLevel);
+  const webRoot = await builtWeb(say);
+  const database = await openDatabase(config);
+  const wired = wire(database.url, 'openum-serve');
+  const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const access = await firstStart(wired, config.demo);
+    const worker = startWork(wired, log);
+    undo.push(() => worker.stop());
+    const hub = liveHub(wired.store.live);
+    undo.push(async () => hub.stop());
+    let url = '';
+    const app = await buildApp({
+      casework: wired.casework,
+      hub,
+      baseUrl: () => config.baseUrl ?? url,
+      webRoot,
+      logLevel: config.logLevel,
+      ready: () => wired.store.ping(),
+    });
+    undo.push(() => app.close());
+    url = (await app.listen({ port: config.port, host: config.host })).replace(config.host, listenHost(config.host));
+    const address = config.baseUrl ?? url;
+    const known = readSignIns(config.dataDir);
+    const signIns = access ?? known;
+    if (signIns) {
+      const { token, users } = signIns;
+      const current: SignIns = { url: address, fhir: `${address}${pasBase}`, token, users };
+      writeSignIns(config.dataDir, current);
+      say(welcome(current, config.dataDir));
+    } else say(`OpenUM is ready: ${address}`);
+    return { url: address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,42 @@
+import type { Casework } from '@openum/casework/casework.ts';
+import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
+import { issueNotices } from '@openum/casework/notice/issue.ts';
+import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
+import { renderHtml } from '@openum/jobs/notice/html.ts';
+import { createNoticeRenderer } from '@openum/jobs/notice/render.ts';
+import { drainOutbox, type OutboxHandlers } from '@openum/jobs/outbox/drain.ts';
+import { createStore, type Store } from '@openum/store/index.ts';
+import { systemEnvironment } from './environment.ts';
+
+export type Wired = { readonly store: Store; readonly casework: Casework };
+
+/** Puts the ports together. The only place that knows which implementation stands behind which. */
+export const wire = (databaseUrl: string, applicationName: string): Wired => {
+  const store = createStore({ url: databaseUrl, applicationName });
+  const render = createNoticeRenderer();
+  return {
+    store,
+    casework: {
+      cases: store.cases,
+      workList: store.workList,
+      register: store.register,
+      identity: store.identity,
+      readLog: store.readLog,
+      environment: systemEnvironment(),
+      renderer: { render, html: renderHtml },
+      knowledge: loadKnowledge(),
+    },
+  };
+};
+
+const handlersOf = (casework: Casework): OutboxHandlers => ({
+  'notices.due': async (entry) => {
+    await issueNotices(casework, { tenantId: entry.tenantId }, entry.caseId);
+  },
+});
+
+/** One turn of the outbox: the work that events have left to be done. */
+export const outboxTurn =
+  ({ store }: Wired, onFailure: (entry: OutboxEntry, error: unknown) => void) =>
+  (casework: Casework): Promise<number> =>
+    drainOutbox(store.outbox, handlersOf(casework), casework.environment.now, onFailure);
