@@ -32,7 +32,10 @@ export const matches = (eb: Case, tenantId: string, f: WorkListFilter): Expressi
   if (f.queue !== undefined) demands.push(eb('queue', '=', f.queue), sql<SqlBool>`queue <> 'none'`);
   if (f.assignee === 'none') demands.push(eb('assigneeUserId', 'is', null));
   else if (f.assignee !== undefined) demands.push(eb('assigneeUserId', '=', f.assignee));
-  if (f.status !== undefined) demands.push(sql<SqlBool>`status = any(${f.status}::text[])`);
+  const [status, ...more] = f.status ?? [];
+  // Equality keeps the order of the index; a list would have to be sorted.
+  if (status !== undefined && more.length === 0) demands.push(eb('status', '=', status));
+  else if (f.status !== undefined) demands.push(sql<SqlBool>`status = any(${f.status}::text[])`);
   if (f.lineOfBusiness !== undefined) demands.push(sql<SqlBool>`line_of_business = any(${f.lineOfBusiness}::text[])`);
   if (f.urgency !== undefined) demands.push(eb('urgency', '=', f.urgency));
   if (f.dueBefore !== undefined) demands.push(eb('dueOrder', '<', f.dueBefore));

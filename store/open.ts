@@ -1,0 +1,26 @@
+import { startEmbedded } from './embedded/start.ts';
+import { ensureDatabase } from './migration/database.ts';
+
+export type OpenDatabase = {
+  /** For `migrate` and `createStore`. Holds a password. */
+  readonly url: string;
+  readonly kind: 'embedded' | 'external';
+  /** Stops what was started here. Close the store first. */
+  stop(): Promise<void>;
+};
+
+/** The server at `databaseUrl`, or without one the embedded server on `dataDir`, with a database for OpenUM in it. */
+export const openDatabase = async (from: {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+}): Promise<OpenDatabase> => {
+  if (from.databaseUrl !== undefined) return { url: from.databaseUrl, kind: 'external', stop: async () => {} };
+  const server = await startEmbedded(from.dataDir);
+  try {
+    const url = await ensureDatabase(server.url, 'openum');
+    return { url, kind: 'embedded', stop: () => server.stop() };
+  } catch (e) {
+    await server.stop();
+    throw e;
+  }
+};
