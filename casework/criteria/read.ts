@@ -106,7 +106,8 @@ export const readCriteria = (
     const outcome: AutomaticOutcome = evaluation
       ? automaticOutcome(evaluation, set, item, { autoApproval: true, today, facts })
       : { kind: 'refer', reason: 'The criteria have no tree for this kind of review.' };
-    return { itemSequence: item.sequence, ...(evaluation ? { evaluation } : {}), outcome };
+    const why = outcome.kind === 'refer' ? { referredBecause: outcome.reason } : {};
+    return { itemSequence: item.sequence, ...(evaluation ? { evaluation: { ...evaluation, ...why } } : {}), outcome };
   });
   return { items: read, implied: [...new Map(implied.map((f) => [f.id, f])).values()] };
 };

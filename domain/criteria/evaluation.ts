@@ -32,6 +32,8 @@ export type Evaluation = {
   readonly truth: Truth;
   readonly leaves: readonly LeafFinding[];
   readonly evaluatedAt: Instant;
+  /** Why the rules did not approve by themselves, for the person who reads on. */
+  readonly referredBecause?: string;
   /** Leaves whose other answer could turn the whole, and how: guard rail 5, never a reason to deny by itself. */
   readonly wouldChange: readonly string[];
 };
