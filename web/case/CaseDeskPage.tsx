@@ -36,6 +36,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
           <>
             <StatusBadge status={caseStatus(view.state)} />
             <UrgencyBadge urgency={view.state.urgency} />
+            <span className={css.quiet}>Version {view.state.version}</span>
           </>
         }
         actions={

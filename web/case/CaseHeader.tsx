@@ -72,10 +72,6 @@ export const CaseHeader = () => {
           )}
         </dd>
       </div>
-      <div>
-        <dt>Version</dt>
-        <dd>{state.version}</dd>
-      </div>
     </dl>
   );
 };

@@ -34,7 +34,6 @@ const Receipt = ({ receipt }: { readonly receipt: ClockReceipt }) => (
     </div>
     <ol style={{ margin: '0.25rem 0', paddingInlineStart: '1.25rem' }}>
       {receipt.lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a receipt have no identity and never move
         <li key={at} className={css.break}>
           {line.text}
           {!line.counts && ' Changed nothing.'}

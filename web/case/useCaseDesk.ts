@@ -74,6 +74,7 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     m: by('note'),
     j: () => goTo(Math.min(here + 1, leaves.length - 1)),
     k: () => goTo(Math.max(here - 1, 0)),
+    f: () => document.querySelector<HTMLElement>('[data-here] [data-add-fact]')?.click(),
     u: () => goTo(nextUnknown(leaves, here)),
     o: () => setDocumentId(nextDocument(listedDocuments(view), documentId) ?? documentId),
     n: () => void goNext(),

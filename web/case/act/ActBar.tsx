@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { qualificationProblem } from '@openum/domain/determination/guard.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { type ActId, acts } from './acts.ts';
@@ -10,8 +10,8 @@ import { whyNotFor } from './whyNot.ts';
 
 const groups: readonly (readonly ActId[])[] = [
   ['approve', 'ask', 'refer', 'decide'],
-  ['claim', 'release', 'assign', 'receive', 'note'],
-  ['urgency', 'correctReceipt', 'withdraw', 'void'],
+  ['claim', 'release', 'assign', 'receive'],
+  ['note', 'urgency', 'correctReceipt', 'withdraw', 'void'],
 ];
 
 const ActButton = ({ id, run }: { readonly id: ActId; readonly run: (id: ActId) => void }) => {
@@ -59,13 +59,12 @@ const ActButton = ({ id, run }: { readonly id: ActId; readonly run: (id: ActId) 
 /** Everything that can be done with a case; what may not be done now stays here and says why. */
 export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => (
   <div className={css.bar} role="toolbar" aria-label="Actions on this case">
-    {groups.map((ids, at) => (
-      <Fragment key={ids[0]}>
-        {at > 0 && <span className={css.barGap} />}
+    {groups.map((ids) => (
+      <div key={ids[0]} className={css.barGroup}>
         {ids.map((id) => (
           <ActButton key={id} id={id} run={run} />
         ))}
-      </Fragment>
+      </div>
     ))}
   </div>
 );

@@ -54,7 +54,6 @@ export const AskForm = () => {
         </Text>
       )}
       {items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are only known by their place
         <div key={at} style={{ display: 'flex', gap: '0.25rem', alignItems: 'start' }}>
           <Textarea
             style={{ flex: 1 }}

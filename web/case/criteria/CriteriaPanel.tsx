@@ -1,13 +1,15 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, UnstyledButton } from '@mantine/core';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
-import { IconBulb } from '@tabler/icons-react';
+import { IconBulb, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { moment } from '../../app/format.ts';
 import { TruthBadge } from '../../app/StatusBadge.tsx';
+import { truthWord } from '../../app/words.ts';
 import css from '../case.module.css';
 import { leafKey, useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
 import { LeafRow } from './LeafRow.tsx';
-import { countTruths, type LeafNode, leafTree } from './leafTree.ts';
+import { countTruths, fulfilled, type LeafNode, leafTree, worthOpening } from './leafTree.ts';
 
 const countWords = (counts: Readonly<Record<'met' | 'notMet' | 'unknown', number>>): string =>
   [
@@ -18,25 +20,45 @@ const countWords = (counts: Readonly<Record<'met' | 'notMet' | 'unknown', number
     .filter(Boolean)
     .join(', ');
 
-const Nodes = ({ evaluation, nodes }: { readonly evaluation: Evaluation; readonly nodes: readonly LeafNode[] }) => (
+type NodesProps = { readonly evaluation: Evaluation; readonly nodes: readonly LeafNode[] };
+
+const Nodes = ({ evaluation, nodes }: NodesProps) => (
   <ul className={css.plain}>
     {nodes.map((n) =>
       n.kind === 'leaf' ? (
         <LeafRow key={n.leaf.path} evaluation={evaluation} leaf={n.leaf} />
       ) : (
-        <li key={n.path}>
-          <div className={css.group}>
-            <span>{n.label}</span>
-            <span className={css.quiet}>{countWords(n.counts)}</span>
-          </div>
-          <div className={css.nested}>
-            <Nodes evaluation={evaluation} nodes={n.children} />
-          </div>
-        </li>
+        <Group key={n.path} evaluation={evaluation} group={n} />
       ),
     )}
   </ul>
 );
+
+type GroupProps = { readonly evaluation: Evaluation; readonly group: Extract<LeafNode, { kind: 'group' }> };
+
+const Group = ({ evaluation, group }: GroupProps) => {
+  const { leafPath } = useDesk();
+  const [open, setOpen] = useState(() => worthOpening(group, evaluation.wouldChange));
+  const walkedInto = leafPath?.startsWith(`${leafKey(evaluation.evaluationId, group.path)}/`) ?? false;
+  useEffect(() => {
+    if (walkedInto) setOpen(true);
+  }, [walkedInto]);
+  return (
+    <li>
+      <UnstyledButton className={css.group} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span>
+          {open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />} {group.label}
+        </span>
+        <span className={css.quiet}>{countWords(group.counts)}</span>
+      </UnstyledButton>
+      {open && (
+        <div className={css.nested}>
+          <Nodes evaluation={evaluation} nodes={group.children} />
+        </div>
+      )}
+    </li>
+  );
+};
 
 const WouldChange = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const { goToLeaf } = useDesk();
@@ -44,7 +66,7 @@ const WouldChange = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   if (turning.length === 0) return null;
   return (
     <div className={css.callout} data-tone="accent">
-      <h3 style={{ margin: 0 }}>What would change the answer</h3>
+      <h3>What would change the answer</h3>
       <ul style={{ margin: '0.25rem 0 0', paddingInlineStart: '1.25rem' }}>
         {turning.map((l) => (
           <li key={l.path}>
@@ -56,9 +78,7 @@ const WouldChange = ({ evaluation }: { readonly evaluation: Evaluation }) => {
             >
               {l.label}
             </Anchor>{' '}
-            <span className={css.quiet}>
-              now {l.truth === 'unknown' ? 'unknown' : l.truth === 'met' ? 'met' : 'not met'}
-            </span>
+            <span className={css.quiet}>now {truthWord[fulfilled(l)].toLowerCase()}</span>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import css from '../case.module.css';
 import { leafKey, useDesk } from '../desk.ts';
 import { AddFactForm } from './AddFactForm.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
+import { fulfilled } from './leafTree.ts';
 
 type Props = { readonly evaluation: Evaluation; readonly leaf: LeafFinding };
 
@@ -27,18 +28,26 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
   return (
     <li ref={row} className={css.leaf} {...(here ? { 'data-here': true } : {})}>
       <div className={css.leafHead}>
-        <TruthBadge truth={leaf.truth} />
-        <UnstyledButton data-leaf aria-current={here ? 'true' : undefined} onClick={() => goToLeaf(key)}>
+        <span className={css.leafTruth}>
+          <TruthBadge truth={fulfilled(leaf)} />
+        </span>
+        <UnstyledButton
+          className={css.leafName ?? ''}
+          data-leaf
+          aria-current={here ? 'true' : undefined}
+          onClick={() => goToLeaf(key)}
+        >
           {leaf.label}
         </UnstyledButton>
         {mayAdd && !adding && (
           <Button
+            className={css.addFact ?? ''}
             variant="subtle"
             size="compact-xs"
+            data-add-fact
             onClick={() => setAdding(true)}
-            aria-label={`Add a fact for: ${leaf.label}`}
           >
-            Add fact
+            Add fact<span className="um-hidden"> for: {leaf.label}</span>
           </Button>
         )}
       </div>

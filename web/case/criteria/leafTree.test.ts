@@ -1,7 +1,7 @@
 import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
 import { describe, expect, test } from 'vitest';
-import { countTruths, humanized, inOrder, type LeafNode, leafTree, nextUnknown } from './leafTree.ts';
+import { countTruths, humanized, inOrder, type LeafNode, leafTree, nextUnknown, worthOpening } from './leafTree.ts';
 
 const leaf = (path: string, truth: Truth = 'met'): LeafFinding => ({
   path,
@@ -38,6 +38,18 @@ describe('the tree of leaves', () => {
       notMet: 1,
       unknown: 2,
     });
+  });
+
+  test('counts a leaf that must not be as met when it is not', () => {
+    expect(countTruths([{ ...leaf('a', 'notMet'), negated: true }])).toEqual({ met: 1, notMet: 0, unknown: 0 });
+  });
+
+  test('opens a group where something is known or could turn the answer', () => {
+    const [known, turning, neither] = leafTree([
+      ...['r/a/x', 'r/a/y'].map((p) => leaf(p, 'notMet')),
+      ...['r/b/x', 'r/b/y', 'r/c/x', 'r/c/y'].map((p) => leaf(p, 'unknown')),
+    ]);
+    expect([known!, turning!, neither!].map((n) => worthOpening(n, ['r/b/y']))).toEqual([true, true, false]);
   });
 
   test('is empty for no leaves', () => {

@@ -1,5 +1,5 @@
 import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
-import type { Truth } from '@openum/domain/logic/truth.ts';
+import { not, type Truth } from '@openum/domain/logic/truth.ts';
 
 export type LeafNode =
   | { readonly kind: 'leaf'; readonly leaf: LeafFinding }
@@ -21,9 +21,13 @@ export const humanized = (id: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-export const countTruths = (leaves: readonly Pick<LeafFinding, 'truth'>[]): Record<Truth, number> => {
+/** Whether what the criteria ask for is so: under a `not` they ask that it is not. */
+export const fulfilled = (leaf: Pick<LeafFinding, 'truth' | 'negated'>): Truth =>
+  leaf.negated ? not(leaf.truth) : leaf.truth;
+
+export const countTruths = (leaves: readonly Pick<LeafFinding, 'truth' | 'negated'>[]): Record<Truth, number> => {
   const counts = { met: 0, notMet: 0, unknown: 0 };
-  for (const { truth } of leaves) counts[truth] += 1;
+  for (const leaf of leaves) counts[fulfilled(leaf)] += 1;
   return counts;
 };
 
@@ -75,3 +79,9 @@ export const nextUnknown = (leaves: readonly Pick<LeafFinding, 'truth'>[], from:
   }
   return -1;
 };
+
+/** Groups worth opening from the start: where something is known, or an answer could turn the whole. */
+export const worthOpening = (node: LeafNode, turning: readonly string[]): boolean =>
+  node.kind === 'leaf'
+    ? node.leaf.truth !== 'unknown' || turning.includes(node.leaf.path)
+    : node.children.some((n) => worthOpening(n, turning));

@@ -33,7 +33,6 @@ export const DocumentViewer = ({ documentId, renew }: { readonly documentId: str
   const title = documents.find((d) => d.documentId === documentId)?.title ?? 'Document';
   const { data, error, refetch } = useDocument(view.caseId, documentId, renew);
   const head = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each document that is opened
   useEffect(() => head.current?.focus({ preventScroll: true }), [documentId]);
   const next = nextDocument(documents, documentId);
   return (

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
-import { listedDocuments } from './documents.ts';
+import { listedDocuments, originWords } from './documents.ts';
 import { sizeWords } from './upload.ts';
 
 export const DocumentsPanel = () => {
@@ -41,7 +41,7 @@ export const DocumentsPanel = () => {
               )}
             </div>
             <div className={`${css.quiet} ${css.break}`}>
-              {[d.contentType, d.sizeBytes === undefined ? undefined : sizeWords(d.sizeBytes), d.origin]
+              {[d.contentType, d.sizeBytes === undefined ? undefined : sizeWords(d.sizeBytes), originWords(d.origin)]
                 .filter((p) => p !== undefined)
                 .join(', ')}
             </div>

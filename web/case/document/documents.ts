@@ -30,3 +30,11 @@ export const nextDocument = (documents: readonly Listed[], present: string | und
   const after = [...documents.slice(from + 1), ...documents.slice(0, from + 1)];
   return (after.find((d) => !d.opened && d.documentId !== present) ?? after[0])?.documentId;
 };
+
+/** How a document came, without the identifiers of machines. */
+export const originWords = (origin: string): string => {
+  if (origin.startsWith('message:')) return 'as received, unaltered';
+  if (origin.startsWith('portal:')) return 'sent with the form';
+  if (/^urn:|^https?:/.test(origin)) return 'part of the message';
+  return origin;
+};

@@ -41,7 +41,6 @@ export const useDocument = (caseId: string, documentId: string, opened: () => vo
     gcTime: 0,
   });
   const url = query.data?.url;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each document that came
   useEffect(() => {
     if (!url) return;
     opened();

@@ -1,0 +1,75 @@
+import { ActionIcon, FileInput, Text, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { acceptedTypes, fileProblem, sizeWords } from '../case/document/upload.ts';
+import type { DocumentDraft } from './form.ts';
+import css from './request.module.css';
+import { base64Of } from './submit.ts';
+
+const mostFiles = 20;
+const mostBytes = 60 * 1024 * 1024;
+
+type Props = {
+  readonly documents: readonly DocumentDraft[];
+  readonly change: (documents: readonly DocumentDraft[]) => void;
+};
+
+export const DocumentsSection = ({ documents, change }: Props) => {
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const take = async (files: readonly File[]) => {
+    const wrong: string[] = [];
+    let taken = documents;
+    for (const file of files) {
+      const total = taken.reduce((sum, d) => sum + d.sizeBytes, file.size);
+      const problem =
+        fileProblem(file) ??
+        (taken.length >= mostFiles ? `${file.name}: at most ${mostFiles} files.` : undefined) ??
+        (total > mostBytes ? `${file.name}: all files together may have ${sizeWords(mostBytes)}.` : undefined);
+      if (problem) wrong.push(problem);
+      else {
+        const base64 = await base64Of(file);
+        taken = [...taken, { title: file.name, contentType: file.type, base64, sizeBytes: file.size }];
+      }
+    }
+    setSaid(wrong);
+    change(taken);
+  };
+  return (
+    <section className={css.section} aria-labelledby="documents">
+      <h2 id="documents">Documents</h2>
+      <FileInput
+        label="Add files"
+        description={`PDF, text, PNG, JPEG or TIFF, up to 10 MB each, at most ${mostFiles}; sent with the form`}
+        placeholder="Choose files"
+        multiple
+        accept={acceptedTypes.join(',')}
+        value={[]}
+        onChange={(files) => void take(files)}
+      />
+      <div role="status">
+        {said.map((s) => (
+          <Text key={s} size="sm" c="var(--mantine-color-error)">
+            {s}
+          </Text>
+        ))}
+      </div>
+      {documents.map((d, at) => (
+        <div key={`${d.title} ${d.sizeBytes}`} style={{ display: 'flex', gap: '0.5rem', alignItems: 'end' }}>
+          <TextInput
+            style={{ flex: 1 }}
+            label={`Title of file ${at + 1} (${sizeWords(d.sizeBytes)})`}
+            maxLength={200}
+            defaultValue={d.title}
+            onBlur={(e) => {
+              const title = e.currentTarget.value.trim() || d.title;
+              change(documents.map((x, n) => (n === at ? { ...x, title } : x)));
+            }}
+          />
+          <ActionIcon aria-label={`Take out ${d.title}`} onClick={() => change(documents.filter((_, n) => n !== at))}>
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+    </section>
+  );
+};

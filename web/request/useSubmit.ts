@@ -1,0 +1,43 @@
+import type { PortalAnswer } from '@openum/http/contract/request.ts';
+import { useState } from 'react';
+import { ApiProblem } from '../api/client.ts';
+import { newId } from '../api/command.ts';
+import { type DocumentDraft, type FieldProblem, type RequestDraft, requestBody } from './form.ts';
+import { submitRequest } from './submit.ts';
+
+type Failed = { readonly sentence: string; readonly problems: readonly FieldProblem[] };
+
+/** Sends the form; keeps what the server found wrong with it. */
+export const useSubmit = (
+  draft: RequestDraft,
+  documents: readonly DocumentDraft[],
+  change: (part: Partial<RequestDraft>) => void,
+) => {
+  const [part, setPart] = useState<number>();
+  const [failed, setFailed] = useState<Failed>();
+  const send = async (): Promise<PortalAnswer | undefined> => {
+    setPart(0);
+    setFailed(undefined);
+    try {
+      return await submitRequest(requestBody(draft, documents), setPart);
+    } catch (problem) {
+      const known = problem instanceof ApiProblem ? problem : undefined;
+      setFailed({
+        sentence: known?.message ?? 'Something went wrong on this page.',
+        problems: known?.body?.fields ?? [],
+      });
+      // Without an answer it may have arrived: the same id makes it arrive once. A refused form is another one when it is changed.
+      if (known?.body) change({ submissionId: newId() });
+      return undefined;
+    } finally {
+      setPart(undefined);
+    }
+  };
+  return {
+    send,
+    part,
+    failure: failed?.sentence,
+    problems: failed?.problems ?? [],
+    forget: () => setFailed(undefined),
+  };
+};
