@@ -1,7 +1,7 @@
-import { factCatalogue } from '@openum/content/fact/load.ts';
 import type { FactCatalogue, FactDefinition } from '@openum/domain/fact/catalogue.ts';
 import { factProblem } from '@openum/domain/fact/catalogue.ts';
 import { homeOxygenBundle, requestBuilders } from '@openum/testkit/fhir/bundles.ts';
+import { factCatalogue } from '@openum/testkit/fhir/catalogue.ts';
 import { type Json, positionOf, withAt } from '@openum/testkit/fhir/mutate.ts';
 import { describe, expect, test } from 'vitest';
 import { readFacts } from './facts.ts';

@@ -1,6 +1,6 @@
-import { factCatalogue } from '@openum/content/fact/load.ts';
 import { calendarDate } from '@openum/domain/time/instant.ts';
 import { requestBuilders } from '@openum/testkit/fhir/bundles.ts';
+import { factCatalogue } from '@openum/testkit/fhir/catalogue.ts';
 import { inquiryBundle } from '@openum/testkit/fhir/inquiry.ts';
 import { hostileBodies } from '@openum/testkit/fhir/mutate.ts';
 import fc from 'fast-check';

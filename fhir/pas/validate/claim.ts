@@ -1,3 +1,4 @@
+import type { Entry } from '../../bundle.ts';
 import type { JsonObject } from '../../json.ts';
 import { claimEncounter, pasExtension, system } from '../../systems.ts';
 import { careTeam, diagnoses, supportingInfo } from './claimParts.ts';
@@ -9,6 +10,12 @@ import { referenceTo, type Scope } from './reference.ts';
 import { bool, code, list, matching, object, positiveInt, text } from './report.ts';
 
 export type ClaimKind = 'request' | 'update' | 'prior';
+
+/** profile-insurer and profile-requestor: the organization is active. */
+const activeOnly = (s: Scope, party: Entry | undefined): void => {
+  if (party?.type === 'Organization' && party.resource.active === false)
+    s.r.error('value', `Bundle.entry[${party.position}].resource.active`, 'active must be true');
+};
 
 const header = (s: Scope, c: JsonObject, path: string): void => {
   const r = s.r;
@@ -25,8 +32,8 @@ const header = (s: Scope, c: JsonObject, path: string): void => {
   matching(r, c, 'created', path, dateTime, 'required');
   object(r, c, 'priority', path, 'required');
   referenceTo(s, c, 'patient', path, ['Patient'], 'required');
-  referenceTo(s, c, 'insurer', path, ['Organization'], 'required');
-  referenceTo(s, c, 'provider', path, ['Organization', 'PractitionerRole'], 'required');
+  activeOnly(s, referenceTo(s, c, 'insurer', path, ['Organization'], 'required'));
+  activeOnly(s, referenceTo(s, c, 'provider', path, ['Organization', 'PractitionerRole'], 'required'));
 };
 
 const insurance = (s: Scope, c: JsonObject, path: string): void => {

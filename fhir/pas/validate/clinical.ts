@@ -1,17 +1,17 @@
 import type { JsonObject } from '../../json.ts';
 import codes from './codes.json' with { type: 'json' };
-import { address, coded, extensions, quantity, timing } from './datatype.ts';
+import { address, extensions, quantity, timing } from './datatype.ts';
 import { base64Form, dateTime, isDateTime } from './primitive.ts';
 import { referenceTo, type Scope } from './reference.ts';
 import { code, forbidden, list, matching, object, text } from './report.ts';
 
-/** profile-location. */
+/** us-core-location; profile-location asks for an address too, but no reference of a request leads there. */
 export const location = (s: Scope): void => {
   const { r, path } = s;
   const o = s.entry.resource;
-  code(r, o, 'status', path, ['active']);
+  code(r, o, 'status', path, codes.locationStatus);
   text(r, o, 'name', path, 'required');
-  const where = object(r, o, 'address', path, 'required');
+  const where = object(r, o, 'address', path);
   if (where) address(r, where, `${path}.address`);
 };
 
@@ -46,15 +46,13 @@ const order = (s: Scope, statuses: readonly string[]): void => {
   if (when) timing(r, when, `${path}.occurrenceTiming`);
 };
 
-const orders = ['order'];
-
 export const serviceRequest = (s: Scope): void => {
   const { r, path } = s;
   const o = s.entry.resource;
   order(s, codes.requestStatus);
   if (o.status === undefined) r.error('required', `${path}.status`, 'status is required');
-  code(r, o, 'intent', path, orders, 'required');
-  coded(r, o, 'code', path);
+  code(r, o, 'intent', path, codes.requestIntent, 'required');
+  object(r, o, 'code', path);
   quantity(r, o, 'quantityQuantity', path);
   referenceTo(s, o, 'subject', path, ['Patient'], 'required');
 };
@@ -63,8 +61,11 @@ export const deviceRequest = (s: Scope): void => {
   const { r, path } = s;
   const o = s.entry.resource;
   order(s, codes.requestStatus);
-  code(r, o, 'intent', path, orders, 'required');
-  coded(r, o, 'codeCodeableConcept', path, 'required');
+  code(r, o, 'intent', path, codes.requestIntent, 'required');
+  object(r, o, 'codeCodeableConcept', path);
+  object(r, o, 'codeReference', path);
+  if (o.codeCodeableConcept === undefined && o.codeReference === undefined)
+    r.error('required', `${path}.code[x]`, 'the device is required');
   referenceTo(s, o, 'subject', path, ['Patient'], 'required');
 };
 
@@ -86,7 +87,7 @@ export const nutritionOrder = (s: Scope): void => {
   const { r, path } = s;
   const o = s.entry.resource;
   code(r, o, 'status', path, codes.requestStatus, 'required');
-  code(r, o, 'intent', path, orders, 'required');
+  code(r, o, 'intent', path, codes.requestIntent, 'required');
   matching(r, o, 'dateTime', path, dateTime, 'required');
   referenceTo(s, o, 'patient', path, ['Patient'], 'required');
 };

@@ -79,7 +79,7 @@ export const fullDatePeriod = (r: Report, o: JsonObject, path: string): void => 
   if (o.start === undefined && o.end === undefined) r.error('required', path, 'a period needs a start or an end');
 };
 
-/** PAS: a quantity has a value, and a unit or a code; a code comes with its system. */
+/** PAS prof-2: a value, and a unit or a code. The profile lets the unit be absent, so that is no error (conf-14). */
 export const quantity = (r: Report, o: JsonObject, key: string, path: string): void => {
   const q = object(r, o, key, path);
   if (q === undefined) return;
@@ -100,7 +100,7 @@ const timingPatterns = [pasExtension('timingcalendarpattern'), pasExtension('tim
 const hasPattern = (o: JsonObject | undefined): boolean =>
   Array.isArray(o?.extension) && o.extension.some((e) => isObject(e) && timingPatterns.includes(`${e.url}`));
 
-/** PAS: a count, or a frequency with its period, or one of the two pattern extensions. */
+/** PAS prof-1: a count, or a frequency with its period, or one of the two pattern extensions. The profile lets all be absent. */
 export const timing = (r: Report, o: JsonObject, path: string): void => {
   const repeat = object(r, o, 'repeat', path);
   const at = `${path}.repeat`;
@@ -117,7 +117,7 @@ export const timing = (r: Report, o: JsonObject, path: string): void => {
     hasPattern(o) ||
     hasPattern(repeat);
   if (!says)
-    r.error(
+    r.warning(
       'invariant',
       path,
       'a timing needs a count, or a frequency with period and unit, or a calendar or delivery pattern',

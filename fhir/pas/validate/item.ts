@@ -12,7 +12,7 @@ import {
   requireExtension,
 } from './datatype.ts';
 import { fullDate } from './primitive.ts';
-import type { Scope } from './reference.ts';
+import { referenceTo, type Scope } from './reference.ts';
 import { code, forbidden, list, matching, object } from './report.ts';
 
 export type Sequences = {
@@ -55,6 +55,17 @@ const extensionsOfItem = (s: Scope, o: JsonObject, path: string, levelOfServiceG
     s.r.error('invariant', path, 'an immediate appeal needs a level of service code (ImmediateLevelOfCare)');
 };
 
+const orders = ['ServiceRequest', 'DeviceRequest', 'MedicationRequest', 'NutritionOrder'];
+
+/** The order behind a line is an order, not a plan or a proposal. */
+const requestedService = (s: Scope, o: JsonObject, path: string): void => {
+  const e = extensionOf(o, pasExtension('requestedService'));
+  if (!e) return;
+  const order = referenceTo(s, e, 'valueReference', `${path}.extension('${e.url}')`, orders);
+  if (order && order.resource.intent !== 'order')
+    s.r.error('value', `Bundle.entry[${order.position}].resource.intent`, 'the intent of a requested service is order');
+};
+
 const cancelled = (s: Scope, o: JsonObject, path: string): void => {
   const flag =
     Array.isArray(o.modifierExtension) &&
@@ -74,6 +85,7 @@ export const item = (
 ): void => {
   const r = s.r;
   extensionsOfItem(s, o, path, levelOfServiceGiven);
+  requestedService(s, o, path);
   cancelled(s, o, path);
   links(s, o, 'careTeamSequence', path, sequences.careTeam);
   links(s, o, 'diagnosisSequence', path, sequences.diagnosis);

@@ -48,7 +48,7 @@ export const organization = (s: Scope): void => {
   const o = s.entry.resource;
   extensions(r, o, path);
   each(s, o, 'identifier', (v, at) => identifier(r, v, at));
-  if (bool(r, o, 'active', path, 'required') === false) r.error('value', `${path}.active`, 'active must be true');
+  bool(r, o, 'active', path, 'required');
   text(r, o, 'name', path, 'required');
   each(s, o, 'telecom', (v, at) => {
     contact(r, v, at, 'optional');

@@ -46,6 +46,16 @@ const mutants: readonly (readonly [string, Json, string])[] = [
   ['an entry has a request', withAt(good, 'entry.1.request', { method: 'PUT' }), 'Bundle.entry[1].request'],
   ['an entry has a search part', withAt(good, 'entry.1.search', { mode: 'match' }), 'Bundle.entry[1].search'],
   ['an entry appears twice', { ...good, entry: [...(good.entry as Json[]), (good.entry as Json[])[1]] }, 'fullUrl'],
+  [
+    'an update does not bring its predecessor',
+    withAt(good, `${claim}.related`, [
+      {
+        claim: { reference: (good.entry as { fullUrl: string }[])[0]!.fullUrl },
+        relationship: { coding: [{ code: 'prior' }] },
+      },
+    ]),
+    `${claim}.related`,
+  ],
   ['the first entry is a Patient', withAt(good, `${claim}.resourceType`, 'Patient'), 'Bundle.entry[0].resource'],
   ['the Claim has no identifier', withAt(good, `${claim}.identifier`, undefined), `${claim}.identifier`],
   [
@@ -267,6 +277,48 @@ describe('what must not be an error', () => {
       },
     ];
     expect(accepted(withAt(good, `${claim}.item.0.modifierExtension`, flag))).toBe('checked');
+  });
+
+  test('a quantity without a unit passes with a warning, since the profile lets the unit be absent', () => {
+    const result = checkSubmission(withAt(good, `${claim}.item.0.quantity.unit`, undefined));
+    expect(result).toMatchObject({
+      kind: 'checked',
+      warnings: [{ expression: 'Bundle.entry[0].resource.item[0].quantity' }],
+    });
+  });
+
+  const order = (more: Json): Json => {
+    const fullUrl = 'urn:uuid:00000000-0000-4000-a000-0000000000aa';
+    const patient = (good.entry as { resource: Json }[])[0]!.resource.patient;
+    const resource = { resourceType: 'ServiceRequest', status: 'active', intent: 'order', subject: patient, ...more };
+    const extension = {
+      url: 'http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-requestedService',
+      valueReference: { reference: fullUrl },
+    };
+    const withOrder = { ...good, entry: [...(good.entry as Json[]), { fullUrl, resource }] };
+    return withAt(withOrder, `${claim}.item.0.extension.3`, extension);
+  };
+
+  test('an order behind a line passes, a timing without a count is a warning', () => {
+    expect(checkSubmission(order({}))).toMatchObject({ kind: 'checked', warnings: [] });
+    const timed = checkSubmission(order({ occurrenceTiming: { repeat: { frequency: 1 } } }));
+    expect(timed).toMatchObject({
+      kind: 'checked',
+      warnings: [{ expression: expect.stringContaining('occurrenceTiming') }],
+    });
+  });
+
+  test('a plan behind a line is an error', () => {
+    expect(checkSubmission(order({ intent: 'plan' }))).toMatchObject({
+      kind: 'unprocessable',
+      issues: [{ severity: 'error', expression: expect.stringContaining('.intent') }],
+    });
+  });
+
+  test('base64 may be broken into lines', () => {
+    const at0 = `${at('DocumentReference')}.content.0.attachment.data`;
+    expect(accepted(withAt(good, at0, 'QUJD\nREVG\n'))).toBe('checked');
+    expect(accepted(withAt(good, at0, 'QUJD\nREV'))).toBe('unprocessable');
   });
 
   test('a dangling reference of a supporting resource is a warning, since the request can be read without it', () => {

@@ -94,6 +94,12 @@ const claims = (r: Report, index: BundleIndex, first: Entry): Entry | undefined 
       `Bundle.entry[${all[1]?.position}].resource`,
       'a second Claim is the predecessor of an update; this Claim names none',
     );
+  if (isUpdate && all.length < 2)
+    r.error(
+      'not-found',
+      `Bundle.entry[${first.position}].resource.related`,
+      'an update brings along the Claim that it replaces',
+    );
   return isUpdate ? all[1] : undefined;
 };
 
