@@ -1,4 +1,4 @@
-import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
+import { Group, Kbd, Modal, Switch, Table, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { useSingleKeys } from './keys.ts';
 
@@ -36,7 +36,11 @@ const Keys = ({ text }: { readonly text: string }) =>
 export const KeyboardHelp = ({ opened, close }: { readonly opened: boolean; readonly close: () => void }) => {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   return (
-    <Modal opened={opened} onClose={close} title="Keyboard" size="md" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={close} size="md" withCloseButton={false}>
+      <Group justify="space-between" mb="sm">
+        <Modal.Title fw={620}>Keyboard</Modal.Title>
+        <Modal.CloseButton aria-label="Close" />
+      </Group>
       {shortcuts.map(({ title, keys }) => (
         <Table key={title} verticalSpacing={4} mb="md" withRowBorders={false}>
           <Table.Caption className="um-keys-caption">{title}</Table.Caption>

@@ -1,4 +1,4 @@
-import { Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { Group, Kbd, Modal, Text, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import type { WorkListView } from '@openum/http/contract/workList.ts';
@@ -42,15 +42,8 @@ export const Search = () => {
           : `Nothing found for “${text}”. A name is found by how it begins, a number only in full.`;
 
   return (
-    <Spotlight.Root
-      query={typed}
-      onQueryChange={setTyped}
-      shortcut="mod + K"
-      scrollable
-      maxHeight={480}
-      title="Find a case"
-      size="lg"
-    >
+    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut="mod + K" scrollable maxHeight={480} size="lg">
+      <Modal.Title className="um-hidden">Find a case</Modal.Title>
       <Spotlight.Search
         placeholder="Member name, member number, case number or authorization number"
         aria-label="Find a case"

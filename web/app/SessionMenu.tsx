@@ -1,15 +1,24 @@
-import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  Button,
+  type MantineColorScheme,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { sessionQuery, signOut, useSession } from '../api/session.ts';
 import { roleWord } from './words.ts';
 
-const schemes = [
-  { value: 'light', label: 'Light', Icon: IconSun },
-  { value: 'dark', label: 'Dark', Icon: IconMoon },
-  { value: 'auto', label: 'Like the system', Icon: IconDeviceDesktop },
-] as const;
+const schemes: { value: MantineColorScheme; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'Auto' },
+];
 
 const initials = (name: string): string => {
   const words = name.replace(/,.*$/, '').split(/\s+/).filter(Boolean);
@@ -32,8 +41,8 @@ export const SessionMenu = () => {
   const roles = view.user.roles.map((r) => roleWord[r]).join(', ');
 
   return (
-    <Menu position="bottom-end" width={240} withinPortal>
-      <Menu.Target>
+    <Popover position="bottom-end" width={250} trapFocus returnFocus shadow="md">
+      <Popover.Target>
         <UnstyledButton className="um-session">
           <span className="um-initials" aria-hidden>
             {initials(view.user.name)}
@@ -48,37 +57,36 @@ export const SessionMenu = () => {
           </span>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className="um-session-card">
-          <Text size="sm" fw={600}>
-            {view.user.name}
-          </Text>
-          <Text size="xs">{view.user.email}</Text>
-          <Text size="xs" c="dimmed">
-            {view.tenant.name} · {roles}
-          </Text>
-        </div>
-        <Menu.Divider />
-        <Menu.Label id="um-scheme">Appearance</Menu.Label>
-        {schemes.map(({ value, label, Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            leftSection={<Icon size={15} aria-hidden />}
-            rightSection={colorScheme === value ? <span aria-hidden>✓</span> : undefined}
-            closeMenuOnClick={false}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={leave}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown p="sm" aria-label="Account">
+        <Stack gap="sm">
+          <div>
+            <Text size="sm" fw={600}>
+              {view.user.name}
+            </Text>
+            <Text size="xs">{view.user.email}</Text>
+            <Text size="xs" c="dimmed">
+              {view.tenant.name} · {roles}
+            </Text>
+          </div>
+          <div>
+            <Text size="xs" c="dimmed" mb={4} id="um-scheme">
+              Appearance
+            </Text>
+            <SegmentedControl
+              aria-labelledby="um-scheme"
+              size="xs"
+              fullWidth
+              data={schemes}
+              value={colorScheme}
+              onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+            />
+          </div>
+          <Button variant="default" leftSection={<IconLogout size={15} aria-hidden />} onClick={leave} data-autofocus>
+            Sign out
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 };

@@ -46,6 +46,10 @@ type Props = {
   readonly onFocusCase: (caseId: string | undefined) => void;
 };
 
+/** The case whose row holds an element of the page. */
+const caseAt = (element: Element | null): string | undefined =>
+  element?.closest<HTMLElement>('[role="row"][data-case]')?.dataset.case;
+
 const Tick = () => (
   <Checkbox slot="selection" className="um-tick">
     {({ isIndeterminate, isSelected }) => (
@@ -56,7 +60,7 @@ const Tick = () => (
   </Checkbox>
 );
 
-/** Keeps the same case under the eye when others come or go above it. */
+/** Keeps the same case under the eye when others come or go: the one that has the focus, or else the first in sight. */
 const useHeldPlace = (rows: readonly CaseRow[], body: { readonly current: HTMLElement | null }) => {
   const before = useRef(rows);
   useLayoutEffect(() => {
@@ -65,7 +69,10 @@ const useHeldPlace = (rows: readonly CaseRow[], body: { readonly current: HTMLEl
     const table = body.current;
     if (!table || earlier === rows || table.scrollTop < rowHeight / 2) return;
     const top = Math.floor(table.scrollTop / rowHeight);
-    for (const held of earlier.slice(top)) {
+    const bottom = Math.ceil((table.scrollTop + table.clientHeight - headingHeight) / rowHeight);
+    const inSight = earlier.slice(top, bottom);
+    const focused = inSight.find((r) => r.caseId === caseAt(document.activeElement));
+    for (const held of focused ? [focused, ...inSight] : inSight) {
       const now = rows.findIndex((r) => r.caseId === held.caseId);
       if (now < 0) continue;
       table.scrollTop += (now - earlier.indexOf(held)) * rowHeight;
@@ -97,13 +104,10 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
   const select = (selection: Selection) =>
     onSelect(selection === 'all' ? new Set(rows.map((r) => r.caseId)) : new Set([...selection].map(String)));
 
-  const focusedId = (target: EventTarget): string | undefined =>
-    (target as HTMLElement).closest<HTMLElement>('[role="row"][data-case]')?.dataset.case;
-
   // While rows are selected the table would take Enter for one more selection; here Enter always opens, Space selects.
   const openOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || selected.size === 0) return;
-    const id = focusedId(event.target);
+    const id = caseAt(event.target as Element);
     if (!id) return;
     event.stopPropagation();
     event.preventDefault();
@@ -115,7 +119,7 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
     <div
       className="um-list-frame"
       onKeyDownCapture={openOnEnter}
-      onFocusCapture={(e) => onFocusCase(focusedId(e.target))}
+      onFocusCapture={(e) => onFocusCase(caseAt(e.target))}
       data-busy={cases.isRefiltering || undefined}
     >
       <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>

@@ -32,7 +32,7 @@ export const FilterMenu = <T extends string>({ label, words, options, chosen, ch
           value={[...chosen]}
           onChange={(value) => choose(options.filter((o) => value.includes(o)))}
         >
-          <Stack gap={6} mt={6}>
+          <Stack gap={9} mt={8}>
             {options.map((o) => (
               <Checkbox key={o} value={o} label={words[o]} size="xs" />
             ))}
