@@ -91,7 +91,8 @@ const cases = set.vectors.filter((v) => v.tree === 'initial');
 
 const library = new cql.Library(translated());
 const executor = new cql.Executor(library, new cql.CodeService({}));
-const moment = cql.DateTime.parse('2026-03-15T12:00:00.0Z');
+const moment = new cql.DateTime(2026, 3, 15, 12, 0, 0, 0, 0);
+type DataProvider = Parameters<typeof executor.exec_expression>[1];
 
 type Results = { readonly patientResults: Readonly<Record<string, { readonly Met?: boolean | null }>> };
 const answers = ({ patientResults }: Results): Truth[] =>
@@ -133,7 +134,7 @@ const readyPatient = (facts: readonly Fact[], id: string): object => {
 const ready = cases.map((v, i) => readyPatient(v.facts, `p${i}`));
 const overObjects = async (): Promise<Truth[]> => {
   let next = 0;
-  const source = { currentPatient: () => ready[next], nextPatient: () => ready[++next] };
+  const source = { currentPatient: () => ready[next], nextPatient: () => ready[++next] } as unknown as DataProvider;
   return answers(await executor.exec_expression('Met', source, moment));
 };
 

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../time/instant.ts';
 
 /** In the order in which 42 CFR 422.101(b) lets a Medicare Advantage plan turn to them. */
 export const sourceKinds = ['statute', 'ncd', 'lcd', 'planPolicy', 'vendor'] as const;
-export type SourceKind = (typeof sourceKinds)[number];
+type SourceKind = (typeof sourceKinds)[number];
 
 export type TreeName = 'initial' | 'continuedStay';
 

@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 
 /** A code that a sender may use for a fact. `qualifiers` are those that the code itself implies. */
-export type FactCoding = {
+type FactCoding = {
   readonly system: string;
   readonly code: string;
   readonly qualifiers?: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export type ConditionPrefix = {
 };
 
 /** One allowed answer of a fact of kind `code`. */
-export type FactChoice = {
+type FactChoice = {
   readonly code: string;
   readonly label: string;
   readonly codings?: readonly FactCoding[];

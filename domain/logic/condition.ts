@@ -19,7 +19,7 @@ export type Group =
    */
   | (Named & { readonly prefer: readonly Condition[] });
 
-export type Comparator = '>=' | '>' | '<=' | '<' | '==' | 'between' | 'in' | 'present';
+type Comparator = '>=' | '>' | '<=' | '<' | '==' | 'between' | 'in' | 'present';
 
 /** One comparison of a fact. A fact that nobody recorded makes it unknown, never false. */
 export type Leaf = Named & {
@@ -50,14 +50,14 @@ export type Leaf = Named & {
   readonly source?: SourceRef;
 };
 
-export type Threshold = {
+type Threshold = {
   readonly sex?: 'female' | 'male';
   readonly ageFrom?: number;
   readonly ageTo?: number;
   readonly value: number;
 };
 
-export type Gap = { readonly above: number; readonly below: number };
+type Gap = { readonly above: number; readonly below: number };
 
 /** `before` and `after` include the day of the anchor itself. Anchors: a name of the context, or the key of a dated fact. */
 export type Window = {
@@ -75,7 +75,7 @@ export type SourceRef = {
 };
 
 /** `currentText`: compared with the text in force. `earlierEdition`: compared with an older edition, see the note. */
-export type Verification = {
+type Verification = {
   readonly level: 'currentText' | 'earlierEdition' | 'unverified';
   readonly against?: string;
   readonly on?: CalendarDate;

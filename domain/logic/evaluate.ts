@@ -9,12 +9,12 @@ type Compiled = (indexed: Indexed) => NodeResult;
 
 /** How a group answers from the answers of its children. */
 export const combine = (group: Condition, children: readonly { readonly truth: Truth }[], preferred: number): Truth => {
+  if ('not' in group) return not(children[0]?.truth ?? 'unknown');
+  if ('prefer' in group) return children[preferred]?.truth ?? 'unknown';
   const truths = children.map((c) => c.truth);
   if ('all' in group) return all(truths);
   if ('any' in group) return any(truths);
-  if ('of' in group) return atLeast(group.atLeast, truths);
-  if ('not' in group) return not(truths[0] ?? 'unknown');
-  return truths[preferred] ?? 'unknown';
+  return 'of' in group ? atLeast(group.atLeast, truths) : 'unknown';
 };
 
 /** Index of the child that a `prefer` group listens to: the first with evidence; -1 when none has any. */

@@ -33,7 +33,7 @@ const windowWords = (leaf: Leaf): string => {
 const comparatorWords = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than', '==': 'exactly' };
 
 /** What the leaf asks for, for example "at most 55 mmHg". */
-const requirement = (leaf: Leaf): string => {
+const requirementOf = (leaf: Leaf): string => {
   switch (leaf.op) {
     case 'present':
       return leaf.window === undefined ? 'an entry' : `an occurrence${windowWords(leaf)}`;
@@ -50,6 +50,17 @@ const requirement = (leaf: Leaf): string => {
       return `${words} ${rows.join(' or ')}, by sex or age`;
     }
   }
+};
+
+const requirements = new WeakMap<Leaf, string>();
+
+/** Written once per leaf: a review asks the same leaves thousands of times. */
+const requirement = (leaf: Leaf): string => {
+  const known = requirements.get(leaf);
+  if (known !== undefined) return known;
+  const words = requirementOf(leaf);
+  requirements.set(leaf, words);
+  return words;
 };
 
 const qualifierWords = (leaf: Leaf): string =>

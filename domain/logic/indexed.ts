@@ -26,7 +26,7 @@ const dateOfAt = (at: Instant | CalendarDate, context: Context): CalendarDate =>
 };
 
 /** The calendar date of a fact: its value when it is a date, else the day on which it was true or measured. */
-export const dateOfFact = (fact: Fact, context: Context): CalendarDate | undefined =>
+const dateOfFact = (fact: Fact, context: Context): CalendarDate | undefined =>
   fact.value.kind === 'date' ? fact.value.value : fact.at === undefined ? undefined : dateOfAt(fact.at, context);
 
 export const dayOfFact = (fact: Fact, context: Context): Day | undefined => {

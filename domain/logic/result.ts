@@ -35,7 +35,7 @@ export type LeafResult = {
   readonly facts: readonly Fact[];
 };
 
-export type GroupResult = {
+type GroupResult = {
   readonly group: Group;
   readonly path: string;
   readonly truth: Truth;
