@@ -2,7 +2,7 @@ import { instant } from '@openum/domain/time/instant.ts';
 import type { Append } from './caseStore.ts';
 
 /** An append that no store could give back unchanged. The message names the field and the rule, never the value. */
-export class UnstorableAppend extends Error {
+class UnstorableAppend extends Error {
   override readonly name = 'UnstorableAppend';
 }
 

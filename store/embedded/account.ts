@@ -48,7 +48,10 @@ const asNobody = (native: string, copiesFolder: string): Account => {
   };
 };
 
-const namespacesWork = (): boolean => spawnSync('unshare', [...unshare.slice(1), 'true']).status === 0;
+const namespacesWork = (): boolean => {
+  const [program = '', ...args] = [...unshare, 'true'];
+  return spawnSync(program, args).status === 0;
+};
 
 export const chooseAccount = (
   native: string,

@@ -17,7 +17,7 @@ export const ensureDatabase = async (serverUrl: string, name: string, template =
 };
 
 /** The same server, another database. */
-export const databaseUrl = (serverUrl: string, name: string): string => {
+const databaseUrl = (serverUrl: string, name: string): string => {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.toString();

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fresh } from './caseStoreContract.ts';
 import { at, physician } from './samples.ts';
 
-export const tenantOf = (tenantId: string): Tenant => ({
+const tenantOf = (tenantId: string): Tenant => ({
   tenantId,
   name: 'Prairie Health',
   kind: 'plan',

@@ -8,7 +8,7 @@ import { type CalendarDate, calendarDate, type Instant, instant } from '@openum/
 export const at = (text: string): Instant => instant(text);
 export const on = (text: string): CalendarDate => calendarDate(text);
 
-export const coordinator: PersonActor = {
+const coordinator: PersonActor = {
   kind: 'person',
   userId: 'user-coordinator',
   name: 'Cleo Ordinator',
@@ -67,7 +67,7 @@ export const itemDetermined = (data: object = denial, actor: object = physician)
     recordedAt: at('2026-11-21T15:00:00.000Z'),
   }) as RecordedEvent;
 
-export const pendedItem: ItemRow = {
+const pendedItem: ItemRow = {
   itemSequence: 1,
   serviceSystem: 'https://bluebutton.cms.gov/resources/codesystem/hcpcs',
   serviceCode: 'E0601',
