@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../json.ts';
 import { system } from '../../systems.ts';
 import { coded, extensions, fullDatePeriod, hasCoding, requireExtension } from './datatype.ts';
 import { fullDate } from './primitive.ts';
@@ -60,17 +60,7 @@ const dates = (s: Scope, o: JsonObject, at: string, dayOnly: boolean): void => {
 };
 
 const attachment = (s: Scope, o: JsonObject, at: string): void => {
-  const information = requireExtension(s.r, o, at, 'documentInformation');
-  if (information) {
-    const parts = Array.isArray(information.extension) ? information.extension : [];
-    const report = parts.find((p) => isObject(p) && p.url === 'reportTypeCode');
-    if (!isObject(report) || !isObject(report.valueCodeableConcept))
-      s.r.error(
-        'required',
-        `${at}.extension('documentInformation').extension('reportTypeCode')`,
-        'the report type (X12 755) is required',
-      );
-  }
+  requireExtension(s.r, o, at, 'documentInformation');
   forbidden(s.r, o, 'timingDate', at, 'additional information has no timing');
   forbidden(s.r, o, 'timingPeriod', at, 'additional information has no timing');
   const ref = object(s.r, o, 'valueReference', at, 'required');

@@ -1,6 +1,7 @@
 import type { BundleIndex, Entry } from '../../bundle.ts';
 import { isObject, type JsonObject } from '../../json.ts';
 import { modifierExtensions } from './datatype.ts';
+import { forms } from './form.ts';
 import type { Report } from './report.ts';
 
 /** Deeper than any FHIR resource goes; past it the message is taken for an attack on the reader. */
@@ -51,6 +52,9 @@ const visit = (w: Walk, o: JsonObject, path: string, depth: number): void => {
   for (const key in o) {
     members++;
     const value = o[key];
+    const form = forms.get(key);
+    if (form && value !== null && !form.test(value))
+      w.r.error('value', `${path}.${key}`, `${key} must be ${form.says}`);
     if (typeof value === 'object') {
       if (value === null) w.r.error('structure', `${path}.${key}`, 'null is not allowed here');
       else if (Array.isArray(value)) array(w, value, `${path}.${key}`, depth);
@@ -63,8 +67,11 @@ const visit = (w: Walk, o: JsonObject, path: string, depth: number): void => {
 
 const array = (w: Walk, values: readonly unknown[], path: string, depth: number): void => {
   if (values.length === 0) w.r.error('structure', path, 'an array must not be empty');
+  const isExtension = path.endsWith('xtension');
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
+    if (isExtension && isObject(value) && typeof value.url !== 'string')
+      w.r.error('required', `${path}[${i}].url`, 'an extension needs its url');
     if (isObject(value)) visit(w, value, `${path}[${i}]`, depth + 1);
     else if (Array.isArray(value)) w.r.error('structure', `${path}[${i}]`, 'FHIR has no array of arrays');
   }

@@ -35,15 +35,14 @@ export const coverage = (s: Scope): void => {
   subscriber(s, o);
 };
 
+const x12Relationship = 'https://codesystem.x12.org/005010/1069';
+const relationship = 'http://terminology.hl7.org/CodeSystem/subscriber-relationship';
+
 /** self-beneficiary of profile-coverage: who is not the subscriber says who is. */
 const subscriber = (s: Scope, o: JsonObject): void => {
-  const concept = o.relationship;
-  const x12Self = hasCoding(concept, 'https://codesystem.x12.org/005010/1069', ['18']);
-  const self = x12Self || hasCoding(concept, 'http://terminology.hl7.org/CodeSystem/subscriber-relationship', ['self']);
-  if (!self && o.subscriber === undefined)
-    s.r.error(
-      'invariant',
-      `${s.path}.subscriber`,
-      'a member who is not the subscriber needs Coverage.subscriber (self-beneficiary)',
-    );
+  if (o.subscriber !== undefined || hasCoding(o.relationship, x12Relationship, ['18'])) return;
+  const path = `${s.path}.subscriber`;
+  if (hasCoding(o.relationship, relationship, ['self']))
+    s.r.warning('invariant', path, 'the relationship self also has its X12 code 18 (self-beneficiary)');
+  else s.r.error('invariant', path, 'a member who is not the subscriber needs Coverage.subscriber (self-beneficiary)');
 };

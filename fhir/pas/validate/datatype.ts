@@ -10,7 +10,7 @@ export const identifier = (r: Report, o: JsonObject, path: string): void => {
   const value = text(r, o, 'value', path, 'required');
   code(r, o, 'use', path, codes.identifierUse);
   if (value !== undefined && o.system === system.npi && !isNpi(value))
-    r.warning('value', `${path}.value`, 'an NPI has ten digits, the last one a check digit; this one does not check');
+    r.error('invariant', `${path}.value`, 'an NPI has ten digits and a valid check digit (us-core-16, us-core-17)');
 };
 
 /** A CodeableConcept whose code this room or the payer needs: one coding with system and code at least. */
@@ -125,8 +125,17 @@ export const timing = (r: Report, o: JsonObject, path: string): void => {
 };
 
 const known = new Map<string, readonly string[]>(
-  Object.entries(knownExtensions).map(([name, keys]) => [pasExtensionBase + name, keys]),
+  Object.entries(knownExtensions.values).map(([name, keys]) => [pasExtensionBase + name, keys]),
 );
+
+const parts = new Map<string, readonly string[]>(
+  Object.entries(knownExtensions.requiredParts).map(([name, urls]) => [pasExtensionBase + name, urls]),
+);
+
+const missingParts = (e: JsonObject, url: string): readonly string[] => {
+  const inside = Array.isArray(e.extension) ? e.extension.map((p) => (isObject(p) ? p.url : undefined)) : [];
+  return (parts.get(url) ?? []).filter((part) => !inside.includes(part));
+};
 
 /** Extensions that PAS defines must have its type; what PAS does not define is carried along unread. */
 export const extensions = (r: Report, o: JsonObject, path: string): void => {
@@ -138,6 +147,8 @@ export const extensions = (r: Report, o: JsonObject, path: string): void => {
     const keys = url === undefined ? undefined : known.get(url);
     if (keys && !keys.some((k) => e[k] !== undefined))
       r.error('extension', `${path}.extension[${i}]`, `this PAS extension needs ${keys.join(' or ')}`);
+    for (const part of url === undefined ? [] : missingParts(e, url))
+      r.error('required', `${path}.extension[${i}].extension('${part}')`, `this PAS extension needs its part ${part}`);
   }
 };
 

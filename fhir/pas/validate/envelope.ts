@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json.ts';
-import { instantForm } from './primitive.ts';
+import { instantForm, uri } from './primitive.ts';
 import { matching, object, type Report, text } from './report.ts';
 
 const fullUrlForm =
@@ -10,7 +10,10 @@ export const envelope = (r: Report, bundle: JsonObject): void => {
   if (bundle.type !== 'collection') r.error('value', 'Bundle.type', 'type must be collection');
   matching(r, bundle, 'timestamp', 'Bundle', instantForm, 'required');
   const identifier = object(r, bundle, 'identifier', 'Bundle', 'required');
-  if (identifier) text(r, identifier, 'value', 'Bundle.identifier', 'required');
+  if (identifier) {
+    text(r, identifier, 'value', 'Bundle.identifier', 'required');
+    matching(r, identifier, 'system', 'Bundle.identifier', uri);
+  }
   entries(r, bundle.entry);
 };
 

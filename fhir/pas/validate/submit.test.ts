@@ -224,6 +224,37 @@ describe('a request that breaks a rule', () => {
     expect(mutants.filter(([, broken]) => JSON.stringify(broken) === JSON.stringify(good))).toEqual([]);
   });
 
+  const formMutants: readonly (readonly [string, Json, string])[] = [
+    [
+      'an NPI does not check',
+      withAt(good, `${at('Practitioner')}.identifier.0.value`, '1700043214'),
+      'identifier[0].value',
+    ],
+    ['a coding is no array', withAt(good, `${at('Observation')}.code.coding`, { code: '1' }), 'code.coding'],
+    ['a quantity is a text', withAt(good, `${at('Observation')}.valueQuantity`, '86 %'), 'valueQuantity'],
+    [
+      'an answer is a text where a boolean belongs',
+      withAt(good, `${at('QuestionnaireResponse')}.item.0.answer.0.valueBoolean`, 'yes'),
+      'valueBoolean',
+    ],
+    ['a code system has spaces', withAt(good, `${at('Observation')}.code.coding.0.system`, 'not a uri'), 'system'],
+    ['an extension has no url', withAt(good, `${claim}.item.0.extension.2.url`, undefined), 'extension[2].url'],
+    [
+      'a dependent without a subscriber',
+      withAt(good, `${at('Coverage')}.relationship.coding`, [
+        { system: 'https://codesystem.x12.org/005010/1069', code: '19' },
+      ]),
+      'subscriber',
+    ],
+  ];
+
+  test.each(formMutants)('%s: refused, in whatever resource it stands', (_, broken, expression) => {
+    const result = checkSubmission(broken);
+    expect(result.kind === 'unprocessable' && result.issues.map((i) => i.expression)).toContainEqual(
+      expect.stringContaining(expression),
+    );
+  });
+
   test('no issue repeats what was sent', () => {
     const said = mutants.flatMap(([, broken]) => {
       const result = checkSubmission(broken);
