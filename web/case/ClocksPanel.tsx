@@ -61,7 +61,7 @@ export const ClocksPanel = () => {
           return (
             <li key={r.clockId} className={css.row}>
               <details>
-                <summary style={{ cursor: 'pointer' }}>
+                <summary>
                   <b>{r.name}</b> <span className={css.quiet}>{r.hard ? 'binding' : 'internal target'}</span>
                 </summary>
                 <Receipt receipt={r} />

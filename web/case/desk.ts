@@ -12,7 +12,9 @@ export type Desk = {
   readonly act: ActId | undefined;
   readonly openAct: (id: ActId | undefined) => void;
   readonly documentId: string | undefined;
-  readonly openDocument: (id: string | undefined) => void;
+  /** `find` is looked for in it, where the document can be searched. */
+  readonly openDocument: (id: string | undefined, find?: string) => void;
+  readonly find: string | undefined;
   /** Criteria leaf on which the person stands. */
   readonly leafPath: string | undefined;
   readonly goToLeaf: (key: string | undefined) => void;

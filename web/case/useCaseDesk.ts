@@ -16,18 +16,25 @@ import { useSend } from './useCase.ts';
 type Said = { readonly text: string; readonly bad: boolean };
 
 const focusAct = (id: ActId | undefined): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-act="${id}"]`)?.focus());
+  requestAnimationFrame(() => window.document.querySelector<HTMLElement>(`[data-act="${id}"]`)?.focus());
 };
 
 /** What is open on the case page, and what its keys do. */
 export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) => {
   const navigate = useNavigate();
   const [act, setAct] = useState<ActId>();
-  const [documentId, setDocumentId] = useState<string>();
+  const [document, setDocument] = useState<{ readonly id: string; readonly find?: string }>();
+  const documentId = document?.id;
   const [leafPath, setLeafPath] = useState<string>();
   const [said, setSaid] = useState<Said>();
   const send = useSend(view.caseId, view.state.version);
   const whyNot = whyNotFor(view, actor);
+
+  const openDocument = useCallback(
+    (id: string | undefined, find?: string) =>
+      setDocument(id === undefined ? undefined : { id, ...(find ? { find } : {}) }),
+    [],
+  );
 
   const openAct = useCallback((id: ActId | undefined) => {
     setSaid(undefined);
@@ -74,11 +81,11 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     m: by('note'),
     j: () => goTo(Math.min(here + 1, leaves.length - 1)),
     k: () => goTo(Math.max(here - 1, 0)),
-    f: () => document.querySelector<HTMLElement>('[data-here] [data-add-fact]')?.click(),
+    f: () => window.document.querySelector<HTMLElement>('[data-here] [data-add-fact]')?.click(),
     u: () => goTo(nextUnknown(leaves, here)),
-    o: () => setDocumentId(nextDocument(listedDocuments(view), documentId) ?? documentId),
+    o: () => openDocument(nextDocument(listedDocuments(view), documentId) ?? documentId),
     n: () => void goNext(),
-    Escape: () => (documentId ? setDocumentId(undefined) : act ? openAct(undefined) : setSaid(undefined)),
+    Escape: () => (documentId ? openDocument(undefined) : act ? openAct(undefined) : setSaid(undefined)),
   });
 
   const desk: Desk = {
@@ -88,7 +95,8 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     act,
     openAct,
     documentId,
-    openDocument: setDocumentId,
+    openDocument,
+    find: document?.find,
     leafPath,
     goToLeaf: setLeafPath,
     send,

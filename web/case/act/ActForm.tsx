@@ -76,8 +76,8 @@ export const ActForm = ({ title, submitLabel, draft, problems, submit, onTried, 
           void send();
         }}
       >
+        <ChangedMeanwhile base={base} accept={() => setBase(view.state.version)} />
         <div className={css.form}>
-          <ChangedMeanwhile base={base} accept={() => setBase(view.state.version)} />
           {draft.restored && (
             <Group justify="space-between" gap="xs">
               <Text size="xs" c="dimmed">

@@ -92,14 +92,14 @@ export const AskForm = () => {
       />
       <div className={css.two}>
         <TextInput
-          label={`Answer needed by (${zone})`}
+          label="Answer needed by"
           type="date"
           required
           value={day}
           onChange={(e) => draft.change({ day: e.currentTarget.value })}
         />
         <TextInput
-          label="Time"
+          label={`Time (${zone})`}
           type="time"
           required
           value={time}

@@ -16,7 +16,7 @@ export const AuthorizedFields = ({ value, change, error, serviceOpen = false }: 
     <TextInput
       label="Service code"
       value={value.code}
-      disabled={!serviceOpen}
+      readOnly={!serviceOpen}
       onChange={(e) => change({ code: e.currentTarget.value.toUpperCase() })}
       error={error('code')}
     />

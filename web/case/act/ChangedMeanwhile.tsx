@@ -21,7 +21,7 @@ export const ChangedMeanwhile = ({ base, accept }: Props) => {
   return (
     <div aria-live="polite">
       {since.length > 0 && (
-        <div className={css.callout} data-tone="waiting">
+        <div className={css.callout} data-tone="waiting" style={{ marginBlockEnd: '0.625rem' }}>
           <b>While you were writing, the case changed.</b> Your text is kept. Look at what changed; you can then send on
           version {view.state.version}.
           <ul style={{ margin: '0.25rem 0', paddingInlineStart: '1.125rem' }}>

@@ -1,7 +1,11 @@
 import type { InformationItem } from '@openum/domain/case/event.ts';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import { itemStatus } from '@openum/domain/case/status.ts';
-import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
+import type { Evaluation, LeafFinding } from '@openum/domain/criteria/evaluation.ts';
+
+/** The part of the explanation that says what to document; all of it, after the label, when it says something else. */
+const wordsToAsk = (leaf: LeafFinding): string =>
+  /Please document: .*/.exec(leaf.explanation)?.[0] ?? `${leaf.label}: ${leaf.explanation}`;
 
 /** What to ask for: each unknown leaf that could turn the answer, of items not yet decided, once per wording. */
 export const askItems = (
@@ -15,7 +19,7 @@ export const askItems = (
       e.leaves
         .filter((l) => l.truth === 'unknown' && e.wouldChange.includes(l.path))
         .map((l) => ({
-          text: `${l.label}. ${l.explanation}`,
+          text: wordsToAsk(l),
           itemSequence: e.itemSequence,
           leafPath: l.path,
         })),

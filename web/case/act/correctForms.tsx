@@ -178,14 +178,14 @@ export const CorrectReceiptForm = () => {
       </Text>
       <div className={css.two}>
         <TextInput
-          label={`Day (${zone})`}
+          label="Day"
           type="date"
           required
           value={day}
           onChange={(e) => draft.change({ day: e.currentTarget.value })}
         />
         <TextInput
-          label="Time"
+          label={`Time (${zone})`}
           type="time"
           required
           value={time}

@@ -3,6 +3,7 @@ import type { RequestedItem } from '@openum/domain/case/request.ts';
 import type { AdverseOutcome, Authorized, ReasonClass } from '@openum/domain/determination/determination.ts';
 import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import type { CaseView, CommandBody } from '@openum/http/contract/case.ts';
+import { date } from '../../app/format.ts';
 
 /** What is authorized, as typed: texts until they are sent. */
 export type AuthorizedDraft = {
@@ -120,7 +121,7 @@ export const decisionForCheck = (d: DecisionDraft): ItemDecision | undefined => 
 export const requestedText = (item: RequestedItem): string =>
   [
     item.quantity ? `${item.quantity.value} ${item.quantity.unit}` : undefined,
-    item.period ? `${item.period.start} to ${item.period.end ?? item.period.start}` : undefined,
+    item.period ? `${date(item.period.start)} to ${date(item.period.end ?? item.period.start)}` : undefined,
   ]
     .filter((p) => p !== undefined)
     .join(', ');

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
 import { spokenUnit } from '@openum/domain/logic/unit.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { draftKey } from '../draft.ts';
@@ -34,6 +34,11 @@ export const AddFactForm = ({ leaf, close }: Props) => {
       replaces: [],
     },
   );
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('select, input')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
@@ -69,6 +74,7 @@ export const AddFactForm = ({ leaf, close }: Props) => {
 
   return (
     <form
+      ref={form}
       className={css.form}
       style={{ paddingBlock: '0.5rem' }}
       aria-label={`Add a fact for ${leaf.label}`}
@@ -80,7 +86,6 @@ export const AddFactForm = ({ leaf, close }: Props) => {
     >
       <NativeSelect
         label="Fact"
-        data-autofocus
         value={value.key}
         onChange={(e) => change({ key: e.currentTarget.value, value: '', qualifiers: {} })}
         error={error('key')}

@@ -62,7 +62,9 @@ const Group = ({ evaluation, group }: GroupProps) => {
 
 const WouldChange = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const { goToLeaf } = useDesk();
-  const turning = evaluation.leaves.filter((l) => evaluation.wouldChange.includes(l.path));
+  const named = evaluation.leaves.filter((l) => evaluation.wouldChange.includes(l.path));
+  // The same question may stand in several places of the tree; one answer serves all.
+  const turning = named.filter((l, at) => named.findIndex((m) => m.label === l.label) === at);
   if (turning.length === 0) return null;
   return (
     <div className={css.callout} data-tone="accent">

@@ -10,7 +10,8 @@ export const EvidenceLine = ({ fact }: { readonly fact: Fact }) => {
   const known = view.factLabels[fact.key];
   const qualifiers = qualifierWords(fact.qualifiers);
   const source = sourceWords(fact.source, view.state.documents);
-  const { documentId } = source;
+  const { documentId, fullUrl } = source;
+  const { messageId } = view.state.request;
   const code =
     fact.value.kind === 'code' ? known?.options?.find((o) => o.value === fact.value.value)?.label : undefined;
   return (
@@ -21,7 +22,17 @@ export const EvidenceLine = ({ fact }: { readonly fact: Fact }) => {
       <span>{fact.at ? fact.at.slice(0, 10) : 'undated'}</span>
       {qualifiers && <span>{qualifiers}</span>}
       <span className={css.quiet}>
-        {documentId ? (
+        {fullUrl && messageId ? (
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            title={fullUrl}
+            onClick={() => openDocument(messageId, fullUrl)}
+          >
+            {source.text}
+          </Anchor>
+        ) : documentId ? (
           <Anchor component="button" type="button" size="xs" onClick={() => openDocument(documentId)}>
             {source.text}
           </Anchor>

@@ -21,7 +21,7 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
   useEffect(() => {
     if (!here) return;
     row.current?.querySelector<HTMLElement>('[data-leaf]')?.focus({ preventScroll: true });
-    row.current?.scrollIntoView({ block: 'nearest' });
+    row.current?.scrollIntoView({ block: 'center' });
   }, [here]);
   const facts = view.state.facts.filter((f) => leaf.factIds.includes(f.id));
   const mayAdd = mayNot('RecordFacts', actor, view.state) === undefined;

@@ -31,13 +31,19 @@ export type SourceWords = {
   /** Exact place: element path, basis, or the words quoted. */
   readonly detail?: string;
   readonly documentId?: string;
+  /** Part of the original message. */
+  readonly fullUrl?: string;
 };
 
 /** Where a fact was read, so that anybody can go and look. */
 export const sourceWords = (source: FactSource, documents: readonly AttachedDocument[]): SourceWords => {
   switch (source.kind) {
     case 'resource':
-      return { text: source.resourceType, detail: `${source.path} in ${source.fullUrl}` };
+      return {
+        text: source.resourceType,
+        detail: source.path.replace(`${source.resourceType}.`, ''),
+        fullUrl: source.fullUrl,
+      };
     case 'request':
       return { text: 'Request form', detail: source.field };
     case 'person':

@@ -9,12 +9,13 @@ import { FhirView } from './FhirView.tsx';
 import { type Opened, useDocument } from './useDocument.ts';
 
 const Content = ({ opened, title }: { readonly opened: Opened; readonly title: string }) => {
+  const { find } = useDesk();
   const { contentType, url, text } = opened;
   if (contentType === 'application/pdf') return <iframe className={css.frame} src={url} title={title} />;
   if (contentType.startsWith('image/') && contentType !== 'image/tiff')
     return <img src={url} alt={title} style={{ maxInlineSize: '100%' }} />;
   if (contentType === 'text/html') return <iframe className={css.frame} sandbox="" srcDoc={text ?? ''} title={title} />;
-  if (/json$/.test(contentType) && text !== undefined) return <FhirView text={text} />;
+  if (/json$/.test(contentType) && text !== undefined) return <FhirView key={find} text={text} find={find} />;
   if (text !== undefined) return <div className={css.prewrap}>{text}</div>;
   return (
     <p>

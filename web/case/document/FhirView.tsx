@@ -32,11 +32,11 @@ const parsed = (text: string): unknown => {
 };
 
 /** A FHIR message as an outline that can be searched, or as it was sent. */
-export const FhirView = ({ text }: { readonly text: string }) => {
+export const FhirView = ({ text, find = '' }: { readonly text: string; readonly find?: string | undefined }) => {
   const json = useMemo(() => parsed(text), [text]);
   const outline = useMemo(() => fhirOutline(json), [json]);
   const [view, setView] = useState('outline');
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(find);
   const raw = useMemo(() => (json === undefined ? text : JSON.stringify(json, null, 2)), [json, text]);
   const found = useMemo(() => searchOutline(outline ?? [], query), [outline, query]);
   if (!outline) return <pre className={css.prewrap}>{raw}</pre>;

@@ -30,6 +30,7 @@ describe('the outline of a bundle', () => {
   test('names each resource and puts codes, quantities and periods on one line', () => {
     expect(lines(fhirOutline(bundle))).toEqual([
       'Observation: PaO2 · 2703-7 Oxygen',
+      '  Full URL: urn:uuid:1',
       '  Status: final',
       '  Code: PaO2 · 2703-7 Oxygen',
       '  Value quantity: 54 mmHg',

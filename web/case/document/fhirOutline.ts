@@ -101,7 +101,17 @@ export const fhirOutline = (json: unknown): readonly OutlineNode[] | undefined =
   if (root.resourceType !== 'Bundle') return [resource(root, 'r')];
   return list(root.entry).flatMap((e, i) => {
     const r = isObject(e) ? e.resource : undefined;
-    return isObject(r) ? [resource(r, `e${i}`)] : [];
+    if (!isObject(r)) return [];
+    const fullUrl = isObject(e) ? text(e.fullUrl) : undefined;
+    const entry = resource(r, `e${i}`);
+    return fullUrl === undefined
+      ? [entry]
+      : [
+          {
+            ...entry,
+            children: [{ id: `e${i}.fullUrl`, label: 'Full URL', value: fullUrl, children: [] }, ...entry.children],
+          },
+        ];
   });
 };
 

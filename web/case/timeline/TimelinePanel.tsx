@@ -58,7 +58,7 @@ export const TimelinePanel = () => {
               {e.occurredAt !== e.recordedAt && `; happened ${moment(e.occurredAt, zone)}`}
             </div>
             <details>
-              <summary className={css.quiet} style={{ cursor: 'pointer' }}>
+              <summary className={css.quiet}>
                 Event {e.sequence}, {e.type}
               </summary>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
