@@ -9,9 +9,14 @@ export const answeredStatement = (
   clientId: string,
   identifier: { readonly system: string; readonly value: string },
 ): Statement => ({
-  sql: `select case_id, sha256, answer from message
-    where tenant_id = $1 and client_id = $2 and identifier_system = $3 and identifier_value = $4
-    order by outcome = 'accepted' desc, received_at desc, message_id desc limit 1`,
+  sql: `select case_id, sha256, answer from (
+      (select 1 as place, case_id, sha256, answer from message
+        where tenant_id = $1 and client_id = $2 and identifier_system = $3 and identifier_value = $4 and outcome = 'accepted')
+      union all
+      (select 2, case_id, sha256, answer from message
+        where tenant_id = $1 and client_id = $2 and identifier_system = $3 and identifier_value = $4 and outcome <> 'accepted'
+        order by received_at desc, message_id desc limit 1)
+    ) x order by place limit 1`,
   parameters: [scope.tenantId, clientId, identifier.system, identifier.value],
 });
 
