@@ -11,7 +11,7 @@ export type WorkListFilter = {
   readonly status?: readonly CaseStatus[];
   readonly lineOfBusiness?: readonly LineOfBusiness[];
   readonly urgency?: Urgency;
-  /** Due at this moment or later; with `dueBefore` a half-open range. A case without a due moment is due later than any. */
+  /** Due at this moment or later; with `dueBefore` a half-open range. Both leave out cases without a due moment. */
   readonly dueFrom?: Instant;
   readonly dueBefore?: Instant;
   /** Start of a member's name, a member number, a case number or an authorization number. */

@@ -21,7 +21,7 @@ export const workListQuery = z.object({
     .pipe(z.array(z.enum(linesOfBusiness)))
     .optional(),
   urgency: z.enum(['standard', 'expedited']).optional(),
-  /** Due at this moment or later; with `dueBefore` a half-open range. A case without a due moment is due later than any. */
+  /** Due at this moment or later; with `dueBefore` a half-open range. Both leave out cases without a due moment. */
   dueFrom: z.iso.datetime().optional(),
   dueBefore: z.iso.datetime().optional(),
   text: z.string().trim().max(100).optional(),

@@ -38,6 +38,7 @@ export const matches = (eb: Case, tenantId: string, f: WorkListFilter): Expressi
   else if (f.status !== undefined) demands.push(sql<SqlBool>`status = any(${f.status}::text[])`);
   if (f.lineOfBusiness !== undefined) demands.push(sql<SqlBool>`line_of_business = any(${f.lineOfBusiness}::text[])`);
   if (f.urgency !== undefined) demands.push(eb('urgency', '=', f.urgency));
+  if (f.dueFrom !== undefined) demands.push(eb('dueOrder', '>=', f.dueFrom), eb('dueOrder', '<', 'infinity'));
   if (f.dueBefore !== undefined) demands.push(eb('dueOrder', '<', f.dueBefore));
   if (f.text !== undefined && f.text.trim() !== '') demands.push(eb('caseId', 'in', idsOfText(tenantId, f.text)));
   return eb.and(demands);

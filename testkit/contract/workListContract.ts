@@ -85,6 +85,8 @@ export const workListContract = (name: string, store: () => WorkListPorts, fresh
       [{ lineOfBusiness: ['chip', 'fehb'] }, ['b']],
       [{ urgency: 'expedited' }, ['b', 'c']],
       [{ dueBefore: at('2026-11-25T10:00:00.000Z') }, ['a']],
+      [{ dueFrom: at('2026-11-25T10:00:00.000Z') }, ['b', 'c']],
+      [{ dueFrom: at('2026-11-24T10:00:00.000Z'), dueBefore: at('2026-11-25T10:00:00.000Z') }, ['a']],
       [{ urgency: 'expedited', queue: 'clinical' }, ['c']],
       [{ text: 'NUNEZ, a' }, ['a', 'd']],
       [{ text: 'ñ' }, ['a', 'c', 'd']],

@@ -26,6 +26,7 @@ const matches = (rows: CaseRows, f: WorkListFilter): boolean => {
     (f.status === undefined || f.status.includes(c.status)) &&
     (f.lineOfBusiness === undefined || f.lineOfBusiness.includes(c.lineOfBusiness)) &&
     (f.urgency === undefined || c.urgency === f.urgency) &&
+    (f.dueFrom === undefined || (c.nextDueAt !== undefined && c.nextDueAt >= f.dueFrom)) &&
     (f.dueBefore === undefined || (c.nextDueAt !== undefined && c.nextDueAt < f.dueBefore)) &&
     (f.text === undefined || f.text.trim() === '' || matchesText(rows, f.text))
   );

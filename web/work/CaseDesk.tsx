@@ -181,9 +181,9 @@ export const CaseDesk = ({ title, search, setSearch, base, waiting, tabs, empty 
           ))}
         {cases.rows.length > 0 && (
           <Text size="xs" c="dimmed" pt={4} className="um-list-foot">
-            {due || all === undefined || cases.hasMore === false
-              ? `${count(cases.rows.length, 'case')} shown${cases.hasMore ? ', more below' : ''}`
-              : `${cases.rows.length} of ${count(all, 'case')} loaded`}
+            {cases.hasMore && !due && all !== undefined && all > cases.rows.length
+              ? `${cases.rows.length} of ${count(all, 'case')} loaded`
+              : `${count(cases.rows.length, 'case')} shown${cases.hasMore ? ', more below' : ''}`}
             {', earliest deadline first'}
           </Text>
         )}

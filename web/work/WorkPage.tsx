@@ -3,13 +3,18 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../app/states.tsx';
 import { CaseDesk } from './CaseDesk.tsx';
 import { useListTotal } from './counts.ts';
-import { countsQuery, searchOf, type WorkFilter, type WorkTab, workTabs } from './filter.ts';
+import { countsAll, countsQuery, searchOf, type WorkFilter, type WorkTab, workTabs } from './filter.ts';
 
-const tabWord: Record<WorkTab, string> = { mine: 'Mine', unassigned: 'Unassigned', clinical: 'Clinical', all: 'All' };
+const tabWord: Record<WorkTab, string> = {
+  mine: 'Mine',
+  unassigned: 'Unassigned',
+  clinical: 'Clinical',
+  all: 'All open',
+};
 
 const Tab = ({ tab, filter }: { readonly tab: WorkTab; readonly filter: WorkFilter }) => {
   const here = { ...filter, tab };
-  const n = useListTotal(countsQuery(here));
+  const n = useListTotal(countsQuery(here), countsAll(here));
   return (
     <Link to="/work" search={searchOf(here)} className="um-tab" activeOptions={{ exact: true, includeSearch: true }}>
       {tabWord[tab]}
@@ -36,7 +41,7 @@ const emptyWord: Record<WorkTab, { readonly title: string; readonly next: string
     title: 'Clinical review is clear',
     next: 'New arrivals appear here by themselves. Cases with a physician are in the physician queue.',
   },
-  all: { title: 'There are no cases yet', next: 'They come in from providers, or you enter one under New request.' },
+  all: { title: 'There is no open case', next: 'Cases come in from providers, or you enter one under New request.' },
 };
 
 export const WorkPage = () => {

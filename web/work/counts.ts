@@ -14,5 +14,5 @@ export const total = (counts: WorkListCounts): number => Object.values(counts.bu
 /** How many cases stand on a list; undefined until it is known. */
 export const useListTotal = (query: Query, enabled = true): number | undefined => {
   const { data } = useQuery({ ...countsQueryOptions(query), enabled });
-  return data && total(data);
+  return enabled && data ? total(data) : undefined;
 };

@@ -1,7 +1,16 @@
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import { describe, expect, test } from 'vitest';
 import { dueBuckets, dueRange } from './due.ts';
-import { countsQuery, filterOf, isNarrowed, listQuery, noFilter, searchOf, type WorkFilter } from './filter.ts';
+import {
+  countsAll,
+  countsQuery,
+  filterOf,
+  isNarrowed,
+  listQuery,
+  noFilter,
+  searchOf,
+  type WorkFilter,
+} from './filter.ts';
 
 const newYork = 'America/New_York' as ZoneId;
 /** 10 in the morning in New York. */
@@ -52,6 +61,11 @@ describe('the filter and the address bar', () => {
   });
 });
 
+test('closed cases have nothing due, so a list with them has no total', () => {
+  expect(countsAll(full)).toBe(true);
+  expect(countsAll({ ...full, statuses: ['received', 'determined'] })).toBe(false);
+});
+
 describe('the filter and the API', () => {
   test('the list is asked for with the moments of its due bucket', () => {
     expect(listQuery(full, now, newYork)).toEqual({
@@ -70,8 +84,8 @@ describe('the filter and the API', () => {
     expect('dueFrom' in query || 'dueBefore' in query).toBe(false);
   });
 
-  test('work that is closed is not on my list or among the unassigned, unless its status is asked for', () => {
-    for (const tab of ['mine', 'unassigned'] as const) {
+  test('closed work is on no list of work, unless its status is asked for', () => {
+    for (const tab of ['mine', 'unassigned', 'all'] as const) {
       expect(countsQuery({ ...noFilter, tab }).status).toEqual([
         'received',
         'clinicalReview',
@@ -80,7 +94,7 @@ describe('the filter and the API', () => {
       ]);
       expect(countsQuery({ ...noFilter, tab, statuses: ['determined'] }).status).toEqual(['determined']);
     }
-    expect(countsQuery({ ...noFilter, tab: 'all' }).status).toBeUndefined();
+    expect(countsQuery({ ...noFilter, tab: 'clinical' })).toMatchObject({ queue: 'clinical' });
   });
 
   test('a page that is one list ignores the tab', () => {

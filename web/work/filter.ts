@@ -60,6 +60,9 @@ export const searchOf = (filter: WorkFilter): WorkSearch => ({
 
 export const readWorkSearch = (search: Record<string, unknown>): WorkSearch => searchOf(filterOf(search));
 
+/** Whether the filter lets in closed cases, which have nothing due and are therefore not counted. */
+export const countsAll = (f: WorkFilter): boolean => !f.statuses.some((s) => closed.includes(s));
+
 /** What is filtered besides the tab. */
 export const isNarrowed = (f: WorkFilter): boolean =>
   f.due !== undefined || f.urgency !== undefined || f.lines.length > 0 || f.statuses.length > 0 || f.text !== '';
@@ -71,7 +74,7 @@ const tabQuery: Record<WorkTab, Query> = {
   mine: { assignee: 'me', status: open },
   unassigned: { assignee: 'none', status: open },
   clinical: { queue: 'clinical' },
-  all: {},
+  all: { status: open },
 };
 
 /** The filter without its due bucket, as GET /api/cases/counts takes it. */
