@@ -23,11 +23,14 @@ export type AppOptions = HttpDeps & {
   readonly webRoot?: string;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   readonly ready: () => Promise<void>;
+  /** Where the lines of the log go; absent: standard output. */
+  readonly logTo?: { write(line: string): void };
 };
 
 /** Requests are logged by route and time only: addresses hold search texts and ids. */
-const logger = (level: AppOptions['logLevel']) => ({
-  level,
+const logger = ({ logLevel, logTo }: AppOptions) => ({
+  level: logLevel,
+  ...(logTo ? { stream: logTo } : {}),
   redact: ['req.headers.authorization', 'req.headers.cookie'],
   serializers: {
     req: (r: FastifyRequest) => ({ method: r.method, route: r.routeOptions.url }),
@@ -37,7 +40,7 @@ const logger = (level: AppOptions['logLevel']) => ({
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const app = Fastify({ logger: logger(options.logLevel), bodyLimit: 2 * 1024 * 1024, disableRequestLogging: true });
+  const app = Fastify({ logger: logger(options), bodyLimit: 2 * 1024 * 1024, disableRequestLogging: true });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installErrorHandler(app);
@@ -66,7 +69,9 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
 
   // A page of another origin cannot set this header without being asked first (CORS), so a forged form cannot act for a person.
   app.addHook('onRequest', async (request) => {
-    if (unsafe.has(request.method) && request.url.startsWith('/api/') && request.headers['x-openum'] === undefined) {
+    // The route that was found, not the address as sent: that may spell the same route in other signs.
+    const ofApi = request.routeOptions.url?.startsWith('/api/') ?? false;
+    if (unsafe.has(request.method) && ofApi && request.headers['x-openum'] === undefined) {
       throw problem(403, 'invalidBody', 'The header x-openum is missing.');
     }
   });

@@ -1,6 +1,6 @@
+import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
 import type { Logger } from 'pino';
-import { errorPlace } from './log.ts';
 import { outboxTurn, type Wired } from './wiring.ts';
 
 const lookEveryMs = 1000;

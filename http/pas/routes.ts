@@ -3,6 +3,7 @@ import { operationOutcome } from '@openum/fhir/pas/outcome.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bearerClients, type SendingClient } from '../auth/bearer.ts';
 import type { HttpDeps } from '../deps.ts';
+import { errorPlace } from '../problem/errorPlace.ts';
 import { inquire } from './inquire.ts';
 import { fhirJson } from './message.ts';
 import { type Answer, submit } from './submit.ts';
@@ -47,10 +48,7 @@ export const pasRoutes = (fastify: FastifyInstance, { casework, baseUrl }: HttpD
             .header('content-type', fhirJson)
             .send(outcome('invalid', 'The request could not be read.'));
         }
-        request.log.error(
-          { err: { name: error.name, message: error.message, stack: error.stack } },
-          'unexpected error',
-        );
+        request.log.error(errorPlace(error), 'unexpected error');
         // Third failure channel: 5xx without an OperationOutcome; the sender sends the same message again.
         return reply.code(500).send();
       },

@@ -135,7 +135,6 @@ export const submit = async (casework: Casework, from: SendingClient, bytes: Uin
   if ('issue' in parsed) return unprocessable(casework, from, message, [parsed.issue]);
   const submission = readSubmission(parsed.json, { today: dateInZone(message.receivedAt, from.tenant.zone) });
   if (submission.kind === 'unprocessable') return unprocessable(casework, from, message, submission.issues, 422);
-  if (submission.isCancel) return rejected(casework, from, message, parsed.json, ['updateNotAccepted']);
 
   const received = await receiveRequest(casework, arrivalOf(submission, parsed.json, message, from, casework));
   switch (received.kind) {

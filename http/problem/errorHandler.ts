@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ProblemBody } from '../contract/refusal.ts';
+import { errorPlace } from './errorPlace.ts';
 import { Problem } from './problem.ts';
 
 const fieldsOf = (error: unknown): ProblemBody['fields'] =>
@@ -31,7 +32,7 @@ export const installErrorHandler = (app: FastifyInstance): void => {
     if (status < 500) {
       return reply.code(status).send({ code: 'invalidBody', message: clientMessage(status) } satisfies ProblemBody);
     }
-    request.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'unexpected error');
+    request.log.error(errorPlace(error), 'unexpected error');
     return reply.code(500).send({
       code: 'unexpected',
       message: 'Something went wrong on our side. Nothing was changed; try again.',

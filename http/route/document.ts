@@ -1,6 +1,7 @@
 import { attachDocument } from '@openum/casework/document/attach.ts';
 import { openDocument } from '@openum/casework/document/open.ts';
 import { openNotice } from '@openum/casework/notice/open.ts';
+import { refuse } from '@openum/domain/case/refusal.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -92,6 +93,7 @@ export const documentRoutes = (fastify: FastifyInstance, { casework }: HttpDeps)
           actor: me.actor,
         });
         if (executed.kind === 'refused') throw refusalProblem(executed.refusal);
+        if (executed.kind === 'stale') throw refusalProblem(refuse('staleVersion'));
         return reply.code(201).send({ documentId: executed.documentId });
       },
     );
