@@ -1,3 +1,4 @@
+import type { AutomaticFinding } from '@openum/domain/case/command.ts';
 import type { AuthorizationRequest, RequestedItem } from '@openum/domain/case/request.ts';
 import { automaticOutcome } from '@openum/domain/criteria/automatic-outcome.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
@@ -111,3 +112,14 @@ export const readCriteria = (
   });
   return { items: read, implied: [...new Map(implied.map((f) => [f.id, f])).values()] };
 };
+
+/** What was found, each with a number ready in case it is approved. */
+export const findingsOf = (
+  reading: Reading,
+  environment: Pick<Environment, 'newNumber'>,
+): readonly AutomaticFinding[] =>
+  reading.items.map((r) => ({
+    itemSequence: r.itemSequence,
+    outcome: r.outcome,
+    authorizationNumber: environment.newNumber('PA'),
+  }));

@@ -26,6 +26,12 @@ const lead: readonly Role[] = ['umDirector', 'umCoordinator', 'medicalDirector']
  * Finer conditions on the content of a command (a licence, a rationale) are in `decide` and `determination/guard.ts`.
  */
 export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capability> = {
+  ReviseRequest: {
+    in: [...open, 'determined'],
+    roles: [],
+    by: ['client'],
+    source: 'Da Vinci PAS 2.2.1, updates: the sender repeats every line',
+  },
   AttachDocument: {
     in: always,
     roles: [...intake, 'appealsCoordinator'],

@@ -11,7 +11,7 @@ import type {
 import type { Fact } from '../fact/fact.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
-import type { AuthorizationRequest, Urgency } from './request.ts';
+import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
 
 /** What a reviewer must be, by the rule that binds this case. Absent fields mean the stricter reading. */
 export type ReviewerRequirement = {
@@ -40,6 +40,12 @@ export type ItemDecision =
       readonly authorized?: Authorized;
     };
 
+export type AutomaticFinding = {
+  readonly itemSequence: number;
+  readonly outcome: AutomaticOutcome;
+  readonly authorizationNumber: string;
+};
+
 type Body =
   | {
       readonly type: 'ReceiveRequest';
@@ -50,11 +56,22 @@ type Body =
       readonly facts: readonly Fact[];
       readonly evaluations: readonly Evaluation[];
       /** What the rules found for an item, with a number ready in case it is approved. */
-      readonly automatic: readonly {
-        readonly itemSequence: number;
-        readonly outcome: AutomaticOutcome;
-        readonly authorizationNumber: string;
-      }[];
+      readonly automatic: readonly AutomaticFinding[];
+    }
+  | {
+      /** From the sender of the request: every line again, as it is now asked for. */
+      readonly type: 'ReviseRequest';
+      readonly items: readonly RequestedItem[];
+      readonly diagnoses: readonly Diagnosis[];
+      readonly rationale?: string;
+      readonly messageId: string;
+      readonly senderReference?: AuthorizationRequest['senderReference'];
+      readonly clocks: readonly StartedClock[];
+      readonly documents: readonly AttachedDocument[];
+      readonly facts: readonly Fact[];
+      readonly replaces: readonly string[];
+      readonly evaluations: readonly Evaluation[];
+      readonly automatic: readonly AutomaticFinding[];
     }
   | { readonly type: 'AttachDocument'; readonly document: AttachedDocument }
   | {

@@ -12,6 +12,7 @@ import type { CaseCommand, CommandOf, ItemDecision } from './command.ts';
 import type { CaseEvent, RecordedEvent } from './event.ts';
 import { receive } from './receive.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { revise } from './revise.ts';
 import type { Case, CaseState } from './state.ts';
 import { itemStatus, openInformationRequest } from './status.ts';
 
@@ -308,6 +309,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
   const no = mayNot(command.type, command.actor, c);
   if (no) return no;
   switch (command.type) {
+    case 'ReviseRequest':
+      return revise(c, command);
     case 'AttachDocument':
       return [{ type: 'DocumentAttached', data: command.document }];
     case 'RecordFacts':

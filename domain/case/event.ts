@@ -4,7 +4,7 @@ import type { Evaluation } from '../criteria/evaluation.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Instant } from '../time/instant.ts';
-import type { AuthorizationRequest, Urgency } from './request.ts';
+import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
 
 export type AttachedDocument = {
   readonly documentId: string;
@@ -49,9 +49,20 @@ export type CaseEvent =
       };
     }
   | {
+      /** The sender repeats every line: changed, added or no longer asked for. Undecided lines take the new wording. */
+      readonly type: 'RequestRevised';
+      readonly data: {
+        readonly items: readonly RequestedItem[];
+        readonly diagnoses: readonly Diagnosis[];
+        readonly rationale?: string;
+        readonly messageId: string;
+        readonly senderReference?: AuthorizationRequest['senderReference'];
+      };
+    }
+  | {
       readonly type: 'ClocksStarted';
       readonly data: {
-        readonly because: 'received' | 'urgencyChanged' | 'receiptCorrected';
+        readonly because: 'received' | 'revised' | 'urgencyChanged' | 'receiptCorrected';
         /** The clocks that run from now on; those that ran before and are not named here are superseded. */
         readonly clocks: readonly StartedClock[];
       };

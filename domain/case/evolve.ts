@@ -1,5 +1,6 @@
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { RecordedEvent } from './event.ts';
+import { revisedItems } from './revise.ts';
 import { type Case, type CaseItem, type CaseState, noCase } from './state.ts';
 
 const actorName = (e: RecordedEvent): string => (e.actor.kind === 'system' ? e.actor.component : e.actor.name);
@@ -48,6 +49,20 @@ const apply = (c: Case, e: RecordedEvent): Case => {
   switch (e.type) {
     case 'RequestReceived':
       throw new Error('a case is received once');
+    case 'RequestRevised': {
+      const { items, diagnoses, rationale, messageId, senderReference } = e.data;
+      return {
+        ...c,
+        request: {
+          ...c.request,
+          diagnoses,
+          messageId,
+          ...(rationale ? { rationale } : {}),
+          ...(senderReference ? { senderReference } : {}),
+        },
+        items: revisedItems(c.items, items),
+      };
+    }
     case 'ClocksStarted':
       return {
         ...c,

@@ -1,6 +1,7 @@
 import { compareToRequest, grantsSomething } from '../determination/compare.ts';
 import type { Determination } from '../determination/determination.ts';
-import type { CommandOf } from './command.ts';
+import type { Instant } from '../time/instant.ts';
+import type { AutomaticFinding, CommandOf } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RequestedItem } from './request.ts';
@@ -19,10 +20,10 @@ const requestProblem = (command: CommandOf<'ReceiveRequest'>): Refusal | undefin
 };
 
 /** An outcome found by rules becomes a determination only when it grants all that was asked; anything else stays open for a person. */
-const automaticDetermination = (
+export const automaticDetermination = (
   item: RequestedItem,
-  found: CommandOf<'ReceiveRequest'>['automatic'][number],
-  command: CommandOf<'ReceiveRequest'>,
+  found: AutomaticFinding,
+  now: Instant,
 ): Determination | undefined => {
   const { outcome } = found;
   switch (outcome.kind) {
@@ -32,7 +33,7 @@ const automaticDetermination = (
       return {
         outcome: 'notRequired',
         itemSequence: item.sequence,
-        decidedAt: command.now,
+        decidedAt: now,
         criteria: [],
         by: { kind: 'rule', rule: 'serviceCatalogue' },
         reason: outcome.reason,
@@ -49,7 +50,7 @@ const automaticDetermination = (
       return {
         outcome: 'approved',
         itemSequence: item.sequence,
-        decidedAt: command.now,
+        decidedAt: now,
         criteria: [outcome.criteria],
         by: {
           kind: 'rule',
@@ -73,7 +74,7 @@ export const receive = (command: CommandOf<'ReceiveRequest'>): readonly CaseEven
     .filter((i) => !i.cancelled)
     .flatMap((item): CaseEvent[] => {
       const found = command.automatic.find((a) => a.itemSequence === item.sequence);
-      const data = found && automaticDetermination(item, found, command);
+      const data = found && automaticDetermination(item, found, command.now);
       return data ? [{ type: 'ItemDetermined', data }] : [];
     });
   return [

@@ -32,7 +32,7 @@ const statusOf: Record<Determination['outcome'], ItemStatus> = {
 };
 
 export const itemStatus = (item: CaseItem): ItemStatus =>
-  item.determination ? statusOf[item.determination.outcome] : item.cancelled ? 'cancelled' : 'pended';
+  item.cancelled ? 'cancelled' : item.determination ? statusOf[item.determination.outcome] : 'pended';
 
 export const openItems = (c: Case): readonly CaseItem[] => c.items.filter((i) => itemStatus(i) === 'pended');
 

@@ -35,7 +35,10 @@ export const caseFacts = (c: Case): readonly Fact[] => {
     code('criteria', read.length === 0 ? 'none' : all(read.map((e) => e.truth))),
     yes('assigned', c.assignee !== undefined),
     yes('reviewed', c.reviews.length > 0),
-    yes('referred', c.referred.some((r) => open.some((i) => i.sequence === r.itemSequence))),
+    yes(
+      'referred',
+      c.referred.some((r) => open.some((i) => i.sequence === r.itemSequence)),
+    ),
     yes('informationOpen', openInformationRequest(c) !== undefined),
     yes('noticesMissing', itemsWithoutNotice(c).length > 0),
   ];

@@ -18,7 +18,10 @@ export type Flow = {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  readonly appliesTo: { readonly reviewTypes: readonly ReviewType[]; readonly linesOfBusiness: 'all' | readonly LineOfBusiness[] };
+  readonly appliesTo: {
+    readonly reviewTypes: readonly ReviewType[];
+    readonly linesOfBusiness: 'all' | readonly LineOfBusiness[];
+  };
   readonly effectiveFrom: string;
   readonly steps: readonly FlowStep[];
 };

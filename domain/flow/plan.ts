@@ -17,7 +17,8 @@ export const flowFor = (flows: readonly Flow[], c: Case): Flow | undefined =>
   flows.find(
     (f) =>
       f.appliesTo.reviewTypes.includes(c.request.reviewType) &&
-      (f.appliesTo.linesOfBusiness === 'all' || f.appliesTo.linesOfBusiness.includes(c.request.coverage.lineOfBusiness)),
+      (f.appliesTo.linesOfBusiness === 'all' ||
+        f.appliesTo.linesOfBusiness.includes(c.request.coverage.lineOfBusiness)),
   );
 
 const dueAt = (step: FlowStep, c: Case, deadline: Instant | undefined): Instant | undefined => {

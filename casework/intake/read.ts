@@ -1,0 +1,78 @@
+import type { AttachedDocument } from '@openum/domain/case/event.ts';
+import type { AuthorizationRequest, RequestedItem, ReviewType } from '@openum/domain/case/request.ts';
+import { authorizationRequired, serviceOf } from '@openum/domain/service/catalogue.ts';
+import { dateInZone } from '@openum/domain/time/instant.ts';
+import type { Casework } from '../casework.ts';
+import type { Append } from '../port/caseStore.ts';
+import type { RegisteredMember } from '../port/register.ts';
+import type { Arrival } from './arrival.ts';
+
+/** Care that is over when it is asked for is reviewed in retrospect, whatever the sender called it. */
+const reviewTypeOf = (arrival: Arrival, member: RegisteredMember): ReviewType => {
+  const today = dateInZone(arrival.receivedAt, member.zone);
+  const over = arrival.request.items.every((i) => i.period && (i.period.end ?? i.period.start) < today);
+  return over ? 'retrospective' : arrival.request.reviewType;
+};
+
+/** The request in the words of the domain, with what the member register and the service catalogue know. */
+export const requestOf = (arrival: Arrival, member: RegisteredMember, casework: Casework): AuthorizationRequest => {
+  const { services } = casework.knowledge;
+  const items = arrival.request.items.map(
+    (item): RequestedItem => ({ ...item, isDrug: serviceOf(services, item.service)?.isDrug ?? false }),
+  );
+  const line = member.coverage.lineOfBusiness;
+  return {
+    ...arrival.request,
+    items,
+    channel: arrival.message.channel,
+    receivedAt: arrival.receivedAt,
+    zone: member.zone,
+    reviewType: reviewTypeOf(arrival, member),
+    member: { ...member.member, id: member.memberId },
+    coverage: member.coverage,
+    authorizationRequired: items.some((i) => authorizationRequired(serviceOf(services, i.service), line)),
+    messageId: arrival.message.messageId,
+  };
+};
+
+const originalTitle: Record<Arrival['message']['channel'], string> = {
+  pas: 'Original request (FHIR Bundle)',
+  portal: 'Original request (portal form)',
+};
+
+export type File = { readonly attached: AttachedDocument; readonly bytes?: Uint8Array };
+
+/** The original message stands first among the documents; its bytes are kept once, with the message. */
+export const filesOf = (arrival: Arrival, casework: Casework): readonly File[] => {
+  const { message } = arrival;
+  const original: File = {
+    attached: {
+      documentId: message.messageId,
+      title: originalTitle[message.channel],
+      contentType: message.contentType,
+      sizeBytes: message.bytes.byteLength,
+      sha256: message.sha256,
+      origin: `message:${message.messageId}`,
+    },
+  };
+  const sent = arrival.documents.map(
+    (d): File => ({
+      attached: {
+        documentId: casework.environment.newId(),
+        title: d.title,
+        contentType: d.contentType,
+        sizeBytes: d.bytes.byteLength,
+        sha256: casework.environment.sha256Hex(d.bytes),
+        origin: d.origin,
+      },
+      bytes: d.bytes,
+    }),
+  );
+  return [original, ...sent];
+};
+
+/** The bytes to keep with the case; those of the original message are kept with the message. */
+export const bytesOf = (files: readonly File[]): NonNullable<Append['documents']> =>
+  files.flatMap(({ attached: { documentId, contentType }, bytes }) =>
+    bytes ? [{ documentId, contentType, bytes }] : [],
+  );
