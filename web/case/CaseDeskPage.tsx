@@ -16,7 +16,7 @@ import { DeskContext } from './desk.ts';
 import { DocumentsPanel } from './document/DocumentsPanel.tsx';
 import { DocumentViewer } from './document/DocumentViewer.tsx';
 import { ItemsPanel } from './ItemsPanel.tsx';
-import { InformationPanel, OtherCasesPanel, RequestPanel } from './RequestPanel.tsx';
+import { InformationPanel, OtherCasesPanel, ReferralPanel, RequestPanel } from './RequestPanel.tsx';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { useCaseDesk } from './useCaseDesk.ts';
 
@@ -75,6 +75,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
         >
           <div className={css.main}>
             <ItemsPanel />
+            <ReferralPanel />
             <InformationPanel />
             <CriteriaPanel />
             <RequestPanel />

@@ -32,6 +32,29 @@ export const RequestPanel = () => {
   );
 };
 
+/** Why the case came to a physician. */
+export const ReferralPanel = () => {
+  const { view, zone } = useDesk();
+  const { referred } = view.state;
+  if (referred.length === 0) return null;
+  return (
+    <Panel title="Referred to a physician" flush>
+      <ul className={css.plain}>
+        {referred.map((r) => (
+          <li key={r.itemSequence} className={css.row}>
+            <div className={css.prewrap}>
+              <b>Item {r.itemSequence}:</b> {r.reason}
+            </div>
+            <div className={css.quiet}>
+              {r.by}, {moment(r.at, zone)}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};
+
 /** Open and answered requests for information. */
 export const InformationPanel = () => {
   const { view, zone } = useDesk();

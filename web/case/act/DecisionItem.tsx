@@ -51,9 +51,9 @@ export const DecisionItem = ({ value, item, change, reasons, problems, tried }: 
         value={value.outcome}
         onChange={(v) => choose(v as DecisionDraft['outcome'])}
       >
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.375rem 1rem' }}>
+        <div className={css.choices}>
           {outcomes.map((o) => (
-            <Radio key={o.value} value={o.value} label={o.label} size="xs" />
+            <Radio key={o.value} value={o.value} label={o.label} />
           ))}
         </div>
       </Radio.Group>
@@ -79,9 +79,9 @@ export const DecisionItem = ({ value, item, change, reasons, problems, tried }: 
             value={value.reasonClass}
             onChange={(v) => change({ reasonClass: v as DecisionDraft['reasonClass'], reasonCodes: [] })}
           >
-            <div style={{ display: 'flex', gap: '1rem', flexWrap: 'wrap', marginTop: 4 }}>
-              <Radio size="xs" value="medicalNecessity" label="Medical necessity" />
-              <Radio size="xs" value="administrative" label="The benefit or the rules, no clinical judgement" />
+            <div className={css.choices}>
+              <Radio value="medicalNecessity" label="Medical necessity" />
+              <Radio value="administrative" label="The benefit or the rules, no clinical judgement" />
             </div>
           </Radio.Group>
           <MultiSelect

@@ -120,7 +120,7 @@ export const CriteriaPanel = () => {
     <Panel
       title="Criteria"
       flush
-      aside={<span className={css.quiet}>Keys: j, k through the leaves; u next unknown</span>}
+      aside={<span className={css.quiet}>Keys: j, k walk the leaves; u next unknown; f add a fact</span>}
     >
       {view.prompts.map((prompt) => (
         <p key={prompt} className={css.callout} data-tone="waiting" style={{ margin: 0 }}>
