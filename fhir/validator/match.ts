@@ -4,7 +4,7 @@ import type { ElementRule, Node } from './profile.ts';
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** FHIR pattern: everything in the pattern is in the value; a list holds a match for each of its members. */
-export const fits = (value: unknown, pattern: unknown): boolean => {
+const fits = (value: unknown, pattern: unknown): boolean => {
   if (Array.isArray(pattern)) return Array.isArray(value) && pattern.every((p) => value.some((v) => fits(v, p)));
   if (isObject(pattern)) return isObject(value) && Object.keys(pattern).every((k) => fits(value[k], pattern[k]));
   return value === pattern;

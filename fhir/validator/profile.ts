@@ -33,7 +33,7 @@ export type Node = {
 const lastSegment = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
 
 /** Turns the flat snapshot into a tree; `a.b:slice` hangs below `a.b`. */
-export const treeOf = (profile: Profile): Node => {
+const treeOf = (profile: Profile): Node => {
   const byId = new Map<string, Node>();
   let root: Node | undefined;
   for (const rule of profile.elements) {

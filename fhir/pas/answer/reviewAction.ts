@@ -55,7 +55,7 @@ export type ReviewAction = {
 };
 
 /** Inside reviewAction the code goes by its full URL and the other parts by short names. */
-export const reviewAction = (action: ReviewAction): Extension => ({
+const reviewAction = (action: ReviewAction): Extension => ({
   url: pasExtension('reviewAction'),
   extension: [
     ...(action.number === undefined ? [] : [{ url: 'number', valueString: action.number }]),

@@ -67,7 +67,7 @@ export const address = (r: Report, o: JsonObject, path: string): void => {
 };
 
 /** PAS wants whole days in service dates; elsewhere a period may have times. */
-export const period = (r: Report, o: JsonObject, path: string, rule: typeof fullDate | typeof dateTime): void => {
+const period = (r: Report, o: JsonObject, path: string, rule: typeof fullDate | typeof dateTime): void => {
   const start = matching(r, o, 'start', path, rule);
   const end = matching(r, o, 'end', path, rule);
   if (start && end && start.slice(0, 10) > end.slice(0, 10))
