@@ -38,10 +38,6 @@ const examples: { readonly [T in CaseEventType]: Example<T> } = {
     { items: [{}, {}] as never, diagnoses: [], messageId: 'm1' },
     'The sender changed the request; it now has 2 items.',
   ],
-  RequestRevised: [
-    { items: [{}, {}] as never, diagnoses: [{ sequence: 1, code: 'J44.9', principal: true }], messageId: 'm2' },
-    'The sender revised the request; it now has 2 items and 1 diagnosis.',
-  ],
   ClocksStarted: [
     { because: 'urgencyChanged', clocks: [clock, clock] },
     'Started 2 clocks because the urgency changed.',

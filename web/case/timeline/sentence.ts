@@ -17,7 +17,6 @@ export const kindLabels: Record<TimelineKind, string> = {
 export const kindOf: Record<CaseEventType, TimelineKind> = {
   RequestReceived: 'request',
   RequestRevised: 'request',
-  RequestRevised: 'request',
   ClocksStarted: 'request',
   UrgencyChanged: 'request',
   ReceiptCorrected: 'request',
@@ -72,7 +71,6 @@ const truths = { met: 'met', notMet: 'not met', unknown: 'not yet answerable' } 
 
 const whyClocks = {
   received: 'because the request was received',
-  revised: 'because the sender revised the request',
   revised: 'because the sender changed a decided request',
   urgencyChanged: 'because the urgency changed',
   receiptCorrected: 'because the time of receipt was corrected',
@@ -86,8 +84,6 @@ const sentences: Sentences = {
     `Received ${channels[d.request.channel]} from ${d.request.requestingProvider.name} as case ${d.caseNumber}, ` +
     `${d.request.urgency}, ${counted(d.request.items.length, 'item')}.`,
   RequestRevised: (d) => `The sender changed the request; it now has ${counted(d.items.length, 'item')}.`,
-  RequestRevised: (d) =>
-    `The sender revised the request; it now has ${counted(d.items.length, 'item')} and ${counted(d.diagnoses.length, 'diagnosis', 'diagnoses')}.`,
   ClocksStarted: (d) => `Started ${counted(d.clocks.length, 'clock')} ${whyClocks[d.because]}.`,
   DocumentAttached: (d) => `Attached ${d.title}.`,
   FactsRecorded: (d, said) => {
