@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import { fastifySSE } from '@fastify/sse';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { HttpDeps } from './deps.ts';
 import { pasRoutes } from './pas/routes.ts';
@@ -40,7 +40,11 @@ const logger = ({ logLevel, logTo }: AppOptions) => ({
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const app = Fastify({ logger: logger(options), bodyLimit: 2 * 1024 * 1024, disableRequestLogging: true });
+  const app = Fastify({
+    logger: logger(options),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 2 * 1024 * 1024,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installErrorHandler(app);

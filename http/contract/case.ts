@@ -130,6 +130,31 @@ export const determineBody = z.object({
   }),
 });
 
+/** Two shapes of one type: the outer union may name each type once only. */
+const completeReviewBody = z.discriminatedUnion('outcome', [
+  z.object({
+    type: z.literal('CompleteReview'),
+    outcome: z.literal('approve'),
+    summary: text(4000),
+    items: z
+      .array(
+        z.object({
+          itemSequence: z.number().int(),
+          authorized: authorizedBody,
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  z.object({
+    type: z.literal('CompleteReview'),
+    outcome: z.literal('refer'),
+    summary: text(4000),
+    itemSequences: z.array(z.number().int()).min(1).max(200),
+    specialty: z.string().max(100).optional(),
+  }),
+]);
+
 export const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Claim') }),
   z.object({
@@ -175,27 +200,7 @@ export const commandBody = z.discriminatedUnion('type', [
     summary: text(4000),
     facts: z.array(factBody).max(100).default([]),
   }),
-  z.object({
-    type: z.literal('CompleteReview'),
-    outcome: z.literal('approve'),
-    summary: text(4000),
-    items: z
-      .array(
-        z.object({
-          itemSequence: z.number().int(),
-          authorized: authorizedBody,
-        }),
-      )
-      .min(1)
-      .max(200),
-  }),
-  z.object({
-    type: z.literal('CompleteReview'),
-    outcome: z.literal('refer'),
-    summary: text(4000),
-    itemSequences: z.array(z.number().int()).min(1).max(200),
-    specialty: z.string().max(100).optional(),
-  }),
+  completeReviewBody,
   determineBody,
   z.object({
     type: z.literal('Withdraw'),
