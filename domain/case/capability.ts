@@ -99,7 +99,8 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     source: '42 CFR 422.566(d); 438.210(b)(3): a qualified person decides against a request',
   },
   RecordNotices: {
-    in: ['determined', ...open],
+    // A request taken back or entered in error may hold items that were decided before; those still get their letters.
+    in: always,
     roles: ['medicalDirector', 'clinicalReviewer', 'umCoordinator'],
     by: ['person', 'system'],
     source: '42 CFR 422.568(d)-(e); 438.404; 29 CFR 2560.503-1(g)',

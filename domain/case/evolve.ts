@@ -15,7 +15,7 @@ const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => 
   items: e.data.request.items.map((i) => ({
     ...i,
     earlierDeterminations: [],
-    cancelled: false,
+    cancelled: i.cancelled === true,
   })),
   documents: [],
   facts: [],

@@ -8,7 +8,7 @@ import type { RequestedItem } from './request.ts';
 
 const requestProblem = (command: CommandOf<'ReceiveRequest'>): Refusal | undefined => {
   const { request } = command;
-  if (request.items.length === 0) return refuse('itemsMissing');
+  if (request.items.every((i) => i.cancelled)) return refuse('itemsMissing');
   const sequences = request.items.map((i) => i.sequence);
   const repeated = sequences.find((n, at) => sequences.indexOf(n) !== at);
   if (repeated !== undefined) return refuse('itemRepeated', { item: repeated });

@@ -1,6 +1,6 @@
-import type { RequestedItem } from '../case/request.ts';
+import type { RequestedItem, ServicePeriod } from '../case/request.ts';
 import { sameServiceUnit } from '../criteria/service-units.ts';
-import { daysBetween } from '../time/instant.ts';
+import { type CalendarDate, daysBetween } from '../time/instant.ts';
 import type { Authorized } from './determination.ts';
 
 export type Comparison = {
@@ -9,6 +9,9 @@ export type Comparison = {
   readonly otherService: boolean;
   readonly otherUnit: boolean;
 };
+
+/** A period without an end is its one day. */
+const lastDay = (period: ServicePeriod): CalendarDate => period.end ?? period.start;
 
 /**
  * Holds what is authorized against what was requested. Whatever is less, or something else, is adverse to the member
@@ -27,8 +30,7 @@ export const compareToRequest = (requested: RequestedItem, authorized: Authorize
   const lateOrShort =
     requested.period !== undefined &&
     (daysBetween(requested.period.start, authorized.period.start) > 0 ||
-      (authorized.period.end !== undefined &&
-        daysBetween(requested.period.end ?? requested.period.start, authorized.period.end) < 0));
+      daysBetween(lastDay(requested.period), lastDay(authorized.period)) < 0);
   return {
     lessThanRequested: fewerUnits || lateOrShort,
     otherService,

@@ -50,10 +50,15 @@ const evidenceProblem = (c: Case, opened: readonly string[]): Refusal | undefine
   return missing.length === 0 ? undefined : refuse('evidenceNotOpened', { documents: missing.map((d) => d.title) });
 };
 
-const rationaleProblem = (item: number, field: string, text: string): Refusal | undefined => {
+const rationaleProblem = (
+  item: number,
+  field: string,
+  text: string,
+  criteriaNames: readonly string[],
+): Refusal | undefined => {
   const name = `${field} (item ${item})`;
   if (text.trim() === '') return refuse('rationaleMissing', { field: name });
-  const problem = rationaleProblems(text)[0];
+  const problem = rationaleProblems(text, criteriaNames)[0];
   return problem === undefined ? undefined : refuse('rationaleTooGeneric', { field: name, problem });
 };
 
@@ -81,12 +86,17 @@ export const adverseProblem = (
   command: CommandOf<'DetermineItems'>,
   c: Case,
   decision: AdverseDecision,
-): Refusal | undefined =>
-  qualificationProblem(command.actor, c, command.requirement, command.now) ??
-  (command.attestation.noConflictOfInterest && command.attestation.reviewedRecord
-    ? undefined
-    : refuse('attestationMissing')) ??
-  evidenceProblem(c, command.evidenceOpened) ??
-  (decision.reasonCodes.length === 0 ? refuse('reasonCodeMissing', { item: decision.itemSequence }) : undefined) ??
-  rationaleProblem(decision.itemSequence, 'rationale', decision.rationale) ??
-  rationaleProblem(decision.itemSequence, 'memberRationale', decision.memberRationale);
+): Refusal | undefined => {
+  const n = decision.itemSequence;
+  const criteriaNames = command.criteria.filter((r) => r.itemSequence === n).map((r) => r.name);
+  return (
+    qualificationProblem(command.actor, c, command.requirement, command.now) ??
+    (command.attestation.noConflictOfInterest && command.attestation.reviewedRecord
+      ? undefined
+      : refuse('attestationMissing')) ??
+    evidenceProblem(c, command.evidenceOpened) ??
+    (decision.reasonCodes.every((code) => code.trim() === '') ? refuse('reasonCodeMissing', { item: n }) : undefined) ??
+    rationaleProblem(n, 'rationale', decision.rationale, criteriaNames) ??
+    rationaleProblem(n, 'memberRationale', decision.memberRationale, criteriaNames)
+  );
+};

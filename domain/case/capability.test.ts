@@ -1,0 +1,145 @@
+import { nurse, otherPhysician, person, physician } from '@openum/testkit/case/actors.ts';
+import { asked, claimedBy, determine, referred, voided, withdrawn } from '@openum/testkit/case/acts.ts';
+import { after, by, caseOf, received, type Story } from '@openum/testkit/case/story.ts';
+import { describe, expect, test } from 'vitest';
+import { type Actor, type Role, roles } from '../actor/actor.ts';
+import { capabilities, mayNot } from './capability.ts';
+import { isRefusal } from './refusal.ts';
+import { type CaseStatus, caseStatus, caseStatuses } from './status.ts';
+
+type Act = keyof typeof capabilities;
+
+const given: Record<CaseStatus, Story> = {
+  received: received(),
+  clinicalReview: after(received(), claimedBy(nurse)),
+  awaitingInformation: after(received(), asked()),
+  physicianReview: after(received(), referred()),
+  determined: after(received(), determine()),
+  withdrawn: after(received(), withdrawn),
+  voided: after(received(), voided),
+};
+
+const reviewers = 'clinicalReviewer concurrentReviewNurse medicalDirector';
+const intake = `umCoordinator umDirector ${reviewers}`;
+const open = 'received clinicalReview awaitingInformation physicianReview';
+const always = `${open} determined withdrawn voided`;
+
+/** The whole table in words: who, in which status, and whether a system or a sending client may do it too. */
+const table: Record<Act, readonly [roles: string, statuses: string, others: string]> = {
+  AttachDocument: [`${intake} appealsCoordinator`, always, 'client system'],
+  RecordFacts: [intake, open, 'system'],
+  EvaluateCriteria: [intake, open, 'system'],
+  Assign: ['umDirector umCoordinator medicalDirector', open, 'system'],
+  Claim: [intake, open, ''],
+  Release: [intake, open, ''],
+  SetUrgency: [intake, open, ''],
+  RequestInformation: [`umCoordinator ${reviewers}`, 'received clinicalReview physicianReview', ''],
+  ReceiveInformation: [intake, 'awaitingInformation', 'client system'],
+  CompleteReview: ['clinicalReviewer concurrentReviewNurse', 'received clinicalReview awaitingInformation', ''],
+  DetermineItems: ['medicalDirector', open, ''],
+  RecordNotices: ['medicalDirector clinicalReviewer umCoordinator', always, 'system'],
+  Withdraw: [`${intake} appealsCoordinator`, open, 'client'],
+  Void: ['umCoordinator umDirector', open, ''],
+  CorrectReceipt: ['umDirector qualityManager umCoordinator', open, ''],
+  AddNote: [`${intake} appealsCoordinator qualityManager caseManagementCoordinator`, always, ''],
+};
+const acts = Object.keys(table) as Act[];
+
+const answer = (act: Act, actor: Actor, status: CaseStatus): string => {
+  const refusal = mayNot(act, actor, caseOf(given[status]));
+  return refusal?.code ?? 'allowed';
+};
+
+test.each(caseStatuses)('a case that is given as %s has that status', (status) => {
+  expect(caseStatus(caseOf(given[status]))).toBe(status);
+});
+
+test('the table names every act', () => {
+  expect(acts.sort()).toEqual(Object.keys(capabilities).sort());
+});
+
+describe.each(acts)('%s', (act) => {
+  const [who, where, others] = table[act];
+
+  test('is open to these roles in these statuses and to nobody else', () => {
+    for (const status of caseStatuses) {
+      for (const role of roles) {
+        const actor = person('nurse', [role]);
+        const expected = !who.split(' ').includes(role)
+          ? 'roleMissing'
+          : where.split(' ').includes(status)
+            ? 'allowed'
+            : 'notAllowedInStatus';
+        expect(`${role} ${status} ${answer(act, actor, status)}`).toBe(`${role} ${status} ${expected}`);
+      }
+    }
+  });
+
+  test('is done by a system or a sending client only where the table says so', () => {
+    const actors: readonly Actor[] = [
+      { kind: 'client', clientId: 'c', name: 'Clinic' },
+      ...(['rules', 'flow', 'clock', 'notices', 'seed'] as const).map(
+        (component): Actor => ({
+          kind: 'system',
+          component,
+        }),
+      ),
+    ];
+    for (const actor of actors) {
+      for (const status of caseStatuses) {
+        const expected = !others.split(' ').includes(actor.kind)
+          ? 'personRequired'
+          : where.split(' ').includes(status)
+            ? 'allowed'
+            : 'notAllowedInStatus';
+        expect(`${actor.kind} ${status} ${answer(act, actor, status)}`).toBe(`${actor.kind} ${status} ${expected}`);
+      }
+    }
+  });
+
+  test('cites where its rule comes from', () => {
+    expect(capabilities[act].source.length).toBeGreaterThan(10);
+  });
+});
+
+test('nobody without a role may do anything', () => {
+  const answers = acts.map((act) => answer(act, person('nobody', []), 'received'));
+  expect(new Set(answers)).toEqual(new Set(['roleMissing']));
+});
+
+test('one role that may is enough among others that may not', () => {
+  const both: readonly Role[] = ['biller', 'medicalDirector'];
+  expect(answer('DetermineItems', person('physician', both), 'physicianReview')).toBe('allowed');
+});
+
+describe('a case that somebody has', () => {
+  const state = caseOf(after(received(), referred(), by(physician, { type: 'Claim' })));
+
+  test('is decided by nobody else', () => {
+    expect(mayNot('DetermineItems', otherPhysician, state)).toMatchObject({
+      code: 'assignedToAnother',
+      facts: { name: physician.name },
+    });
+    expect(mayNot('DetermineItems', physician, state)).toBeUndefined();
+  });
+
+  test('is reviewed by nobody else', () => {
+    const claimed = caseOf(given.clinicalReview);
+    expect(mayNot('CompleteReview', person('other', ['clinicalReviewer']), claimed)).toMatchObject({
+      code: 'assignedToAnother',
+    });
+    expect(mayNot('CompleteReview', nurse, claimed)).toBeUndefined();
+  });
+
+  test('still takes the notes and documents of others', () => {
+    expect(mayNot('AddNote', nurse, state)).toBeUndefined();
+    expect(mayNot('AttachDocument', nurse, state)).toBeUndefined();
+  });
+});
+
+test('a refusal names the roles that may and the status in words', () => {
+  const byRole = mayNot('Void', nurse, caseOf(given.received));
+  expect(isRefusal(byRole) && byRole.facts).toEqual({ roles: ['umCoordinator', 'umDirector'] });
+  const byStatus = mayNot('Claim', nurse, caseOf(given.determined));
+  expect(isRefusal(byStatus) && byStatus.facts).toEqual({ status: 'determined' });
+});
