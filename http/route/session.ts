@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { hashPassword, verifyPassword } from '../auth/password.ts';
 import type { SignedIn } from '../auth/session.ts';
@@ -30,7 +30,13 @@ export const sessionRoutes = (fastify: FastifyInstance, { casework }: HttpDeps):
     {
       schema: { body: signInBody },
       config: {
-        rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: (r: { ip: string }) => `sign-in ${r.ip}` },
+        // For each account from each address: a shared desk may sign in many people, nobody may try many passwords.
+        rateLimit: {
+          max: 10,
+          timeWindow: '1 minute',
+          hook: 'preHandler',
+          keyGenerator: (r: FastifyRequest) => `sign-in ${r.ip} ${(r.body as { email: string }).email.toLowerCase()}`,
+        },
       },
     },
     async (request, reply) => {
