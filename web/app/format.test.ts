@@ -11,7 +11,7 @@ describe('time left', () => {
     ['2026-11-22T20:12:00.000Z', '5 h 12 m left'],
     ['2026-11-22T17:00:00.000Z', '2 h left'],
     ['2026-11-22T15:41:59.000Z', '41 min left'],
-    ['2026-11-22T15:00:30.000Z', 'less than 1 min left'],
+    ['2026-11-22T15:00:30.000Z', 'under 1 min left'],
     ['2026-11-23T10:30:00.000Z', '19 h left'],
     ['2026-11-24T14:59:00.000Z', '47 h left'],
     ['2026-11-24T15:00:00.000Z', '2 d left'],
@@ -24,7 +24,7 @@ describe('time left', () => {
   });
 
   test('at the very moment it is due, it is overdue', () => {
-    expect(timeLeft(at('2026-11-22T15:00:00.000Z'), now)).toBe('less than 1 min overdue');
+    expect(timeLeft(at('2026-11-22T15:00:00.000Z'), now)).toBe('under 1 min overdue');
     expect(dueLevel(at('2026-11-22T15:00:00.000Z'), now)).toBe('overdue');
     expect(dueLevel(at('2026-11-22T15:00:00.001Z'), now)).toBe('soon');
   });

@@ -56,7 +56,7 @@ export const date = (on: CalendarDate): string => `${on.slice(5, 7)}/${on.slice(
 
 /** Minutes count while somebody can still act on them; further away, or past, they are noise. */
 const amount = (ms: number, minutesBelow: number): string => {
-  if (ms < MINUTE) return 'less than 1 min';
+  if (ms < MINUTE) return 'under 1 min';
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
   const hours = Math.floor(ms / HOUR);
   if (ms < minutesBelow) {

@@ -8,12 +8,18 @@ import { lineOfBusinessShort, lineOfBusinessWord } from '../app/words.ts';
 
 type Props = { readonly row: CaseRow; readonly zone: ZoneId };
 
-export const DueCell = ({ row, zone }: Props) => {
+/** `focusable`: in a table, where the keyboard can step into the cell to read the rule. */
+export const DueCell = ({ row, zone, focusable = false }: Props & { readonly focusable?: boolean }) => {
   const now = useNow();
   if (!row.nextDueAt) return <span className="um-quiet">Nothing due</span>;
   return (
     <>
-      <DueTime dueAt={row.nextDueAt} zone={zone} {...(row.nextDueRuleId ? { ruleId: row.nextDueRuleId } : {})} />
+      <DueTime
+        dueAt={row.nextDueAt}
+        zone={zone}
+        focusable={focusable}
+        {...(row.nextDueRuleId ? { ruleId: row.nextDueRuleId } : {})}
+      />
       <span className="um-second">{shortMoment(row.nextDueAt, now, zone)}</span>
     </>
   );
@@ -55,7 +61,7 @@ export const PlanCell = ({ row }: Pick<Props, 'row'>) => (
 export const StateCell = ({ row }: Pick<Props, 'row'>) => <StatusBadge status={row.status} />;
 
 export const CriteriaCell = ({ row }: Pick<Props, 'row'>) =>
-  row.criteriaTruth ? <TruthBadge truth={row.criteriaTruth} /> : <span className="um-quiet">Not read</span>;
+  row.criteriaTruth ? <TruthBadge truth={row.criteriaTruth} /> : <span className="um-quiet">Not evaluated</span>;
 
 export const AssigneeCell = ({ row }: Pick<Props, 'row'>) =>
   row.assigneeName ? (

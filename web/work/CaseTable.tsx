@@ -31,7 +31,8 @@ import type { Cases } from './useCases.ts';
 
 export const rowHeight = 46;
 const headingHeight = 32;
-const layoutOptions = { rowHeight, headingHeight, loaderHeight: 40 };
+const loaderHeight = 40;
+const layoutOptions = { rowHeight, headingHeight, loaderHeight };
 
 type Props = {
   readonly label: string;
@@ -118,6 +119,7 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
   return (
     <div
       className="um-list-frame"
+      style={{ maxBlockSize: headingHeight + rows.length * rowHeight + (cases.hasMore ? loaderHeight : 0) + 4 }}
       onKeyDownCapture={openOnEnter}
       onFocusCapture={(e) => onFocusCase(caseAt(e.target))}
       data-busy={cases.isRefiltering || undefined}
@@ -137,17 +139,17 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
             <Column width={34} minWidth={34}>
               <Tick />
             </Column>
-            <Column width={136}>Due</Column>
-            <Column width={106}>Case</Column>
+            <Column width={124}>Due</Column>
+            <Column width={138}>Case</Column>
             <Column width="2fr" minWidth={120} isRowHeader>
               Member
             </Column>
             <Column width="3fr" minWidth={160}>
               Service, requested by
             </Column>
-            <Column width={124}>Line of business</Column>
-            <Column width={164}>Status, criteria</Column>
-            <Column width={112}>Assignee</Column>
+            <Column width={118}>Line of business</Column>
+            <Column width={152}>Status, criteria</Column>
+            <Column width={108}>Assignee</Column>
           </TableHeader>
           <TableBody>
             <Collection items={rows as CaseRow[]} dependencies={dependencies}>
@@ -163,7 +165,7 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
                     <Tick />
                   </Cell>
                   <Cell>
-                    <DueCell row={row} zone={zone} />
+                    <DueCell row={row} zone={zone} focusable />
                   </Cell>
                   <Cell>
                     <span className="um-first">{row.caseNumber}</span>
