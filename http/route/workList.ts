@@ -1,3 +1,4 @@
+import { readCursor } from '@openum/casework/port/cursor.ts';
 import type { WorkListFilter } from '@openum/casework/port/workList.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { addDays, dateInZone, instant, startOfDay, type ZoneId } from '@openum/domain/time/instant.ts';
@@ -7,6 +8,7 @@ import type { z } from 'zod';
 import { type SignedIn, signedIn } from '../auth/session.ts';
 import { type WorkListCounts, type WorkListView, workListQuery } from '../contract/workList.ts';
 import type { HttpDeps } from '../deps.ts';
+import { problem } from '../problem/problem.ts';
 
 type Query = z.output<typeof workListQuery>;
 
@@ -23,6 +25,15 @@ const filterOf = (q: Query, me: SignedIn): WorkListFilter => ({
 
 const endOfToday = (now: Instant, zone: ZoneId): Instant => startOfDay(addDays(dateInZone(now, zone), 1), zone);
 
+const assertCursor = (after: string | undefined): void => {
+  try {
+    if (after !== undefined) readCursor(after);
+  } catch {
+    const message = 'is not where a page of this list ended';
+    throw problem(400, 'invalidBody', `Field after: ${message}`, { fields: [{ path: 'after', message }] });
+  }
+};
+
 export const workListRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
   const { identity, environment, workList, readLog } = casework;
@@ -30,6 +41,7 @@ export const workListRoutes = (fastify: FastifyInstance, { casework }: HttpDeps)
   app.get('/api/cases', { schema: { querystring: workListQuery } }, async (request): Promise<WorkListView> => {
     const me = await signedIn(identity, environment.now(), request);
     const scope = { tenantId: me.tenant.tenantId };
+    assertCursor(request.query.after);
     const page = await workList.page(scope, filterOf(request.query, me), request.query.after, request.query.limit);
     await readLog.record(scope, {
       readId: environment.newId(),

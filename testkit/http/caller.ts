@@ -44,7 +44,7 @@ export const callerOf = (app: FastifyInstance, cookie?: string) => {
     post: (url: string, payload: Payload, headers?: Record<string, string>) => call('POST', url, payload, headers),
     act: (caseId: string, expectedVersion: number, command: object, name = JSON.stringify(command)) =>
       call('POST', `/api/cases/${caseId}/commands`, {
-        commandId: uuidOf(`command/${caseId}/${expectedVersion}/${name}`),
+        commandId: uuidOf(`command/${cookie}/${caseId}/${expectedVersion}/${name}`),
         expectedVersion,
         command,
       }),
