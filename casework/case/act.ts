@@ -6,7 +6,13 @@ import type { Case } from '@openum/domain/case/state.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { factProblem } from '@openum/domain/fact/catalogue.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
-import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  instant,
+  isCalendarDateText,
+  isInstantText,
+} from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
 import { clocksAnew } from '../clock/start.ts';
 import { readCriteria } from '../criteria/read.ts';
@@ -120,14 +126,25 @@ export const decisionsOf = (given: readonly GivenDecision[], acting: Acting): re
     return { ...optional, ...(authorized ? { authorized: authorizedOf(authorized, acting) } : {}) } as ItemDecision;
   });
 
+/** The one form in which moments are kept and compared. */
+const momentOf = (field: string, text: string): Instant | Refusal =>
+  isInstantText(text)
+    ? instant(text)
+    : refuse('fieldInvalid', { field, problem: 'it must be a moment with its offset' });
+
+const measuredAt = (text: string): Instant | CalendarDate =>
+  isCalendarDateText(text) ? (text as CalendarDate) : instant(text);
+
 const factsOf = (given: readonly GivenFact[], acting: Acting): readonly Fact[] | Refusal => {
   const { environment, knowledge } = acting.casework;
+  const undated = given.find((g) => g.at && !isCalendarDateText(g.at) && !isInstantText(g.at));
+  if (undated) return refuse('fieldInvalid', { field: `fact ${undated.key}`, problem: 'at must be a day or a moment' });
   const facts = given.map(
     (g): Fact => ({
       id: environment.newId(),
       key: g.key,
       value: g.value,
-      ...(g.at ? { at: g.at as Instant } : {}),
+      ...(g.at ? { at: measuredAt(g.at) } : {}),
       ...(g.qualifiers ? { qualifiers: g.qualifiers } : {}),
       source: { kind: 'person', userId: acting.actor.userId, name: acting.actor.name, basis: g.basis },
     }),
@@ -158,6 +175,11 @@ const assign = async (act: Extract<Act, { type: 'Assign' }>, acting: Acting) => 
 
 const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: Acting, loaded: LoadedCase) => {
   const scope = { tenantId: acting.tenant.tenantId };
+  const known = acting.casework.knowledge.notices.decisionReasons;
+  for (const d of act.decisions) {
+    const code = d.outcome === 'approved' ? undefined : d.reasonCodes.find((r) => !known.has(r));
+    if (code !== undefined) return refuse('reasonCodeUnknown', { item: d.itemSequence, code });
+  }
   return {
     type: 'DetermineItems',
     decisions: decisionsOf(act.decisions, acting),
@@ -219,7 +241,9 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
         type: 'EvaluateCriteria',
         evaluations: reevaluate(c, c.facts, acting),
       };
-    case 'RequestInformation':
+    case 'RequestInformation': {
+      const dueAt = momentOf('dueAt', act.dueAt);
+      if (isRefusal(dueAt)) return dueAt;
       return {
         type: 'RequestInformation',
         requestId: environment.newId(),
@@ -229,8 +253,9 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
           ...(leafPath === undefined ? {} : { leafPath }),
         })),
         ...(act.message ? { message: act.message } : {}),
-        dueAt: act.dueAt as Instant,
+        dueAt,
       };
+    }
     case 'ReceiveInformation': {
       const facts = factsOf(act.facts, acting);
       if (isRefusal(facts)) return facts;
@@ -255,8 +280,14 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
         ...(act.duplicateOfCaseId ? { duplicateOfCaseId: act.duplicateOfCaseId } : {}),
       };
     case 'CorrectReceipt': {
-      const receivedAt = act.receivedAt as Instant;
-      return { ...act, receivedAt, clocks: await clocksAnew(c, 'requestReceived', receivedAt, c.urgency, acting) };
+      const receivedAt = momentOf('receivedAt', act.receivedAt);
+      if (isRefusal(receivedAt)) return receivedAt;
+      // Clocks that run from the request to expedite do not depend on the receipt.
+      const expedited = c.clocks.find((k) => k.startEvent === 'expediteRequested');
+      const clocks = expedited
+        ? await clocksAnew(c, 'expediteRequested', expedited.startedAt, c.urgency, acting)
+        : await clocksAnew(c, 'requestReceived', receivedAt, c.urgency, acting);
+      return { ...act, receivedAt, clocks };
     }
     case 'AddNote':
       return { type: 'AddNote', noteId: environment.newId(), text: act.text };

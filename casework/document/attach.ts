@@ -42,5 +42,5 @@ export const attachDocument = async (
             },
           },
   });
-  return { ...executed, documentId };
+  return executed.kind === 'done' ? { ...executed, documentId } : executed;
 };

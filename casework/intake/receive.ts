@@ -19,6 +19,20 @@ import { caseToRevise, reviseRequest } from './revise.ts';
  * Idempotent by the message identifier; a repeated message gets the answer that was given the first time.
  */
 export const receiveRequest = async (casework: Casework, arrival: Arrival): Promise<Received> => {
+  const received = await take(casework, arrival);
+  // The repeat of a message may not be takeable any more (coverage has ended, the case is closed): its answer still stands.
+  return received.kind === 'problems' ? ((await answeredBefore(casework, arrival)) ?? received) : received;
+};
+
+const answeredBefore = async (casework: Casework, arrival: Arrival): Promise<Received | undefined> => {
+  const { identifier, clientId, sha256 } = arrival.message;
+  const earlier =
+    identifier && (await casework.cases.answered({ tenantId: arrival.tenant.tenantId }, clientId, identifier));
+  if (earlier?.caseId === undefined) return undefined;
+  return earlier.sha256 === sha256 ? { kind: 'repeated', answer: earlier.answer } : { kind: 'identifierReused' };
+};
+
+const take = async (casework: Casework, arrival: Arrival): Promise<Received> => {
   const scope = { tenantId: arrival.tenant.tenantId };
   const linked = await link(casework.register, scope, arrival);
   if ('problems' in linked) return { kind: 'problems', problems: linked.problems };

@@ -55,6 +55,16 @@ export const verifyCase = async (casework: Casework, scope: Scope, caseId: strin
       found.push(at(`document ${document.documentId}`, 'its bytes have changed'));
     }
   }
+  for (const notice of state.notices) {
+    const kept = await cases.notice(scope, caseId, notice.noticeId);
+    if (!kept) found.push(at(`notice ${notice.noticeId}`, 'its bytes are missing'));
+    else if (
+      environment.sha256Hex(kept.pdf) !== notice.pdfSha256 ||
+      environment.sha256Hex(kept.html) !== notice.htmlSha256
+    ) {
+      found.push(at(`notice ${notice.noticeId}`, 'its bytes have changed'));
+    }
+  }
   return found;
 };
 

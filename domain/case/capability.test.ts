@@ -26,6 +26,7 @@ const always = `${open} determined withdrawn voided`;
 
 /** The whole table in words: who, in which status, and whether a system or a sending client may do it too. */
 const table: Record<Act, readonly [roles: string, statuses: string, others: string]> = {
+  ReviseRequest: ['', `${open} determined`, 'client'],
   AttachDocument: [`${intake} appealsCoordinator`, always, 'client system'],
   RecordFacts: [intake, open, 'system'],
   EvaluateCriteria: [intake, open, 'system'],
@@ -66,7 +67,9 @@ describe.each(acts)('%s', (act) => {
       for (const role of roles) {
         const actor = person('nurse', [role]);
         const expected = !who.split(' ').includes(role)
-          ? 'roleMissing'
+          ? who === ''
+            ? 'personRequired'
+            : 'roleMissing'
           : where.split(' ').includes(status)
             ? 'allowed'
             : 'notAllowedInStatus';

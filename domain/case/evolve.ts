@@ -130,17 +130,24 @@ const apply = (c: Case, e: RecordedEvent): Case => {
         ],
       };
     case 'ItemDetermined':
-      return withItem(c, e.data.itemSequence, (i) => ({
-        ...i,
-        determination: e.data,
-        earlierDeterminations: i.determination
-          ? [...i.earlierDeterminations, i.determination]
-          : i.earlierDeterminations,
-      }));
+      return {
+        ...withItem(c, e.data.itemSequence, (i) => ({
+          ...i,
+          determination: e.data,
+          earlierDeterminations: i.determination
+            ? [...i.earlierDeterminations, i.determination]
+            : i.earlierDeterminations,
+        })),
+        notices: c.notices.map((n) =>
+          n.itemSequences.includes(e.data.itemSequence)
+            ? { ...n, outdatedFor: [...n.outdatedFor, e.data.itemSequence] }
+            : n,
+        ),
+      };
     case 'NoticeIssued':
       return {
         ...c,
-        notices: [...c.notices, { ...e.data, issuedAt: e.occurredAt }],
+        notices: [...c.notices, { ...e.data, issuedAt: e.occurredAt, outdatedFor: [] }],
       };
     case 'Withdrawn':
       return {

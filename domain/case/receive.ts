@@ -6,12 +6,17 @@ import type { CaseEvent } from './event.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RequestedItem } from './request.ts';
 
+export const repeatedItem = (items: readonly RequestedItem[]): Refusal | undefined => {
+  const sequences = items.map((i) => i.sequence);
+  const repeated = sequences.find((n, at) => sequences.indexOf(n) !== at);
+  return repeated === undefined ? undefined : refuse('itemRepeated', { item: repeated });
+};
+
 const requestProblem = (command: CommandOf<'ReceiveRequest'>): Refusal | undefined => {
   const { request } = command;
   if (request.items.every((i) => i.cancelled)) return refuse('itemsMissing');
-  const sequences = request.items.map((i) => i.sequence);
-  const repeated = sequences.find((n, at) => sequences.indexOf(n) !== at);
-  if (repeated !== undefined) return refuse('itemRepeated', { item: repeated });
+  const repeated = repeatedItem(request.items);
+  if (repeated) return repeated;
   if (request.member.memberNumber.trim() === '') return refuse('fieldMissing', { field: 'member.memberNumber' });
   if (request.receivedAt > command.now) return refuse('receiptInFuture');
   if (request.urgency === 'expedited' && !request.urgencyRequestedBy)

@@ -1,17 +1,20 @@
 import type { CommandOf } from './command.ts';
 import type { CaseEvent } from './event.ts';
-import { automaticDetermination } from './receive.ts';
+import { automaticDetermination, repeatedItem } from './receive.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RequestedItem } from './request.ts';
 import type { Case, CaseItem } from './state.ts';
 import { itemStatus, openItems } from './status.ts';
 
+/** Field by field: a store may give the parts of a quantity or a period back in another order. */
 const asked = (i: RequestedItem) => [
   i.service.system,
   i.service.code,
-  i.modifiers,
-  i.quantity,
-  i.period,
+  i.modifiers ?? [],
+  i.quantity?.value,
+  i.quantity?.unit,
+  i.period?.start,
+  i.period?.end,
   i.levelOfCare,
 ];
 
@@ -38,14 +41,14 @@ export const revisedItems = (before: readonly CaseItem[], after: readonly Reques
 const deniedChanged = (c: Case, items: readonly RequestedItem[]): Refusal | undefined => {
   const changed = c.items.find((old) => {
     const line = items.find((i) => i.sequence === old.sequence);
-    return line && !line.cancelled && itemStatus(old) === 'denied' && !asksTheSame(old, line);
+    return line && !line.cancelled && old.determination?.outcome === 'denied' && !asksTheSame(old, line);
   });
   return changed && refuse('itemAlreadyDetermined', { item: changed.sequence });
 };
 
 export const revise = (c: Case, command: CommandOf<'ReviseRequest'>): readonly CaseEvent[] | Refusal => {
   if (command.items.length === 0) return refuse('itemsMissing');
-  const problem = deniedChanged(c, command.items);
+  const problem = repeatedItem(command.items) ?? deniedChanged(c, command.items);
   if (problem) return problem;
   const items = revisedItems(c.items, command.items);
   const open = items.filter((i) => itemStatus(i) === 'pended');

@@ -62,7 +62,11 @@ export type Case = {
     readonly summary: string;
     readonly at: Instant;
   }[];
-  readonly notices: readonly (IssuedNotice & { readonly issuedAt: Instant })[];
+  readonly notices: readonly (IssuedNotice & {
+    readonly issuedAt: Instant;
+    /** Items of this notice that were determined again after it: for them it is no notice any more. */
+    readonly outdatedFor: readonly number[];
+  })[];
   readonly notes: readonly Note[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly voided?: { readonly reason: string; readonly at: Instant };

@@ -3,13 +3,17 @@ import { caseStatus, openInformationRequest, openItems } from '../case/status.ts
 import type { Fact, FactValue } from '../fact/fact.ts';
 import { all } from '../logic/truth.ts';
 
-/** Determined items that no notice names yet, to either reader. */
+/** Determined items whose present determination is in no notice yet, to either reader. */
 export const itemsWithoutNotice = (c: Case): readonly number[] =>
   c.items
     .filter((i) => i.determination && i.determination.outcome !== 'notRequired')
     .filter((i) =>
       (['member', 'provider'] as const).some(
-        (audience) => !c.notices.some((n) => n.audience === audience && n.itemSequences.includes(i.sequence)),
+        (audience) =>
+          !c.notices.some(
+            (n) =>
+              n.audience === audience && n.itemSequences.includes(i.sequence) && !n.outdatedFor.includes(i.sequence),
+          ),
       ),
     )
     .map((i) => i.sequence);
