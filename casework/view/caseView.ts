@@ -26,7 +26,16 @@ export type CaseReading = {
   readonly timeline: readonly StoredEvent[];
   readonly serviceLabels: Readonly<Record<string, string>>;
   readonly factLabels: Readonly<
-    Record<string, { readonly label: string; readonly kind: string; readonly unit?: string }>
+    Record<
+      string,
+      {
+        readonly label: string;
+        readonly kind: string;
+        readonly unit?: string;
+        readonly options?: readonly { readonly value: string; readonly label: string }[];
+        readonly qualifiers?: Readonly<Record<string, readonly string[]>>;
+      }
+    >
   >;
   readonly openedByMe: readonly string[];
   readonly otherCases: readonly CaseRow[];
@@ -44,6 +53,8 @@ const labelOf = (d: FactDefinition) => ({
   label: d.label,
   kind: d.kind,
   ...(d.kind === 'quantity' ? { unit: d.unit } : {}),
+  ...(d.kind === 'code' ? { options: d.values.map((v) => ({ value: v.code, label: v.label })) } : {}),
+  ...(d.qualifiers ? { qualifiers: d.qualifiers } : {}),
 });
 
 /** All that was asked for, with the span that the criteria approve where the request left the end open. */

@@ -14,6 +14,7 @@ const collect = (result: NodeResult, negated: boolean, into: LeafFinding[]): voi
     truth: result.truth,
     factIds: result.facts.map((f) => f.id),
     explanation: explain(result, negated),
+    reads: { fact: result.leaf.fact, ...(result.leaf.where ? { qualifiers: result.leaf.where } : {}) },
   };
   into.push(negated ? { ...finding, negated: true } : finding);
 };
