@@ -135,7 +135,7 @@ export const CaseTable = ({ label, listName, cases, zone, selected, onSelect, on
           onSelectionChange={select}
           onRowAction={(key) => onOpen(String(key))}
         >
-          <TableHeader className="um-list-head">
+          <TableHeader>
             <Column width={34} minWidth={34}>
               <Tick />
             </Column>
