@@ -41,6 +41,8 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
+    // Live connections stay open for ever; at the end they are cut.
+    forceCloseConnections: true,
     logger: logger(options),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
