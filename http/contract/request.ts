@@ -62,7 +62,10 @@ export const portalRequest = z.object({
       z.object({
         title: z.string().trim().min(1).max(200),
         contentType: z.string().max(100),
-        base64: z.string().max(14_000_000),
+        base64: z
+          .string()
+          .max(14_000_000)
+          .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'the bytes of a file in base64, at least one'),
       }),
     )
     .max(20)

@@ -11,6 +11,9 @@ import { type Answer, submit } from './submit.ts';
 /** One endpoint for each version that is not compatible with another (PAS conf-1). */
 export const pasBase = '/fhir/pas/2.2';
 
+/** What a client must have been given to call the operations here. */
+const scope = 'pas';
+
 /** Files come inline, so a request may be large; what is larger is refused before it is read. */
 const maxBytes = 64 * 1024 * 1024;
 
@@ -65,6 +68,12 @@ export const pasRoutes = (fastify: FastifyInstance, { casework, baseUrl }: HttpD
             .header('content-type', fhirJson)
             .send(outcome('invalid', 'A valid bearer token is needed.'));
         }
+        if (!from.client.scopes.includes(scope)) {
+          return reply
+            .code(403)
+            .header('content-type', fhirJson)
+            .send(outcome('invalid', 'This client may not use this endpoint.'));
+        }
         const body = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
         return send(reply, await run(from, new Uint8Array(body.buffer, body.byteOffset, body.byteLength)));
       };
@@ -82,7 +91,7 @@ export const pasRoutes = (fastify: FastifyInstance, { casework, baseUrl }: HttpD
         .header('content-type', fhirJson)
         .send(capabilityStatement({ baseUrl: `${baseUrl()}${pasBase}`, softwareVersion: '0.1.0', date: '2026-11-22' })),
     );
-    app.all(`${pasBase}/*`, (_request, reply) =>
+    app.all(`${pasBase}/*`, { schema: { hide: true } }, (_request, reply) =>
       reply
         .code(404)
         .header('content-type', fhirJson)
