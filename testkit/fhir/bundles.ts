@@ -8,7 +8,7 @@ export type Choice = Partial<Pick<RequestPlan, 'name' | 'date' | 'urgent' | 'mes
 };
 
 const asked = '2026-11-20';
-const nextMonth = { from: '2026-12-01', to: '2027-11-30' };
+const threeMonths = { from: '2026-12-01', to: '2027-02-28' };
 
 const answersOf = (usual: Readonly<Record<string, Answer>>, choice: Choice): Readonly<Record<string, Answer>> =>
   Object.fromEntries(
@@ -50,8 +50,8 @@ export const homeOxygenBundle = (choice: HomeOxygenChoice = {}) => {
       lines: [
         {
           service: hcpcs('E1390'),
-          quantity: 12,
-          ...nextMonth,
+          quantity: 3,
+          ...threeMonths,
           category: '12',
           placeOfService: '12',
           modifiers: ['RR'],
@@ -98,7 +98,7 @@ export const cpapBundle = (choice: CpapChoice = {}) => {
           service: hcpcs('E0601'),
           quantity: 3,
           from: '2026-12-01',
-          to: '2027-02-28',
+          to: '2027-02-22',
           category: '12',
           placeOfService: '12',
         },
