@@ -48,8 +48,8 @@ describe('a submission in the words of the trade', () => {
         sequence: 1,
         service: expect.objectContaining({ code: 'E1390' }),
         modifiers: ['RR'],
-        quantity: { value: 12, unit: 'UN' },
-        period: { start: '2026-12-01', end: '2027-11-30' },
+        quantity: { value: 3, unit: 'UN' },
+        period: { start: '2026-12-01', end: '2027-02-28' },
         diagnoses: ['J44.9', 'R09.02'],
         placeOfService: '12',
         certificationType: 'I',
@@ -106,8 +106,8 @@ describe('review type and setting', () => {
   });
 
   test('a service whose last day has passed is retrospective, on its last day it is not', () => {
-    expect(read(homeOxygenBundle(), calendarDate('2027-12-01')).reviewType).toBe('retrospective');
-    expect(read(homeOxygenBundle(), calendarDate('2027-11-30')).reviewType).toBe('prospective');
+    expect(read(homeOxygenBundle(), calendarDate('2027-03-01')).reviewType).toBe('retrospective');
+    expect(read(homeOxygenBundle(), calendarDate('2027-02-28')).reviewType).toBe('prospective');
   });
 
   test('an extension of care is concurrent', () => {
