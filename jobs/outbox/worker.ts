@@ -15,6 +15,8 @@ export const startWorker = (
   onError: (error: unknown) => void,
 ): Worker => {
   let stopped = false;
+  /** A wake since the last look began: what it tells of may have come too late for that look. */
+  let woken = false;
   let wakeUp: (() => void) | undefined;
   const rest = (): Promise<void> =>
     new Promise((resolve) => {
@@ -27,17 +29,21 @@ export const startWorker = (
   const loop = async (): Promise<void> => {
     while (!stopped) {
       let taken = 0;
+      woken = false;
       try {
         taken = await turn();
       } catch (error) {
         onError(error);
       }
-      if (taken === 0 && !stopped) await rest();
+      if (taken === 0 && !stopped && !woken) await rest();
     }
   };
   const running = loop();
   return {
-    wake: () => wakeUp?.(),
+    wake: () => {
+      woken = true;
+      wakeUp?.();
+    },
     stop: () => {
       stopped = true;
       wakeUp?.();
