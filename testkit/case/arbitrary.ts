@@ -1,0 +1,276 @@
+import { type Actor, type Licence, type Qualification, type Role, roles } from '@openum/domain/actor/actor.ts';
+import type { CaseCommand, CommandOf, ItemDecision } from '@openum/domain/case/command.ts';
+import type { RequestedItem } from '@openum/domain/case/request.ts';
+import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
+import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
+import { addElapsed, calendarDate, type Instant, instant } from '@openum/domain/time/instant.ts';
+import fc from 'fast-check';
+import { licence, physician } from './actors.ts';
+import { approval, denial, determine, memberRationale, notice, rationale } from './acts.ts';
+import { aRequest, clock, criteria, document, granted, hcpcs, oxygenItem, receivedAt, zone } from './request.ts';
+import { receiveCommand } from './story.ts';
+
+const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const mostly = <T>(likely: fc.Arbitrary<T>, other: fc.Arbitrary<T>, weight = 4) =>
+  fc.oneof({ weight, arbitrary: likely }, { weight: 1, arbitrary: other });
+
+/** The evening of 23 November in Chicago is already the 24th in UTC. */
+const moment: fc.Arbitrary<Instant> = some(
+  receivedAt,
+  addElapsed(receivedAt, { hours: 1 }),
+  instant('2026-11-24T05:59:59.999Z'),
+  instant('2026-11-24T06:00:00Z'),
+  instant('2026-12-31T12:00:00Z'),
+);
+
+const someLicence: fc.Arbitrary<Licence> = fc.record({
+  state: mostly(some('IL'), some('OH', 'TX')),
+  number: some('1', '2'),
+  status: mostly(some<Licence['status']>('active'), some<Licence['status']>('restricted', 'inactive')),
+  expiresOn: some('2026-11-22', '2026-11-23', '2026-11-24', '2027-07-31').map(calendarDate),
+});
+
+const qualification: fc.Arbitrary<Qualification> = fc.record(
+  {
+    profession: mostly(some<Qualification['profession']>('physician'), some('nurse', 'pharmacist', 'other')),
+    licences: mostly(fc.constant<readonly Licence[]>([licence()]), fc.array(someLicence, { maxLength: 3 }), 2),
+    specialties: fc.subarray(['internalMedicine', 'pulmonology']),
+    boardCertified: fc.boolean(),
+    npi: mostly(some('1770000015'), some('1770000031', '1770000049')),
+  },
+  { requiredKeys: ['profession', 'licences', 'specialties', 'boardCertified'] },
+);
+
+const person: fc.Arbitrary<Actor> = fc.record(
+  {
+    kind: fc.constant('person' as const),
+    userId: some('u1', 'u2'),
+    name: some('Person'),
+    roles: mostly(
+      some<readonly Role[]>(['medicalDirector', 'clinicalReviewer', 'umCoordinator']),
+      fc.subarray([...roles]),
+    ),
+    qualification,
+  },
+  { requiredKeys: ['kind', 'userId', 'name', 'roles'] },
+);
+
+/** Persons of every sort, sending clients, and every part of the system. */
+export const anyActor: fc.Arbitrary<Actor> = mostly(
+  person,
+  some<Actor>(
+    { kind: 'client', clientId: 'c', name: 'Clinic' },
+    { kind: 'system', component: 'rules' },
+    { kind: 'system', component: 'flow' },
+    { kind: 'system', component: 'clock' },
+    { kind: 'system', component: 'notices' },
+    { kind: 'system', component: 'seed' },
+  ),
+  5,
+);
+
+const sequence = mostly(some(1, 2), some(3, 9), 6);
+const period = mostly(
+  some(granted().period),
+  some(
+    { start: calendarDate('2026-12-01'), end: calendarDate('2026-12-31') },
+    { start: calendarDate('2026-12-15'), end: calendarDate('2027-02-28') },
+    { start: calendarDate('2026-12-01') },
+  ),
+);
+const quantity = mostly(
+  some({ value: 3, unit: 'mo' }, { value: 3, unit: 'MN' }),
+  some({ value: 1, unit: 'mo' }, { value: 0, unit: 'mo' }, { value: 90, unit: 'd' }),
+);
+const service = mostly(some({ system: hcpcs, code: 'E1390' }), some({ system: hcpcs, code: 'E1392' }));
+
+const authorized: fc.Arbitrary<Authorized> = fc.record(
+  { authorizationNumber: some('PA-1', 'PA-2'), service, quantity, period },
+  { requiredKeys: ['authorizationNumber', 'service', 'period'] },
+);
+
+const line = fc.record({ sequence, service, quantity, period, cancelled: mostly(some(false), some(true), 8) });
+const items: fc.Arbitrary<readonly RequestedItem[]> = mostly(
+  fc.uniqueArray(line, { minLength: 1, maxLength: 3, selector: (i) => i.sequence }),
+  fc.array(line, { maxLength: 3 }),
+  8,
+).map((lines) => lines.map((i) => oxygenItem(i)));
+
+const automatic: fc.Arbitrary<AutomaticOutcome> = fc.oneof(
+  fc.record({ kind: fc.constant('approve' as const), quantity, period, criteria: fc.constant(criteria) }),
+  fc.constant({ kind: 'refer', reason: 'Information is missing.' } as const),
+  fc.constant({ kind: 'notRequired', reason: 'No authorization is needed.' } as const),
+);
+const findings = fc.array(
+  fc.record({ itemSequence: sequence, outcome: automatic, authorizationNumber: some('PA-3') }),
+  { maxLength: 2 },
+);
+
+/** Texts that no letter may give as the reason. */
+const emptyReason = some('', '   ', 'Not medically necessary.', 'Criteria not met.', 'TBD', '{{reason}}');
+export const goodReasons: readonly string[] = [rationale, memberRationale];
+
+const decision: fc.Arbitrary<ItemDecision> = fc.oneof(
+  fc.record({ outcome: fc.constant('approved' as const), itemSequence: sequence, authorized }),
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      {
+        outcome: some(...adverseOutcomes),
+        itemSequence: sequence,
+        reasonClass: some('medicalNecessity' as const, 'administrative' as const),
+        reasonCodes: mostly(some(['0F']), some([], [' '])),
+        rationale: mostly(some(rationale), emptyReason, 6),
+        memberRationale: mostly(some(memberRationale), emptyReason, 6),
+        authorized,
+      },
+      { requiredKeys: ['outcome', 'itemSequence', 'reasonClass', 'reasonCodes', 'rationale', 'memberRationale'] },
+    ),
+  },
+  { weight: 2, arbitrary: sequence.map((itemSequence) => denial({ itemSequence })) },
+);
+
+const yes = mostly(some(true), some(false), 8);
+const documents = fc.array(some(document('d1'), document('d2')), { maxLength: 1 });
+const evaluations: fc.Arbitrary<readonly Evaluation[]> = fc.constant([]);
+const reason = mostly(some('A reason in words.'), some('', ' '), 5);
+
+type Bodies = { [T in CaseCommand['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
+
+const bodies: Bodies = {
+  ReceiveRequest: fc.constant(receiveCommand()),
+  ReviseRequest: fc.record({
+    items,
+    diagnoses: fc.constant([{ sequence: 1, code: 'J44.9', principal: true }]),
+    messageId: some('m2'),
+    clocks: fc.constant([clock('clock-3')]),
+    documents,
+    facts: fc.constant([]),
+    replaces: fc.constant([]),
+    evaluations,
+    automatic: findings,
+  }),
+  AttachDocument: fc.record({ document: some(document('d1'), document('d2')) }),
+  RecordFacts: fc.record({ facts: fc.constant([]), evaluations }),
+  EvaluateCriteria: fc.record({ evaluations }),
+  Assign: fc.record({ to: some({ userId: 'u1', name: 'A' }, { userId: 'u2', name: 'B' }) }),
+  Claim: fc.constant({}),
+  Release: fc.constant({}),
+  SetUrgency: fc.record({
+    urgency: some('standard' as const, 'expedited' as const),
+    basis: reason,
+    attested: yes,
+    clocks: fc.constant([clock('clock-2')]),
+  }),
+  RequestInformation: fc.record({
+    requestId: some('ask-1', 'ask-2'),
+    items: some([{ text: 'Exercise test' }], [], [{ text: ' ' }]),
+    dueAt: moment,
+  }),
+  ReceiveInformation: fc.record({
+    requestId: some('ask-1', 'ask-2'),
+    summary: reason,
+    documents,
+    facts: fc.constant([]),
+    evaluations,
+  }),
+  CompleteReview: fc.oneof(
+    fc.record({
+      outcome: fc.constant('refer' as const),
+      summary: reason,
+      itemSequences: fc.array(sequence, { maxLength: 2 }),
+    }),
+    fc.record({
+      outcome: fc.constant('approve' as const),
+      summary: reason,
+      items: fc.array(fc.record({ itemSequence: sequence, authorized, criteria: fc.constant([criteria]) }), {
+        maxLength: 2,
+      }),
+    }),
+  ) as Bodies['CompleteReview'],
+  DetermineItems: fc.record({
+    decisions: fc.array(decision, { minLength: 1, maxLength: 2 }),
+    criteria: fc.constant([{ ...criteria, itemSequence: 1 }]),
+    requirement: fc.record(
+      {
+        licence: some('memberState' as const, 'anyState' as const),
+        specialties: some(['pulmonology']),
+        citation: some('test'),
+      },
+      { requiredKeys: ['licence', 'citation'] },
+    ),
+    attestation: fc.record({ noConflictOfInterest: yes, reviewedRecord: yes }),
+    evidenceOpened: mostly(some(['original', 'd1', 'd2']), fc.subarray(['original', 'd1', 'd2'])),
+  }),
+  RecordNotices: fc.record({
+    notices: fc.array(
+      sequence.map((n) => notice({ itemSequences: [n] })),
+      { maxLength: 1 },
+    ),
+  }),
+  Withdraw: fc.record({ requestedBy: reason, reason }),
+  Void: fc.record({ reason }),
+  CorrectReceipt: fc.record({ receivedAt: moment, reason, clocks: fc.constant([clock('clock-4')]) }),
+  AddNote: fc.record({ noteId: some('note'), text: reason }),
+};
+
+/** Rarely drawn, because little can happen after them. */
+const closing: readonly CaseCommand['type'][] = ['Withdraw', 'Void', 'ReceiveRequest'];
+
+const weightOf = (type: CaseCommand['type']): number =>
+  type === 'DetermineItems' ? 10 : closing.includes(type) ? 1 : 2;
+
+const wellFormed: fc.Arbitrary<ItemDecision> = fc.oneof(
+  sequence.map((itemSequence) => denial({ itemSequence })),
+  sequence.map((itemSequence) => {
+    const less = granted({ quantity: { value: 1, unit: 'mo' } });
+    return denial({ outcome: 'partiallyApproved', itemSequence, authorized: less });
+  }),
+  sequence.map((itemSequence) => {
+    const other = granted({ service: { system: hcpcs, code: 'E0424' } });
+    return denial({ outcome: 'modified', itemSequence, authorized: other });
+  }),
+  sequence.map((itemSequence) => approval({ itemSequence })),
+);
+
+/** A physician's decision in good order but for, at most, one thing. */
+const nearlyLawful: fc.Arbitrary<CaseCommand> = fc
+  .tuple(
+    wellFormed,
+    fc.oneof(
+      fc.constant({}),
+      fc.record({
+        actor: mostly(
+          qualification.map((q) => ({ ...physician, qualification: q })),
+          anyActor,
+        ),
+      }),
+      fc.record({ now: moment }),
+      fc.record({ decisions: fc.tuple(decision) }),
+      fc.record({ attestation: fc.record({ noConflictOfInterest: fc.boolean(), reviewedRecord: fc.boolean() }) }),
+      fc.record({ evidenceOpened: fc.subarray(['original', 'd1', 'd2']) }),
+    ),
+  )
+  .map(([d, flaw]) => ({ ...determine([d], { evidenceOpened: ['original', 'd1', 'd2'] }), ...flaw }));
+
+/** Any command whatever by any actor, lawful or not. */
+export const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
+  { weight: 15, arbitrary: nearlyLawful },
+  ...Object.entries(bodies).map(([type, body]) => ({
+    weight: weightOf(type as CaseCommand['type']),
+    arbitrary: fc
+      .tuple(body as fc.Arbitrary<object>, anyActor, moment)
+      .map(([b, actor, now]) => ({ ...b, type, actor, now }) as CaseCommand),
+  })),
+);
+
+/** A first command that may or may not make a case. */
+export const anyReceipt: fc.Arbitrary<CaseCommand> = fc
+  .tuple(items, findings, documents, anyActor)
+  .map(([asked, found, more, actor]) =>
+    receiveCommand(aRequest({ items: asked, zone }), {
+      automatic: found,
+      documents: [document('original'), ...more],
+      actor,
+    }),
+  );
