@@ -23,6 +23,24 @@ const shortcuts: readonly { readonly title: string; readonly keys: readonly (rea
       ['/', 'Filter the list by text'],
     ],
   },
+  {
+    title: 'On a case',
+    keys: [
+      ['a', 'Approve'],
+      ['i', 'Request information'],
+      ['r', 'Refer to a physician'],
+      ['d', 'Decide as a physician'],
+      ['c', 'Claim'],
+      ['m', 'Add a note'],
+      ['j k', 'Walk the leaves of the criteria'],
+      ['u', 'Next unknown leaf'],
+      ['f', 'Add a fact for the leaf'],
+      ['o', 'Open the next document'],
+      ['n', 'Next case'],
+      ['Ctrl Enter', 'Send what is written'],
+      ['Esc', 'Close a panel; the text is kept'],
+    ],
+  },
 ];
 
 const Keys = ({ text }: { readonly text: string }) =>

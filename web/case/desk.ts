@@ -18,6 +18,8 @@ export type Desk = {
   /** Criteria leaf on which the person stands. */
   readonly leafPath: string | undefined;
   readonly goToLeaf: (key: string | undefined) => void;
+  /** Says something at the head of the page, aloud for screen readers. */
+  readonly tell: (sentence: string) => void;
   /** Sends on top of the version now on the screen; throws ApiProblem when it was refused. */
   readonly send: (command: CommandBody) => Promise<void>;
 };

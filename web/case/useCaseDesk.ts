@@ -100,6 +100,7 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     leafPath,
     goToLeaf: setLeafPath,
     send,
+    tell: (text) => setSaid({ text, bad: false }),
   };
   return { desk, run: (id: ActId) => void run(id), said, goNext };
 };

@@ -7,6 +7,10 @@ import {
   portalRequest,
   type ServiceHit,
 } from '@openum/http/contract/request.ts';
+import { config } from 'zod';
+
+// The page may not build code from text (content security policy), which zod otherwise tries first.
+config({ jitless: true });
 
 export type Ask = ServiceHit['asks'][number];
 

@@ -24,7 +24,7 @@ type Props = {
 
 /** The frame of every act: title, what others changed, the fields, what is missing, send. Never a pop-up. */
 export const ActForm = ({ title, submitLabel, draft, problems, submit, onTried, danger = false, children }: Props) => {
-  const { view, openAct } = useDesk();
+  const { view, openAct, tell } = useDesk();
   const [base, setBase] = useState(view.state.version);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
@@ -45,6 +45,7 @@ export const ActForm = ({ title, submitLabel, draft, problems, submit, onTried, 
       await submit();
       draft.discard();
       openAct(undefined);
+      tell(`${title}: recorded. Press n for the next case.`);
     } catch (problem) {
       setFailure(problem);
     } finally {
