@@ -1,6 +1,7 @@
 import { verifyTenant } from '@openum/casework/verify/verify.ts';
+import type { OpenDatabase } from '@openum/store/open.ts';
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './database.ts';
+import { openInstallation } from './database.ts';
 import { firstStart } from './firstStart.ts';
 import { createLogger } from './log.ts';
 import { type Wired, wire } from './wiring.ts';
@@ -9,8 +10,8 @@ import { startWork } from './work.ts';
 type Say = (line: string) => void;
 type Command = (config: Config, say: Say, untilSignal: () => Promise<void>) => Promise<number>;
 
-const withDatabase = async <T>(config: Config, run: (database: Database) => Promise<T>): Promise<T> => {
-  const database = await openDatabase(config);
+const withDatabase = async <T>(config: Config, run: (database: OpenDatabase) => Promise<T>): Promise<T> => {
+  const database = await openInstallation(config, true);
   try {
     return await run(database);
   } finally {

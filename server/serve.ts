@@ -2,7 +2,7 @@ import { buildApp } from '@openum/http/app.ts';
 import { liveHub } from '@openum/http/live/hub.ts';
 import { pasBase } from '@openum/http/pas/routes.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './database.ts';
+import { openInstallation } from './database.ts';
 import { firstStart } from './firstStart.ts';
 import { readSignIns, type SignIns, writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
@@ -39,7 +39,7 @@ const welcome = (signIns: SignIns, dataDir: string): string => {
 export const serve = async (config: Config, say: (line: string) => void): Promise<Running> => {
   const log = createLogger(config.logLevel);
   const webRoot = await builtWeb(say);
-  const database = await openDatabase(config);
+  const database = await openInstallation(config);
   const wired = wire(database.url, 'openum-serve');
   const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
   const stop = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { runningServer } from './embedded/attach.ts';
 import { startEmbedded } from './embedded/start.ts';
 import { ensureDatabase } from './migration/database.ts';
 
@@ -13,8 +14,13 @@ export type OpenDatabase = {
 export const openDatabase = async (from: {
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
+  /** Use the server that another process of this installation has started, when there is one. */
+  readonly beside?: boolean | undefined;
 }): Promise<OpenDatabase> => {
   if (from.databaseUrl !== undefined) return { url: from.databaseUrl, kind: 'external', stop: async () => {} };
+  const running = from.beside ? runningServer(from.dataDir) : undefined;
+  if (running !== undefined)
+    return { url: await ensureDatabase(running, 'openum'), kind: 'embedded', stop: async () => {} };
   const server = await startEmbedded(from.dataDir);
   try {
     const url = await ensureDatabase(server.url, 'openum');

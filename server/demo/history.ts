@@ -59,6 +59,19 @@ export const playHistory = async (casework: Casework, tenant: Tenant, clock: Dem
     specialty: 'pulmonology',
   });
 
+  const partial = await desk.caseOf('demo-php-12-1');
+  clock.goTo(900);
+  await desk.act(nurse2, partial, { type: 'Claim' });
+  clock.goTo(860);
+  await desk.act(nurse2, partial, {
+    type: 'CompleteReview',
+    outcome: 'refer',
+    itemSequences: [1],
+    summary:
+      'The plan of care holds 12 therapeutic hours a week; partial hospitalization asks for 20. Intensive outpatient may fit.',
+    specialty: 'psychiatry',
+  });
+
   const ask = await desk.caseOf('demo-bariatric-ask-1');
   clock.goTo(5_500);
   await desk.act(nurse, ask, { type: 'Claim' });
