@@ -27,11 +27,15 @@ const queryClient = new QueryClient({
 });
 const router = makeRouter(queryClient);
 
-onSignInRequired(() => {
+let leaving = false;
+onSignInRequired(async () => {
+  if (leaving || router.state.location.pathname === '/sign-in') return;
+  leaving = true;
+  // Pages first, then what they showed: a page without its session would fail before it is gone.
+  await router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
+  queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, null);
-  if (router.state.location.pathname !== '/sign-in') {
-    void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
-  }
+  leaving = false;
 });
 
 const root = document.getElementById('root');

@@ -21,7 +21,7 @@ export const signIn = (email: string, password: string): Promise<SessionView> =>
   post<SessionView>('/api/session', { email, password });
 export const signOut = (): Promise<void> => del<void>('/api/session');
 
-export const actorOf = (view: SessionView): PersonActor => ({
+const actorOf = (view: SessionView): PersonActor => ({
   kind: 'person',
   userId: view.user.userId,
   name: view.user.name,

@@ -12,7 +12,7 @@ import { SignInPage } from '../signIn/SignInPage.tsx';
 import { readWorkSearch } from '../work/filter.ts';
 import { startPage } from './nav.ts';
 import { Shell } from './Shell.tsx';
-import { NotFound, PageError } from './states.tsx';
+import { NotFound, PageError, Unreachable } from './states.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -41,6 +41,7 @@ const shell = createRoute({
     return { session };
   },
   component: Shell,
+  errorComponent: Unreachable,
 });
 
 const start = createRoute({

@@ -63,6 +63,17 @@ export const PageError = ({ error, reset }: { readonly error: unknown; readonly 
   );
 };
 
+/** Stands in for everything while it is not even known who is signed in. */
+export const Unreachable = ({ error }: { readonly error: unknown }) => (
+  <main>
+    <title>No connection – OpenUM</title>
+    <Title order={1} ta="center" mt={72}>
+      OpenUM cannot be reached
+    </Title>
+    <FailedState error={error} retry={() => window.location.reload()} />
+  </main>
+);
+
 export const NotFound = () => (
   <Stack align="center" gap="xs" py={96} px="md" ta="center">
     <title>Not found – OpenUM</title>

@@ -1,4 +1,4 @@
-import type { Profession, Role } from '@openum/domain/actor/actor.ts';
+import type { Role } from '@openum/domain/actor/actor.ts';
 import type { Channel, LineOfBusiness, ReviewType, Setting, Urgency } from '@openum/domain/case/request.ts';
 import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
@@ -92,14 +92,4 @@ export const roleWord: Record<Role, string> = {
   practiceOwner: 'Practice owner',
   treatingClinician: 'Treating clinician',
   frontDesk: 'Front desk',
-};
-
-export const professionWord: Record<Profession, string> = {
-  physician: 'Physician',
-  nurse: 'Nurse',
-  psychologist: 'Psychologist',
-  pharmacist: 'Pharmacist',
-  dentist: 'Dentist',
-  therapist: 'Therapist',
-  other: 'Other',
 };

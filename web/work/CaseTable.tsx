@@ -29,7 +29,7 @@ import {
 import { takePlace } from './place.ts';
 import type { Cases } from './useCases.ts';
 
-export const rowHeight = 46;
+const rowHeight = 46;
 const headingHeight = 32;
 const loaderHeight = 40;
 const layoutOptions = { rowHeight, headingHeight, loaderHeight };
