@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const problems = (env: Record<string, string | undefined>): readonly string[] => {
+  const config = readConfig(env);
+  return 'problems' in config ? config.problems : [];
+};
+
+describe('the configuration', () => {
+  test('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDir: expect.stringMatching(/\/\.openum$/),
+      demo: true,
+      logLevel: 'warn',
+    });
+  });
+
+  test('takes an empty variable as one that is not there', () => {
+    expect(readConfig({ PORT: '', OPENUM_HOST: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
+  test('reads every setting', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        OPENUM_HOST: '::1',
+        OPENUM_DATA_DIR: '/var/lib/openum',
+        DATABASE_URL: 'postgresql://db/openum',
+        OPENUM_DEMO: '0',
+        OPENUM_BASE_URL: 'https://um.example.org/',
+        OPENUM_LOG: 'debug',
+        HOME: '/root',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '::1',
+      dataDir: '/var/lib/openum',
+      databaseUrl: 'postgresql://db/openum',
+      demo: false,
+      baseUrl: 'https://um.example.org',
+      logLevel: 'debug',
+    });
+  });
+
+  test('lists every problem at once, each by the name of its variable', () => {
+    const found = problems({
+      PORT: 'http',
+      DATABASE_URL: 'mysql://db',
+      OPENUM_DEMO: 'yes',
+      OPENUM_BASE_URL: 'ftp://um',
+      OPENUM_LOG: 'loud',
+      OPENUM_DATABASE: 'x',
+      OPENUM_PROT: '1',
+    });
+    expect(found.map((p) => p.split(':')[0]).toSorted()).toEqual([
+      'DATABASE_URL',
+      'OPENUM_BASE_URL',
+      'OPENUM_DATABASE',
+      'OPENUM_DEMO',
+      'OPENUM_LOG',
+      'OPENUM_PROT',
+      'PORT',
+    ]);
+    expect(found).toContain('DATABASE_URL: must begin with postgres:// or postgresql://');
+    expect(found).toContain('OPENUM_PROT: there is no such setting');
+  });
+
+  test.each(['-1', '65536', '80.5', 'NaN', '80 80', 'http'])('takes no port %j', (port) => {
+    expect(problems({ PORT: port })).toHaveLength(1);
+  });
+
+  test('never repeats a value, which may be a secret', () => {
+    const secret = 'hunter2';
+    const found = problems({
+      PORT: secret,
+      DATABASE_URL: `mysql://user:${secret}@db`,
+      OPENUM_DEMO: secret,
+      OPENUM_BASE_URL: secret,
+      OPENUM_LOG: secret,
+      OPENUM_PASSWORD: secret,
+    });
+    expect(found).toHaveLength(6);
+    expect(found.join('\n')).not.toContain(secret);
+  });
+});
