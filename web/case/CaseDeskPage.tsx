@@ -16,6 +16,7 @@ import { DeskContext } from './desk.ts';
 import { DocumentsPanel } from './document/DocumentsPanel.tsx';
 import { DocumentViewer } from './document/DocumentViewer.tsx';
 import { ItemsPanel } from './ItemsPanel.tsx';
+import { NoticesPanel } from './NoticesPanel.tsx';
 import { InformationPanel, OtherCasesPanel, ReferralPanel, RequestPanel } from './RequestPanel.tsx';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { useCaseDesk } from './useCaseDesk.ts';
@@ -87,6 +88,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
               <ActPanel act={form} renew={renew} />
             ) : (
               <>
+                <NoticesPanel />
                 <ClocksPanel />
                 <DocumentsPanel />
                 <TimelinePanel />

@@ -46,7 +46,7 @@ const ActButton = ({ id, run }: { readonly id: ActId; readonly run: (id: ActId) 
   if (!hint) return button;
   return (
     <>
-      <Tooltip label={hint} multiline maw={320}>
+      <Tooltip label={hint} multiline maw={320} withinPortal={false}>
         {button}
       </Tooltip>
       <span id={describedBy} className="um-hidden">

@@ -5,6 +5,7 @@ import type { ReasonHit } from '@openum/http/contract/request.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../../api/client.ts';
+import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { ActForm } from './ActForm.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
@@ -64,7 +65,7 @@ export const DecideForm = () => {
       {toOpen.length > 0 && (
         <div>
           <b>Evidence still to open</b> <small>(needed before any decision against the request)</small>
-          <ul style={{ margin: '0.125rem 0 0', paddingInlineStart: '1.125rem' }}>
+          <ul className={css.links} style={{ margin: '0.125rem 0 0', paddingInlineStart: '1.125rem' }}>
             {toOpen.map((d) => (
               <li key={d.documentId}>
                 <Anchor component="button" type="button" ta="start" onClick={() => openDocument(d.documentId)}>

@@ -11,7 +11,8 @@ import { type Opened, useDocument } from './useDocument.ts';
 const Content = ({ opened, title }: { readonly opened: Opened; readonly title: string }) => {
   const { find } = useDesk();
   const { contentType, url, text } = opened;
-  if (contentType === 'application/pdf') return <iframe className={css.frame} src={url} title={title} />;
+  if (contentType === 'application/pdf')
+    return <iframe className={css.frame} src={`${url}#navpanes=0&view=FitH`} title={title} />;
   if (contentType.startsWith('image/') && contentType !== 'image/tiff')
     return <img src={url} alt={title} style={{ maxInlineSize: '100%' }} />;
   if (contentType === 'text/html') return <iframe className={css.frame} sandbox="" srcDoc={text ?? ''} title={title} />;

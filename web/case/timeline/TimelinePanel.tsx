@@ -1,28 +1,14 @@
-import { Anchor, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { moment } from '../../app/format.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
+import { NoticeLinks } from '../NoticesPanel.tsx';
 import { Panel } from '../Panel.tsx';
 import { actorLabel, kindLabels, kindOf, sentence, type TimelineKind } from './sentence.ts';
 import { useSaid } from './useSaid.ts';
 
 const kinds = Object.keys(kindLabels) as TimelineKind[];
-
-const NoticeLinks = ({ noticeId, title }: { readonly noticeId: string; readonly title: string }) => {
-  const { view } = useDesk();
-  const path = `/api/cases/${encodeURIComponent(view.caseId)}/notices/${encodeURIComponent(noticeId)}`;
-  return (
-    <div>
-      <Anchor href={`${path}/pdf`} target="_blank" rel="noreferrer" aria-label={`${title}, PDF, opens a new tab`}>
-        PDF
-      </Anchor>{' '}
-      <Anchor href={`${path}/html`} target="_blank" rel="noreferrer" aria-label={`${title}, web page, opens a new tab`}>
-        Web page
-      </Anchor>
-    </div>
-  );
-};
 
 /** Everything that ever happened to the case, newest first. */
 export const TimelinePanel = () => {
@@ -49,9 +35,7 @@ export const TimelinePanel = () => {
         {shown.map((e) => (
           <li key={e.sequence} className={css.row}>
             <div className={css.prewrap}>{sentence(e, said)}</div>
-            {e.type === 'NoticeIssued' && (
-              <NoticeLinks noticeId={e.data.noticeId} title={`Letter to the ${e.data.audience}`} />
-            )}
+            {e.type === 'NoticeIssued' && <NoticeLinks notice={e.data} />}
             <div className={css.quiet}>
               {actorLabel(e.actor)}
               {e.onBehalfOf && ` for ${e.onBehalfOf}`}, {moment(e.recordedAt, zone)}
