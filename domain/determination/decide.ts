@@ -1,0 +1,71 @@
+import type { CommandOf, ItemDecision } from '../case/command.ts';
+import { blank, type Decided, itemsProblem } from '../case/decided.ts';
+import type { CaseEvent } from '../case/event.ts';
+import { refuse } from '../case/refusal.ts';
+import type { Case } from '../case/state.ts';
+import { decidedBy } from './decidedBy.ts';
+import type { Determination } from './determination.ts';
+import { type AdverseDecision, adverseProblem, authorizedProblem, type QualifiedPerson } from './guard.ts';
+
+const adverse = (command: CommandOf<'DetermineItems'>, decision: AdverseDecision): Determination => {
+  const person = command.actor as QualifiedPerson;
+  return {
+    outcome: decision.outcome,
+    itemSequence: decision.itemSequence,
+    decidedAt: command.now,
+    criteria: criteriaOf(command, decision.itemSequence),
+    by: {
+      kind: 'person',
+      userId: person.userId,
+      name: person.name,
+      role: 'medicalDirector',
+      qualification: person.qualification,
+    },
+    reasonClass: decision.reasonClass,
+    reasonCodes: decision.reasonCodes,
+    rationale: decision.rationale,
+    memberRationale: decision.memberRationale,
+    ...(decision.alternatives && !blank(decision.alternatives) ? { alternatives: decision.alternatives } : {}),
+    ...(decision.authorized ? { authorized: decision.authorized } : {}),
+    evidenceOpened: command.evidenceOpened,
+    attestation: { noConflictOfInterest: true, reviewedRecord: true },
+  };
+};
+
+const criteriaOf = (command: CommandOf<'DetermineItems'>, item: number) =>
+  command.criteria.filter((r) => r.itemSequence === item).map(({ itemSequence: _, ...reference }) => reference);
+
+const favourable = (
+  command: CommandOf<'DetermineItems'>,
+  decision: Extract<ItemDecision, { outcome: 'approved' }>,
+): Determination => ({
+  outcome: 'approved',
+  itemSequence: decision.itemSequence,
+  decidedAt: command.now,
+  criteria: criteriaOf(command, decision.itemSequence),
+  by: decidedBy(command.actor, 'medicalDirector'),
+  authorized: decision.authorized,
+  ...(decision.rationale ? { rationale: decision.rationale } : {}),
+});
+
+export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): Decided => {
+  const problem = itemsProblem(
+    c,
+    command.decisions.map((d) => d.itemSequence),
+  );
+  if (problem) return problem;
+  const determined: CaseEvent[] = [];
+  for (const decision of command.decisions) {
+    const item = c.items.find((i) => i.sequence === decision.itemSequence);
+    if (!item) return refuse('itemUnknown', { item: decision.itemSequence });
+    const wrong =
+      authorizedProblem(item, decision) ??
+      (decision.outcome === 'approved' ? undefined : adverseProblem(command, c, decision));
+    if (wrong) return wrong;
+    determined.push({
+      type: 'ItemDetermined',
+      data: decision.outcome === 'approved' ? favourable(command, decision) : adverse(command, decision),
+    });
+  }
+  return determined;
+};

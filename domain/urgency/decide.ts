@@ -1,0 +1,28 @@
+import type { CommandOf } from '../case/command.ts';
+import { type Decided, required } from '../case/decided.ts';
+import { refuse } from '../case/refusal.ts';
+import type { Case } from '../case/state.ts';
+
+export const setUrgency = (c: Case, command: CommandOf<'SetUrgency'>): Decided => {
+  if (command.urgency === c.urgency) return refuse('urgencyUnchanged', { urgency: c.urgency });
+  if (command.urgency === 'standard' && c.request.urgencyRequestedBy === 'physician') {
+    return refuse('physicianRequestMustBeExpedited');
+  }
+  const problem = required('basis', command.basis) ?? (command.attested ? undefined : refuse('attestationMissing'));
+  if (problem) return problem;
+  return [
+    {
+      type: 'UrgencyChanged',
+      data: {
+        from: c.urgency,
+        to: command.urgency,
+        basis: command.basis,
+        attested: true,
+      },
+    },
+    {
+      type: 'ClocksStarted',
+      data: { because: 'urgencyChanged', clocks: command.clocks },
+    },
+  ];
+};
