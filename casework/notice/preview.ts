@@ -3,7 +3,8 @@ import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal, type Refusal, refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { missingElements } from '@openum/domain/notice/matrix.ts';
-import { type Act, type Acting, commandOf, type GivenDecision } from '../case/act.ts';
+import type { Act, Acting, GivenDecision } from '../case/act.ts';
+import { commandOf } from '../case/commandOf.ts';
 import { loadCase } from '../case/load.ts';
 import { composeLetter, lettersFor } from './compose.ts';
 

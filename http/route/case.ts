@@ -1,4 +1,5 @@
-import { type Act, type Acting, commandOf, type GivenDecision } from '@openum/casework/case/act.ts';
+import type { Act, Acting, GivenDecision } from '@openum/casework/case/act.ts';
+import { commandOf } from '@openum/casework/case/commandOf.ts';
 import { execute } from '@openum/casework/case/execute.ts';
 import { previewNotices } from '@openum/casework/notice/preview.ts';
 import type { StoredEvent } from '@openum/casework/port/caseStore.ts';

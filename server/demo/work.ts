@@ -1,4 +1,5 @@
-import { type Act, type Acting, commandOf } from '@openum/casework/case/act.ts';
+import type { Act, Acting } from '@openum/casework/case/act.ts';
+import { commandOf } from '@openum/casework/case/commandOf.ts';
 import { execute } from '@openum/casework/case/execute.ts';
 import { loadCase } from '@openum/casework/case/load.ts';
 import type { Casework } from '@openum/casework/casework.ts';

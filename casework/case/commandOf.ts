@@ -1,0 +1,214 @@
+import type { CaseCommand, ItemDecision } from '@openum/domain/case/command.ts';
+import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { Case } from '@openum/domain/case/state.ts';
+import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
+import { factProblem } from '@openum/domain/fact/catalogue.ts';
+import type { Fact } from '@openum/domain/fact/fact.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  instant,
+  isCalendarDateText,
+  isInstantText,
+} from '@openum/domain/time/instant.ts';
+import { clocksAnew } from '../clock/start.ts';
+import { readCriteria } from '../criteria/read.ts';
+import { criteriaOf, requirementFor } from '../determination/basis.ts';
+import type { Act, Acting, GivenAuthorized, GivenDecision, GivenFact } from './act.ts';
+import type { LoadedCase } from './load.ts';
+
+const authorizedOf = (given: GivenAuthorized, acting: Acting) => ({
+  authorizationNumber: acting.casework.environment.newNumber('PA'),
+  service: given.service,
+  ...(given.quantity ? { quantity: given.quantity } : {}),
+  period: {
+    start: given.period.start as CalendarDate,
+    ...(given.period.end ? { end: given.period.end as CalendarDate } : {}),
+  },
+});
+
+/** The decisions of a person as the domain takes them, with an authorization number for each that authorizes something. */
+export const decisionsOf = (given: readonly GivenDecision[], acting: Acting): readonly ItemDecision[] =>
+  given.map((d): ItemDecision => {
+    const { authorized, ...rest } = d;
+    const optional = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
+    return { ...optional, ...(authorized ? { authorized: authorizedOf(authorized, acting) } : {}) } as ItemDecision;
+  });
+
+/** The one form in which moments are kept and compared. */
+const momentOf = (field: string, text: string): Instant | Refusal =>
+  isInstantText(text)
+    ? instant(text)
+    : refuse('fieldInvalid', { field, problem: 'it must be a moment with its offset' });
+
+const measuredAt = (text: string): Instant | CalendarDate =>
+  isCalendarDateText(text) ? (text as CalendarDate) : instant(text);
+
+const factsOf = (given: readonly GivenFact[], acting: Acting): readonly Fact[] | Refusal => {
+  const { environment, knowledge } = acting.casework;
+  const undated = given.find((g) => g.at && !isCalendarDateText(g.at) && !isInstantText(g.at));
+  if (undated) return refuse('fieldInvalid', { field: `fact ${undated.key}`, problem: 'at must be a day or a moment' });
+  const facts = given.map(
+    (g): Fact => ({
+      id: environment.newId(),
+      key: g.key,
+      value: g.value,
+      ...(g.at ? { at: measuredAt(g.at) } : {}),
+      ...(g.qualifiers ? { qualifiers: g.qualifiers } : {}),
+      source: { kind: 'person', userId: acting.actor.userId, name: acting.actor.name, basis: g.basis },
+    }),
+  );
+  for (const fact of facts) {
+    const problem = factProblem(fact, knowledge.facts);
+    if (problem) return refuse('fieldInvalid', { field: `fact ${fact.key}`, problem });
+  }
+  return facts;
+};
+
+const reevaluate = (c: Case, facts: readonly Fact[], acting: Acting): readonly Evaluation[] => {
+  const open = c.items.filter((i) => !i.determination && !i.cancelled);
+  const { knowledge, environment } = acting.casework;
+  const reading = readCriteria(c.request, open, facts, acting.now, knowledge, environment);
+  return reading.items.flatMap((i) => (i.evaluation ? [i.evaluation] : []));
+};
+
+const assign = async (act: Extract<Act, { type: 'Assign' }>, acting: Acting) => {
+  const to = await acting.casework.identity.user({ tenantId: acting.tenant.tenantId }, act.toUserId);
+  if (!to?.active) return refuse('fieldInvalid', { field: 'toUserId', problem: 'there is no such active user' });
+  return {
+    type: 'Assign',
+    to: { userId: to.userId, name: to.name },
+    ...(act.reason ? { reason: act.reason } : {}),
+  } as const;
+};
+
+const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: Acting, loaded: LoadedCase) => {
+  const scope = { tenantId: acting.tenant.tenantId };
+  const known = acting.casework.knowledge.notices.decisionReasons;
+  for (const d of act.decisions) {
+    const code = d.outcome === 'approved' ? undefined : d.reasonCodes.find((r) => !known.has(r));
+    if (code !== undefined) return refuse('reasonCodeUnknown', { item: d.itemSequence, code });
+  }
+  return {
+    type: 'DetermineItems',
+    decisions: decisionsOf(act.decisions, acting),
+    criteria: criteriaOf(loaded.state),
+    requirement: requirementFor(loaded.state, acting.casework.knowledge),
+    attestation: act.attestation,
+    evidenceOpened: await acting.casework.readLog.openedBy(scope, loaded.caseId, acting.actor.userId),
+  } as const;
+};
+
+const completeReview = (act: Extract<Act, { type: 'CompleteReview' }>, acting: Acting, c: Case) => {
+  if (act.outcome === 'refer') {
+    const { specialty, ...rest } = act;
+    return { ...rest, ...(specialty ? { specialty } : {}) };
+  }
+  const criteria = criteriaOf(c);
+  return {
+    ...act,
+    items: act.items.map((i) => ({
+      itemSequence: i.itemSequence,
+      authorized: authorizedOf(i.authorized, acting),
+      criteria: criteria.filter((r) => r.itemSequence === i.itemSequence).map(({ itemSequence: _, ...r }) => r),
+    })),
+  };
+};
+
+type CommandBody = CaseCommand extends infer C ? (C extends CaseCommand ? Omit<C, 'actor' | 'now'> : never) : never;
+
+const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<CommandBody | Refusal> => {
+  const { environment } = acting.casework;
+  const c = loaded.state;
+  switch (act.type) {
+    case 'Claim':
+    case 'Withdraw':
+      return act;
+    case 'Release':
+      return { type: 'Release', ...(act.reason ? { reason: act.reason } : {}) };
+    case 'Assign':
+      return assign(act, acting);
+    case 'SetUrgency': {
+      const event = act.urgency === 'expedited' ? 'expediteRequested' : 'requestReceived';
+      const at = act.urgency === 'expedited' ? acting.now : c.receivedAt;
+      return { ...act, clocks: await clocksAnew(c, event, at, act.urgency, acting) };
+    }
+    case 'RecordFacts': {
+      const facts = factsOf(act.facts, acting);
+      if (isRefusal(facts)) return facts;
+      const replaced = new Set(act.replaces ?? []);
+      const known = [...c.facts.filter((f) => !replaced.has(f.id)), ...facts];
+      return {
+        type: 'RecordFacts',
+        facts,
+        ...(act.replaces ? { replaces: act.replaces } : {}),
+        evaluations: reevaluate(c, known, acting),
+      };
+    }
+    case 'EvaluateCriteria':
+      return {
+        type: 'EvaluateCriteria',
+        evaluations: reevaluate(c, c.facts, acting),
+      };
+    case 'RequestInformation': {
+      const dueAt = momentOf('dueAt', act.dueAt);
+      if (isRefusal(dueAt)) return dueAt;
+      return {
+        type: 'RequestInformation',
+        requestId: environment.newId(),
+        items: act.items.map(({ text, itemSequence, leafPath }) => ({
+          text,
+          ...(itemSequence === undefined ? {} : { itemSequence }),
+          ...(leafPath === undefined ? {} : { leafPath }),
+        })),
+        ...(act.message ? { message: act.message } : {}),
+        dueAt,
+      };
+    }
+    case 'ReceiveInformation': {
+      const facts = factsOf(act.facts, acting);
+      if (isRefusal(facts)) return facts;
+      const evaluations = facts.length > 0 ? reevaluate(c, [...c.facts, ...facts], acting) : [];
+      return {
+        type: 'ReceiveInformation',
+        requestId: act.requestId,
+        summary: act.summary,
+        documents: [],
+        facts,
+        evaluations,
+      };
+    }
+    case 'CompleteReview':
+      return completeReview(act, acting, c) as CommandBody;
+    case 'DetermineItems':
+      return determine(act, acting, loaded);
+    case 'Void':
+      return {
+        type: 'Void',
+        reason: act.reason,
+        ...(act.duplicateOfCaseId ? { duplicateOfCaseId: act.duplicateOfCaseId } : {}),
+      };
+    case 'CorrectReceipt': {
+      const receivedAt = momentOf('receivedAt', act.receivedAt);
+      if (isRefusal(receivedAt)) return receivedAt;
+      // Clocks that run from the request to expedite do not depend on the receipt.
+      const expedited = c.clocks.find((k) => k.startEvent === 'expediteRequested');
+      const clocks = expedited
+        ? await clocksAnew(c, 'expediteRequested', expedited.startedAt, c.urgency, acting)
+        : await clocksAnew(c, 'requestReceived', receivedAt, c.urgency, acting);
+      return { ...act, receivedAt, clocks };
+    }
+    case 'AddNote':
+      return { type: 'AddNote', noteId: environment.newId(), text: act.text };
+    default: {
+      const never: never = act;
+      return never;
+    }
+  }
+};
+
+/** The command of an act on the case as it now stands. */
+export const commandOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<CaseCommand | Refusal> => {
+  const body = await bodyOf(act, acting, loaded);
+  return isRefusal(body) ? body : ({ ...body, actor: acting.actor, now: acting.now } as CaseCommand);
+};
