@@ -5,7 +5,7 @@ import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
 import { addElapsed, calendarDate, type Instant, instant } from '@openum/domain/time/instant.ts';
 import fc from 'fast-check';
-import { licence, physician } from './actors.ts';
+import { licence, physician, physicianWith } from './actors.ts';
 import { approval, denial, determine, memberRationale, notice, rationale } from './acts.ts';
 import { aRequest, clock, criteria, document, granted, hcpcs, oxygenItem, receivedAt, zone } from './request.ts';
 import { receiveCommand } from './story.ts';
@@ -239,13 +239,18 @@ const nearlyLawful: fc.Arbitrary<CaseCommand> = fc
     wellFormed,
     fc.oneof(
       fc.constant({}),
+      fc.record({ actor: anyActor }),
+      fc.record({ actor: some(...roles).map((role) => ({ ...physician, roles: [role] })) }),
       fc.record({
-        actor: mostly(
-          qualification.map((q) => ({ ...physician, qualification: q })),
-          anyActor,
+        actor: someLicence.map((only) => physicianWith({ licences: [only] })),
+        now: moment,
+        requirement: some(
+          { licence: 'memberState' as const, citation: 'test' },
+          { licence: 'anyState' as const, citation: 'test' },
         ),
       }),
-      fc.record({ now: moment }),
+      fc.record({ decisions: fc.tuple(emptyReason.map((text) => denial({ rationale: text }))) }),
+      fc.record({ decisions: fc.tuple(emptyReason.map((text) => denial({ memberRationale: text }))) }),
       fc.record({ decisions: fc.tuple(decision) }),
       fc.record({ attestation: fc.record({ noConflictOfInterest: fc.boolean(), reviewedRecord: fc.boolean() }) }),
       fc.record({ evidenceOpened: fc.subarray(['original', 'd1', 'd2']) }),
