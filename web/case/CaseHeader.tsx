@@ -59,6 +59,12 @@ export const CaseHeader = () => {
           {state.assignee ? (state.assignee.userId === actor.userId ? 'You' : state.assignee.name) : 'Nobody yet'}
         </dd>
       </div>
+      {view.tasks.length > 0 && (
+        <div>
+          <dt>Next step</dt>
+          <dd>{view.tasks.map((t) => t.title).join('; ')}</dd>
+        </div>
+      )}
       <div>
         <dt>Earliest deadline</dt>
         <dd>

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
 import { CaseDeskPage } from './CaseDeskPage.tsx';
 import { useCase } from './useCase.ts';
@@ -9,8 +10,8 @@ export const CasePage = () => {
   const { data, error, refetch, renew } = useCase(caseId);
   if (data) return <CaseDeskPage key={caseId} view={data} renew={renew} />;
   return (
-    <div className="um-page">
+    <Page title="Case">
       {error ? <FailedState error={error} retry={() => void refetch()} /> : <LoadingRows label="Loading the case" />}
-    </div>
+    </Page>
   );
 };

@@ -4,8 +4,8 @@ import { clearDraft, readDraft, writeDraft } from './draft.ts';
 export type Draft<T> = {
   readonly value: T;
   readonly change: (part: Partial<T>) => void;
-  /** Forgets what was typed and starts again from the beginning. */
-  readonly discard: () => void;
+  /** Forgets what was typed and starts again, from `fresh` or from the beginning. */
+  readonly discard: (fresh?: T) => void;
   /** True when this form opened with text from earlier. */
   readonly restored: boolean;
   /** False when the browser could not keep the last change. */
@@ -29,11 +29,14 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
     },
     [key],
   );
-  const discard = useCallback(() => {
-    clearDraft(sessionStorage, key);
-    current.current = first;
-    setValue(first);
-    setRestored(false);
-  }, [key, first]);
+  const discard = useCallback(
+    (fresh: T = first) => {
+      clearDraft(sessionStorage, key);
+      current.current = fresh;
+      setValue(fresh);
+      setRestored(false);
+    },
+    [key, first],
+  );
   return { value, change, discard, restored, kept };
 };

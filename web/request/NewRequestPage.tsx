@@ -35,8 +35,7 @@ export const NewRequestPage = () => {
   const error = (path: string) => shown.find((p) => p.path === path)?.message;
 
   const startOver = () => {
-    discard();
-    change({ ...emptyDraft(newId()) });
+    discard(emptyDraft(newId()));
     setDocuments([]);
     setTried(false);
     setReviewing(false);
@@ -52,7 +51,6 @@ export const NewRequestPage = () => {
     if (!answer) return setReviewing(false);
     setDone({ answer, sent: value });
     startOver();
-    discard();
   };
 
   if (done)

@@ -58,7 +58,7 @@ const ActButton = ({ id, run }: { readonly id: ActId; readonly run: (id: ActId) 
 
 /** Everything that can be done with a case; what may not be done now stays here and says why. */
 export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => (
-  <div className={css.bar} role="toolbar" aria-label="Actions on this case">
+  <section className={css.bar} aria-label="Actions on this case">
     {groups.map((ids) => (
       <div key={ids[0]} className={css.barGroup}>
         {ids.map((id) => (
@@ -66,5 +66,5 @@ export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => (
         ))}
       </div>
     ))}
-  </div>
+  </section>
 );

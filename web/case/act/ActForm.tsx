@@ -11,7 +11,7 @@ import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 type Props = {
   readonly title: string;
   readonly submitLabel: string;
-  readonly draft: Pick<Draft<object>, 'discard' | 'restored' | 'kept'>;
+  readonly draft: Pick<Draft<never>, 'restored' | 'kept'> & { readonly discard: () => void };
   /** Sentences that keep it from being sent; shown after the first try. */
   readonly problems: readonly string[];
   /** Sends; what it throws is shown and everything typed stays. */
@@ -84,7 +84,7 @@ export const ActForm = ({ title, submitLabel, draft, problems, submit, onTried, 
               <Text size="xs" c="dimmed">
                 You had begun this earlier; it is as you left it.
               </Text>
-              <Button variant="subtle" size="compact-xs" onClick={draft.discard}>
+              <Button variant="subtle" size="compact-xs" onClick={() => draft.discard()}>
                 Start over
               </Button>
             </Group>

@@ -9,7 +9,7 @@ import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { ActForm } from './ActForm.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
-import { type DecisionDraft, decisionBody, decisionDraft } from './decisionDraft.ts';
+import { type DecisionDraft, decisionBody, decisionDraft, rowsNow } from './decisionDraft.ts';
 import { decisionProblems, unopened } from './decisionProblems.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import { useActDraft } from './useActDraft.ts';
@@ -26,7 +26,7 @@ const named = (itemSequence: number | undefined, message: string): string =>
 export const DecideForm = () => {
   const { view, actor, send, openDocument } = useDesk();
   const draft = useActDraft<Typed>('decide', {
-    decisions: view.proposed.map(decisionDraft),
+    decisions: [],
     noConflictOfInterest: false,
     reviewedRecord: false,
   });
@@ -36,9 +36,9 @@ export const DecideForm = () => {
     queryFn: ({ signal }) => get<ReasonHit[]>('/api/decision-reasons', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const { decisions, noConflictOfInterest, reviewedRecord } = draft.value;
+  const { noConflictOfInterest, reviewedRecord } = draft.value;
   const open = openItems(view.state);
-  const here = decisions.filter((d) => open.some((i) => i.sequence === d.itemSequence));
+  const here = rowsNow(draft.value.decisions, view.proposed, decisionDraft);
   const attestation = { noConflictOfInterest, reviewedRecord };
   const problems = decisionProblems(view, actor, view.now as Instant, here, attestation);
   const bodies = here.flatMap((d) => decisionBody(d) ?? []);
@@ -46,7 +46,7 @@ export const DecideForm = () => {
   const unqualified = problems.find((p) => p.field === 'qualification');
   const toOpen = unopened(view);
   const change = (n: number, part: Partial<DecisionDraft>) =>
-    draft.change({ decisions: decisions.map((d) => (d.itemSequence === n ? { ...d, ...part } : d)) });
+    draft.change({ decisions: here.map((d) => (d.itemSequence === n ? { ...d, ...part } : d)) });
   return (
     <ActForm
       title="Physician decision"

@@ -50,6 +50,13 @@ export const decisionDraft = (proposed: CaseView['proposed'][number]): DecisionD
   alternatives: '',
 });
 
+/** One row for each item that is open now: as typed where it was typed, else as it begins. */
+export const rowsNow = <T extends { readonly itemSequence: number }>(
+  typed: readonly T[],
+  proposed: CaseView['proposed'],
+  begin: (p: CaseView['proposed'][number]) => T,
+): readonly T[] => proposed.map((p) => typed.find((r) => r.itemSequence === p.itemSequence) ?? begin(p));
+
 export type DraftProblem = { readonly field: keyof AuthorizedDraft; readonly message: string };
 
 /** What keeps the texts from being read at all; whether what they say is lawful is for the guard of the domain. */

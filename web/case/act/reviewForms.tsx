@@ -3,6 +3,7 @@ import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import { authorizedProblem } from '@openum/domain/determination/guard.ts';
+import type { CaseView } from '@openum/http/contract/case.ts';
 import { TruthBadge } from '../../app/StatusBadge.tsx';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
@@ -15,6 +16,7 @@ import {
   authorizedForCheck,
   authorizedTextProblems,
   requestedText,
+  rowsNow,
 } from './decisionDraft.ts';
 import { useActDraft } from './useActDraft.ts';
 
@@ -33,20 +35,21 @@ export const ApproveForm = () => {
   const { view, send } = useDesk();
   const { state } = view;
   const truthOf = (n: number) => state.evaluations.filter((e) => e.itemSequence === n).map((e) => e.truth);
+  const begin = (p: CaseView['proposed'][number]): Row => ({
+    ...authorizedDraft(p),
+    itemSequence: p.itemSequence,
+    chosen: truthOf(p.itemSequence).includes('met') || view.proposed.length === 1,
+  });
   const draft = useActDraft<{ rows: readonly Row[]; summary: string }>('approve', {
-    rows: view.proposed.map((p) => ({
-      ...authorizedDraft(p),
-      itemSequence: p.itemSequence,
-      chosen: truthOf(p.itemSequence).includes('met') || view.proposed.length === 1,
-    })),
+    rows: [],
     summary: '',
   });
   const open = openItems(state);
-  const rows = draft.value.rows.filter((r) => open.some((i) => i.sequence === r.itemSequence));
+  const rows = rowsNow(draft.value.rows, view.proposed, begin);
   const chosen = rows.filter((r) => r.chosen);
   const itemOf = (row: Row) => open.find((i) => i.sequence === row.itemSequence);
   const change = (n: number, part: Partial<Row>) =>
-    draft.change({ rows: draft.value.rows.map((r) => (r.itemSequence === n ? { ...r, ...part } : r)) });
+    draft.change({ rows: rows.map((r) => (r.itemSequence === n ? { ...r, ...part } : r)) });
   return (
     <ActForm
       title="Approve items"

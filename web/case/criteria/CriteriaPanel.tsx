@@ -107,6 +107,11 @@ const EvaluationPart = ({ evaluation }: { readonly evaluation: Evaluation }) => 
           {moment(evaluation.evaluatedAt, zone)}
         </div>
       </div>
+      {evaluation.referredBecause && (
+        <p className={css.row} style={{ margin: 0 }}>
+          Why the rules did not approve it by themselves: {evaluation.referredBecause}
+        </p>
+      )}
       <WouldChange evaluation={evaluation} />
       <Nodes evaluation={evaluation} nodes={leafTree(leaves)} />
     </section>
