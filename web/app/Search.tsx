@@ -5,7 +5,7 @@ import type { WorkListView } from '@openum/http/contract/workList.ts';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { get } from '../api/client.ts';
 import { date } from './format.ts';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -20,8 +20,24 @@ export const SearchButton = () => (
   </UnstyledButton>
 );
 
+/** Ctrl K or Cmd K, heard before the table, which keeps the keys pressed in it to itself. */
+const useSearchKey = (): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k')
+        return;
+      event.preventDefault();
+      event.stopPropagation();
+      spotlight.toggle();
+    };
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
+  }, []);
+};
+
 /** Finds a case from anywhere by what people have at hand: a name, or one of three numbers. */
 export const Search = () => {
+  useSearchKey();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 180);
