@@ -2,17 +2,15 @@ import { decide } from '@openum/domain/case/decide.ts';
 import { fold } from '@openum/domain/case/evolve.ts';
 import { isRefusal, refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
-import { noticesDue } from '../case/execute.ts';
 import type { Casework } from '../casework.ts';
 import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
 import type { RegisteredMember } from '../port/register.ts';
-import { project } from '../projection/project.ts';
 import type { Arrival, Received } from './arrival.ts';
 import { link } from './link.ts';
-import { bytesOf, filesOf, requestOf } from './read.ts';
+import { filesOf, requestOf } from './read.ts';
 import { caseToRevise, reviseRequest } from './revise.ts';
+import { writeArrival } from './write.ts';
 
 /**
  * From arrival to an open or decided case, in one append: link, start the clocks, read the criteria, approve what may be approved.
@@ -67,19 +65,13 @@ const openCase = async (casework: Casework, arrival: Arrival, member: Registered
     return { kind: 'problems', problems: [{ what: 'requestRefused', text: refusalSentence(events) }] };
   }
   const state = fold(events) as Case;
-  const answer = arrival.answer({ caseId, state });
-  const outcome = await casework.cases.append(
-    { tenantId: arrival.tenant.tenantId },
-    {
-      caseId,
-      expectedVersion: 0,
-      events,
-      rows: project(caseId, state, knowledge),
-      documents: bytesOf(files),
-      message: { ...arrival.message, answer },
-      outbox: itemsWithoutNotice(state).length > 0 ? [noticesDue(caseId, environment.newId())] : [],
-    },
-  );
+  const { outcome, answer } = await writeArrival(casework, arrival, {
+    caseId,
+    expectedVersion: 0,
+    events,
+    state,
+    files,
+  });
   switch (outcome.kind) {
     case 'appended':
       return { kind: 'received', caseId, state, answer };

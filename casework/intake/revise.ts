@@ -4,17 +4,15 @@ import { isRefusal, refusalSentence } from '@openum/domain/case/refusal.ts';
 import { revisedItems } from '@openum/domain/case/revise.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { itemStatus } from '@openum/domain/case/status.ts';
-import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
-import { noticesDue } from '../case/execute.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
 import type { RegisteredMember } from '../port/register.ts';
 import type { Scope } from '../port/scope.ts';
-import { project } from '../projection/project.ts';
 import type { Arrival, Received } from './arrival.ts';
-import { bytesOf, filesOf, requestOf } from './read.ts';
+import { filesOf, requestOf } from './read.ts';
+import { writeArrival } from './write.ts';
 
 const maxAttempts = 5;
 
@@ -92,15 +90,12 @@ export const reviseRequest = async (
       return { kind: 'problems', problems: [{ what: 'updateNotSupported', text: refusalSentence(events) }] };
     }
     const state = events.reduce((s, e) => evolve(s, e) as Case, before);
-    const answer = arrival.answer({ caseId, state });
-    const outcome = await casework.cases.append(scope, {
+    const { outcome, answer } = await writeArrival(casework, arrival, {
       caseId,
       expectedVersion: before.version,
       events,
-      rows: project(caseId, state, knowledge),
-      documents: bytesOf(fresh),
-      message: { ...arrival.message, answer },
-      outbox: itemsWithoutNotice(state).length > 0 ? [noticesDue(caseId, environment.newId())] : [],
+      state,
+      files: fresh,
     });
     switch (outcome.kind) {
       case 'appended':

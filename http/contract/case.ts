@@ -1,55 +1,8 @@
-import type { StoredEvent } from '@openum/casework/port/caseStore.ts';
-import type { CaseRow, TaskRow } from '@openum/casework/projection/rows.ts';
-import type { Case } from '@openum/domain/case/state.ts';
-import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
+import type { CaseReading } from '@openum/casework/view/caseView.ts';
 import { z } from 'zod';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
-export type CaseView = {
-  readonly caseId: string;
-  readonly now: string;
-  readonly state: Case;
-  readonly receipts: readonly ClockReceipt[];
-  readonly tasks: readonly TaskRow[];
-  /** Oldest first. */
-  readonly timeline: readonly StoredEvent[];
-  /** Our own short labels of service codes, by code. */
-  readonly serviceLabels: Readonly<Record<string, string>>;
-  /** Labels and units of the facts that the criteria of this case ask for. */
-  readonly factLabels: Readonly<
-    Record<
-      string,
-      {
-        readonly label: string;
-        readonly kind: string;
-        readonly unit?: string;
-        /** Answers to choose from, for a fact of kind `code`. */
-        readonly options?: readonly { readonly value: string; readonly label: string }[];
-        /** Qualifiers that the fact may carry, each with its allowed values. */
-        readonly qualifiers?: Readonly<Record<string, readonly string[]>>;
-      }
-    >
-  >;
-  /** Ids of documents and messages that the caller has opened. */
-  readonly openedByMe: readonly string[];
-  /** Other cases of the member. */
-  readonly otherCases: readonly CaseRow[];
-  /** What the rule asks of a physician who decides against the request. */
-  readonly reviewerRequirement: {
-    readonly licence: 'memberState' | 'anyState';
-    readonly specialties?: readonly string[];
-    readonly citation: string;
-  };
-  /** What a full approval of each item would authorize, ready to send. */
-  readonly proposed: readonly {
-    readonly itemSequence: number;
-    readonly service: { readonly system: string; readonly code: string };
-    readonly quantity?: { readonly value: number; readonly unit: string };
-    readonly period: { readonly start: string; readonly end?: string };
-  }[];
-  /** Prompts that a criteria set wants every reviewer to weigh. */
-  readonly prompts: readonly string[];
-};
+export type CaseView = CaseReading;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const date = z.iso.date();
