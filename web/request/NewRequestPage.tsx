@@ -6,6 +6,7 @@ import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { draftKey } from '../case/draft.ts';
 import { useDraft } from '../case/useDraft.ts';
+import { Warning } from '../case/Warning.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
 import { type DocumentDraft, emptyDraft, type RequestDraft, requestProblems } from './form.ts';
 import { fieldId } from './parts.ts';
@@ -62,7 +63,15 @@ export const NewRequestPage = () => {
   const section = { draft: value, change, error };
   return (
     <Page title="New request" aside={<Text size="sm">{reviewing ? 'Step 2 of 2' : 'Step 1 of 2'}</Text>}>
-      <div className={css.form}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a key combination of the fields inside */}
+      <div
+        className={css.form}
+        onKeyDown={(e) => {
+          if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+          if (reviewing) void send();
+          else review();
+        }}
+      >
         {restored && !reviewing && (
           <Alert color="gray" title="You had begun this request earlier">
             <Group justify="space-between">
@@ -74,7 +83,9 @@ export const NewRequestPage = () => {
           </Alert>
         )}
         {!kept && (
-          <Alert color="yellow">This browser cannot keep what you type; do not leave the page before sending.</Alert>
+          <Warning title="Not kept">
+            This browser cannot keep what you type; do not leave the page before sending.
+          </Warning>
         )}
         {sending.failure && (
           <Alert color="red" role="alert" title="It was not sent">

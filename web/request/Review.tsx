@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import type { WorkListView } from '@openum/http/contract/workList.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import { get } from '../api/client.ts';
 import { date } from '../app/format.ts';
 import { settingWord, statusWord, urgencyWord } from '../app/words.ts';
 import { sizeWords } from '../case/document/upload.ts';
+import { Warning } from '../case/Warning.tsx';
 import { askKey, asksOf, type DocumentDraft, type RequestDraft } from './form.ts';
 import css from './request.module.css';
 
@@ -27,7 +27,7 @@ const Duplicates = ({ draft }: { readonly draft: RequestDraft }) => {
   );
   if (same.length === 0) return null;
   return (
-    <Alert color="yellow" title="This may be a duplicate">
+    <Warning title="This may be a duplicate">
       The member already has a case for the same service. Look at it first; send only if this is another need.
       <ul style={{ margin: 0, paddingInlineStart: '1.125rem' }}>
         {same.map((r) => (
@@ -39,7 +39,7 @@ const Duplicates = ({ draft }: { readonly draft: RequestDraft }) => {
           </li>
         ))}
       </ul>
-    </Alert>
+    </Warning>
   );
 };
 

@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { get } from '../api/client.ts';
 import { problemText } from '../case/problemText.ts';
 
@@ -40,6 +40,10 @@ export const SearchField = <T,>(props: Props<T>) => {
   const own = typed?.(text);
   const found = search.data ?? [];
   const hits = own && !found.some((h) => keyOf(h) === keyOf(own)) ? [own, ...found] : found;
+  const first = hits[0] && keyOf(hits[0]);
+  useEffect(() => {
+    if (first !== undefined) combobox.selectFirstOption();
+  }, [first]);
   const take = (key: string) => {
     const hit = hits.find((h) => keyOf(h) === key);
     if (!hit) return;

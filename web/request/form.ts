@@ -1,3 +1,4 @@
+import './withoutEval.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
 import {
   type DiagnosisHit,
@@ -7,10 +8,6 @@ import {
   portalRequest,
   type ServiceHit,
 } from '@openum/http/contract/request.ts';
-import { config } from 'zod';
-
-// The page may not build code from text (content security policy), which zod otherwise tries first.
-config({ jitless: true });
 
 export type Ask = ServiceHit['asks'][number];
 

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox } from '@mantine/core';
+import { Anchor, Button, Checkbox } from '@mantine/core';
 import { openItems } from '@openum/domain/case/status.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { ReasonHit } from '@openum/http/contract/request.ts';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { get } from '../../api/client.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
+import { Warning } from '../Warning.tsx';
 import { ActForm } from './ActForm.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { type DecisionDraft, decisionBody, decisionDraft, rowsNow } from './decisionDraft.ts';
@@ -58,9 +59,9 @@ export const DecideForm = () => {
       submit={() => send({ type: 'DetermineItems', decisions: bodies, attestation })}
     >
       {unqualified && (
-        <Alert color="yellow" title="You may approve, but not decide against the request">
+        <Warning title="You may approve, but not decide against the request">
           {unqualified.message} {view.reviewerRequirement.citation}
-        </Alert>
+        </Warning>
       )}
       {toOpen.length > 0 && (
         <div>

@@ -5,6 +5,7 @@ import { post } from '../../api/client.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { problemText } from '../problemText.ts';
+import { Warning } from '../Warning.tsx';
 import type { DecisionBody } from './decisionDraft.ts';
 
 const kindWord = { approval: 'Approval letter', adverseDetermination: 'Adverse determination letter' } as const;
@@ -34,7 +35,7 @@ export const LetterPreview = ({ decisions }: { readonly decisions: readonly Deci
         {preview.isError && <Alert color="red">{problemText(preview.error)}</Alert>}
         {shown && shown.of !== said && <Text size="xs">You changed the decision after this preview.</Text>}
         {shown && shown.problems.length > 0 && (
-          <Alert color="yellow" title="Still missing in the letters">
+          <Warning title="Still missing in the letters">
             <ul style={{ margin: 0, paddingInlineStart: '1.125rem' }}>
               {shown.problems.map((p) => (
                 <li key={`${p.field} ${p.message}`}>
@@ -42,7 +43,7 @@ export const LetterPreview = ({ decisions }: { readonly decisions: readonly Deci
                 </li>
               ))}
             </ul>
-          </Alert>
+          </Warning>
         )}
       </div>
       {shown?.letters.map((letter) => (

@@ -2,7 +2,7 @@ import type { ProblemBody } from '@openum/http/contract/refusal.ts';
 import { ApiProblem } from '../../api/client.ts';
 
 /** Largest file that is taken. */
-export const largestFileBytes = 10 * 1024 * 1024;
+const largestFileBytes = 10 * 1024 * 1024;
 export const acceptedTypes = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg', 'image/tiff'] as const;
 
 /** Why a file cannot be taken, or undefined. */
