@@ -35,10 +35,14 @@ const welcome = (signIns: SignIns, dataDir: string): string => {
   ].join('\n');
 };
 
-/** Database, first data, outbox worker, API and browser application, in one process. */
-export const serve = async (config: Config, say: (line: string) => void): Promise<Running> => {
+/** Database, first data, outbox worker, API and browser application, in one process. `web` gives the folder of the last. */
+export const serve = async (
+  config: Config,
+  say: (line: string) => void,
+  web: (say: (line: string) => void) => Promise<string> = builtWeb,
+): Promise<Running> => {
   const log = createLogger(config.logLevel);
-  const webRoot = await builtWeb(say);
+  const webRoot = await web(say);
   const database = await openInstallation(config);
   const wired = wire(database.url, 'openum-serve');
   const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
