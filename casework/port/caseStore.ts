@@ -133,12 +133,11 @@ export const canonicalEvent = (e: RecordedEvent, caseId: string, sequence: numbe
   ]);
 
 const sortKeys = (x: unknown): unknown => {
-  if (Array.isArray(x)) return x.map(sortKeys);
   if (x === null || typeof x !== 'object') return x;
-  return Object.fromEntries(
-    Object.entries(x)
-      .filter(([, v]) => v !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([k, v]) => [k, sortKeys(v)]),
-  );
+  if (Array.isArray(x)) return x.map(sortKeys);
+  // Without a prototype, so that a member named __proto__ is a member like any other.
+  const sorted: Record<string, unknown> = Object.create(null);
+  const given = x as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(given).sort()) if (given[key] !== undefined) sorted[key] = sortKeys(given[key]);
+  return sorted;
 };

@@ -6,8 +6,13 @@ import type { Fact, FactValue } from './fact.ts';
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 const plain = (icd: string): string => icd.replace('.', '').toUpperCase();
 
+/** `diagnoses` are plain already. */
 const matches = (prefixes: readonly ConditionPrefix[] | undefined, diagnoses: readonly string[]): boolean =>
-  (prefixes ?? []).some((p) => p.system === ICD_10_CM && diagnoses.some((d) => plain(d).startsWith(plain(p.prefix))));
+  (prefixes ?? []).some((p) => {
+    if (p.system !== ICD_10_CM) return false;
+    const start = plain(p.prefix);
+    return diagnoses.some((d) => d.startsWith(start));
+  });
 
 /** The value that the diagnoses or the service of a request give to a fact, if any. */
 const impliedValue = (d: FactDefinition, diagnoses: readonly string[], service: string): FactValue | undefined => {
@@ -31,7 +36,7 @@ export const factsFromRequest = (
   catalogue: FactCatalogue,
   on: CalendarDate,
 ): readonly Fact[] => {
-  const codes = [...request.diagnoses.map((d) => d.code), ...item.diagnoses];
+  const codes = [...request.diagnoses.map((d) => d.code), ...item.diagnoses].map(plain);
   const facts: Fact[] = [
     {
       id: `request:${item.sequence}:patient.age`,

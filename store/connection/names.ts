@@ -1,7 +1,19 @@
 import type { Row } from './database.ts';
 
-const toSnake = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-const toCamel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
+/** The names of columns are few and asked for with every row. */
+const remembering = (spell: (name: string) => string) => {
+  const known = new Map<string, string>();
+  return (name: string): string => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const spelled = spell(name);
+    known.set(name, spelled);
+    return spelled;
+  };
+};
+
+const toSnake = remembering((name) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));
+const toCamel = remembering((name) => name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()));
 
 /** A flat object with the names of columns. */
 export const toColumns = (object: object): Record<string, unknown> =>
