@@ -1,5 +1,5 @@
 import type { Act, Acting } from '@openum/casework/case/act.ts';
-import { commandOf } from '@openum/casework/case/act.ts';
+import { commandOf } from '@openum/casework/case/commandOf.ts';
 import { type Executed, execute } from '@openum/casework/case/execute.ts';
 import { loadCase } from '@openum/casework/case/load.ts';
 import type { Casework } from '@openum/casework/casework.ts';
