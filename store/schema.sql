@@ -167,6 +167,11 @@ create table outbox (
 	due_at timestamp with time zone not null,
 	last_error text
 );
+create table portal_grant (
+	tenant_id text collate "C" not null,
+	practice_tenant_id text collate "C" not null,
+	npis text[] not null
+);
 create table provider (
 	tenant_id text collate "C" not null,
 	provider_id text collate "C" not null,
@@ -242,6 +247,9 @@ alter table message add constraint message_check1 CHECK (((case_id IS NULL) = (o
 alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text])));
 alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, notice_id);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, outbox_id);
+alter table portal_grant add constraint portal_grant_pkey PRIMARY KEY (tenant_id, practice_tenant_id);
+alter table portal_grant add constraint portal_grant_practice_tenant_id_fkey FOREIGN KEY (practice_tenant_id) REFERENCES tenant(tenant_id);
+alter table portal_grant add constraint portal_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table provider add constraint provider_pkey PRIMARY KEY (tenant_id, provider_id);
 alter table provider add constraint provider_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'practitioner'::text])));
 alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_id);
@@ -261,12 +269,14 @@ CREATE INDEX case_row_member ON public.case_row USING btree (tenant_id, member_n
 CREATE INDEX case_row_member_name ON public.case_row USING btree (tenant_id, member_search, case_id);
 CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (tenant_id, case_number);
 CREATE INDEX case_row_queue ON public.case_row USING btree (tenant_id, queue, due_order, case_id) WHERE (queue <> 'none'::text);
+CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, requesting_provider_npi, received_at DESC, case_id DESC) WHERE (requesting_provider_npi IS NOT NULL);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
 CREATE UNIQUE INDEX member_number ON public.member USING btree (tenant_id, member_number);
 CREATE INDEX member_search_name ON public.member USING btree (tenant_id, search_name, member_id);
 CREATE UNIQUE INDEX message_accepted ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value) WHERE (outcome = 'accepted'::text);
 CREATE INDEX message_refused ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value, received_at) WHERE (outcome <> 'accepted'::text);
 CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_id);
+CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
 CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
@@ -286,6 +296,7 @@ alter table member enable and force row level security;
 alter table message enable and force row level security;
 alter table notice enable and force row level security;
 alter table outbox enable and force row level security;
+alter table portal_grant enable and force row level security;
 alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
 alter table schema_migration disable row level security;
@@ -309,6 +320,8 @@ create policy tenant on message for all to public using ((tenant_id = current_se
 create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy worker on outbox for all to openum_worker using (true);
+create policy lookup on portal_grant for select to openum_lookup using (true);
+create policy tenant on portal_grant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on session for all to openum_lookup using (true);
@@ -490,6 +503,23 @@ AS $function$
 $function$
 -- owner: openum_worker
 
+CREATE OR REPLACE FUNCTION public.portal_of(p_practice_tenant_id text)
+ RETURNS TABLE(tenant_id text, name text, kind text, zone text, phone text, tty text, hours text, address_lines text[], accreditations text[], npis text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	select t.tenant_id, t.name, t.kind, t.zone, t.phone, t.tty, t.hours, t.address_lines, t.accreditations, g.npis
+	from public.portal_grant g
+		join public.tenant t on t.tenant_id = g.tenant_id and t.kind = 'plan'
+		join public.tenant p on p.tenant_id = g.practice_tenant_id and p.kind = 'practice'
+	where g.practice_tenant_id = p_practice_tenant_id
+		and p_practice_tenant_id = current_setting('openum.tenant', true)
+		and cardinality(g.npis) > 0
+	order by t.tenant_id
+$function$
+-- owner: openum_lookup
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -546,6 +576,7 @@ grant execute on append_case to openum_app;
 grant execute on client_by_token to openum_app;
 grant execute on close_session to openum_app;
 grant execute on outbox_take to openum_app;
+grant execute on portal_of to openum_app;
 grant execute on user_for_sign_in to openum_app;
 grant execute on user_of_session to openum_app;
 grant insert on api_client to openum_app;
@@ -560,10 +591,12 @@ grant insert, select on read_log to openum_app;
 grant insert, select on tenant to openum_app;
 grant insert, select, update on case_row to openum_app;
 grant insert, select, update on member to openum_app;
+grant insert, select, update on portal_grant to openum_app;
 grant insert, select, update on provider to openum_app;
 grant select (active, email, name, qualification, roles, tenant_id, user_id) on app_user to openum_app;
 grant select (client_id, name, scopes, tenant_id) on api_client to openum_app;
 grant select on api_client to openum_lookup;
 grant select on app_user to openum_lookup;
+grant select on portal_grant to openum_lookup;
 grant select on tenant to openum_lookup;
 grant select, update on outbox to openum_worker;

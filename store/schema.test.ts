@@ -49,6 +49,7 @@ describe('the schema', () => {
       'api_client_token_everywhere',
       'app_user_email_everywhere',
       'outbox_due_everywhere',
+      'portal_grant_practice_everywhere',
       'session_hash_everywhere',
     ]);
   });
@@ -63,7 +64,16 @@ describe('the schema', () => {
   test('lets the application add to the logs and never change them', async () => {
     const changeable = await names(`select distinct table_name as name from information_schema.role_table_grants
       where grantee = 'openum_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`);
-    expect(changeable).toEqual(['case_clock', 'case_item', 'case_row', 'case_task', 'member', 'outbox', 'provider']);
+    expect(changeable).toEqual([
+      'case_clock',
+      'case_item',
+      'case_row',
+      'case_task',
+      'member',
+      'outbox',
+      'portal_grant',
+      'provider',
+    ]);
   });
 
   test('fixes the search path of every function that runs with the rights of its owner, whose role sees little', async () => {
@@ -74,6 +84,7 @@ describe('the schema', () => {
       'client_by_token',
       'close_session',
       'outbox_take',
+      'portal_of',
       'user_for_sign_in',
       'user_of_session',
     ]);

@@ -33,6 +33,17 @@ export type ApiClient = {
   readonly scopes: readonly string[];
 };
 
+/** Leave of a plan for a practice to send requests and follow them, in the name of these providers. */
+export type PortalGrant = {
+  readonly planTenantId: string;
+  readonly practiceTenantId: string;
+  /** Requesting providers of the practice, by NPI; none ends the access. */
+  readonly npis: readonly string[];
+};
+
+/** What a practice sees of a grant. */
+export type PortalAccess = { readonly plan: Tenant; readonly npis: readonly string[] };
+
 /**
  * Who may come in. Calls before sign-in have no tenant yet; those go through functions of the database that answer for one
  * e-mail, one token or one session only.
@@ -57,4 +68,8 @@ export type Identity = {
   closeSession(sessionHash: string): Promise<void>;
   createClient(client: ApiClient, tokenHash: string): Promise<void>;
   clientByToken(tokenHash: string): Promise<ApiClient | undefined>;
+  /** Replaces what the plan granted this practice before. */
+  grantPortal(grant: PortalGrant): Promise<void>;
+  /** Plans whose portal is open to this practice, by tenant id. Only plans let in, and only practices. */
+  portalOf(practiceTenantId: string): Promise<readonly PortalAccess[]>;
 };

@@ -1,5 +1,5 @@
 import type { LineOfBusiness, Urgency } from '@openum/domain/case/request.ts';
-import type { CaseStatus } from '@openum/domain/case/status.ts';
+import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseRow } from '../projection/rows.ts';
 import type { Scope } from './scope.ts';
@@ -33,12 +33,30 @@ export type DueBuckets = {
   readonly later: number;
 };
 
+/** A request as its sender lists it: the case, and what has become of each line, in order. */
+export type RequestRow = { readonly case: CaseRow; readonly outcomes: readonly ItemStatus[] };
+
+export type RequestPage = {
+  /** Newest first. */
+  readonly rows: readonly RequestRow[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+};
+
 export type WorkList = {
   page(scope: Scope, filter: WorkListFilter, after: string | undefined, limit: number): Promise<WorkListPage>;
   /** Cases of the filter by time left at `now`; a case counts once, in the first bucket that fits. `endOfToday` is the end of the local day. */
   buckets(scope: Scope, filter: WorkListFilter, now: Instant, endOfToday: Instant): Promise<DueBuckets>;
   /** Cases of one member, newest first, for duplicates and history. */
   ofMember(scope: Scope, memberNumber: string, limit: number): Promise<readonly CaseRow[]>;
+  /** Cases that one of these providers asked for, by NPI; without an NPI none. */
+  ofRequesters(
+    scope: Scope,
+    npis: readonly string[],
+    filter: Pick<WorkListFilter, 'status' | 'text'>,
+    after: string | undefined,
+    limit: number,
+  ): Promise<RequestPage>;
   /** For Claim/$inquire: member number and one of these NPIs must match (spec-53). */
   inquire(
     scope: Scope,

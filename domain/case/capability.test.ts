@@ -115,6 +115,34 @@ test('one role that may is enough among others that may not', () => {
   expect(answer('DetermineItems', person('physician', both), 'physicianReview')).toBe('allowed');
 });
 
+describe('a person who acts on behalf of a practice', () => {
+  const asRequester = (act: Act, role: Role, status: CaseStatus): string =>
+    mayNot(act, person('clinic', [role]), caseOf(given[status]), 'Lakeside Clinic')?.code ?? 'allowed';
+  const theirs: readonly string[] = ['AttachDocument', 'ReceiveInformation', 'Withdraw'];
+
+  test('may add to a request, answer what is asked and take it back, where a sending system may, and nothing else', () => {
+    for (const act of acts.filter((a) => capabilities[a].by.includes('person')))
+      for (const status of caseStatuses)
+        for (const role of roles) {
+          const may =
+            theirs.includes(act) && ['utilizationReviewStaff', 'treatingClinician', 'frontDesk'].includes(role);
+          const expected = !may
+            ? 'roleMissing'
+            : capabilities[act].in.includes(status)
+              ? 'allowed'
+              : 'notAllowedInStatus';
+          expect(`${act} ${role} ${status} ${asRequester(act, role, status)}`).toBe(
+            `${act} ${role} ${status} ${expected}`,
+          );
+        }
+  });
+
+  test('gains nothing by the role of a reviewer, and a practice role gains nothing at the desk', () => {
+    expect(asRequester('DetermineItems', 'medicalDirector', 'physicianReview')).toBe('roleMissing');
+    expect(answer('Withdraw', person('clinic', ['utilizationReviewStaff']), 'received')).toBe('roleMissing');
+  });
+});
+
 describe('a case that somebody has', () => {
   const state = caseOf(after(received(), referred(), by(physician, { type: 'Claim' })));
 

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../actor/actor.ts';
 import type { CommandType } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { requesterRoles } from './requester.ts';
 import type { Case } from './state.ts';
 import { type CaseStatus, caseStatus } from './status.ts';
 
@@ -10,6 +11,8 @@ type Capability = {
   /** Any one of these roles; a system or a sending client never passes unless `by` names it. */
   readonly roles: readonly Role[];
   readonly by: readonly Actor['kind'][];
+  /** Roles of a practice that may do it on behalf of that practice, on a request of its own; who they act for comes from their sign-in. */
+  readonly requester?: readonly Role[];
   /** Where the rule comes from. */
   readonly source: string;
 };
@@ -36,6 +39,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     in: always,
     roles: [...intake, 'appealsCoordinator'],
     by: ['person', 'client', 'system'],
+    requester: requesterRoles,
     source: 'nothing sent to us is lost, whatever the state of the case',
   },
   RecordFacts: {
@@ -84,6 +88,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     in: ['awaitingInformation'],
     roles: intake,
     by: ['person', 'client', 'system'],
+    requester: requesterRoles,
     source: 'nothing sent to us is lost',
   },
   CompleteReview: {
@@ -109,6 +114,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     in: open,
     roles: [...intake, 'appealsCoordinator'],
     by: ['person', 'client'],
+    requester: requesterRoles,
     source: 'the requester may take a request back',
   },
   Void: {
@@ -144,12 +150,21 @@ const statusWords: Record<CaseStatus, string> = {
 /** Acts that only the owner of the case may do while it has one: two people must not decide the same case. */
 const ownerOnly: readonly string[] = ['CompleteReview', 'DetermineItems'];
 
-/** The reason why not, or undefined when it may be done. The same answer serves the server and a disabled button. */
-export const mayNot = (act: keyof typeof capabilities, actor: Actor, c: Case): Refusal | undefined => {
+/**
+ * The reason why not, or undefined when it may be done. The same answer serves the server and a disabled button.
+ * `onBehalfOf` names the practice of a requester; such a person has the requester's rights and no others.
+ */
+export const mayNot = (
+  act: keyof typeof capabilities,
+  actor: Actor,
+  c: Case,
+  onBehalfOf?: string,
+): Refusal | undefined => {
   const capability = capabilities[act];
   if (!capability.by.includes(actor.kind)) return refuse('personRequired');
-  if (actor.kind === 'person' && !actor.roles.some((r) => capability.roles.includes(r))) {
-    return refuse('roleMissing', { roles: [...capability.roles] });
+  const roles = onBehalfOf === undefined ? capability.roles : (capability.requester ?? []);
+  if (actor.kind === 'person' && !actor.roles.some((r) => roles.includes(r))) {
+    return refuse('roleMissing', { roles: [...roles] });
   }
   const status = caseStatus(c);
   if (!capability.in.includes(status)) return refuse('notAllowedInStatus', { status: statusWords[status] });

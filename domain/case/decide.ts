@@ -16,7 +16,7 @@ import { revise } from './revise.ts';
 import type { Case, CaseState } from './state.ts';
 
 const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' }>): Decided => {
-  const no = mayNot(command.type, command.actor, c);
+  const no = mayNot(command.type, command.actor, c, command.onBehalfOf);
   if (no) return no;
   switch (command.type) {
     case 'ReviseRequest':

@@ -2,7 +2,7 @@ import type { ApiClient, Identity, Tenant, User } from '@openum/casework/port/id
 import { type Database, type Row, rowsInTenant, type Statement } from '../connection/database.ts';
 import { StoreError, uniqueViolation } from '../connection/error.ts';
 import { fromColumns } from '../connection/names.ts';
-import { insertClient, insertSession, insertTenant, insertUser } from './insert.ts';
+import { insertClient, insertSession, insertTenant, insertUser, upsertPortalGrant } from './insert.ts';
 
 const userColumns = 'user_id, tenant_id, email, name, roles, qualification, active';
 const tenantColumns = 'tenant_id, name, kind, zone, phone, tty, hours, address_lines, accreditations';
@@ -75,5 +75,16 @@ export const createIdentity = (db: Database): Identity => {
         sql: 'select client_id, tenant_id, name, scopes from client_by_token($1)',
         parameters: [tokenHash],
       }),
+    grantPortal: async (grant) => {
+      await rowsInTenant(db, { tenantId: grant.planTenantId }, upsertPortalGrant(grant));
+    },
+    portalOf: async (practiceTenantId) =>
+      list<Tenant & { readonly npis: readonly string[] }>(
+        await rowsInTenant(
+          db,
+          { tenantId: practiceTenantId },
+          { sql: `select ${tenantColumns}, npis from portal_of($1)`, parameters: [practiceTenantId] },
+        ),
+      ).map(({ npis, ...plan }) => ({ plan, npis })),
   };
 };

@@ -1,4 +1,4 @@
-import type { ApiClient, Identity, Tenant, User } from '@openum/casework/port/identity.ts';
+import type { ApiClient, Identity, PortalGrant, Tenant, User } from '@openum/casework/port/identity.ts';
 import type { Statement } from '../connection/database.ts';
 import { toColumns } from '../connection/names.ts';
 
@@ -47,3 +47,9 @@ export const insertClient = (c: ApiClient, tokenHash: string): Statement =>
     scopes: c.scopes,
     token_hash: tokenHash,
   });
+
+export const upsertPortalGrant = (g: PortalGrant): Statement => ({
+  sql: `insert into portal_grant (tenant_id, practice_tenant_id, npis) values ($1, $2, $3)
+    on conflict (tenant_id, practice_tenant_id) do update set npis = excluded.npis`,
+  parameters: [g.planTenantId, g.practiceTenantId, g.npis],
+});

@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { DueBuckets, WorkList } from '@openum/casework/port/workList.ts';
 import type { CaseRow } from '@openum/casework/projection/rows.ts';
+import type { ItemStatus } from '@openum/domain/case/status.ts';
 import { addElapsed } from '@openum/domain/time/instant.ts';
 import { type SqlBool, sql } from 'kysely';
 import { caseColumns } from '../case/columns.ts';
@@ -27,13 +28,13 @@ export const createWorkList = (db: Database): WorkList => ({
       .limit(limit + 1);
     if (from)
       query = query.where(
-        sql<SqlBool>`(due_order, case_id) > (${from.nextDueAt ?? withoutDue}::timestamptz, ${from.caseId})`,
+        sql<SqlBool>`(due_order, case_id) > (${from.moment ?? withoutDue}::timestamptz, ${from.caseId})`,
       );
     const found = await rowsInTenant(db, scope, compiled(query));
     const rows = found.slice(0, limit).map(fromColumns<CaseRow>);
     const last = rows.at(-1);
     return last && found.length > limit
-      ? { rows, next: writeCursor({ nextDueAt: last.nextDueAt, caseId: last.caseId }) }
+      ? { rows, next: writeCursor({ moment: last.nextDueAt, caseId: last.caseId }) }
       : { rows };
   },
 
@@ -66,6 +67,37 @@ export const createWorkList = (db: Database): WorkList => ({
         parameters: [scope.tenantId, memberNumber, limit],
       })
     ).map(fromColumns<CaseRow>),
+
+  ofRequesters: async (scope, npis, filter, after, limit) => {
+    const from = after === undefined ? undefined : readCursor(after);
+    let query = build
+      .selectFrom('caseRow')
+      .select(caseColumns)
+      .select(
+        sql<readonly ItemStatus[]>`array(select i.status from case_item i
+          where i.tenant_id = case_row.tenant_id and i.case_id = case_row.case_id order by i.item_sequence)`.as(
+          'outcomes',
+        ),
+      )
+      .where((eb) => matches(eb, scope.tenantId, filter))
+      .where(sql<SqlBool>`requesting_provider_npi = any(${npis}::text[])`)
+      .orderBy('receivedAt', 'desc')
+      .orderBy('caseId', 'desc')
+      .limit(limit + 1);
+    if (from)
+      query = query.where(
+        sql<SqlBool>`(received_at, case_id) < (${from.moment ?? withoutDue}::timestamptz, ${from.caseId})`,
+      );
+    const found = await rowsInTenant(db, scope, compiled(query));
+    const rows = found.slice(0, limit).map(({ outcomes, ...row }) => ({
+      case: fromColumns<CaseRow>(row),
+      outcomes: outcomes as readonly ItemStatus[],
+    }));
+    const last = rows.at(-1)?.case;
+    return last && found.length > limit
+      ? { rows, next: writeCursor({ moment: last.receivedAt, caseId: last.caseId }) }
+      : { rows };
+  },
 
   inquire: async (scope, query) =>
     (await rowsInTenant(db, scope, inquiryStatement(scope, query))).map((row) => String(row.case_id)),

@@ -96,6 +96,63 @@ export const identityContract = (name: string, store: () => Identity, fresh: Fre
     });
   });
 
+  describe(`${name}: the portal of a plan`, () => {
+    const practice = async (identity: Identity): Promise<Tenant> => {
+      const tenant = { ...tenantOf(fresh()), kind: 'practice' as const };
+      await identity.createTenant(tenant);
+      return tenant;
+    };
+
+    test('is open to the practices that the plan lets in, in the name of the providers that it names', async () => {
+      const { identity, tenantId } = await own();
+      const [ours, others] = [await practice(identity), await practice(identity)];
+      expect(await identity.portalOf(ours.tenantId)).toEqual([]);
+      const npis = ['1234567893', '1999999992'];
+      await identity.grantPortal({ planTenantId: tenantId, practiceTenantId: ours.tenantId, npis });
+      expect(await identity.portalOf(ours.tenantId)).toEqual([{ plan: tenantOf(tenantId), npis }]);
+      expect(await identity.portalOf(others.tenantId)).toEqual([]);
+      expect(await identity.portalOf(tenantId)).toEqual([]);
+    });
+
+    test('takes the newest list of providers, and one without any ends the access', async () => {
+      const { identity, tenantId } = await own();
+      const ours = await practice(identity);
+      const grant = (npis: readonly string[]) =>
+        identity.grantPortal({ planTenantId: tenantId, practiceTenantId: ours.tenantId, npis });
+      await grant(['1234567893']);
+      await grant(['1999999992']);
+      expect((await identity.portalOf(ours.tenantId)).map((a) => a.npis)).toEqual([['1999999992']]);
+      await grant([]);
+      expect(await identity.portalOf(ours.tenantId)).toEqual([]);
+    });
+
+    test('of several plans are several, each with its own providers', async () => {
+      const [first, second] = [await own(), await own()];
+      const ours = await practice(first.identity);
+      const ids = [first.tenantId, second.tenantId].toSorted();
+      for (const planTenantId of ids.toReversed())
+        await first.identity.grantPortal({ planTenantId, practiceTenantId: ours.tenantId, npis: [planTenantId] });
+      expect(await first.identity.portalOf(ours.tenantId)).toEqual(
+        ids.map((id) => ({ plan: tenantOf(id), npis: [id] })),
+      );
+    });
+
+    test('is granted by plans to practices only', async () => {
+      const { identity, tenantId } = await own();
+      const other = await own();
+      const [ours, theirs] = [await practice(identity), await practice(identity)];
+      const npis = ['1234567893'];
+      await identity.grantPortal({ planTenantId: tenantId, practiceTenantId: other.tenantId, npis });
+      expect(await identity.portalOf(other.tenantId)).toEqual([]);
+      await identity.grantPortal({ planTenantId: theirs.tenantId, practiceTenantId: ours.tenantId, npis });
+      expect(await identity.portalOf(ours.tenantId)).toEqual([]);
+      await expect(identity.grantPortal({ planTenantId: tenantId, practiceTenantId: fresh(), npis })).rejects.toThrow();
+      await expect(
+        identity.grantPortal({ planTenantId: fresh(), practiceTenantId: ours.tenantId, npis }),
+      ).rejects.toThrow();
+    });
+  });
+
   describe(`${name}: a sending system`, () => {
     test('is known by its token alone', async () => {
       const { identity, tenantId } = await own();

@@ -67,7 +67,7 @@ export const itemDetermined = (data: object = denial, actor: object = physician)
     recordedAt: at('2026-11-21T15:00:00.000Z'),
   }) as RecordedEvent;
 
-const pendedItem: ItemRow = {
+export const pendedItem: ItemRow = {
   itemSequence: 1,
   serviceSystem: 'https://bluebutton.cms.gov/resources/codesystem/hcpcs',
   serviceCode: 'E0601',

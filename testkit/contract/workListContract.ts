@@ -4,7 +4,7 @@ import type { CaseRow } from '@openum/casework/projection/rows.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fresh } from './caseStoreContract.ts';
-import { approvedItem, at, caseOf, caseRow } from './samples.ts';
+import { approvedItem, at, caseOf, caseRow, pendedItem } from './samples.ts';
 
 export type WorkListPorts = { readonly cases: CaseStore; readonly workList: WorkList };
 
@@ -150,6 +150,71 @@ export const workListContract = (name: string, store: () => WorkListPorts, fresh
         received('d', '2026-11-02T00:00:00.000Z'),
       );
       expect((await workList.ofMember(scope, 'M100', 2)).map((r) => r.caseId)).toEqual(['b', 'd']);
+    });
+  });
+
+  describe(`${name}: the requests of a provider`, () => {
+    const asked = (id: string, day: string, npi: string | undefined, more: Partial<CaseRow> = {}): CaseRow => {
+      const row = caseRow(id, { receivedAt: at(`2026-11-${day}T00:00:00.000Z`), ...more });
+      return npi === undefined ? without(row, 'requestingProviderNpi') : { ...row, requestingProviderNpi: npi };
+    };
+
+    test('are those of the named NPIs, newest first, each with what has become of its lines', async () => {
+      const { cases, workList, scope } = await filled(
+        asked('a', '01', '1234567893'),
+        asked('b', '03', '1999999992'),
+        asked('c', '02', undefined),
+        asked('d', '04', '1000000004'),
+      );
+      const items = [
+        { ...approvedItem, itemSequence: 1 },
+        { ...pendedItem, itemSequence: 2 },
+      ];
+      await cases.append(scope, caseOf(asked('e', '03', '1234567893'), { items: items.toReversed() }));
+      const { rows } = await workList.ofRequesters(scope, ['1234567893', '1999999992'], {}, undefined, 9);
+      expect(rows.map((r) => [r.case.caseId, ...r.outcomes])).toEqual([
+        ['e', 'approved', 'pended'],
+        ['b', 'pended'],
+        ['a', 'pended'],
+      ]);
+      expect(rows[2]?.case).toEqual(asked('a', '01', '1234567893'));
+      expect(await workList.ofRequesters(scope, [], {}, undefined, 9)).toEqual({ rows: [] });
+    });
+
+    test.each<[Parameters<WorkList['ofRequesters']>[2], readonly string[]]>([
+      [{ text: 'nunez' }, ['b', 'a']],
+      [{ text: 'N-a' }, ['a']],
+      [{ status: ['determined'] }, ['b']],
+      [{ status: [] }, []],
+    ])('narrowed by %j are %j, and never those of others', async (filter, expected) => {
+      const { workList, scope } = await filled(
+        asked('a', '01', '1234567893'),
+        asked('b', '02', '1234567893', { status: 'determined' }),
+        asked('c', '03', '1999999992', { status: 'determined' }),
+      );
+      const { rows } = await workList.ofRequesters(scope, ['1234567893'], filter, undefined, 9);
+      expect(rows.map((r) => r.case.caseId)).toEqual(expected);
+    });
+
+    test('in pages show every request once, in the same order, whatever the page size', async () => {
+      const rows = Array.from({ length: 9 }, (_, i) => asked(`c${i}`, `0${1 + (i % 3)}`, `123456789${i % 2}`));
+      const { workList, scope } = await filled(...rows, asked('x', '02', '1999999992'));
+      const npis = ['1234567890', '1234567891'];
+      const whole = (await workList.ofRequesters(scope, npis, {}, undefined, 50)).rows.map((r) => r.case.caseId);
+      expect(whole).toHaveLength(9);
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: 10 }), async (size) => {
+          const seen: string[] = [];
+          let after: string | undefined;
+          do {
+            const page = await workList.ofRequesters(scope, npis, {}, after, size);
+            seen.push(...page.rows.map((r) => r.case.caseId));
+            after = page.next;
+          } while (after !== undefined);
+          expect(seen).toEqual(whole);
+        }),
+        { numRuns: 10, seed: 5 },
+      );
     });
   });
 

@@ -1,4 +1,4 @@
-import type { ApiClient, Identity, Tenant, User } from '@openum/casework/port/identity.ts';
+import type { ApiClient, Identity, PortalGrant, Tenant, User } from '@openum/casework/port/identity.ts';
 import { compareText } from './tenants.ts';
 
 export const memoryIdentity = (): Identity => {
@@ -6,6 +6,7 @@ export const memoryIdentity = (): Identity => {
   const users: { readonly user: User; readonly passwordHash: string }[] = [];
   const sessions = new Map<string, Parameters<Identity['openSession']>[0]>();
   const clients = new Map<string, ApiClient>();
+  const grants = new Map<string, PortalGrant>();
 
   const ofTenant = (tenantId: string): User[] => users.map((u) => u.user).filter((u) => u.tenantId === tenantId);
   const assertTenant = (tenantId: string): void => {
@@ -47,5 +48,20 @@ export const memoryIdentity = (): Identity => {
       clients.set(tokenHash, structuredClone(client));
     },
     clientByToken: async (tokenHash) => clients.get(tokenHash),
+    grantPortal: async (grant) => {
+      assertTenant(grant.planTenantId);
+      assertTenant(grant.practiceTenantId);
+      grants.set(`${grant.planTenantId} ${grant.practiceTenantId}`, structuredClone(grant));
+    },
+    portalOf: async (practiceTenantId) =>
+      tenants.get(practiceTenantId)?.kind !== 'practice'
+        ? []
+        : [...grants.values()]
+            .filter((g) => g.practiceTenantId === practiceTenantId && g.npis.length > 0)
+            .flatMap((g) => {
+              const plan = tenants.get(g.planTenantId);
+              return plan?.kind === 'plan' ? [{ plan, npis: g.npis }] : [];
+            })
+            .sort((a, b) => compareText(a.plan.tenantId, b.plan.tenantId)),
   };
 };

@@ -2,7 +2,7 @@ import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import { searchKey } from '@openum/casework/port/searchKey.ts';
 import type { DueBuckets, WorkList, WorkListFilter } from '@openum/casework/port/workList.ts';
-import type { CaseRow, CaseRows } from '@openum/casework/projection/rows.ts';
+import type { CaseRows } from '@openum/casework/projection/rows.ts';
 import { addElapsed, type Instant } from '@openum/domain/time/instant.ts';
 import { compareText } from './tenants.ts';
 
@@ -38,7 +38,9 @@ type Place = { readonly nextDueAt?: string | undefined; readonly caseId: string 
 const byDue = (a: Place, b: Place): number =>
   compareText(a.nextDueAt ?? '~', b.nextDueAt ?? '~') || compareText(a.caseId, b.caseId);
 
-const newestFirst = (a: CaseRow, b: CaseRow): number =>
+type Received = { readonly receivedAt: string; readonly caseId: string };
+
+const newestFirst = (a: Received, b: Received): number =>
   compareText(b.receivedAt, a.receivedAt) || compareText(b.caseId, a.caseId);
 
 const bucketOf = (due: Instant, now: Instant, endOfToday: Instant): keyof DueBuckets =>
@@ -59,11 +61,11 @@ export const memoryWorkList = (rowsOf: (scope: Scope) => readonly CaseRows[]): W
       .filter((r) => matches(r, filter))
       .map((r) => r.case)
       .sort(byDue)
-      .filter((c) => from === undefined || byDue(c, from) > 0);
+      .filter((c) => from === undefined || byDue(c, { nextDueAt: from.moment, caseId: from.caseId }) > 0);
     const rows = structuredClone(found.slice(0, limit));
     const last = rows.at(-1);
     return last && found.length > limit
-      ? { rows, next: writeCursor({ nextDueAt: last.nextDueAt, caseId: last.caseId }) }
+      ? { rows, next: writeCursor({ moment: last.nextDueAt, caseId: last.caseId }) }
       : { rows };
   },
   buckets: async (scope, filter, now, endOfToday) => {
@@ -80,6 +82,22 @@ export const memoryWorkList = (rowsOf: (scope: Scope) => readonly CaseRows[]): W
         .sort(newestFirst)
         .slice(0, limit),
     ),
+  ofRequesters: async (scope, npis, filter, after, limit) => {
+    const from = after === undefined ? undefined : readCursor(after);
+    const place = from && { receivedAt: from.moment ?? '', caseId: from.caseId };
+    const found = rowsOf(scope)
+      .filter((r) => npis.includes(r.case.requestingProviderNpi ?? 'none') && matches(r, filter))
+      .sort((a, b) => newestFirst(a.case, b.case))
+      .filter((r) => place === undefined || newestFirst(r.case, place) > 0);
+    const rows = structuredClone(found.slice(0, limit)).map((r) => ({
+      case: r.case,
+      outcomes: r.items.toSorted((a, b) => a.itemSequence - b.itemSequence).map((i) => i.status),
+    }));
+    const last = rows.at(-1)?.case;
+    return last && found.length > limit
+      ? { rows, next: writeCursor({ moment: last.receivedAt, caseId: last.caseId }) }
+      : { rows };
+  },
   inquire: async (scope, q) =>
     rowsOf(scope)
       .filter(
