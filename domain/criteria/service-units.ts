@@ -20,3 +20,9 @@ export const sameServiceUnit = (a: string, b: string): boolean => {
 /** The entry that is written in the unit asked for. */
 export const inUnitOf = (quantities: readonly Quantity[], asked: Quantity): Quantity | undefined =>
   quantities.find((q) => sameServiceUnit(q.unit, asked.unit));
+
+/** An amount as people say it: `3 units`, `1 visit`; a unit that is not known stays as it was sent. */
+export const quantityWords = ({ value, unit }: Quantity): string => {
+  const name = canonical.get(unit.toLowerCase());
+  return `${value} ${name === undefined ? unit : value === 1 ? name : `${name}s`}`;
+};

@@ -1,4 +1,5 @@
 import type { Quantity, ServicePeriod } from '../case/request.ts';
+import { quantityWords } from '../criteria/service-units.ts';
 import type { CalendarDate } from '../time/instant.ts';
 import type { Direction } from './document.ts';
 import { fill } from './text.ts';
@@ -38,4 +39,4 @@ export const periodText = (period: ServicePeriod, pack: LanguagePack): string =>
   return start === end ? start : (fill(pack.range, { values: { start, end }, lists: {} }) ?? start);
 };
 
-export const quantityText = (quantity: Quantity): string => `${quantity.value} ${quantity.unit}`;
+export const quantityText = (quantity: Quantity): string => quantityWords(quantity);

@@ -8,7 +8,12 @@ const nurse2 = 'nurse2@plan.example';
 const physician = 'physician@plan.example';
 
 /** What the desk has done so far with the requests of the demonstration, act by act, at its time. */
-export const playHistory = async (casework: Casework, tenant: Tenant, clock: DemoClock): Promise<void> => {
+export const playHistory = async (
+  casework: Casework,
+  tenant: Tenant,
+  clock: DemoClock,
+  issueNoticesDue: (casework: Casework) => Promise<void>,
+): Promise<void> => {
   const desk = deskOf(casework, tenant);
 
   // Body mass index just under the line: referred, and denied by a physician who read the record.
@@ -45,6 +50,8 @@ export const playHistory = async (casework: Casework, tenant: Tenant, clock: Dem
       },
     ],
   });
+
+  await issueNoticesDue(casework);
 
   const oxygen = await desk.caseOf('demo-oxygen-89-1');
   clock.goTo(7_100);

@@ -30,7 +30,7 @@ export const seedDemo = async (
       throw new Error(`a request of the demonstration got ${status}: ${new TextDecoder().decode(body)}`);
     await issueNoticesDue(then);
   }
-  await playHistory(then, planTenant, clock);
+  await playHistory(then, planTenant, clock, issueNoticesDue);
   await issueNoticesDue(then);
   return access;
 };

@@ -1,5 +1,6 @@
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import { itemStatus } from '@openum/domain/case/status.ts';
+import { quantityWords } from '@openum/domain/criteria/service-units.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { date, moment } from '../app/format.ts';
 import { ItemStatusBadge } from '../app/StatusBadge.tsx';
@@ -19,8 +20,7 @@ const Outcome = ({ item }: { readonly item: CaseItem }) => {
         <div>
           <span className="um-hidden">Authorization number </span>
           <b>{authorized.authorizationNumber}</b>
-          {authorized.quantity && `: ${authorized.quantity.value} ${authorized.quantity.unit}`},{' '}
-          {date(authorized.period.start)}
+          {authorized.quantity && `: ${quantityWords(authorized.quantity)}`}, {date(authorized.period.start)}
           {authorized.period.end && ` to ${date(authorized.period.end)}`}
         </div>
       )}
@@ -63,7 +63,7 @@ export const ItemsPanel = () => {
                 {view.serviceLabels[item.service.code] ?? item.service.display ?? ''}
                 {item.diagnoses.length > 0 && <div className={css.quiet}>For {item.diagnoses.join(', ')}</div>}
               </td>
-              <td>{item.quantity ? `${item.quantity.value} ${item.quantity.unit}` : 'Not stated'}</td>
+              <td>{item.quantity ? quantityWords(item.quantity) : 'Not stated'}</td>
               <td>
                 {item.period
                   ? `${date(item.period.start)}${item.period.end ? ` to ${date(item.period.end)}` : ''}`

@@ -1,5 +1,6 @@
 import type { ItemDecision } from '@openum/domain/case/command.ts';
 import type { RequestedItem } from '@openum/domain/case/request.ts';
+import { quantityWords } from '@openum/domain/criteria/service-units.ts';
 import type { AdverseOutcome, Authorized, ReasonClass } from '@openum/domain/determination/determination.ts';
 import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import type { CaseView, CommandBody } from '@openum/http/contract/case.ts';
@@ -127,7 +128,7 @@ export const decisionForCheck = (d: DecisionDraft): ItemDecision | undefined => 
 
 export const requestedText = (item: RequestedItem): string =>
   [
-    item.quantity ? `${item.quantity.value} ${item.quantity.unit}` : undefined,
+    item.quantity ? quantityWords(item.quantity) : undefined,
     item.period ? `${date(item.period.start)} to ${date(item.period.end ?? item.period.start)}` : undefined,
   ]
     .filter((p) => p !== undefined)
