@@ -32,7 +32,10 @@ export const ActForm = ({ title, submitLabel, draft, problems, submit, onTried, 
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus();
+    const within = form.current;
+    // What must be written comes first, when something else is filled in already.
+    const first = within?.querySelector<HTMLElement>('[data-first]');
+    (first ?? within?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select'))?.focus();
   }, []);
 
   const send = async () => {

@@ -103,6 +103,7 @@ export const ApproveForm = () => {
         );
       })}
       <Textarea
+        data-first
         label="Summary of your review"
         description="What in the record supports the approval"
         required
@@ -160,6 +161,7 @@ export const ReferForm = () => {
         />
       ))}
       <Textarea
+        data-first
         label="Why it goes to a physician"
         description="What did not meet the criteria, what speaks for and against, what would change it"
         required
