@@ -50,6 +50,9 @@ const licenceFor = (who: Qualification, state: string): Licence | undefined => {
   return active.find((l) => l.state === state) ?? active[0];
 };
 
+/** Specialties are kept as codes in camel case: `internalMedicine` reads internal medicine. */
+const spoken = (specialty: string): string => specialty.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+
 /** Name, title, specialty, and the licence where the audience or the state asks for it. */
 export const reviewerLine = (
   name: string,
@@ -63,7 +66,7 @@ export const reviewerLine = (
   return [
     name,
     pack.words[`profession.${who.profession}`],
-    who.specialties.join(', '),
+    who.specialties.map(spoken).join(', '),
     who.boardCertified ? pack.words.boardCertified : undefined,
     licence && `${licence.state} ${pack.words.licence} ${licence.number}`,
   ]
