@@ -92,4 +92,6 @@ export type Acting = {
   readonly tenant: Tenant;
   readonly actor: PersonActor;
   readonly now: Instant;
+  /** The practice of a person who acts from outside the tenant. */
+  readonly onBehalfOf?: string;
 };

@@ -210,5 +210,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
 /** The command of an act on the case as it now stands. */
 export const commandOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<CaseCommand | Refusal> => {
   const body = await bodyOf(act, acting, loaded);
-  return isRefusal(body) ? body : ({ ...body, actor: acting.actor, now: acting.now } as CaseCommand);
+  if (isRefusal(body)) return body;
+  const { actor, now, onBehalfOf } = acting;
+  return { ...body, actor, now, ...(onBehalfOf ? { onBehalfOf } : {}) } as CaseCommand;
 };

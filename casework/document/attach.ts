@@ -14,6 +14,7 @@ export const attachDocument = async (
     readonly contentType: string;
     readonly bytes: Uint8Array;
     readonly actor: PersonActor;
+    readonly onBehalfOf?: string;
   },
 ): Promise<Executed & { readonly documentId?: string }> => {
   if (file.bytes.byteLength === 0) {
@@ -31,6 +32,7 @@ export const attachDocument = async (
         : {
             type: 'AttachDocument',
             actor: file.actor,
+            ...(file.onBehalfOf ? { onBehalfOf: file.onBehalfOf } : {}),
             now: environment.now(),
             document: {
               documentId,

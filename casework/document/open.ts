@@ -1,5 +1,6 @@
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
+import type { ReadEntry } from '../port/readLog.ts';
 import type { Scope } from '../port/scope.ts';
 
 export type OpenedFile = { readonly title: string; readonly contentType: string; readonly bytes: Uint8Array };
@@ -13,6 +14,7 @@ export const openDocument = async (
   caseId: string,
   documentId: string,
   userId: string,
+  purpose: ReadEntry['purpose'] = 'utilizationReview',
 ): Promise<OpenedFile | undefined> => {
   const loaded = await loadCase(casework.cases, scope, caseId);
   const document = loaded?.state.documents.find((d) => d.documentId === documentId);
@@ -25,7 +27,7 @@ export const openDocument = async (
     readId: casework.environment.newId(),
     caseId,
     userId,
-    purpose: 'utilizationReview',
+    purpose,
     what: 'document',
     resourceId: documentId,
     at: casework.environment.now(),

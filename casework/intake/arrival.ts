@@ -13,6 +13,8 @@ export type ArrivingItem = Omit<RequestedItem, 'isDrug'>;
 export type Arrival = {
   readonly tenant: Tenant;
   readonly actor: Actor;
+  /** The practice for which a person of it sends. */
+  readonly onBehalfOf?: string;
   readonly receivedAt: Instant;
   readonly message: KeptMessage;
   /** Numbers under which the member may be registered, the likeliest first. */

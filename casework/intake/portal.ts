@@ -47,7 +47,7 @@ const invalid = (field: string, problem: string): Refusal => refuse('fieldInvali
 
 /** Reads the form into a request and takes the same way in as every other channel. The form itself is kept as the original message. */
 export const receivePortalForm = async (acting: Acting, form: PortalForm): Promise<Received | Refusal> => {
-  const { casework, tenant, actor, now } = acting;
+  const { casework, tenant, actor, now, onBehalfOf } = acting;
   const { environment, register, knowledge } = casework;
   const scope = { tenantId: tenant.tenantId };
   const member = await register.memberById(scope, form.memberId);
@@ -82,6 +82,7 @@ export const receivePortalForm = async (acting: Acting, form: PortalForm): Promi
   return receiveRequest(casework, {
     tenant,
     actor,
+    ...(onBehalfOf ? { onBehalfOf } : {}),
     receivedAt: now,
     message: {
       messageId: environment.newId(),

@@ -49,6 +49,7 @@ const openCase = async (casework: Casework, arrival: Arrival, member: Registered
     {
       type: 'ReceiveRequest',
       actor: arrival.actor,
+      ...(arrival.onBehalfOf ? { onBehalfOf: arrival.onBehalfOf } : {}),
       now: environment.now(),
       occurredAt: arrival.receivedAt,
       caseNumber: environment.newNumber('UM'),

@@ -1,4 +1,5 @@
 import type { Casework } from '../casework.ts';
+import type { ReadEntry } from '../port/readLog.ts';
 import type { Scope } from '../port/scope.ts';
 
 /** A letter as it was issued, written into the log of reads first. */
@@ -8,6 +9,7 @@ export const openNotice = async (
   caseId: string,
   noticeId: string,
   userId: string,
+  purpose: ReadEntry['purpose'] = 'utilizationReview',
 ) => {
   const notice = await casework.cases.notice(scope, caseId, noticeId);
   if (!notice) return undefined;
@@ -15,7 +17,7 @@ export const openNotice = async (
     readId: casework.environment.newId(),
     caseId,
     userId,
-    purpose: 'utilizationReview',
+    purpose,
     what: 'notice',
     resourceId: noticeId,
     at: casework.environment.now(),

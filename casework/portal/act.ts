@@ -1,0 +1,53 @@
+import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { Act } from '../case/act.ts';
+import { commandOf } from '../case/commandOf.ts';
+import { type Executed, execute } from '../case/execute.ts';
+import { attachDocument } from '../document/attach.ts';
+import { type AtPortal, actingAt, isTheirs, loadOwn, scopeOf } from './portal.ts';
+
+/** What a practice may do with a request that it has sent. */
+export type OwnAct =
+  | { readonly type: 'ReceiveInformation'; readonly requestId: string; readonly summary: string }
+  | { readonly type: 'Withdraw'; readonly reason: string };
+
+const whole = (act: OwnAct, at: AtPortal): Act =>
+  act.type === 'Withdraw' ? { ...act, requestedBy: `${at.actor.name}, ${at.practice.name}` } : { ...act, facts: [] };
+
+/** One act on a request of theirs; on any other the answer is that there is none. */
+export const actOnOwn = (at: AtPortal, caseId: string, commandId: string, act: OwnAct): Promise<Executed> =>
+  execute(at.casework, scopeOf(at), {
+    caseId,
+    commandId,
+    command: (loaded) =>
+      isTheirs(loaded.state, at) ? commandOf(whole(act, at), actingAt(at), loaded) : refuse('caseNotFound'),
+  });
+
+export const largestFileBytes = 10 * 1024 * 1024;
+const mostFiles = 200;
+const takenTypes = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg', 'image/tiff'];
+
+type File = { readonly title: string; readonly contentType: string; readonly bytes: Uint8Array };
+
+const fileProblem = (file: File): Refusal | undefined => {
+  const problem = (text: string) => refuse('fieldInvalid', { field: 'document', problem: text });
+  if (!takenTypes.includes(file.contentType.split(';')[0]?.trim().toLowerCase() ?? ''))
+    return problem('send a PDF, text, PNG, JPEG or TIFF file');
+  return file.bytes.byteLength > largestFileBytes ? problem('the file is larger than 10 MB') : undefined;
+};
+
+/** Adds a file to a request of theirs. */
+export const attachToOwn = async (
+  at: AtPortal,
+  caseId: string,
+  file: File,
+): Promise<Executed & { readonly documentId?: string }> => {
+  const loaded = await loadOwn(at, caseId);
+  if (!loaded) return { kind: 'refused', refusal: refuse('caseNotFound') };
+  const refusal =
+    fileProblem(file) ??
+    (loaded.state.documents.length >= mostFiles
+      ? refuse('fieldInvalid', { field: 'document', problem: `a request takes at most ${mostFiles} files` })
+      : undefined);
+  if (refusal) return { kind: 'refused', refusal };
+  return attachDocument(at.casework, scopeOf(at), caseId, { ...file, actor: at.actor, onBehalfOf: at.practice.name });
+};
