@@ -51,7 +51,8 @@ const licenceFor = (who: Qualification, state: string): Licence | undefined => {
 };
 
 /** Specialties are kept as codes in camel case: `internalMedicine` reads internal medicine. */
-const spoken = (specialty: string): string => specialty.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+const spoken = (specialty: string): string =>
+  /^[a-z]+([A-Z][a-z]+)*$/.test(specialty) ? specialty.replace(/([A-Z])/g, ' $1').toLowerCase() : specialty;
 
 /** Name, title, specialty, and the licence where the audience or the state asks for it. */
 export const reviewerLine = (
