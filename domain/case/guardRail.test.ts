@@ -61,6 +61,7 @@ const assertPhysiciansAct = (e: RecordedEvent & { type: 'ItemDetermined' }, step
   expect(command.attestation).toEqual(d.attestation);
   for (const document of before.documents) expect(d.evidenceOpened).toContain(document.documentId);
   expect(d.reasonCodes.join('').trim()).not.toBe('');
+  if (d.reasonClass === 'medicalNecessity') expect(d.criteria).not.toEqual([]);
   expect(goodReasons).toContain(d.rationale);
   expect(goodReasons).toContain(d.memberRationale);
   expect(before.assignee?.userId ?? actor.userId).toBe(actor.userId);

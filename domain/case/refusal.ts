@@ -29,6 +29,8 @@ export const refusalText = {
   rationaleTooGeneric: "Field {field}: say what in this member's record led to the decision; {problem}.",
   reasonCodeMissing: 'Item {item}: choose at least one decision reason.',
   reasonCodeUnknown: 'Item {item}: {code} is not a decision reason code.',
+  criteriaMissing:
+    'Item {item}: a decision for medical necessity names the criteria that it rests on, and none have been read for this item (42 CFR 422.101(b)(6)).',
   reductionIsAdverse:
     'Item {item}: fewer units, fewer days or another service than requested is not an approval. Choose partial approval or modification.',
   notAReduction: 'Item {item}: a partial approval must grant less than was requested, and something.',

@@ -153,6 +153,14 @@ describe('what a decision against a request must have behind it', () => {
     expect(when(given, { ...command, criteria: [named] })).toMatchObject({ code: 'rationaleTooGeneric' });
   });
 
+  test('criteria, when it turns on medical necessity', () => {
+    expect(when(given, determine([denial()], { criteria: [] }))).toMatchObject({
+      code: 'criteriaMissing',
+      facts: { item: 1 },
+    });
+    expect(when(given, determine([denial({ reasonClass: 'administrative' })], { criteria: [] }))).toEqual(lawful);
+  });
+
   test('the same for an administrative reason: it is still a denial', () => {
     const decisions = [denial({ reasonClass: 'administrative' })];
     expect(when(given, determine(decisions, { actor: physicianWith({ profession: 'nurse' }) }))).toMatchObject({

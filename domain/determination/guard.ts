@@ -96,6 +96,10 @@ export const adverseProblem = (
       : refuse('attestationMissing')) ??
     evidenceProblem(c, command.evidenceOpened) ??
     (decision.reasonCodes.every((code) => code.trim() === '') ? refuse('reasonCodeMissing', { item: n }) : undefined) ??
+    // A letter without its criteria may not go out, and a decision without its letter may not stand.
+    (decision.reasonClass === 'medicalNecessity' && criteriaNames.length === 0
+      ? refuse('criteriaMissing', { item: n })
+      : undefined) ??
     rationaleProblem(n, 'rationale', decision.rationale, criteriaNames) ??
     rationaleProblem(n, 'memberRationale', decision.memberRationale, criteriaNames)
   );

@@ -1,8 +1,9 @@
-import type { Act, Acting } from '@openum/casework/case/act.ts';
+import type { Act, Acting, GivenDecision } from '@openum/casework/case/act.ts';
 import { commandOf } from '@openum/casework/case/commandOf.ts';
 import { type Executed, execute } from '@openum/casework/case/execute.ts';
 import { loadCase } from '@openum/casework/case/load.ts';
 import type { Casework } from '@openum/casework/casework.ts';
+import { openDocument } from '@openum/casework/document/open.ts';
 import type { Arrival, Received } from '@openum/casework/intake/arrival.ts';
 import { receiveRequest } from '@openum/casework/intake/receive.ts';
 import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
@@ -75,6 +76,8 @@ export type Plan = {
   readonly act: (actor: PersonActor, caseId: string, act: Act) => Promise<Executed>;
   readonly receive: (arrival: Arrival) => Promise<Extract<Received, { kind: 'received' }>>;
   readonly state: (caseId: string) => Promise<Case>;
+  /** The physician opens every document and decides. */
+  readonly decide: (caseId: string, decisions: readonly GivenDecision[]) => Promise<Executed>;
 };
 
 /** A health plan with one member, one clinic and its staff. `wrap` may put something between the use cases and the ports. */
@@ -107,23 +110,31 @@ export const aPlan = async (wrap: (casework: Casework) => Casework = (c) => c): 
       'hash',
     );
   const as = (actor: PersonActor): Acting => ({ casework, tenant, actor, now: environment.now() });
+  const act: Plan['act'] = (actor, caseId, what) =>
+    execute(casework, scope, { caseId, command: (loaded) => commandOf(what, as(actor), loaded) });
+  const state: Plan['state'] = async (caseId) => {
+    const loaded = await loadCase(casework.cases, scope, caseId);
+    if (!loaded) throw new Error('given: there is no such case');
+    return loaded.state;
+  };
   return {
     store,
     environment,
     casework,
     as,
-    act: (actor, caseId, act) =>
-      execute(casework, scope, { caseId, command: (loaded) => commandOf(act, as(actor), loaded) }),
+    act,
     receive: async (arrival) => {
       const received = await receiveRequest(casework, arrival);
       if (received.kind !== 'received')
         throw new Error(`given: the request was not received: ${JSON.stringify(received)}`);
       return received;
     },
-    state: async (caseId) => {
-      const loaded = await loadCase(casework.cases, scope, caseId);
-      if (!loaded) throw new Error('given: there is no such case');
-      return loaded.state;
+    state,
+    decide: async (caseId, decisions) => {
+      for (const { documentId } of (await state(caseId)).documents)
+        await openDocument(casework, scope, caseId, documentId, physician.userId);
+      const attestation = { noConflictOfInterest: true, reviewedRecord: true };
+      return act(physician, caseId, { type: 'DetermineItems', decisions, attestation });
     },
   };
 };
