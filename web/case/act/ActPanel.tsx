@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { AskForm } from './AskForm.tsx';
 import type { ActId } from './acts.ts';
-import { CorrectReceiptForm, UrgencyForm, VoidForm, WithdrawForm } from './correctForms.tsx';
+import { CorrectReceiptForm } from './CorrectReceiptForm.tsx';
+import { UrgencyForm, VoidForm, WithdrawForm } from './correctForms.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { ReceiveForm } from './ReceiveForm.tsx';
 import { ApproveForm, ReferForm } from './reviewForms.tsx';

@@ -8,6 +8,7 @@ import { truthWord } from '../../app/words.ts';
 import css from '../case.module.css';
 import { leafKey, useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
+import tree from './criteria.module.css';
 import { LeafRow } from './LeafRow.tsx';
 import { countTruths, fulfilled, type LeafNode, leafTree, worthOpening } from './leafTree.ts';
 
@@ -45,14 +46,14 @@ const Group = ({ evaluation, group }: GroupProps) => {
   }, [walkedInto]);
   return (
     <li>
-      <UnstyledButton className={css.group} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <UnstyledButton className={tree.group} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span>
           {open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />} {group.label}
         </span>
         <span className={css.quiet}>{countWords(group.counts)}</span>
       </UnstyledButton>
       {open && (
-        <div className={css.nested}>
+        <div className={tree.nested}>
           <Nodes evaluation={evaluation} nodes={group.children} />
         </div>
       )}

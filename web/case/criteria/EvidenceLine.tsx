@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
+import tree from './criteria.module.css';
 import { qualifierWords, sourceWords, valueWords } from './factWords.ts';
 
 /** One fact: what, how much, when, under which circumstances, and where it was read. */
@@ -15,7 +16,7 @@ export const EvidenceLine = ({ fact }: { readonly fact: Fact }) => {
   const code =
     fact.value.kind === 'code' ? known?.options?.find((o) => o.value === fact.value.value)?.label : undefined;
   return (
-    <div className={css.evidence}>
+    <div className={tree.evidence}>
       <span>
         {known?.label ?? fact.key} <b>{code ?? valueWords(fact.value)}</b>
       </span>

@@ -6,6 +6,7 @@ import { TruthBadge } from '../../app/StatusBadge.tsx';
 import css from '../case.module.css';
 import { leafKey, useDesk } from '../desk.ts';
 import { AddFactForm } from './AddFactForm.tsx';
+import tree from './criteria.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { fulfilled } from './leafTree.ts';
 
@@ -26,13 +27,13 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
   const facts = view.state.facts.filter((f) => leaf.factIds.includes(f.id));
   const mayAdd = mayNot('RecordFacts', actor, view.state) === undefined;
   return (
-    <li ref={row} className={css.leaf} {...(here ? { 'data-here': true } : {})}>
-      <div className={css.leafHead}>
-        <span className={css.leafTruth}>
+    <li ref={row} className={tree.leaf} {...(here ? { 'data-here': true } : {})}>
+      <div className={tree.leafHead}>
+        <span className={tree.leafTruth}>
           <TruthBadge truth={fulfilled(leaf)} />
         </span>
         <UnstyledButton
-          className={css.leafName ?? ''}
+          className={tree.leafName ?? ''}
           data-leaf
           aria-current={here ? 'true' : undefined}
           onClick={() => goToLeaf(key)}
@@ -41,7 +42,7 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
         </UnstyledButton>
         {mayAdd && !adding && (
           <Button
-            className={css.addFact ?? ''}
+            className={tree.addFact ?? ''}
             variant="subtle"
             size="compact-xs"
             data-add-fact
@@ -51,7 +52,7 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
           </Button>
         )}
       </div>
-      <div className={css.leafBody}>
+      <div className={tree.leafBody}>
         <div className={css.quiet}>{leaf.explanation}</div>
         {leaf.overruled && (
           <div>
