@@ -71,7 +71,10 @@ export const InformationPanel = () => {
                 `answered ${moment(r.answeredAt, zone)}`
               ) : (
                 <>
-                  due <DueTime dueAt={r.dueAt} zone={zone} focusable />
+                  due {moment(r.dueAt, zone)}{' '}
+                  <span className={css.due}>
+                    <DueTime dueAt={r.dueAt} zone={zone} focusable />
+                  </span>
                 </>
               )}
             </div>

@@ -37,7 +37,10 @@ export const Result = ({ answer, sent, again }: Props) => {
       </ul>
       {due ? (
         <div>
-          An answer is due by {moment(due, zone)} <DueTime dueAt={due} zone={zone} focusable />
+          An answer is due by {moment(due, zone)}{' '}
+          <span className={css.due}>
+            <DueTime dueAt={due} zone={zone} focusable />
+          </span>
         </div>
       ) : (
         <div>Nothing is left to decide.</div>
