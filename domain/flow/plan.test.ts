@@ -1,4 +1,3 @@
-import { loadFlows } from '@openum/content/flow/load.ts';
 import { nurse, physician } from '@openum/testkit/case/actors.ts';
 import {
   answered,
@@ -11,6 +10,7 @@ import {
   voided,
   withdrawn,
 } from '@openum/testkit/case/acts.ts';
+import { defaultFlow as flow } from '@openum/testkit/case/content.ts';
 import { aRequest, oxygenItem, receivedAt } from '@openum/testkit/case/request.ts';
 import { after, by, caseOf, received, type Story } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +19,6 @@ import { caseFacts } from './caseFacts.ts';
 import type { Flow } from './flow.ts';
 import { flowFor, plan } from './plan.ts';
 
-const [flow] = loadFlows() as [Flow];
 const deadline = addElapsed(receivedAt, { hours: 100 });
 const steps = (story: Story) => plan(flow, caseOf(story), deadline).map((s) => `${s.stepId} ${s.role}`);
 const letters = by(

@@ -1,9 +1,8 @@
-import { loadServiceCatalogue } from '@openum/content/service/load.ts';
+import { serviceCatalogue as catalogue } from '@openum/testkit/case/content.ts';
 import { hcpcs } from '@openum/testkit/case/request.ts';
 import { expect, test } from 'vitest';
 import { authorizationRequired, type Service, serviceOf } from './catalogue.ts';
 
-const catalogue = loadServiceCatalogue();
 const oxygen = serviceOf(catalogue, { system: hcpcs, code: 'E1390' }) as Service;
 
 test('a service is found by its code, in either case and whatever the system is called', () => {

@@ -41,6 +41,7 @@ export const determine = (
   decisions,
   criteria: decisions.map((d) => ({ ...criteria, itemSequence: d.itemSequence })),
   requirement: { licence: 'memberState', citation: 'test' },
+  peerToPeer: { offers: [], deadlines: [] },
   attestation: { noConflictOfInterest: true, reviewedRecord: true },
   evidenceOpened: ['original'],
   ...change,
