@@ -2,6 +2,7 @@ import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import type { SessionView } from '@openum/http/contract/session.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { forgetDrafts } from '../app/drafts.ts';
 import { ApiProblem, del, get, post } from './client.ts';
 
 export const sessionQuery = queryOptions({
@@ -19,7 +20,10 @@ export const sessionQuery = queryOptions({
 
 export const signIn = (email: string, password: string): Promise<SessionView> =>
   post<SessionView>('/api/session', { email, password });
-export const signOut = (): Promise<void> => del<void>('/api/session');
+export const signOut = async (): Promise<void> => {
+  forgetDrafts(sessionStorage);
+  await del<void>('/api/session');
+};
 
 const actorOf = (view: SessionView): PersonActor => ({
   kind: 'person',

@@ -1,9 +1,10 @@
+import { draftPrefix } from '../app/drafts.ts';
 /** The part of sessionStorage that drafts need. */
 export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Drafts belong to one person and one thing being written; a second person on the same machine never sees them. */
 export const draftKey = (userId: string, subject: string, form: string): string =>
-  `openum.draft:${userId}:${subject}:${form}`;
+  `${draftPrefix}${userId}:${subject}:${form}`;
 
 /** What was kept, laid over `initial`, so that a field added later has a value. Undefined when nothing usable was kept. */
 export const readDraft = <T extends object>(store: DraftStore, key: string, initial: T): T | undefined => {
