@@ -1,9 +1,9 @@
 import type { Urgency } from '@openum/domain/case/request.ts';
+import { caseStatusesOf, type RequestStatus, requestStatus } from '@openum/domain/case/requestStatus.ts';
 import { type ItemStatus, openInformationRequest } from '@openum/domain/case/status.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { RequestRow } from '../port/workList.ts';
 import { type AtPortal, loadOwn, recordRead, scopeOf } from './portal.ts';
-import { caseStatusesOf, type RequestStatus, requestStatus } from './status.ts';
 
 /** One line of the sender's list. */
 export type OwnRequestRow = {

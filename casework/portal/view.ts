@@ -2,6 +2,7 @@ import { mayNot } from '@openum/domain/case/capability.ts';
 import type { IssuedNotice } from '@openum/domain/case/event.ts';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Provider, Quantity, ServicePeriod, Setting, Urgency } from '@openum/domain/case/request.ts';
+import { type RequestStatus, requestStatus } from '@openum/domain/case/requestStatus.ts';
 import type { CaseItem, InformationRequest } from '@openum/domain/case/state.ts';
 import { type ItemStatus, itemStatus } from '@openum/domain/case/status.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
@@ -11,7 +12,6 @@ import type { StoredEvent } from '../port/caseStore.ts';
 import type { Tenant } from '../port/identity.ts';
 import { project } from '../projection/project.ts';
 import { type AtPortal, loadOwn, recordRead } from './portal.ts';
-import { type RequestStatus, requestStatus } from './status.ts';
 
 type ProviderName = Pick<Provider, 'npi' | 'name'>;
 

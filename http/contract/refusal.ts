@@ -10,6 +10,7 @@ export type ProblemBody = {
     | 'signInFailed'
     | 'tooManyRequests'
     | 'notFound'
+    | 'portalClosed'
     | 'unexpected';
   /** A sentence for a person; no health information in it. */
   readonly message: string;

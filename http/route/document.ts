@@ -2,36 +2,15 @@ import { attachDocument } from '@openum/casework/document/attach.ts';
 import { openDocument } from '@openum/casework/document/open.ts';
 import { openNotice } from '@openum/casework/notice/open.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem, refusalProblem } from '../problem/problem.ts';
+import { sendFile, sendLetter } from './file.ts';
 
 const maxBytes = 50 * 1024 * 1024;
-
-/** Types that a browser may show inside the page; anything else is handed over as a file. */
-const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp)|text\/plain|application\/(fhir\+)?json)\b/;
-
-/** Documents come from outside: they may not run anything, frame anything or be taken for another type. */
-const sendFile = (
-  reply: FastifyReply,
-  file: { readonly contentType: string; readonly bytes: Uint8Array; readonly name: string },
-) => {
-  const inline = shown.test(file.contentType);
-  const name = file.name.replace(/[^\w.-]+/g, '_').slice(0, 80);
-  return reply
-    .header('content-type', inline ? file.contentType : 'application/octet-stream')
-    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${name}"`)
-    .header(
-      'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; object-src 'self'; frame-ancestors 'self'",
-    )
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(file.bytes));
-};
 
 export const documentRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
@@ -55,14 +34,7 @@ export const documentRoutes = (fastify: FastifyInstance, { casework }: HttpDeps)
       const { caseId, noticeId, format } = request.params;
       const notice = await openNotice(casework, { tenantId: me.tenant.tenantId }, caseId, noticeId, me.user.userId);
       if (!notice) throw problem(404, 'notFound', 'There is no such notice, or you may not see it.');
-      if (format === 'pdf') {
-        return sendFile(reply, { contentType: 'application/pdf', bytes: notice.pdf, name: `notice-${noticeId}.pdf` });
-      }
-      return reply
-        .header('content-type', 'text/html; charset=utf-8')
-        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
-        .header('cache-control', 'private, no-store')
-        .send(notice.html);
+      return sendLetter(reply, notice, noticeId, format);
     },
   );
 

@@ -14,6 +14,7 @@ import {
   type UserHit,
 } from '../contract/request.ts';
 import type { HttpDeps } from '../deps.ts';
+import { memberHit, providerHit } from './hits.ts';
 
 const matches = (words: readonly string[], text: string): boolean => words.every((w) => text.toLowerCase().includes(w));
 const wordsOf = (text: string): readonly string[] =>
@@ -37,16 +38,7 @@ export const searchRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
       what: 'memberSearch',
       at: environment.now(),
     });
-    return found.map(({ memberId, member, coverage }) => ({
-      memberId,
-      memberNumber: member.memberNumber,
-      name: `${member.family}, ${member.given}`,
-      birthDate: member.birthDate,
-      sex: member.sex,
-      planName: coverage.planName,
-      lineOfBusiness: coverage.lineOfBusiness,
-      ...(member.address?.state ? { state: member.address.state } : {}),
-    }));
+    return found.map(memberHit);
   });
 
   app.get(
@@ -59,12 +51,7 @@ export const searchRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
         request.query.text,
         request.query.limit,
       );
-      return found.map((p) => ({
-        npi: p.npi,
-        name: p.name,
-        kind: p.kind,
-        ...(p.specialty ? { specialty: p.specialty } : {}),
-      }));
+      return found.map(providerHit);
     },
   );
 

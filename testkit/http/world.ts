@@ -14,7 +14,7 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 /** The same everywhere; derived with the least memory that argon2 takes, so that signing in is quick. */
 export const password = 'correct horse battery staple';
 
-const passwordHash = (): string => {
+export const passwordHash = (): string => {
   const nonce = Buffer.from('salt of the tests');
   const tag = argon2Sync('argon2id', { message: password, nonce, memory: 8, passes: 1, parallelism: 1, tagLength: 32 });
   const b64 = (b: Buffer): string => b.toString('base64').replace(/=+$/, '');

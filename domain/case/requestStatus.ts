@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@openum/domain/case/status.ts';
+import type { CaseStatus } from './status.ts';
 
 /** Where a request stands, as its sender needs to know it: who at the plan works on it is the plan's own business. */
 export const requestStatuses = ['informationNeeded', 'inReview', 'decided', 'withdrawn', 'voided'] as const;
