@@ -100,11 +100,18 @@ describe('kept bytes', () => {
     expect(await found(tampered(() => ({ message: async () => other })))).toEqual([
       'document message-bundle: its bytes have changed',
     ]);
-    const rewritten = async () => ({ pdf: other.bytes, html: 'other' });
-    expect(await found(tampered(() => ({ notice: rewritten })))).toEqual([
-      expect.stringMatching(/^notice .*changed$/u),
-      expect.stringMatching(/^notice .*changed$/u),
-    ]);
+    const rewritten = (change: { readonly pdf?: Uint8Array; readonly html?: string }) =>
+      tampered((cases) => ({
+        notice: async (s, id, noticeId) => {
+          const kept = await cases.notice(s, id, noticeId);
+          return kept && { ...kept, ...change };
+        },
+      }));
+    for (const change of [{ pdf: other.bytes }, { html: 'other' }])
+      expect(await found(rewritten(change))).toEqual([
+        expect.stringMatching(/^notice .*changed$/u),
+        expect.stringMatching(/^notice .*changed$/u),
+      ]);
   });
 });
 
