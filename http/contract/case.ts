@@ -1,4 +1,5 @@
 import type { CaseReading } from '@openum/casework/view/caseView.ts';
+import { durationUnits } from '@openum/domain/clock/rule.ts';
 import { z } from 'zod';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
@@ -132,6 +133,14 @@ export const commandBody = z.discriminatedUnion('type', [
     replaces: z.array(z.string()).max(100).optional(),
   }),
   z.object({ type: z.literal('EvaluateCriteria') }),
+  z.object({
+    type: z.literal('ExtendClock'),
+    clockId: z.string().max(64),
+    ground: z.string().max(100),
+    /** Absent: all that the rule allows. */
+    by: z.object({ value: z.number().int().min(1).max(1000), unit: z.enum(durationUnits) }).optional(),
+    reason: text(2000),
+  }),
   z.object({
     type: z.literal('RequestInformation'),
     items: z
