@@ -15,7 +15,7 @@ export type SignIn = {
 export type DemoAccess = { readonly token: string; readonly users: readonly SignIn[] };
 
 export const planTenant = people.tenants.plan as unknown as Tenant;
-const practiceTenant = people.tenants.practice as unknown as Tenant;
+export const practiceTenant = people.tenants.practice as unknown as Tenant;
 
 /** Words nobody has to copy with care; 40 random bits, made anew for each installation. */
 const newPassword = (): string => `open-${randomBytes(5).toString('hex')}`;

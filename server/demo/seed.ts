@@ -5,6 +5,7 @@ import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
 import { playHistory } from './history.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
+import { playPortal } from './portal.ts';
 import { seedRegister } from './register.ts';
 
 /** Fills an empty installation through the real use cases: people, registers, requests by PAS, and some days of work on them. */
@@ -31,6 +32,7 @@ export const seedDemo = async (
     await issueNoticesDue(then);
   }
   await playHistory(then, planTenant, clock, issueNoticesDue);
+  await playPortal(then, clock, issueNoticesDue);
   await issueNoticesDue(then);
   return access;
 };
