@@ -110,6 +110,7 @@ describe.skipIf(chromium === undefined)(
       for (const { title } of documents) {
         await physician.keyboard.press('o');
         await physician.getByRole('region', { name: `Document ${title}` }).waitFor();
+        await physician.getByLabel('Opening the document').waitFor({ state: 'hidden' });
       }
       await expect
         .poll(
