@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { Environment } from '@openum/casework/port/environment.ts';
 import { instant } from '@openum/domain/time/instant.ts';
 
@@ -29,5 +29,5 @@ export const systemEnvironment = (nowMs: () => number = Date.now): Environment =
     const n = readable(9);
     return `${prefix}-${n.slice(0, 3)}-${n.slice(3, 6)}-${n.slice(6)}`;
   },
-  sha256Hex: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  sha256Hex: (bytes) => hash('sha256', bytes),
 });

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, instant, type ZoneId } from '../time/instant.ts';
+import { type CalendarDate, type Instant, toInstant, type ZoneId } from '../time/instant.ts';
 import { type BusinessCalendar, dayKind } from './calendar.ts';
 import type { Duration, TurnaroundRule } from './rule.ts';
 
@@ -33,8 +33,6 @@ const plusElapsed = (
   d: Duration & { unit: keyof typeof minutesIn },
   sign: 1 | -1,
 ): Temporal.Instant => from.add({ minutes: sign * d.value * minutesIn[d.unit] });
-
-const toInstant = (at: Temporal.Instant): Instant => instant(at.toString());
 
 /** The last millisecond of a local day, so that "on or before" holds for days and for hours alike. */
 const endOfDay = (day: Temporal.PlainDate, zone: ZoneId, time?: string): Temporal.Instant =>
@@ -165,6 +163,6 @@ const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 /** `Fri 2026-11-27 23:59`, on the wall clock of the zone. */
 export const localText = (at: Instant, zone: ZoneId): string => {
   const z = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  const time = z.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${weekday[z.dayOfWeek - 1]} ${z.toPlainDate()} ${time}`;
+  const wall = z.toString({ smallestUnit: 'minute', offset: 'never', timeZoneName: 'never' });
+  return `${weekday[z.dayOfWeek - 1]} ${wall.replace('T', ' ')}`;
 };

@@ -13,7 +13,9 @@ const wholeMilliseconds = {
 } as const;
 
 /** Reads any ISO 8601 moment with an offset. Throws RangeError on a text that names no single moment. */
-export const instant = (text: string): Instant => Temporal.Instant.from(text).toString(wholeMilliseconds) as Instant;
+export const instant = (text: string): Instant => toInstant(Temporal.Instant.from(text));
+
+export const toInstant = (at: Temporal.Instant): Instant => at.toString(wholeMilliseconds) as Instant;
 
 /** Reads `YYYY-MM-DD`. Throws RangeError on anything else, a date-time included. */
 export const calendarDate = (text: string): CalendarDate => {
@@ -59,7 +61,7 @@ export const millisecondsBetween = (from: Instant, to: Instant): number =>
 
 /** `at` plus elapsed time (not wall time: 24 h across a clock change is not "the same hour tomorrow"). */
 export const addElapsed = (at: Instant, duration: { hours?: number; minutes?: number; seconds?: number }): Instant =>
-  instant(Temporal.Instant.from(at).add(duration).toString());
+  toInstant(Temporal.Instant.from(at).add(duration));
 
 /** The day that a moment falls on in a zone. */
 export const dateInZone = (at: Instant, zone: ZoneId): CalendarDate =>
@@ -91,4 +93,4 @@ export const addCalendarMonths = (date: CalendarDate, months: number): CalendarD
 
 /** The first moment of a day in a zone: midnight, or the first moment that exists where a clock change skips it. */
 export const startOfDay = (date: CalendarDate, zone: ZoneId): Instant =>
-  instant(Temporal.PlainDate.from(date).toZonedDateTime(zone).startOfDay().toInstant().toString());
+  toInstant(Temporal.PlainDate.from(date).toZonedDateTime(zone).startOfDay().toInstant());
