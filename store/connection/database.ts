@@ -29,12 +29,17 @@ export const database = (pool: pg.Pool): Database => ({
       lost = e;
     };
     client.on('error', onError);
-    // All of it is sent before the first answer. After a failed statement the commit is a rollback.
-    const sent = await Promise.allSettled([
+    // All of it is sent before the first answer, in one write: each write by itself would wake the server. After a failed statement
+    // the commit is a rollback.
+    const { stream } = client.connection;
+    stream.cork();
+    const sending = [
       client.query(`begin; select set_config('openum.tenant', ${pg.escapeLiteral(scope.tenantId)}, true)`),
       ...statements.map((s) => client.query(s.sql, [...s.parameters])),
       client.query('commit'),
-    ]);
+    ];
+    stream.uncork();
+    const sent = await Promise.allSettled(sending);
     client.removeListener('error', onError);
     const failure = sent.find((r) => r.status === 'rejected');
     client.release(failure !== undefined && !(failure.reason instanceof pg.DatabaseError) ? true : lost);
