@@ -1,6 +1,7 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { ItemDecision } from '@openum/domain/case/command.ts';
 import type { Coding, Quantity, Urgency } from '@openum/domain/case/request.ts';
+import type { Duration } from '@openum/domain/clock/rule.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
@@ -48,6 +49,13 @@ export type Act =
       readonly replaces?: readonly string[] | undefined;
     }
   | { readonly type: 'EvaluateCriteria' }
+  | {
+      readonly type: 'ExtendClock';
+      readonly clockId: string;
+      readonly ground: string;
+      readonly by?: Duration | undefined;
+      readonly reason: string;
+    }
   | {
       readonly type: 'RequestInformation';
       readonly items: readonly {

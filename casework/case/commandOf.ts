@@ -11,6 +11,7 @@ import {
   isCalendarDateText,
   isInstantText,
 } from '@openum/domain/time/instant.ts';
+import { caseClock } from '../clock/receipts.ts';
 import { clocksAnew } from '../clock/start.ts';
 import { readCriteria } from '../criteria/read.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
@@ -150,6 +151,13 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
         type: 'EvaluateCriteria',
         evaluations: reevaluate(c, c.facts, acting),
       };
+    case 'ExtendClock': {
+      const started = c.clocks.find((k) => k.clockId === act.clockId);
+      if (!started) return refuse('clockUnknown', { clock: act.clockId });
+      const { rule, calendar } = caseClock(started, acting.casework.knowledge);
+      const { clockId, ground, reason, by } = act;
+      return { type: 'ExtendClock', clockId, ground, reason, ...(by ? { by } : {}), rule, calendar };
+    }
     case 'RequestInformation': {
       const dueAt = momentOf('dueAt', act.dueAt);
       if (isRefusal(dueAt)) return dueAt;

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
+import { lettersOwed } from '@openum/domain/notice/owed.ts';
 import type { Casework } from '../casework.ts';
 import type { Append, StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
@@ -67,7 +67,7 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
       rows: project(execution.caseId, state, knowledge),
       ...(execution.documents ? { documents: execution.documents } : {}),
       ...(execution.notices ? { notices: execution.notices } : {}),
-      outbox: itemsWithoutNotice(state).length > 0 ? [noticesDue(execution.caseId, environment.newId())] : [],
+      outbox: lettersOwed(state) ? [noticesDue(execution.caseId, environment.newId())] : [],
     });
     switch (outcome.kind) {
       case 'appended':

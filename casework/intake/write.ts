@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
+import { lettersOwed } from '@openum/domain/notice/owed.ts';
 import { noticesDue } from '../case/execute.ts';
 import type { Casework } from '../casework.ts';
 import type { AppendOutcome } from '../port/caseStore.ts';
@@ -33,7 +33,7 @@ export const writeArrival = async (
       rows: project(caseId, state, casework.knowledge),
       documents: bytesOf(files),
       message: { ...arrival.message, answer },
-      outbox: itemsWithoutNotice(state).length > 0 ? [noticesDue(caseId, casework.environment.newId())] : [],
+      outbox: lettersOwed(state) ? [noticesDue(caseId, casework.environment.newId())] : [],
     },
   );
   return { outcome, answer };

@@ -1,9 +1,11 @@
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
-import type { Case } from '@openum/domain/case/state.ts';
+import type { Case, Extension } from '@openum/domain/case/state.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
+import { composeExtension } from '@openum/domain/notice/clockLetter.ts';
 import { composeNotice } from '@openum/domain/notice/compose.ts';
-import type { NoticeAudience, NoticeDocument, NoticeKind } from '@openum/domain/notice/document.ts';
-import { chooseTemplate } from '@openum/domain/notice/template.ts';
+import type { NoticeContext } from '@openum/domain/notice/context.ts';
+import type { DecisionKind, NoticeAudience, NoticeDocument, NoticeKind } from '@openum/domain/notice/document.ts';
+import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -13,14 +15,14 @@ const language = 'en-US';
 
 export type Letter = {
   readonly audience: NoticeAudience;
-  readonly kind: NoticeKind;
+  readonly kind: DecisionKind;
   readonly itemSequences: readonly number[];
 };
 
 /** Which letters a set of determined items needs: approvals and adverse determinations apart, each to member and provider. */
 export const lettersFor = (c: Case, itemSequences: readonly number[]): readonly Letter[] => {
   const determined = c.items.filter((i) => itemSequences.includes(i.sequence) && i.determination);
-  const of = (kind: NoticeKind): readonly number[] =>
+  const of = (kind: DecisionKind): readonly number[] =>
     determined
       .filter((i) => i.determination && i.determination.outcome !== 'notRequired')
       .filter((i) => i.determination && isAdverse(i.determination) === (kind === 'adverseDetermination'))
@@ -33,27 +35,23 @@ export const lettersFor = (c: Case, itemSequences: readonly number[]): readonly 
   });
 };
 
-/** One letter as a document, from the record of the case. Refused when the record lacks what a letter must say. */
-export const composeLetter = (
+const templateFor = (c: Case, kind: NoticeKind, audience: NoticeAudience, knowledge: Knowledge): NoticeTemplate => {
+  const { lineOfBusiness } = c.request.coverage;
+  const template = chooseTemplate(knowledge.notices.templates, { lineOfBusiness, audience, kind, language });
+  if (!template) throw new Error(`no ${kind} template to the ${audience} for ${lineOfBusiness}`);
+  return template;
+};
+
+const contextOf = (
   c: Case,
-  letter: Letter,
   tenant: Tenant,
   noticeId: string,
   at: Instant,
-  knowledge: Knowledge,
-): NoticeDocument | Refusal => {
-  const { notices, services } = knowledge;
-  const lineOfBusiness = c.request.coverage.lineOfBusiness;
-  const template = chooseTemplate(notices.templates, {
-    lineOfBusiness,
-    audience: letter.audience,
-    kind: letter.kind,
-    language,
-  });
+  { notices, services }: Knowledge,
+): NoticeContext => {
   const languagePack = notices.languages.find((l) => l.language === language);
-  if (!template || !languagePack)
-    throw new Error(`no ${letter.kind} template to the ${letter.audience} for ${lineOfBusiness}`);
-  return composeNotice(c, letter.itemSequences, letter.kind, letter.audience, template, {
+  if (!languagePack) throw new Error(`no words for ${language}`);
+  return {
     noticeId,
     noticeDate: dateInZone(at, c.request.zone),
     plan: {
@@ -63,13 +61,43 @@ export const composeLetter = (
       tty: tenant.tty ?? '',
       hours: tenant.hours ?? '',
     },
-    appealRights: notices.appealRights[lineOfBusiness],
+    appealRights: notices.appealRights[c.request.coverage.lineOfBusiness],
     decisionReasons: [...notices.decisionReasons.values()],
     reviewerDisclosures: notices.reviewerDisclosures,
     languagePack,
     languageOffers: notices.languageOffers,
     serviceLabels: Object.fromEntries(services.services.map((s) => [s.code, s.label])),
-  });
+  };
+};
+
+/** One letter about decisions as a document, from the record of the case. Refused when the record lacks what a letter must say. */
+export const composeLetter = (
+  c: Case,
+  letter: Letter,
+  tenant: Tenant,
+  noticeId: string,
+  at: Instant,
+  knowledge: Knowledge,
+): NoticeDocument | Refusal => {
+  const { kind, audience, itemSequences } = letter;
+  const template = templateFor(c, kind, audience, knowledge);
+  return composeNotice(c, itemSequences, kind, audience, template, contextOf(c, tenant, noticeId, at, knowledge));
+};
+
+/** The member's letter about more time. */
+export const composeExtensionLetter = (
+  c: Case,
+  extension: Extension,
+  tenant: Tenant,
+  noticeId: string,
+  at: Instant,
+  knowledge: Knowledge,
+): NoticeDocument | Refusal => {
+  const started = [...c.clocks, ...c.supersededClocks].find((k) => k.clockId === extension.clockId);
+  if (!started) throw new Error(`an extension names clock ${extension.clockId}, which the case does not have`);
+  const rule = knowledge.turnaroundRule(started.ruleId, started.ruleVersion);
+  const template = templateFor(c, 'extension', 'member', knowledge);
+  return composeExtension(c, extension, rule, template, contextOf(c, tenant, noticeId, at, knowledge));
 };
 
 export const isLetter = (d: NoticeDocument | Refusal): d is NoticeDocument => !isRefusal(d);

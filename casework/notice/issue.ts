@@ -1,18 +1,25 @@
 import type { IssuedNotice } from '@openum/domain/case/event.ts';
-import { isRefusal } from '@openum/domain/case/refusal.ts';
+import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
+import { openItems } from '@openum/domain/case/status.ts';
 import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
+import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { missingElements } from '@openum/domain/notice/matrix.ts';
+import { extensionsWithoutNotice } from '@openum/domain/notice/owed.ts';
 import { execute } from '../case/execute.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { Append } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
-import { composeLetter, type Letter, lettersFor } from './compose.ts';
+import { composeExtensionLetter, composeLetter, lettersFor } from './compose.ts';
 
+type Owed = {
+  readonly letter: Pick<IssuedNotice, 'kind' | 'audience' | 'itemSequences' | 'clockId'>;
+  readonly compose: (noticeId: string) => NoticeDocument | Refusal;
+};
 type Rendered = { readonly issued: IssuedNotice; readonly file: NonNullable<Append['notices']>[number] };
 
 /**
- * Writes, renders and keeps the letters that decided items still lack, and records them. Safe to run again: what has a letter
+ * Writes, renders and keeps the letters that decided items and extended clocks still lack, and records them. Safe to run again: what has a letter
  * gets no second one. Throws when a letter would lack what a rule demands, so that the queue tries again and somebody is told.
  */
 export const issueNotices = async (casework: Casework, scope: Scope, caseId: string): Promise<number> => {
@@ -20,22 +27,36 @@ export const issueNotices = async (casework: Casework, scope: Scope, caseId: str
   const loaded = await loadCase(casework.cases, scope, caseId);
   const tenant = await identity.tenant(scope);
   if (!loaded || !tenant) return 0;
-  const due = itemsWithoutNotice(loaded.state);
-  if (due.length === 0) return 0;
+  const c = loaded.state;
+  const at = environment.now();
+  const owed: readonly Owed[] = [
+    ...lettersFor(c, itemsWithoutNotice(c)).map((letter) => ({
+      letter,
+      compose: (noticeId: string) => composeLetter(c, letter, tenant, noticeId, at, knowledge),
+    })),
+    ...extensionsWithoutNotice(c).map((extension) => ({
+      letter: {
+        kind: 'extension' as const,
+        audience: 'member' as const,
+        itemSequences: openItems(c).map((i) => i.sequence),
+        clockId: extension.clockId,
+      },
+      compose: (noticeId: string) => composeExtensionLetter(c, extension, tenant, noticeId, at, knowledge),
+    })),
+  ];
+  if (owed.length === 0) return 0;
 
-  const render = async (letter: Letter): Promise<Rendered> => {
+  const render = async ({ letter, compose }: Owed): Promise<Rendered> => {
     const noticeId = environment.newId();
-    const document = composeLetter(loaded.state, letter, tenant, noticeId, environment.now(), knowledge);
+    const document = compose(noticeId);
     if (isRefusal(document)) throw new Error(`a letter was refused: ${document.code}`);
     const missing = missingElements(document, knowledge.notices.matrix);
     if (missing.length > 0) throw new Error(`a letter lacks ${missing.map((m) => m.element).join(', ')}`);
     const { pdf, html, pdfSha256, htmlSha256 } = await renderer.render(document);
     return {
       issued: {
+        ...letter,
         noticeId,
-        kind: letter.kind,
-        audience: letter.audience,
-        itemSequences: letter.itemSequences,
         templateId: document.templateId,
         templateVersion: document.templateVersion,
         language: document.language,
@@ -48,7 +69,7 @@ export const issueNotices = async (casework: Casework, scope: Scope, caseId: str
   };
 
   const letters: Rendered[] = [];
-  for (const letter of lettersFor(loaded.state, due)) letters.push(await render(letter));
+  for (const letter of owed) letters.push(await render(letter));
   const executed = await execute(casework, scope, {
     caseId,
     // Somebody may have decided more meanwhile: then start again from the newer state.

@@ -9,6 +9,7 @@ import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { addDays, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
+import { type ExtensionChoice, extensionChoices } from '../clock/extensions.ts';
 import { receiptsOf } from '../clock/receipts.ts';
 import { criteriaFor } from '../criteria/read.ts';
 import { requirementFor } from '../determination/basis.ts';
@@ -22,6 +23,7 @@ export type CaseReading = {
   readonly now: Instant;
   readonly state: Case;
   readonly receipts: readonly ClockReceipt[];
+  readonly extensions: readonly ExtensionChoice[];
   readonly tasks: readonly TaskRow[];
   /** Oldest first. */
   readonly timeline: readonly StoredEvent[];
@@ -119,6 +121,7 @@ export const readCase = async (
     now,
     state,
     receipts: receiptsOf(state, knowledge, now),
+    extensions: extensionChoices(state, knowledge, now),
     tasks: project(caseId, state, knowledge).tasks,
     timeline: events,
     serviceLabels: Object.fromEntries(labels),

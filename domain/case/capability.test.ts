@@ -34,6 +34,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   Claim: [intake, open, ''],
   Release: [intake, open, ''],
   SetUrgency: [intake, open, ''],
+  ExtendClock: ['clinicalReviewer medicalDirector umDirector', open, ''],
   RequestInformation: [`umCoordinator ${reviewers}`, 'received clinicalReview physicianReview', ''],
   ReceiveInformation: [intake, 'awaitingInformation', 'client system'],
   CompleteReview: ['clinicalReviewer concurrentReviewNurse', 'received clinicalReview awaitingInformation', ''],

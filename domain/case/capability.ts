@@ -78,6 +78,12 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['person'],
     source: '42 CFR 422.570; 29 CFR 2560.503-1(m)(1)',
   },
+  ExtendClock: {
+    in: open,
+    roles: ['clinicalReviewer', 'medicalDirector', 'umDirector'],
+    by: ['person'],
+    source: '42 CFR 422.568(b)(2); 422.572(b); 438.210(d)(1)(ii); 29 CFR 2560.503-1(f)(2)(iii)',
+  },
   RequestInformation: {
     in: ['received', 'clinicalReview', 'physicianReview'],
     roles: [...clinical, 'umCoordinator'],

@@ -1,4 +1,6 @@
 import type { Actor } from '../actor/actor.ts';
+import type { BusinessCalendar } from '../clock/calendar.ts';
+import type { Duration, TurnaroundRule } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type {
@@ -94,6 +96,17 @@ type Body =
       readonly basis: string;
       readonly attested: boolean;
       readonly clocks: readonly StartedClock[];
+    }
+  | {
+      readonly type: 'ExtendClock';
+      readonly clockId: string;
+      readonly ground: string;
+      /** Absent: all that the rule allows. */
+      readonly by?: Duration;
+      readonly reason: string;
+      /** The rule that started the clock, and the calendar of that rule. */
+      readonly rule: TurnaroundRule;
+      readonly calendar: BusinessCalendar;
     }
   | {
       readonly type: 'RequestInformation';

@@ -1,5 +1,5 @@
 import { assign, claim, release } from '../assignment/decide.ts';
-import { correctReceipt } from '../clock/decide.ts';
+import { correctReceipt, extendClock } from '../clock/decide.ts';
 import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
 import { determineItems } from '../determination/decide.ts';
 import { receiveInformation, requestInformation } from '../information/decide.ts';
@@ -35,6 +35,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
       return release(c, command);
     case 'SetUrgency':
       return setUrgency(c, command);
+    case 'ExtendClock':
+      return extendClock(c, command);
     case 'RequestInformation':
       return requestInformation(c, command);
     case 'ReceiveInformation':

@@ -1,8 +1,10 @@
 import type { Actor } from '../actor/actor.ts';
+import type { Duration } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { NoticeKind } from '../notice/document.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
 
@@ -28,9 +30,11 @@ export type Assignee = { readonly userId: string; readonly name: string };
 
 export type IssuedNotice = {
   readonly noticeId: string;
-  readonly kind: 'approval' | 'adverseDetermination';
+  readonly kind: NoticeKind;
   readonly audience: 'member' | 'provider';
   readonly itemSequences: readonly number[];
+  /** The clock that a letter about a time limit speaks of; absent in a letter about decisions. */
+  readonly clockId?: string;
   readonly templateId: string;
   readonly templateVersion: string;
   readonly language: string;
@@ -65,6 +69,21 @@ export type CaseEvent =
         readonly because: 'received' | 'revised' | 'urgencyChanged' | 'receiptCorrected';
         /** The clocks that run from now on; those that ran before and are not named here are superseded. */
         readonly clocks: readonly StartedClock[];
+      };
+    }
+  | {
+      readonly type: 'ClockExtended';
+      readonly data: {
+        readonly clockId: string;
+        readonly ruleId: string;
+        /** One of the rule's own. */
+        readonly ground: string;
+        /** Absent: all that the rule allows. */
+        readonly by?: Duration;
+        readonly reason: string;
+        readonly dueBefore: Instant;
+        /** Where the rule wants a notice: once it has gone out in time. */
+        readonly dueAfter: Instant;
       };
     }
   | { readonly type: 'DocumentAttached'; readonly data: AttachedDocument }

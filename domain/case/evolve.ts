@@ -23,6 +23,7 @@ const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => 
   informationRequests: [],
   clocks: [],
   supersededClocks: [],
+  extensions: [],
   referred: [],
   reviews: [],
   notices: [],
@@ -69,6 +70,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
         supersededClocks: [...c.supersededClocks, ...c.clocks],
         clocks: e.data.clocks,
       };
+    case 'ClockExtended':
+      return { ...c, extensions: [...c.extensions, { ...e.data, takenAt: e.occurredAt }] };
     case 'DocumentAttached':
       return { ...c, documents: [...c.documents, e.data] };
     case 'FactsRecorded': {
@@ -148,6 +151,10 @@ const apply = (c: Case, e: RecordedEvent): Case => {
       return {
         ...c,
         notices: [...c.notices, { ...e.data, issuedAt: e.occurredAt, outdatedFor: [] }],
+        extensions:
+          e.data.kind === 'extension'
+            ? c.extensions.map((x) => (x.clockId === e.data.clockId ? { ...x, noticeIssuedAt: e.occurredAt } : x))
+            : c.extensions,
       };
     case 'Withdrawn':
       return {

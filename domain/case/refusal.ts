@@ -54,6 +54,13 @@ export const refusalText = {
     'A physician asked for expedited review; it cannot be made standard (42 CFR 422.570(c)(2)(ii)).',
   receiptInFuture: 'The time of receipt cannot lie in the future.',
   clockUnknown: 'Clock {clock} is not on this case.',
+  clockStopped: 'What {rule} waited for has happened; its clock no longer runs.',
+  clockPastDue: '{rule} is past due. An extension must come before.',
+  clockAlreadyExtended: '{rule} allows one extension, and it has been used.',
+  extensionNotAllowed: '{rule} allows no extension.',
+  extensionGroundUnknown: 'That is no ground for an extension under {rule}. Its grounds: {grounds}.',
+  extensionTooLong: '{rule} allows an extension of at most {max}.',
+  noticeWithoutExtension: 'Clock {clock} has no extension to give notice of.',
   noticeWithoutDetermination: 'Item {item} has no determination to give notice of.',
 } as const;
 

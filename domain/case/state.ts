@@ -1,3 +1,4 @@
+import type { Duration } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { Determination } from '../determination/determination.ts';
@@ -14,6 +15,19 @@ export type InformationRequest = {
   readonly dueAt: Instant;
   readonly answeredAt?: Instant;
   readonly summary?: string;
+};
+
+export type Extension = {
+  readonly clockId: string;
+  readonly ruleId: string;
+  readonly ground: string;
+  readonly by?: Duration;
+  readonly reason: string;
+  readonly dueBefore: Instant;
+  readonly dueAfter: Instant;
+  readonly takenAt: Instant;
+  /** When the letter about it went out. */
+  readonly noticeIssuedAt?: Instant;
 };
 
 export type Note = {
@@ -47,6 +61,7 @@ export type Case = {
   readonly informationRequests: readonly InformationRequest[];
   readonly clocks: readonly StartedClock[];
   readonly supersededClocks: readonly StartedClock[];
+  readonly extensions: readonly Extension[];
   readonly assignee?: Assignee;
   /** Items that wait for a physician. */
   readonly referred: readonly {

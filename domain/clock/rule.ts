@@ -7,6 +7,16 @@ export type Duration = {
   readonly unit: (typeof durationUnits)[number];
 };
 
+const unitText: Record<Duration['unit'], readonly [string, string]> = {
+  minutes: ['minute', 'minutes'],
+  hours: ['hour', 'hours'],
+  calendarDays: ['calendar day', 'calendar days'],
+  businessDays: ['business day', 'business days'],
+  months: ['month', 'months'],
+};
+
+export const durationText = (d: Duration): string => `${d.value} ${unitText[d.unit][d.value === 1 ? 0 : 1]}`;
+
 export const authorities = ['federal', 'state', 'accreditation', 'contract', 'internal', 'pledge'] as const;
 export type Authority = (typeof authorities)[number];
 

@@ -2,7 +2,7 @@ import { compareInstants, earlierOf, type Instant, laterOf, type ZoneId } from '
 import type { BusinessCalendar } from './calendar.ts';
 import { dueMoment, localText, moveBySpan, moveLater } from './due.ts';
 import type { ClockHistory, ExtensionTaken, InformationAsked } from './history.ts';
-import type { Duration, TurnaroundRule } from './rule.ts';
+import { type Duration, durationText, type TurnaroundRule } from './rule.ts';
 
 /** How the answer to a tolled request is counted where a source can be read two ways. `conservative` takes the earlier moment. */
 export type Reading = 'conservative' | 'literal';
@@ -45,16 +45,6 @@ export type Count = {
   readonly calendar: BusinessCalendar;
   readonly reading: Reading;
 };
-
-const unitText: Record<Duration['unit'], readonly [string, string]> = {
-  minutes: ['minute', 'minutes'],
-  hours: ['hour', 'hours'],
-  calendarDays: ['calendar day', 'calendar days'],
-  businessDays: ['business day', 'business days'],
-  months: ['month', 'months'],
-};
-
-const durationText = (d: Duration): string => `${d.value} ${unitText[d.unit][d.value === 1 ? 0 : 1]}`;
 
 const after = (c: Count, duration: Duration, from: Instant): Instant =>
   dueMoment({ duration, direction: 'after' }, from, c.zone, c.calendar).dueAt;

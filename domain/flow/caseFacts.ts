@@ -12,7 +12,10 @@ export const itemsWithoutNotice = (c: Case): readonly number[] =>
         (audience) =>
           !c.notices.some(
             (n) =>
-              n.audience === audience && n.itemSequences.includes(i.sequence) && !n.outdatedFor.includes(i.sequence),
+              n.clockId === undefined &&
+              n.audience === audience &&
+              n.itemSequences.includes(i.sequence) &&
+              !n.outdatedFor.includes(i.sequence),
           ),
       ),
     )

@@ -12,6 +12,8 @@ type AppealWording = {
   readonly external: readonly string[];
   readonly continuation?: readonly string[];
   readonly consumerAssistance?: readonly string[];
+  /** How to object when the plan takes more time to decide, where there is a right to. */
+  readonly grievance?: readonly string[];
   readonly legalAction?: string;
   readonly peerToPeer?: string;
 };

@@ -30,10 +30,15 @@ export const noticeElements = [
   'servicingProvider',
   'validityEnd',
   'paymentDisclaimer',
+  'extensionReason',
+  'newDueDate',
+  'grievanceRight',
 ] as const;
 export type NoticeElement = (typeof noticeElements)[number];
 
-export type NoticeKind = 'approval' | 'adverseDetermination';
+export type DecisionKind = 'approval' | 'adverseDetermination';
+/** Letters about decisions, and letters about a time limit. */
+export type NoticeKind = DecisionKind | 'extension';
 export type NoticeAudience = 'member' | 'provider';
 export type Direction = 'ltr' | 'rtl';
 

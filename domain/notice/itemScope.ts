@@ -6,7 +6,7 @@ import { dateInZone } from '../time/instant.ts';
 import { type NoticeContext, reviewerLine } from './context.ts';
 import type { NoticeAudience } from './document.ts';
 import { dateText, lastDay, periodText, quantityText } from './language.ts';
-import { oneLine, printable, type Scope } from './text.ts';
+import { oneLine, printable, type Scope, within } from './text.ts';
 
 export const addressLines = (address: Address | undefined): readonly string[] => {
   if (address === undefined) return [];
@@ -94,7 +94,22 @@ const groups = (d: Determination, ctx: NoticeContext): Scope['lists'] => ({
   }),
 });
 
-/** Every value and group that a template may use about one item. */
+/** What was asked for, as values that a template may use about one item, decided or not. */
+export const requestedScope = (theCase: Case, item: CaseItem, audience: NoticeAudience, ctx: NoticeContext): Scope => {
+  const pack = ctx.languagePack;
+  return {
+    values: {
+      'item.line': String(item.sequence),
+      'item.service': serviceText(item.service, ctx),
+      'item.quantity': item.quantity ? quantityText(item.quantity) : pack.words.notStated,
+      'item.period': item.period ? periodText(item.period, pack) : pack.words.notStated,
+      'item.provider': providerText(item.servicingProvider ?? theCase.request.requestingProvider, audience),
+    },
+    lists: {},
+  };
+};
+
+/** Every value and group that a template may use about one decided item. */
 export const itemScope = (
   theCase: Case,
   item: CaseItem,
@@ -104,18 +119,13 @@ export const itemScope = (
 ): Scope => {
   const pack = ctx.languagePack;
   const { request } = theCase;
-  return {
+  return within(requestedScope(theCase, item, audience, ctx), {
     values: {
-      'item.line': String(item.sequence),
-      'item.service': serviceText(item.service, ctx),
-      'item.quantity': item.quantity ? quantityText(item.quantity) : pack.words.notStated,
-      'item.period': item.period ? periodText(item.period, pack) : pack.words.notStated,
-      'item.provider': providerText(item.servicingProvider ?? request.requestingProvider, audience),
       'item.outcome': pack.words[`outcome.${d.outcome}`],
       'item.decidedOn': dateText(dateInZone(d.decidedAt, request.zone), pack),
       ...authorizedValues(d, ctx),
       ...(isAdverse(d) ? adverseValues(d, theCase, audience, ctx) : {}),
     },
     lists: groups(d, ctx),
-  };
+  });
 };

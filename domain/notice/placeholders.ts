@@ -26,6 +26,11 @@ export const placeholderNames: ReadonlySet<string> = new Set([
   'appeal.window',
   'appeal.legalAction',
   'appeal.peerToPeer',
+  'clock.ground',
+  'clock.reason',
+  'clock.dueBefore',
+  'clock.dueAfter',
+  'clock.citation',
   'item.line',
   'item.service',
   'item.quantity',
@@ -62,4 +67,5 @@ export const groupNames: ReadonlySet<string> = new Set([
   'appeal.external',
   'appeal.continuation',
   'appeal.consumerAssistance',
+  'appeal.grievance',
 ]);

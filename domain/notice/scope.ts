@@ -7,7 +7,16 @@ import { dateText } from './language.ts';
 import { fill, oneLine, type Scope, within } from './text.ts';
 
 /** Groups of sentences of the appeal rights that a template may repeat, each entry as `{{text}}`. */
-const wordingGroups = ['who', 'how', 'times', 'expedited', 'external', 'continuation', 'consumerAssistance'] as const;
+const wordingGroups = [
+  'who',
+  'how',
+  'times',
+  'expedited',
+  'external',
+  'continuation',
+  'consumerAssistance',
+  'grievance',
+] as const;
 
 export const cleanPlan = (plan: PlanIdentity): PlanIdentity => ({
   name: oneLine(plan.name),

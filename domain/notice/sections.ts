@@ -5,11 +5,9 @@ import type { NoticeBlock, NoticeSection } from './document.ts';
 import type { TemplateBlock, TemplateSection } from './template.ts';
 import { fill, oneLine, paragraphs, type Scope, within } from './text.ts';
 
-export type LetterItem = {
-  readonly item: CaseItem;
-  readonly determination: Determination;
-  readonly scope: Scope;
-};
+/** A line of the request with what a template may say of it. */
+export type ScopedItem = { readonly item: CaseItem; readonly scope: Scope };
+export type LetterItem = ScopedItem & { readonly determination: Determination };
 
 const fillBlock = (block: TemplateBlock, scope: Scope, ctx: NoticeContext): NoticeBlock | undefined => {
   const tag = block.element ? { element: block.element } : {};
@@ -60,7 +58,7 @@ const fillBlock = (block: TemplateBlock, scope: Scope, ctx: NoticeContext): Noti
 export const fillSection = (
   section: TemplateSection,
   scope: Scope,
-  items: readonly LetterItem[],
+  items: readonly ScopedItem[],
   ctx: NoticeContext,
 ): readonly NoticeSection[] => {
   const one = (s: Scope, sequence?: number): NoticeSection[] => {

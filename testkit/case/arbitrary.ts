@@ -7,6 +7,7 @@ import { addElapsed, calendarDate, type Instant, instant } from '@openum/domain/
 import fc from 'fast-check';
 import { licence, physician, physicianWith } from './actors.ts';
 import { approval, denial, determine, memberRationale, notice, rationale } from './acts.ts';
+import { clockCalendar, clockRule } from './clock.ts';
 import { aRequest, clock, criteria, document, granted, hcpcs, oxygenItem, receivedAt, zone } from './request.ts';
 import { receiveCommand } from './story.ts';
 
@@ -162,6 +163,17 @@ const bodies: Bodies = {
     attested: yes,
     clocks: fc.constant([clock('clock-2')]),
   }),
+  ExtendClock: fc.record(
+    {
+      clockId: some('clock-1', 'clock-2', 'clock-9'),
+      ground: mostly(some('enrolleeRequest'), some('weAreBusy')),
+      by: some({ value: 3, unit: 'calendarDays' as const }, { value: 90, unit: 'calendarDays' as const }),
+      reason,
+      rule: some(clockRule()),
+      calendar: some(clockCalendar),
+    },
+    { requiredKeys: ['clockId', 'ground', 'reason', 'rule', 'calendar'] },
+  ),
   RequestInformation: fc.record({
     requestId: some('ask-1', 'ask-2'),
     items: some([{ text: 'Exercise test' }], [], [{ text: ' ' }]),

@@ -64,6 +64,7 @@ export const caseOf = (
     informationRequests: [],
     clocks: [],
     supersededClocks: [],
+    extensions: [],
     referred: [],
     reviews: [],
     notices: [],

@@ -108,6 +108,7 @@ export const letterCase = (
     informationRequests: [],
     clocks: [],
     supersededClocks: [],
+    extensions: [],
     referred: [],
     reviews: [],
     notices: [],

@@ -93,3 +93,18 @@ export const roleWord: Record<Role, string> = {
   treatingClinician: 'Treating clinician',
   frontDesk: 'Front desk',
 };
+
+/** Grounds on which a rule lets the time to decide be extended. */
+const grounds: Readonly<Record<string, string>> = {
+  enrolleeRequest: 'The member asked for it',
+  providerRequest: 'The provider asked for it',
+  noncontractEvidence: 'Evidence from a noncontract provider may change a denial',
+  extraordinaryCircumstances: 'Extraordinary, not routine, and in the member’s interest',
+  informationNeededInEnrolleeInterest: 'More information is needed, in the member’s interest',
+  informationNeeded: 'More information is needed',
+  beyondPlanControl: 'Something beyond the plan’s control',
+  missingInformation: 'Information needed to decide is missing',
+  lateExtensionRequest: 'The request to go on came late',
+  asCmsAllows: 'As the CMS rule for this line allows',
+};
+export const groundWord = (ground: string): string => grounds[ground] ?? ground;

@@ -8,6 +8,7 @@ import { Panel } from './Panel.tsx';
 const kindWord: Record<IssuedNotice['kind'], string> = {
   approval: 'Approval letter',
   adverseDetermination: 'Adverse determination letter',
+  extension: 'Extension letter',
 };
 const titleOf = (n: IssuedNotice): string => `${kindWord[n.kind]} to the ${n.audience}`;
 

@@ -42,6 +42,17 @@ const examples: { readonly [T in CaseEventType]: Example<T> } = {
     { because: 'urgencyChanged', clocks: [clock, clock] },
     'Started 2 clocks because the urgency changed.',
   ],
+  ClockExtended: [
+    {
+      clockId: 'c1',
+      ruleId: 'MA-PRE-STD-PA',
+      ground: 'enrolleeRequest',
+      reason: 'The member wants to send a sleep study.',
+      dueBefore: at('2026-11-27T23:59:59.999Z'),
+      dueAfter: at('2026-12-11T23:59:59.999Z'),
+    },
+    'Extended MA-PRE-STD-PA from 2026-11-27 to 2026-12-11 (the member asked for it): The member wants to send a sleep study.',
+  ],
   DocumentAttached: [
     {
       documentId: 'd1',

@@ -1,6 +1,8 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { CaseEvent, CaseEventType } from '@openum/domain/case/event.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import { groundWord } from '../../app/words.ts';
+
 
 export type TimelineKind = 'request' | 'clinical' | 'information' | 'work' | 'decision' | 'notice' | 'note';
 
@@ -18,6 +20,7 @@ export const kindOf: Record<CaseEventType, TimelineKind> = {
   RequestReceived: 'request',
   RequestRevised: 'request',
   ClocksStarted: 'request',
+  ClockExtended: 'request',
   UrgencyChanged: 'request',
   ReceiptCorrected: 'request',
   FactsRecorded: 'clinical',
@@ -67,6 +70,12 @@ const outcomes = {
   denied: 'denied',
 } as const;
 
+const letters = {
+  approval: 'approval',
+  adverseDetermination: 'adverse determination',
+  extension: 'extension',
+} as const;
+
 const truths = { met: 'met', notMet: 'not met', unknown: 'not yet answerable' } as const;
 
 const whyClocks = {
@@ -85,6 +94,8 @@ const sentences: Sentences = {
     `${d.request.urgency}, ${counted(d.request.items.length, 'item')}.`,
   RequestRevised: (d) => `The sender changed the request; it now has ${counted(d.items.length, 'item')}.`,
   ClocksStarted: (d) => `Started ${counted(d.clocks.length, 'clock')} ${whyClocks[d.because]}.`,
+  ClockExtended: (d, said) =>
+    `Extended ${d.ruleId} from ${said.moment(d.dueBefore)} to ${said.moment(d.dueAfter)} (${groundWord(d.ground).toLowerCase()}): ${d.reason}`,
   DocumentAttached: (d) => `Attached ${d.title}.`,
   FactsRecorded: (d, said) => {
     const names = d.facts.slice(0, 3).map((f) => said.factLabel(f.key));
@@ -117,8 +128,7 @@ const sentences: Sentences = {
     const number = d.authorized ? `, authorization ${d.authorized.authorizationNumber}` : '';
     return `Item ${d.itemSequence} ${outcomes[d.outcome]}${number}${because(reason)}`;
   },
-  NoticeIssued: (d) =>
-    `Issued the ${d.kind === 'approval' ? 'approval' : 'adverse determination'} letter for ${items(d.itemSequences)} to the ${d.audience}.`,
+  NoticeIssued: (d) => `Issued the ${letters[d.kind]} letter for ${items(d.itemSequences)} to the ${d.audience}.`,
   Withdrawn: (d) => `Withdrawn at the request of ${d.requestedBy}: ${d.reason}`,
   Voided: (d) => `Voided${d.duplicateOfCaseId ? ` as a duplicate of case ${d.duplicateOfCaseId}` : ''}: ${d.reason}`,
   ReceiptCorrected: (d, said) =>
