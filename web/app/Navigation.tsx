@@ -1,27 +1,33 @@
 import { Stack, Text } from '@mantine/core';
-import { IconFilePlus, IconListDetails, IconStethoscope } from '@tabler/icons-react';
+import { IconClipboardList, IconFilePlus, IconListDetails, IconStethoscope } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
+import { useAskedCount } from '../portal/queries.ts';
 import { useListTotal } from '../work/counts.ts';
 import { type NavPage, navPages, pageClosed } from './nav.ts';
 
 const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof IconListDetails }> = {
   '/work': { label: 'Work list', Icon: IconListDetails },
   '/physician': { label: 'Physician queue', Icon: IconStethoscope },
+  '/requests': { label: 'My requests', Icon: IconClipboardList },
   '/new-request': { label: 'New request', Icon: IconFilePlus },
 };
 
 export const Navigation = () => {
   const { view } = useSession();
-  const closed = (page: NavPage) => pageClosed(page, view.user.roles);
+  const visitor = { kind: view.tenant.kind, roles: view.user.roles };
+  const closed = (page: NavPage) => pageClosed(page, visitor);
+  const atDesk = (page: NavPage) => visitor.kind === 'plan' && closed(page) === undefined;
+  const asked = useAskedCount(visitor.kind === 'practice' && closed('/requests') === undefined);
   const counts: Record<NavPage, number | undefined> = {
-    '/work': useListTotal({ queue: 'clinical' }, closed('/work') === undefined),
-    '/physician': useListTotal({ queue: 'physician' }, closed('/physician') === undefined),
+    '/work': useListTotal({ queue: 'clinical' }, atDesk('/work')),
+    '/physician': useListTotal({ queue: 'physician' }, atDesk('/physician')),
+    '/requests': asked || undefined,
     '/new-request': undefined,
   };
   return (
     <Stack gap={2} p="xs">
-      {navPages.map((page) => {
+      {navPages(visitor.kind).map((page) => {
         const { label, Icon } = pages[page];
         const why = closed(page);
         const total = counts[page];
@@ -46,7 +52,7 @@ export const Navigation = () => {
             {total !== undefined && (
               <span className="um-nav-count">
                 {total}
-                <span className="um-hidden"> open cases</span>
+                <span className="um-hidden">{page === '/requests' ? ' wait for your answer' : ' open cases'}</span>
               </span>
             )}
           </Link>

@@ -5,6 +5,7 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { connectLive } from '../api/live.ts';
+import { useSession } from '../api/session.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { useKeys } from './keys.ts';
 import { LiveBanner } from './LiveBanner.tsx';
@@ -19,12 +20,18 @@ export const Shell = () => {
   const path = useRouterState({ select: (s) => s.location.pathname });
   const [helpOpen, help] = useDisclosure(false);
   const navigate = useNavigate();
-  useEffect(connectLive, []);
-  useKeys({
-    '?': help.open,
-    'g w': () => void navigate({ to: '/work', search: {} }),
-    'g p': () => void navigate({ to: '/physician', search: {} }),
-  });
+  // The search, its keys and live changes are the desk's; a practice's requests lie at the plan, and their page looks there itself.
+  const atDesk = useSession().view.tenant.kind === 'plan';
+  useEffect(() => (atDesk ? connectLive() : undefined), [atDesk]);
+  useKeys(
+    atDesk
+      ? {
+          '?': help.open,
+          'g w': () => void navigate({ to: '/work', search: {} }),
+          'g p': () => void navigate({ to: '/physician', search: {} }),
+        }
+      : {},
+  );
   useEffect(close, [path]);
 
   return (
@@ -52,11 +59,13 @@ export const Shell = () => {
                 <Mark />
               </UnstyledButton>
             </Group>
-            <SearchButton />
+            {atDesk && <SearchButton />}
             <Group gap={4} wrap="nowrap">
-              <ActionIcon onClick={help.open} aria-label="Keyboard help" visibleFrom="sm">
-                <IconKeyboard size={18} aria-hidden stroke={1.6} />
-              </ActionIcon>
+              {atDesk && (
+                <ActionIcon onClick={help.open} aria-label="Keyboard help" visibleFrom="sm">
+                  <IconKeyboard size={18} aria-hidden stroke={1.6} />
+                </ActionIcon>
+              )}
               <SessionMenu />
             </Group>
           </Group>
@@ -65,12 +74,16 @@ export const Shell = () => {
           <Navigation />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
-          <LiveBanner />
+          {atDesk && <LiveBanner />}
           <Outlet />
         </AppShell.Main>
       </AppShell>
-      <Search />
-      <KeyboardHelp opened={helpOpen} close={help.close} />
+      {atDesk && (
+        <>
+          <Search />
+          <KeyboardHelp opened={helpOpen} close={help.close} />
+        </>
+      )}
     </>
   );
 };

@@ -1,33 +1,39 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import { capabilities } from '@openum/domain/case/capability.ts';
+import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
 import { roleWord } from './words.ts';
 
-export const navPages = ['/work', '/physician', '/new-request'] as const;
-export type NavPage = (typeof navPages)[number];
+export type NavPage = '/work' | '/physician' | '/requests' | '/new-request';
+export type TenantKind = 'plan' | 'practice';
+export type Visitor = { readonly kind: TenantKind; readonly roles: readonly Role[] };
 
-const practice: readonly Role[] = [
-  'utilizationReviewStaff',
-  'practiceOwner',
-  'treatingClinician',
-  'frontDesk',
-  'biller',
-];
+type Page = readonly [page: NavPage, roles: readonly Role[]];
 
-/** Who has work on a page: those who may act on what it lists, and those who answer for it. */
-const pageRoles: Record<NavPage, readonly Role[]> = {
-  '/work': capabilities.AddNote.roles,
-  '/physician': [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager'],
-  '/new-request': [...capabilities.Claim.roles, ...practice],
+/** The pages of each kind of organization, with who has work on them: those who may act on what it lists, and those who answer for it. */
+const pages: Record<TenantKind, readonly Page[]> = {
+  plan: [
+    ['/work', capabilities.AddNote.roles],
+    ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
+    ['/new-request', capabilities.Claim.roles],
+  ],
+  practice: [
+    ['/requests', requestReaderRoles],
+    ['/new-request', requesterRoles],
+  ],
 };
 
+export const navPages = (kind: TenantKind): readonly NavPage[] => pages[kind].map(([page]) => page);
+
 /** Why a page is of no use to somebody, or undefined when it is. */
-export const pageClosed = (page: NavPage, roles: readonly Role[]): string | undefined =>
-  roles.some((r) => pageRoles[page].includes(r))
-    ? undefined
-    : `For: ${pageRoles[page].map((r) => roleWord[r]).join(', ')}`;
+export const pageClosed = (page: NavPage, { kind, roles }: Visitor): string | undefined => {
+  const wanted = pages[kind].find(([p]) => p === page)?.[1] ?? [];
+  return roles.some((r) => wanted.includes(r)) ? undefined : `For: ${wanted.map((r) => roleWord[r]).join(', ')}`;
+};
 
 /** Where somebody begins the day. */
-export const startPage = (roles: readonly Role[]): NavPage => {
+export const startPage = (visitor: Visitor): NavPage => {
+  const { kind, roles } = visitor;
+  if (kind === 'practice') return '/requests';
   if (roles.includes('medicalDirector') && !roles.includes('clinicalReviewer')) return '/physician';
-  return navPages.find((page) => pageClosed(page, roles) === undefined) ?? '/work';
+  return navPages(kind).find((page) => pageClosed(page, visitor) === undefined) ?? '/work';
 };

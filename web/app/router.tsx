@@ -1,3 +1,4 @@
+import type { SessionView } from '@openum/http/contract/session.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -8,9 +9,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.ts';
+import { readRequestsSearch } from '../portal/search.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import { readWorkSearch } from '../work/filter.ts';
-import { startPage } from './nav.ts';
+import { startPage, type TenantKind } from './nav.ts';
 import { Shell } from './Shell.tsx';
 import { NotFound, PageError, Unreachable } from './states.tsx';
 
@@ -44,17 +46,25 @@ const shell = createRoute({
   errorComponent: Unreachable,
 });
 
+const startOf = ({ user, tenant }: SessionView) => startPage({ kind: tenant.kind, roles: user.roles });
+
+/** The desk is the plan's, the portal the practices'; an address of the other leads to the own start page. */
+const only = (kind: TenantKind, session: SessionView): void => {
+  if (session.tenant.kind !== kind) throw redirect({ to: startOf(session), search: {} });
+};
+
 const start = createRoute({
   getParentRoute: () => shell,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: startPage(context.session.user.roles), search: {} });
+    throw redirect({ to: startOf(context.session), search: {} });
   },
 });
 
 const work = createRoute({
   getParentRoute: () => shell,
   path: '/work',
+  beforeLoad: ({ context }) => only('plan', context.session),
   validateSearch: readWorkSearch,
   component: lazyRouteComponent(() => import('../work/WorkPage.tsx'), 'WorkPage'),
 });
@@ -62,6 +72,7 @@ const work = createRoute({
 const physician = createRoute({
   getParentRoute: () => shell,
   path: '/physician',
+  beforeLoad: ({ context }) => only('plan', context.session),
   validateSearch: readWorkSearch,
   component: lazyRouteComponent(() => import('../work/PhysicianPage.tsx'), 'PhysicianPage'),
 });
@@ -70,7 +81,23 @@ const physician = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$caseId',
+  beforeLoad: ({ context }) => only('plan', context.session),
   component: lazyRouteComponent(() => import('../case/CasePage.tsx'), 'CasePage'),
+});
+
+const requests = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  validateSearch: readRequestsSearch,
+  component: lazyRouteComponent(() => import('../portal/RequestsPage.tsx'), 'RequestsPage'),
+});
+
+const request = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/$caseId',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../portal/RequestPage.tsx'), 'RequestPage'),
 });
 
 const newRequest = createRoute({
@@ -91,7 +118,10 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 
 export const makeRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, shell.addChildren([start, work, physician, caseRoute, newRequest])]),
+    routeTree: root.addChildren([
+      signIn,
+      shell.addChildren([start, work, physician, caseRoute, requests, request, newRequest]),
+    ]),
     context: { queryClient },
     defaultPreload: 'intent',
     defaultErrorComponent: PageError,

@@ -7,6 +7,7 @@ import { Page } from '../app/Page.tsx';
 import { draftKey } from '../case/draft.ts';
 import { useDraft } from '../case/useDraft.ts';
 import { Warning } from '../case/Warning.tsx';
+import { PracticeWho } from '../portal/PracticeWho.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
 import { type DocumentDraft, emptyDraft, type RequestDraft, requestProblems } from './form.ts';
 import { fieldId } from './parts.ts';
@@ -21,7 +22,7 @@ import { WhySection } from './WhySection.tsx';
 
 /** A request entered by a person, for those whose systems send no FHIR. */
 export const NewRequestPage = () => {
-  const { actor } = useSession();
+  const { actor, view } = useSession();
   const { value, change, discard, restored, kept } = useDraft<RequestDraft>(
     draftKey(actor.userId, 'request', 'new'),
     emptyDraft(newId()),
@@ -119,7 +120,7 @@ export const NewRequestPage = () => {
           <Review draft={value} documents={documents} />
         ) : (
           <>
-            <WhoSection {...section} />
+            {view.tenant.kind === 'practice' ? <PracticeWho {...section} /> : <WhoSection {...section} />}
             <WhatSection {...section} />
             <WhySection {...section} />
             <QuestionsSection {...section} />

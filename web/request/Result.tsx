@@ -15,7 +15,7 @@ type Props = { readonly answer: PortalAnswer; readonly sent: RequestDraft; reado
 
 /** What came of the request. */
 export const Result = ({ answer, sent, again }: Props) => {
-  const { zone } = useSession();
+  const { zone, view } = useSession();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const due = answer.nextDueAt as Instant | undefined;
@@ -46,8 +46,16 @@ export const Result = ({ answer, sent, again }: Props) => {
         <div>Nothing is left to decide.</div>
       )}
       <div style={{ display: 'flex', gap: '0.5rem' }}>
-        <Button renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId: answer.caseId }} />}>
-          Open the case
+        <Button
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to={view.tenant.kind === 'practice' ? '/requests/$caseId' : '/cases/$caseId'}
+              params={{ caseId: answer.caseId }}
+            />
+          )}
+        >
+          {view.tenant.kind === 'practice' ? 'Follow the request' : 'Open the case'}
         </Button>
         <Button variant="default" onClick={again}>
           New request

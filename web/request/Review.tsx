@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { get } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
 import { date } from '../app/format.ts';
 import { settingWord, statusWord, urgencyWord } from '../app/words.ts';
 import { sizeWords } from '../case/document/upload.ts';
 import { Warning } from '../case/Warning.tsx';
+import { OwnDuplicates } from '../portal/OwnDuplicates.tsx';
 import { askKey, asksOf, type DocumentDraft, type RequestDraft } from './form.ts';
 import css from './request.module.css';
 
@@ -47,6 +49,7 @@ type Props = { readonly draft: RequestDraft; readonly documents: readonly Docume
 
 /** Everything once more before it is sent. */
 export const Review = ({ draft, documents }: Props) => {
+  const { kind } = useSession().view.tenant;
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const asks = asksOf(draft.items);
@@ -56,7 +59,7 @@ export const Review = ({ draft, documents }: Props) => {
       <h2 id="review" ref={head} tabIndex={-1}>
         Check before sending
       </h2>
-      <Duplicates draft={draft} />
+      {kind === 'practice' ? <OwnDuplicates draft={draft} /> : <Duplicates draft={draft} />}
       <dl className={css.review}>
         <dt>Member</dt>
         <dd>

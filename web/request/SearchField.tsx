@@ -2,7 +2,7 @@ import { CloseButton, Combobox, Loader, TextInput, useCombobox } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { get } from '../api/client.ts';
+import { get, type Query } from '../api/client.ts';
 import { problemText } from '../case/problemText.ts';
 
 const waitMs = 220;
@@ -13,6 +13,8 @@ type Props<T> = {
   readonly description?: string;
   readonly placeholder: string;
   readonly path: string;
+  /** Sent with the typed text. */
+  readonly query?: Query;
   readonly required?: boolean;
   readonly error: string | undefined;
   readonly keyOf: (hit: T) => string;
@@ -27,13 +29,13 @@ type Props<T> = {
 
 /** A field that searches a register while one types. */
 export const SearchField = <T,>(props: Props<T>) => {
-  const { id, label, path, error, keyOf, show, chosen = '', pick, clear, typed } = props;
+  const { id, label, path, error, keyOf, show, query = {}, chosen = '', pick, clear, typed } = props;
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), waitMs);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const search = useQuery({
-    queryKey: ['search', path, wanted],
-    queryFn: ({ signal }) => get<readonly T[]>(path, { text: wanted, limit: 12 }, signal),
+    queryKey: ['search', path, query, wanted],
+    queryFn: ({ signal }) => get<readonly T[]>(path, { ...query, text: wanted, limit: 12 }, signal),
     enabled: wanted.length >= 2,
     staleTime: 30_000,
   });

@@ -24,6 +24,8 @@ export type AnswerDraft = { readonly value: string; readonly at: string };
 /** The form as typed. Files are not in it: they are too large to keep in the browser's storage. */
 export type RequestDraft = {
   readonly submissionId: string;
+  /** The plan that it goes to, for a practice with several; else empty. */
+  readonly planId: string;
   readonly member: MemberHit | null;
   readonly requesting: ProviderHit | null;
   readonly servicing: ProviderHit | null;
@@ -41,6 +43,7 @@ export type DocumentDraft = NonNullable<PortalRequest['documents']>[number] & { 
 
 export const emptyDraft = (submissionId: string): RequestDraft => ({
   submissionId,
+  planId: '',
   member: null,
   requesting: null,
   servicing: null,

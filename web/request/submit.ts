@@ -11,10 +11,14 @@ const parsed = (text: string): unknown => {
 };
 
 /** Sends the form, telling how much of it has gone (0 to 1). Throws ApiProblem. */
-export const submitRequest = (body: PortalRequest, progress: (part: number) => void): Promise<PortalAnswer> =>
+export const submitRequest = (
+  path: string,
+  body: PortalRequest,
+  progress: (part: number) => void,
+): Promise<PortalAnswer> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/requests');
+    request.open('POST', path);
     request.setRequestHeader('content-type', 'application/json');
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-openum', '1');

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { navPages, pageClosed, startPage } from './nav.ts';
+
+test('people of a practice find their requests, and nothing of the review desk', () => {
+  expect(navPages('practice')).toEqual(['/requests', '/new-request']);
+  expect(navPages('plan')).not.toContain('/requests');
+});
+
+test('people of a practice begin with their requests, reviewers with the work list, physicians with their queue', () => {
+  expect(startPage({ kind: 'practice', roles: ['utilizationReviewStaff'] })).toBe('/requests');
+  expect(startPage({ kind: 'practice', roles: ['administrator'] })).toBe('/requests');
+  expect(startPage({ kind: 'plan', roles: ['clinicalReviewer'] })).toBe('/work');
+  expect(startPage({ kind: 'plan', roles: ['medicalDirector'] })).toBe('/physician');
+});
+
+test('a biller of a practice follows requests and sends none; the reason says who may', () => {
+  const biller = { kind: 'practice', roles: ['biller'] } as const;
+  expect(pageClosed('/requests', biller)).toBeUndefined();
+  expect(pageClosed('/new-request', biller)).toBe('For: Utilization review staff, Treating clinician, Front desk');
+});
+
+test('the practice’s roles open no page of the plan', () => {
+  expect(pageClosed('/work', { kind: 'plan', roles: ['utilizationReviewStaff'] })).toBeDefined();
+});
