@@ -15,6 +15,7 @@ import { caseClock } from '../clock/receipts.ts';
 import { clocksAnew } from '../clock/start.ts';
 import { readCriteria } from '../criteria/read.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
+import { demandOf } from '../peerToPeer/basis.ts';
 import type { Act, Acting, GivenAuthorized, GivenDecision, GivenFact } from './act.ts';
 import type { LoadedCase } from './load.ts';
 
@@ -95,6 +96,7 @@ const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: 
     decisions: decisionsOf(act.decisions, acting),
     criteria: criteriaOf(loaded.state),
     requirement: requirementFor(loaded.state, acting.casework.knowledge),
+    peerToPeer: demandOf(loaded.state, acting.casework.knowledge, acting.now),
     attestation: act.attestation,
     evidenceOpened: await acting.casework.readLog.openedBy(scope, loaded.caseId, acting.actor.userId),
   } as const;

@@ -5,6 +5,7 @@ import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import type { FactCatalogue } from '@openum/domain/fact/catalogue.ts';
 import type { Flow } from '@openum/domain/flow/flow.ts';
+import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
 import type { ServiceCatalogue } from '@openum/domain/service/catalogue.ts';
 import type { NoticeKnowledge } from './notices.ts';
 
@@ -19,6 +20,7 @@ export type Knowledge = {
   readonly services: ServiceCatalogue;
   readonly diagnoses: readonly DiagnosisCode[];
   readonly reviewerRules: ReviewerRules;
+  readonly peerToPeerRules: readonly PeerToPeerRule[];
   readonly flows: readonly Flow[];
   readonly notices: NoticeKnowledge;
 };

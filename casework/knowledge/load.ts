@@ -5,6 +5,7 @@ import { criteriaSets } from '@openum/content/criteria/load.ts';
 import { factCatalogue } from '@openum/content/fact/load.ts';
 import { loadFlows } from '@openum/content/flow/load.ts';
 import { loadNoticeContent } from '@openum/content/notice/load.ts';
+import { peerToPeerRules } from '@openum/content/peerToPeer/load.ts';
 import { loadReviewerRules } from '@openum/content/reviewer/load.ts';
 import { loadServiceCatalogue } from '@openum/content/service/load.ts';
 import { ruleOf, turnaroundRules } from '@openum/content/turnaround/load.ts';
@@ -20,6 +21,7 @@ export const loadKnowledge = (): Knowledge => ({
   services: loadServiceCatalogue(),
   diagnoses: loadDiagnosisCodes(),
   reviewerRules: loadReviewerRules(),
+  peerToPeerRules,
   flows: loadFlows(),
   notices: { ...loadNoticeContent(), decisionReasons: loadDecisionReasons() },
 });

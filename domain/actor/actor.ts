@@ -46,9 +46,18 @@ export type PersonActor = {
   readonly qualification?: Qualification;
 };
 
+/** A treating clinician without an account, let in by a link that is for one offer of a talk and for nothing else. */
+export type GuestActor = {
+  readonly kind: 'guest';
+  readonly name: string;
+  readonly npi: string;
+  readonly offerId: string;
+};
+
 /** `client`: a sending system with its own credentials. `system`: OpenUM itself, for example rules or clocks. */
 export type Actor =
   | PersonActor
+  | GuestActor
   | {
       readonly kind: 'client';
       readonly clientId: string;

@@ -43,6 +43,15 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   Withdraw: [`${intake} appealsCoordinator`, open, 'client'],
   Void: ['umCoordinator umDirector', open, ''],
   CorrectReceipt: ['umDirector qualityManager umCoordinator', open, ''],
+  RecordIntentToDeny: ['medicalDirector', open, ''],
+  OfferPeerToPeer: [`umCoordinator ${reviewers}`, open, ''],
+  SchedulePeerToPeer: [`umCoordinator ${reviewers}`, open, 'guest'],
+  ProposePeerToPeerTimes: [`umCoordinator ${reviewers}`, open, 'guest'],
+  LogPeerToPeerAttempt: [`umCoordinator ${reviewers}`, open, ''],
+  RecordPeerToPeerHeld: ['medicalDirector', open, ''],
+  RecordPeerToPeerMissed: [`umCoordinator ${reviewers}`, open, ''],
+  DeclinePeerToPeer: [`umCoordinator ${reviewers}`, open, 'guest'],
+  EscalatePeerToPeer: ['umDirector umCoordinator medicalDirector', open, ''],
   AddNote: [`${intake} appealsCoordinator qualityManager caseManagementCoordinator`, always, ''],
 };
 const acts = Object.keys(table) as Act[];
@@ -82,6 +91,7 @@ describe.each(acts)('%s', (act) => {
   test('is done by a system or a sending client only where the table says so', () => {
     const actors: readonly Actor[] = [
       { kind: 'client', clientId: 'c', name: 'Clinic' },
+      { kind: 'guest', name: 'Dr. Amara Osei', npi: '1770000056', offerId: 'offer-1' },
       ...(['rules', 'flow', 'clock', 'notices', 'seed'] as const).map(
         (component): Actor => ({
           kind: 'system',

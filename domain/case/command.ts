@@ -11,6 +11,7 @@ import type {
   ReasonClass,
 } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { PeerToPeerCommand, PeerToPeerDemand } from '../peerToPeer/command.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
@@ -148,6 +149,7 @@ type Body =
         readonly itemSequence: number;
       })[];
       readonly requirement: ReviewerRequirement;
+      readonly peerToPeer: PeerToPeerDemand;
       readonly attestation: {
         readonly noConflictOfInterest: boolean;
         readonly reviewedRecord: boolean;
@@ -179,7 +181,8 @@ type Body =
       readonly type: 'AddNote';
       readonly noteId: string;
       readonly text: string;
-    };
+    }
+  | PeerToPeerCommand;
 
 export type CommandType = Body['type'];
 

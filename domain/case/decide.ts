@@ -4,6 +4,7 @@ import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
 import { determineItems } from '../determination/decide.ts';
 import { receiveInformation, requestInformation } from '../information/decide.ts';
 import { recordNotices } from '../notice/decide.ts';
+import { decidePeerToPeer } from '../peerToPeer/decide.ts';
 import { completeReview } from '../review/decide.ts';
 import { setUrgency } from '../urgency/decide.ts';
 import { mayNot } from './capability.ts';
@@ -80,6 +81,16 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
           },
         ]
       );
+    case 'RecordIntentToDeny':
+    case 'OfferPeerToPeer':
+    case 'SchedulePeerToPeer':
+    case 'ProposePeerToPeerTimes':
+    case 'LogPeerToPeerAttempt':
+    case 'RecordPeerToPeerHeld':
+    case 'RecordPeerToPeerMissed':
+    case 'DeclinePeerToPeer':
+    case 'EscalatePeerToPeer':
+      return decidePeerToPeer(c, command);
     default: {
       const never: never = command;
       return never;

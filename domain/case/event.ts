@@ -5,6 +5,7 @@ import type { Evaluation } from '../criteria/evaluation.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { NoticeKind } from '../notice/document.ts';
+import type { PeerToPeerEvent } from '../peerToPeer/event.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
 
@@ -176,7 +177,8 @@ export type CaseEvent =
   | {
       readonly type: 'NoteAdded';
       readonly data: { readonly noteId: string; readonly text: string };
-    };
+    }
+  | PeerToPeerEvent;
 
 export type CaseEventType = CaseEvent['type'];
 

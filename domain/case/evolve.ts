@@ -1,4 +1,5 @@
 import type { Evaluation } from '../criteria/evaluation.ts';
+import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import type { RecordedEvent } from './event.ts';
 import { revisedItems } from './revise.ts';
 import { type Case, type CaseItem, type CaseState, noCase } from './state.ts';
@@ -28,6 +29,8 @@ const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => 
   reviews: [],
   notices: [],
   notes: [],
+  peerToPeer: [],
+  intentsToDeny: [],
   lastEventAt: e.recordedAt,
 });
 
@@ -183,6 +186,16 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           },
         ],
       };
+    case 'IntentToDenyRecorded':
+    case 'PeerToPeerOffered':
+    case 'PeerToPeerScheduled':
+    case 'PeerToPeerTimesProposed':
+    case 'PeerToPeerAttempted':
+    case 'PeerToPeerHeld':
+    case 'PeerToPeerMissed':
+    case 'PeerToPeerDeclined':
+    case 'PeerToPeerEscalated':
+      return evolvePeerToPeer(c, e);
     default: {
       const never: never = e;
       throw new Error(`unknown event ${(never as RecordedEvent).type}`);

@@ -61,6 +61,21 @@ export const refusalText = {
   extensionGroundUnknown: 'That is no ground for an extension under {rule}. Its grounds: {grounds}.',
   extensionTooLong: '{rule} allows an extension of at most {max}.',
   noticeWithoutExtension: 'Clock {clock} has no extension to give notice of.',
+  intentToDenyMissing:
+    'Item {item}: record the intent to deny first; after the decision a peer-to-peer can no longer change it ({citation}).',
+  peerToPeerOfferMissing:
+    'Item {item}: the treating clinician must be offered a peer-to-peer before a decision against the request ({citation}).',
+  peerToPeerOpen:
+    'Item {item}: a peer-to-peer is open until {until} ({citation}). Hold it, or record that it was declined or missed.',
+  peerToPeerOutcomeMissing:
+    'Item {item}: a peer-to-peer was agreed for {at}. Record what happened before deciding against the request.',
+  peerToPeerAlreadyOpen: 'Item {item}: a peer-to-peer is already open.',
+  peerToPeerUnknown: 'There is no such peer-to-peer in this case.',
+  peerToPeerEnded: 'This peer-to-peer has ended or is no longer needed.',
+  peerToPeerWindowClosed: 'The window of this peer-to-peer closed at {at}.',
+  peerToPeerNotYetMissed:
+    'It cannot be missed before the agreed time has begun or, without an agreed time, before the window has closed.',
+  otherPeerToPeer: 'This link is for another conversation.',
   noticeWithoutDetermination: 'Item {item} has no determination to give notice of.',
 } as const;
 

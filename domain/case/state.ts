@@ -3,6 +3,7 @@ import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { IntentToDeny, PeerToPeer } from '../peerToPeer/peerToPeer.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
 import type { AuthorizationRequest, RequestedItem, Urgency } from './request.ts';
@@ -83,6 +84,9 @@ export type Case = {
     readonly outdatedFor: readonly number[];
   })[];
   readonly notes: readonly Note[];
+  /** Talks offered to the treating clinician, oldest first. */
+  readonly peerToPeer: readonly PeerToPeer[];
+  readonly intentsToDeny: readonly IntentToDeny[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly voided?: { readonly reason: string; readonly at: Instant };
   readonly lastEventAt: Instant;

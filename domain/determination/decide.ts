@@ -3,6 +3,7 @@ import { blank, type Decided, itemsProblem } from '../case/decided.ts';
 import type { CaseEvent } from '../case/event.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
+import { demandedOfferProblem } from '../peerToPeer/guard.ts';
 import { decidedBy } from './decidedBy.ts';
 import type { Determination } from './determination.ts';
 import { type AdverseDecision, adverseProblem, authorizedProblem, type QualifiedPerson } from './guard.ts';
@@ -60,7 +61,10 @@ export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): D
     if (!item) return refuse('itemUnknown', { item: decision.itemSequence });
     const wrong =
       authorizedProblem(item, decision) ??
-      (decision.outcome === 'approved' ? undefined : adverseProblem(command, c, decision));
+      (decision.outcome === 'approved'
+        ? undefined
+        : (adverseProblem(command, c, decision) ??
+          demandedOfferProblem(c, item.sequence, command.peerToPeer, command.now)));
     if (wrong) return wrong;
     determined.push({
       type: 'ItemDetermined',

@@ -3,6 +3,8 @@ import type { CaseCommand, CommandOf, ItemDecision } from '@openum/domain/case/c
 import type { RequestedItem } from '@openum/domain/case/request.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
+import { attemptResults, offerChannels, offerReasons, sides, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
+import type { DemandedOffer } from '@openum/domain/peerToPeer/rule.ts';
 import { addElapsed, calendarDate, type Instant, instant } from '@openum/domain/time/instant.ts';
 import fc from 'fast-check';
 import { licence, physician, physicianWith } from './actors.ts';
@@ -61,6 +63,7 @@ export const anyActor: fc.Arbitrary<Actor> = mostly(
   person,
   some<Actor>(
     { kind: 'client', clientId: 'c', name: 'Clinic' },
+    { kind: 'guest', name: 'Dr. Amara Osei', npi: '1770000056', offerId: 'offer-1' },
     { kind: 'system', component: 'rules' },
     { kind: 'system', component: 'flow' },
     { kind: 'system', component: 'clock' },
@@ -135,6 +138,34 @@ const yes = mostly(some(true), some(false), 8);
 const documents = fc.array(some(document('d1'), document('d2')), { maxLength: 1 });
 const evaluations: fc.Arbitrary<readonly Evaluation[]> = fc.constant([]);
 const reason = mostly(some('A reason in words.'), some('', ' '), 5);
+
+const demanded = (intentFirst: boolean): DemandedOffer => ({
+  ruleId: intentFirst ? 'inpatient' : 'state',
+  ruleVersion: '1',
+  citation: 'test',
+  intentFirst,
+});
+const deadlines = some<readonly Instant[]>(
+  [],
+  [instant('2026-11-24T05:59:59.999Z')],
+  [instant('2026-11-23T15:30:00Z'), instant('2026-12-01T05:59:59.999Z')],
+);
+const slot = moment.map((startsAt) => ({ startsAt, endsAt: addElapsed(startsAt, { minutes: 30 }) }));
+const offerId = mostly(some('offer-1'), some('offer-2'));
+const sequences = fc.array(sequence, { maxLength: 2 });
+const talk = fc.record({
+  offerId,
+  participants: mostly(
+    some([
+      { name: 'Dr. Amara Osei', side: 'provider' as const, credentials: 'MD' },
+      { name: 'Dr. Bo Lind', side: 'plan' as const, credentials: 'MD, IL 036.1' },
+    ]),
+    some([]),
+  ),
+  notes: reason,
+  outcome: some(...talkOutcomes),
+  effect: reason,
+});
 
 type Bodies = { [T in CaseCommand['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
 
@@ -212,6 +243,7 @@ const bodies: Bodies = {
       { requiredKeys: ['licence', 'citation'] },
     ),
     attestation: fc.record({ noConflictOfInterest: yes, reviewedRecord: yes }),
+    peerToPeer: fc.record({ offers: some([], [demanded(false)], [demanded(true)]), deadlines }),
     evidenceOpened: mostly(some(['original', 'd1', 'd2']), fc.subarray(['original', 'd1', 'd2'])),
   }),
   RecordNotices: fc.record({
@@ -224,6 +256,30 @@ const bodies: Bodies = {
   Void: fc.record({ reason }),
   CorrectReceipt: fc.record({ receivedAt: moment, reason, clocks: fc.constant([clock('clock-4')]) }),
   AddNote: fc.record({ noteId: some('note'), text: reason }),
+  RecordIntentToDeny: fc.record({ itemSequences: sequences, reason }),
+  OfferPeerToPeer: fc.record({
+    offerId,
+    itemSequences: sequences,
+    because: some(...offerReasons),
+    rule: some(demanded(false), demanded(true)),
+    windowEndsAt: moment,
+    deadlines,
+    slots: fc.array(slot, { maxLength: 1 }),
+    to: some({ name: 'Dr. Amara Osei', npi: '1770000056' }),
+    how: some(...offerChannels),
+  }),
+  SchedulePeerToPeer: fc.record({ offerId, slot, deadlines }),
+  ProposePeerToPeerTimes: fc.record({ offerId, slots: fc.array(slot, { maxLength: 2 }), deadlines }),
+  LogPeerToPeerAttempt: fc.record({
+    offerId,
+    attemptId: some('attempt'),
+    number: reason,
+    result: some(...attemptResults),
+  }),
+  RecordPeerToPeerHeld: talk,
+  RecordPeerToPeerMissed: fc.record({ offerId, by: some(...sides), reason, deadlines }),
+  DeclinePeerToPeer: fc.record({ offerId, declinedBy: reason }),
+  EscalatePeerToPeer: fc.record({ offerId, to: some({ userId: 'u2', name: 'B' }), reason }),
 };
 
 /** Rarely drawn, because little can happen after them. */
@@ -272,7 +328,7 @@ const nearlyLawful: fc.Arbitrary<CaseCommand> = fc
 
 /** Any command whatever by any actor, lawful or not. */
 export const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
-  { weight: 15, arbitrary: nearlyLawful },
+  { weight: 25, arbitrary: nearlyLawful },
   ...Object.entries(bodies).map(([type, body]) => ({
     weight: weightOf(type as CaseCommand['type']),
     arbitrary: fc

@@ -69,6 +69,8 @@ export const caseOf = (
     reviews: [],
     notices: [],
     notes: [],
+    peerToPeer: [],
+    intentsToDeny: [],
     lastEventAt: decidedAt,
     ...more,
   } as Case;

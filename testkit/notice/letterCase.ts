@@ -113,6 +113,8 @@ export const letterCase = (
     reviews: [],
     notices: [],
     notes: [],
+    peerToPeer: [],
+    intentsToDeny: [],
     lastEventAt: instant('2026-11-20T21:30:00Z'),
     request: {
       channel: 'portal',

@@ -2,9 +2,17 @@ import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { CaseEvent, CaseEventType } from '@openum/domain/case/event.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { groundWord } from '../../app/words.ts';
+import { attemptWords, becauseWords, channelWords, effectWords, sideWords } from '../../peerToPeer/words.ts';
 
-
-export type TimelineKind = 'request' | 'clinical' | 'information' | 'work' | 'decision' | 'notice' | 'note';
+export type TimelineKind =
+  | 'request'
+  | 'clinical'
+  | 'information'
+  | 'work'
+  | 'decision'
+  | 'peerToPeer'
+  | 'notice'
+  | 'note';
 
 export const kindLabels: Record<TimelineKind, string> = {
   request: 'Request and clocks',
@@ -12,6 +20,7 @@ export const kindLabels: Record<TimelineKind, string> = {
   information: 'Documents and information',
   work: 'Who has it',
   decision: 'Review and decisions',
+  peerToPeer: 'Peer-to-peer',
   notice: 'Notices',
   note: 'Notes',
 };
@@ -37,6 +46,15 @@ export const kindOf: Record<CaseEventType, TimelineKind> = {
   Voided: 'decision',
   NoticeIssued: 'notice',
   NoteAdded: 'note',
+  IntentToDenyRecorded: 'peerToPeer',
+  PeerToPeerOffered: 'peerToPeer',
+  PeerToPeerScheduled: 'peerToPeer',
+  PeerToPeerTimesProposed: 'peerToPeer',
+  PeerToPeerAttempted: 'peerToPeer',
+  PeerToPeerHeld: 'peerToPeer',
+  PeerToPeerMissed: 'peerToPeer',
+  PeerToPeerDeclined: 'peerToPeer',
+  PeerToPeerEscalated: 'peerToPeer',
 };
 
 export type Said = {
@@ -134,6 +152,22 @@ const sentences: Sentences = {
   ReceiptCorrected: (d, said) =>
     `Corrected the time of receipt from ${said.moment(d.from)} to ${said.moment(d.to)}: ${d.reason}`,
   NoteAdded: (d) => `Noted: ${d.text}`,
+  IntentToDenyRecorded: (d) =>
+    `Recorded the intent to deny ${items(d.itemSequences)}, which decides nothing: ${d.reason}`,
+  PeerToPeerOffered: (d, said) =>
+    `Offered ${d.to.name} a peer-to-peer on ${items(d.itemSequences)} ${channelWords[d.how]}, ${becauseWords[d.because]}; ` +
+    `open until ${said.moment(d.window.closesAt)} (${d.rule.citation}).`,
+  PeerToPeerScheduled: (d, said) =>
+    `Agreed on the peer-to-peer for ${said.moment(d.slot.startsAt)}${d.callBack ? `, call ${d.callBack}` : ''}${because(d.message)}.`,
+  PeerToPeerTimesProposed: (d, said) =>
+    `Proposed other times for the peer-to-peer: ${d.slots.map((s) => said.moment(s.startsAt)).join('; ')}` +
+    `${d.callBack ? `, call ${d.callBack}` : ''}${because(d.message)}.`,
+  PeerToPeerAttempted: (d) => `Called ${d.number} for the peer-to-peer: ${attemptWords[d.result]}${because(d.note)}.`,
+  PeerToPeerHeld: (d) =>
+    `Held the peer-to-peer between ${d.participants.map((p) => p.name).join(' and ')}; ${effectWords[d.outcome]}: ${d.effect}`,
+  PeerToPeerMissed: (d) => `Recorded that ${sideWords[d.by]} missed the peer-to-peer: ${d.reason}`,
+  PeerToPeerDeclined: (d) => `${d.declinedBy} declined the peer-to-peer${because(d.reason)}.`,
+  PeerToPeerEscalated: (d) => `Gave the peer-to-peer to ${d.to.name} as deputy: ${d.reason}`,
 };
 
 /** What happened, as a sentence for a person. */
