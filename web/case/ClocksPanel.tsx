@@ -1,7 +1,10 @@
+import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
 import { IconAlarm, IconCircleCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
+import { ActButton } from '../app/ActButton.tsx';
 import { DueTime } from '../app/DueTime.tsx';
 import { moment } from '../app/format.ts';
+import { whyNotFor } from './act/whyNot.ts';
 import css from './case.module.css';
 import { humanized } from './criteria/leafTree.ts';
 import { useDesk } from './desk.ts';
@@ -48,6 +51,18 @@ const Receipt = ({ receipt }: { readonly receipt: ClockReceipt }) => (
   </div>
 );
 
+/** Opens the form for more time; when that is not possible, says why. */
+const ExtendButton = ({ receipt }: { readonly receipt: ClockReceipt }) => {
+  const { view, actor, extendClock } = useDesk();
+  const closed = view.extensions.find((e) => e.clockId === receipt.clockId)?.closed;
+  const why = whyNotFor(view, actor)('extend') ?? (closed && refusalSentence(closed));
+  return (
+    <ActButton size="compact-xs" variant="default" why={why} onClick={() => extendClock(receipt.clockId)}>
+      Extend<span className="um-hidden"> {receipt.name}</span>
+    </ActButton>
+  );
+};
+
 export const ClocksPanel = () => {
   const { view, zone } = useDesk();
   const ordered = [...view.receipts].sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
@@ -76,6 +91,7 @@ export const ClocksPanel = () => {
                   {r.metAt ? `Done ${moment(r.metAt, zone)}; was due ` : 'Due '}
                   {moment(r.dueAt, zone)}
                 </span>
+                {open && <ExtendButton receipt={r} />}
               </div>
             </li>
           );

@@ -11,6 +11,9 @@ export type Desk = {
   readonly zone: ZoneId;
   readonly act: ActId | undefined;
   readonly openAct: (id: ActId | undefined) => void;
+  /** Clock that the extension is for. */
+  readonly clockId: string | undefined;
+  readonly extendClock: (clockId: string) => void;
   readonly documentId: string | undefined;
   /** `find` is looked for in it, where the document can be searched. */
   readonly openDocument: (id: string | undefined, find?: string) => void;

@@ -23,6 +23,7 @@ const focusAct = (id: ActId | undefined): void => {
 export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) => {
   const navigate = useNavigate();
   const [act, setAct] = useState<ActId>();
+  const [clockId, setClockId] = useState<string>();
   const [document, setDocument] = useState<{ readonly id: string; readonly find?: string }>();
   const documentId = document?.id;
   const [leafPath, setLeafPath] = useState<string>();
@@ -94,6 +95,11 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     zone,
     act,
     openAct,
+    clockId,
+    extendClock: (id) => {
+      setClockId(id);
+      openAct('extend');
+    },
     documentId,
     openDocument,
     find: document?.find,

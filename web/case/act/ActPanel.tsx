@@ -4,6 +4,7 @@ import type { ActId } from './acts.ts';
 import { CorrectReceiptForm } from './CorrectReceiptForm.tsx';
 import { UrgencyForm, VoidForm, WithdrawForm } from './correctForms.tsx';
 import { DecideForm } from './DecideForm.tsx';
+import { ExtendForm } from './ExtendForm.tsx';
 import { ReceiveForm } from './ReceiveForm.tsx';
 import { ApproveForm, ReferForm } from './reviewForms.tsx';
 import { AssignForm, NoteForm, ReleaseForm } from './workForms.tsx';
@@ -19,6 +20,7 @@ const forms: Record<FormActId, (renew: () => void) => ReactNode> = {
   approve: () => <ApproveForm />,
   ask: () => <AskForm />,
   receive: (renew) => <ReceiveForm renew={renew} />,
+  extend: () => <ExtendForm />,
   refer: () => <ReferForm />,
   decide: () => <DecideForm />,
   note: () => <NoteForm />,
