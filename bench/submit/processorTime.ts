@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const ticksPerSecond = 100;
 
-/** Parent and processor milliseconds of a process; from proc(5), so on Linux only. */
+/** Parent of a process, and processor milliseconds of itself and of children that have ended; from proc(5), so on Linux only. */
 const read = (pid: number): { readonly parent: number; readonly ms: number } | undefined => {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -10,13 +10,14 @@ const read = (pid: number): { readonly parent: number; readonly ms: number } | u
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    return { parent: fields[1] ?? 0, ms: (((fields[11] ?? 0) + (fields[12] ?? 0)) * 1000) / ticksPerSecond };
+    const ticks = fields.slice(11, 15).reduce((sum, n) => sum + n, 0);
+    return { parent: fields[1] ?? 0, ms: (ticks * 1000) / ticksPerSecond };
   } catch {
     return undefined;
   }
 };
 
-/** Processor milliseconds that a process and its living children have used since they started; 0 where proc(5) is missing. */
+/** Processor milliseconds that a process and its children have used since they started; 0 where proc(5) is missing. */
 export const processorMs = (pid: number): number => {
   const own = read(pid);
   if (!own) return 0;

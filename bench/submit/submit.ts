@@ -13,8 +13,8 @@ import { serverOn } from './world.ts';
  * Claim/$submit end to end beside its floor: the same rows written by the same statements through the same driver, without HTTP,
  * validation or decision. Run: node bench/submit/submit.ts [requests per round] [rounds] [clients, clients ...]
  */
-const perRound = Number(process.argv[2] ?? 600);
-const rounds = Number(process.argv[3] ?? 7);
+const perRound = Number(process.argv[2] ?? 400);
+const rounds = Number(process.argv[3] ?? 5);
 const clientCounts = (process.argv[4] ?? '1,4,16').split(',').map(Number);
 
 const database = await benchDatabase();
@@ -109,7 +109,7 @@ const shown = (m: readonly Measured[]) => {
 try {
   console.log(machine());
   console.log(`${rounds} rounds of ${perRound} requests each, in turn; medians of the rounds`);
-  for (const name of names) for (const c of [4, 16]) await kinds[name](1000, c);
+  for (const name of names) await kinds[name](1500, 8);
   for (const c of clientCounts) {
     const results: Record<Kind, Measured[]> = { floor: [], store: [], endToEnd: [] };
     for (let round = 0; round < rounds; round++)

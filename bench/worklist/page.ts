@@ -13,8 +13,8 @@ import { fill } from './fill.ts';
  * connections, without row-level security, transaction or mapping. Run: node bench/worklist/page.ts [cases] [calls per round] [rounds]
  */
 const cases = Number(process.argv[2] ?? 1_000_000);
-const perRound = Number(process.argv[3] ?? 200);
-const rounds = Number(process.argv[4] ?? 5);
+const perRound = Number(process.argv[3] ?? 100);
+const rounds = Number(process.argv[4] ?? 4);
 const pageSize = 50;
 const scope = { tenantId: 'plan-a' };
 

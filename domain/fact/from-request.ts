@@ -6,11 +6,20 @@ import type { Fact, FactValue } from './fact.ts';
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 const plain = (icd: string): string => icd.replace('.', '').toUpperCase();
 
+/** Prefixes of the catalogue as they are compared; they are few and asked for with every request. */
+const plainPrefixes = new Map<string, string>();
+
+const plainPrefix = (prefix: string): string => {
+  const known = plainPrefixes.get(prefix) ?? plain(prefix);
+  plainPrefixes.set(prefix, known);
+  return known;
+};
+
 /** `diagnoses` are plain already. */
 const matches = (prefixes: readonly ConditionPrefix[] | undefined, diagnoses: readonly string[]): boolean =>
   (prefixes ?? []).some((p) => {
     if (p.system !== ICD_10_CM) return false;
-    const start = plain(p.prefix);
+    const start = plainPrefix(p.prefix);
     return diagnoses.some((d) => d.startsWith(start));
   });
 

@@ -6,10 +6,12 @@ import { pasExtension } from '../../systems.ts';
 import type { PrefixHit } from './catalogueIndex.ts';
 import { fact, type Reading } from './draft.ts';
 
-const hitsOf = (reading: Reading, codings: readonly Coding[]): readonly PrefixHit[] =>
-  reading.index.byPrefix.filter((hit) =>
-    codings.some((c) => c.system === hit.system && c.code.toUpperCase().startsWith(hit.prefix)),
+const hitsOf = (reading: Reading, codings: readonly Coding[]): readonly PrefixHit[] => {
+  const given = codings.map((c) => ({ system: c.system, code: c.code.toUpperCase() }));
+  return reading.index.byPrefix.filter((hit) =>
+    given.some((c) => c.system === hit.system && c.code.startsWith(hit.prefix)),
   );
+};
 
 const valueOfHit = (hit: PrefixHit, isTrue: boolean): FactValue | undefined => {
   if (hit.choice === undefined) return { kind: 'boolean', value: isTrue };
