@@ -96,7 +96,7 @@ const MemberField = ({ draft, change, error }: SectionProps) => {
           onChange={(e) => setBirthDate(e.currentTarget.value)}
           onKeyDown={onEnter}
         />
-        <Button variant="default" loading={busy} onClick={() => void find()}>
+        <Button variant="default" size="sm" loading={busy} onClick={() => void find()}>
           Find the member
         </Button>
       </div>

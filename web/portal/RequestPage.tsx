@@ -55,12 +55,13 @@ const Outcome = ({ request }: { readonly request: OwnRequest }) => {
   );
 };
 
-const Item = ({ item }: { readonly item: OwnItem }) => (
+const Item = ({ item, numbered }: { readonly item: OwnItem; readonly numbered: boolean }) => (
   <li className={css.item}>
     <div>
       <div>
         <b>
-          {item.itemSequence}. {item.code}
+          {numbered && `${item.itemSequence}. `}
+          {item.code}
         </b>{' '}
         {item.label}
       </div>
@@ -196,7 +197,7 @@ const Facts = ({ request: r }: { readonly request: OwnRequest }) => (
       </dd>
       <dt>Plan</dt>
       <dd>
-        {r.planName}
+        {`${r.plan.name}\n${r.planName}`}
         {r.plan.phone && `\n${r.plan.phone}`}
         {r.plan.hours && <span className={css.quiet}>{`\n${r.plan.hours}`}</span>}
       </dd>
@@ -274,7 +275,7 @@ export const RequestPage = () => {
           <Panel title={request.items.length === 1 ? 'Service' : `Services (${request.items.length})`} flush>
             <ul className={css.plain}>
               {request.items.map((i) => (
-                <Item key={i.itemSequence} item={i} />
+                <Item key={i.itemSequence} item={i} numbered={request.items.length > 1} />
               ))}
             </ul>
           </Panel>

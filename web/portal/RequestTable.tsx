@@ -35,7 +35,7 @@ const Row = ({ row, zone }: { readonly row: OwnRequestRow; readonly zone: ZoneId
           <span className={css.narrowOnly}> until the plan must answer</span>
         </>
       ) : (
-        <span className={css.quiet}>None due</span>
+        <span className={css.quiet}>{row.status === 'decided' ? 'Given' : 'None due'}</span>
       )}
       {row.urgency === 'expedited' && (
         <div>

@@ -19,7 +19,13 @@ import { RequestTable } from './RequestTable.tsx';
 import { type RequestsSearch, readRequestsSearch } from './search.ts';
 import { requestStatusWord } from './words.ts';
 
-const Asked = ({ rows, zone }: { readonly rows: readonly OwnRequestRow[]; readonly zone: ZoneId }) => (
+type AskedProps = {
+  readonly rows: readonly OwnRequestRow[];
+  readonly zone: ZoneId;
+  readonly mayAnswer: boolean;
+};
+
+const Asked = ({ rows, zone, mayAnswer }: AskedProps) => (
   <section className={css.asked} aria-labelledby="asked" data-tone="waiting">
     <h2 id="asked">{rows.length === 1 ? 'One request waits for you' : `${rows.length} requests wait for you`}</h2>
     <ul className={css.askedList}>
@@ -40,7 +46,8 @@ const Asked = ({ rows, zone }: { readonly rows: readonly OwnRequestRow[]; readon
             rightSection={<IconArrowRight size={14} aria-hidden />}
             renderRoot={(props) => <Link {...props} to="/requests/$caseId" params={{ caseId: r.caseId }} />}
           >
-            Answer<span className="um-hidden"> the plan about {r.caseNumber}</span>
+            {mayAnswer ? 'Answer' : 'Open'}
+            <span className="um-hidden"> {r.caseNumber}</span>
           </Button>
         </li>
       ))}
@@ -159,7 +166,7 @@ export const RequestsPage = () => {
   return (
     <Page title="My requests" actions={newRequest}>
       <div className={css.stack}>
-        {asked.length > 0 && <Asked rows={asked} zone={zone} />}
+        {asked.length > 0 && <Asked rows={asked} zone={zone} mayAnswer={maySend} />}
         {open && (
           <Filters
             key={narrowed ? 'narrowed' : 'all'}

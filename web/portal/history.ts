@@ -19,5 +19,6 @@ export const historyOf = (r: OwnRequest): readonly Step[] => {
   ];
   return steps
     .filter((s, n) => steps.findIndex((t) => t.at === s.at && t.text === s.text) === n)
-    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .toReversed();
 };
