@@ -1,23 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type TestDatabase, testDatabase } from '@openum/testkit/postgres/testDatabase.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runOnce } from './command.ts';
 import type { Config } from './config.ts';
 import { firstStart } from './firstStart.ts';
+import { isUnfinished, markUnfinished, readSignIns } from './installation.ts';
 import { wire } from './wiring.ts';
 
 let db: TestDatabase;
 let owner: pg.Client;
 let config: Config;
+let dataDir: string;
 
 beforeAll(async () => {
   db = await testDatabase();
   owner = new pg.Client({ connectionString: db.url });
   await owner.connect();
-  config = { port: 0, host: '127.0.0.1', dataDir: '/nowhere', databaseUrl: db.url, demo: true, logLevel: 'silent' };
+  dataDir = mkdtempSync(path.join(tmpdir(), 'openum-command-'));
+  config = { port: 0, host: '127.0.0.1', dataDir, databaseUrl: db.url, demo: true, logLevel: 'silent' };
 });
 afterAll(async () => {
   await owner.end();
+  rmSync(dataDir, { recursive: true, force: true });
   await db.drop();
 });
 
@@ -79,10 +86,25 @@ describe('an installation from its first start on', () => {
         const notice = await casework.cases.notice(tenants[0]!, denied.caseId, e.data.noticeId);
         expect(new TextDecoder().decode(notice!.pdf.slice(0, 5))).toBe('%PDF-');
       }
-      expect(await firstStart({ store, casework }, true)).toBeUndefined();
+      expect(await firstStart({ store, casework }, config, () => expect.unreachable())).toBeUndefined();
     } finally {
       await store.close();
     }
+    expect(readSignIns(dataDir)?.users.length).toBeGreaterThan(10);
+    expect(isUnfinished(dataDir)).toBe(false);
+  });
+
+  test('does not take a database that an interrupted first start half filled for a filled one', async () => {
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'openum-interrupted-'));
+    markUnfinished(elsewhere);
+    await expect(
+      runOnce.verify(
+        { ...config, dataDir: elsewhere },
+        () => {},
+        async () => {},
+      ),
+    ).rejects.toThrow('the first start was interrupted');
+    rmSync(elsewhere, { recursive: true });
   });
 
   test('is left alone by a second start', async () => {

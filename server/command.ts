@@ -3,6 +3,7 @@ import type { OpenDatabase } from '@openum/store/open.ts';
 import type { Config } from './config.ts';
 import { openInstallation } from './database.ts';
 import { firstStart } from './firstStart.ts';
+import { writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
 import { type Wired, wire } from './wiring.ts';
 import { startWork } from './work.ts';
@@ -47,7 +48,9 @@ const migrate: Command = (config, say) =>
 
 const seed: Command = (config, say) =>
   withStore(config, 'openum-seed', async (wired) => {
-    const access = await firstStart(wired, true);
+    const access = await firstStart(wired, { ...config, demo: true }, (a) =>
+      writeSignIns(config.dataDir, { url: '', fhir: '', ...a }),
+    );
     say(
       access
         ? `Filled. Sign in with ${access.users[0]?.email} ${access.users[0]?.password}`

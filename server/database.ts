@@ -2,6 +2,7 @@ import path from 'node:path';
 import { migrate } from '@openum/store/migration/migrate.ts';
 import { type OpenDatabase, openDatabase } from '@openum/store/open.ts';
 import type { Config } from './config.ts';
+import { isUnfinished, markFinished } from './installation.ts';
 
 /**
  * The database of this installation, with the newest schema: the one of DATABASE_URL, or an embedded server in the data directory.
@@ -9,9 +10,17 @@ import type { Config } from './config.ts';
  */
 export const openInstallation = async (config: Config, beside = false): Promise<OpenDatabase> => {
   const { databaseUrl, dataDir } = config;
-  const database = await openDatabase({ databaseUrl, dataDir: path.join(dataDir, 'postgres'), beside });
+  const interrupted = isUnfinished(dataDir);
+  if (interrupted && databaseUrl !== undefined) {
+    throw new Error(
+      'the first start was interrupted while it filled the database: empty the database of DATABASE_URL and start again',
+    );
+  }
+  const folder = path.join(dataDir, 'postgres');
+  const database = await openDatabase({ databaseUrl, dataDir: folder, beside, discard: interrupted });
   try {
     await migrate(database.url);
+    if (interrupted) markFinished(dataDir);
     return database;
   } catch (error) {
     await database.stop();

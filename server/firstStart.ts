@@ -3,8 +3,10 @@ import type { Casework } from '@openum/casework/casework.ts';
 import { zoneId } from '@openum/domain/time/instant.ts';
 import { hashPassword } from '@openum/http/auth/password.ts';
 import { newToken, tokenHash } from '@openum/http/auth/token.ts';
+import type { Config } from './config.ts';
 import type { DemoAccess } from './demo/people.ts';
 import { seedDemo } from './demo/seed.ts';
+import { markFinished, markUnfinished } from './installation.ts';
 import { outboxTurn, type Wired } from './wiring.ts';
 
 /** An organization without data, and one administrator who can fill it. */
@@ -33,16 +35,29 @@ const firstAdministrator = async ({ identity, environment }: Casework): Promise<
   return { token, users: [{ email: user.email, password, tenant: tenant.name, roles: [...user.roles] }] };
 };
 
-/** Fills an empty database once; undefined when there is somebody in it already. */
-export const firstStart = async (wired: Wired, demo: boolean): Promise<DemoAccess | undefined> => {
+/**
+ * Fills an empty database once; undefined when there is somebody in it already. `keep` puts the sign-ins where people find them;
+ * a start that is killed before that is begun anew by the next one.
+ */
+export const firstStart = async (
+  wired: Wired,
+  { demo, dataDir }: Pick<Config, 'demo' | 'dataDir'>,
+  keep: (access: DemoAccess) => void,
+): Promise<DemoAccess | undefined> => {
   const { casework } = wired;
   if ((await casework.identity.tenants()).length > 0) return undefined;
-  if (!demo) return firstAdministrator(casework);
+  markUnfinished(dataDir);
+  const access = demo ? await seedDemo(casework, Date.now(), drainedBy(wired)) : await firstAdministrator(casework);
+  keep(access);
+  markFinished(dataDir);
+  return access;
+};
+
+const drainedBy = (wired: Wired): ((then: Casework) => Promise<void>) => {
   const turn = outboxTurn(wired, (_entry, error) => {
     throw error;
   });
-  const drained = async (then: Casework): Promise<void> => {
+  return async (then) => {
     while ((await turn(then)) > 0);
   };
-  return seedDemo(casework, Date.now(), drained);
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Role } from '@openum/domain/actor/actor.ts';
 
@@ -26,3 +26,15 @@ export const writeSignIns = (dataDir: string, signIns: SignIns): void => {
 
 export const readSignIns = (dataDir: string): SignIns | undefined =>
   existsSync(file(dataDir)) ? (JSON.parse(readFileSync(file(dataDir), 'utf8')) as SignIns) : undefined;
+
+const unfinished = (dataDir: string): string => path.join(dataDir, 'first-start-unfinished');
+
+/** True when a first start began to fill the database and did not come to its end. */
+export const isUnfinished = (dataDir: string): boolean => existsSync(unfinished(dataDir));
+
+export const markUnfinished = (dataDir: string): void => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(unfinished(dataDir), 'The first start is filling the database.\n', { mode: 0o600 });
+};
+
+export const markFinished = (dataDir: string): void => rmSync(unfinished(dataDir), { force: true });

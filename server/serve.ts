@@ -50,7 +50,14 @@ export const serve = async (
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const access = await firstStart(wired, config.demo);
+    const guess = config.baseUrl ?? `http://${listenHost(config.host)}:${config.port}`;
+    const signInsAt = (address: string, { token, users }: Pick<SignIns, 'token' | 'users'>): SignIns => ({
+      url: address,
+      fhir: `${address}${pasBase}`,
+      token,
+      users,
+    });
+    const access = await firstStart(wired, config, (a) => writeSignIns(config.dataDir, signInsAt(guess, a)));
     const worker = startWork(wired, log);
     undo.push(() => worker.stop());
     const hub = liveHub(wired.store.live);
@@ -70,8 +77,7 @@ export const serve = async (
     const known = readSignIns(config.dataDir);
     const signIns = access ?? known;
     if (signIns) {
-      const { token, users } = signIns;
-      const current: SignIns = { url: address, fhir: `${address}${pasBase}`, token, users };
+      const current = signInsAt(address, signIns);
       writeSignIns(config.dataDir, current);
       say(welcome(current, config.dataDir));
     } else say(`OpenUM is ready: ${address}`);

@@ -1,6 +1,6 @@
 import { runningServer } from './embedded/attach.ts';
 import { startEmbedded } from './embedded/start.ts';
-import { ensureDatabase } from './migration/database.ts';
+import { dropDatabase, ensureDatabase } from './migration/database.ts';
 
 export type OpenDatabase = {
   /** For `migrate` and `createStore`. Holds a password. */
@@ -16,6 +16,8 @@ export const openDatabase = async (from: {
   readonly dataDir: string;
   /** Use the server that another process of this installation has started, when there is one. */
   readonly beside?: boolean | undefined;
+  /** Throw away what an interrupted first start has left in the embedded database. */
+  readonly discard?: boolean | undefined;
 }): Promise<OpenDatabase> => {
   if (from.databaseUrl !== undefined) return { url: from.databaseUrl, kind: 'external', stop: async () => {} };
   const running = from.beside ? runningServer(from.dataDir) : undefined;
@@ -23,6 +25,7 @@ export const openDatabase = async (from: {
     return { url: await ensureDatabase(running, 'openum'), kind: 'embedded', stop: async () => {} };
   const server = await startEmbedded(from.dataDir);
   try {
+    if (from.discard) await dropDatabase(server.url, 'openum');
     const url = await ensureDatabase(server.url, 'openum');
     return { url, kind: 'embedded', stop: () => server.stop() };
   } catch (e) {

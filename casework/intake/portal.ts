@@ -77,8 +77,19 @@ export const receivePortalForm = async (acting: Acting, form: PortalForm): Promi
     const problem = factProblem(fact, knowledge.facts);
     if (problem) return invalid(`facts ${fact.key}`, problem);
   }
-  const { documents, ...kept } = form;
-  const bytes = new TextEncoder().encode(JSON.stringify(kept, null, 2));
+  const documents = form.documents.map((d, i) => ({
+    title: d.title,
+    contentType: d.contentType,
+    bytes: new Uint8Array(Buffer.from(d.base64, 'base64')),
+    origin: `portal:${i + 1}`,
+  }));
+  // The files are kept beside the form; their hashes make it another form when they are others.
+  const named = documents.map(({ title, contentType, bytes: b }) => ({
+    title,
+    contentType,
+    sha256: environment.sha256Hex(b),
+  }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...form, documents: named }, null, 2));
   return receiveRequest(casework, {
     tenant,
     actor,
@@ -114,12 +125,7 @@ export const receivePortalForm = async (acting: Acting, form: PortalForm): Promi
       })),
       ...(form.rationale ? { rationale: form.rationale } : {}),
     },
-    documents: documents.map((d, i) => ({
-      title: d.title,
-      contentType: d.contentType,
-      bytes: new Uint8Array(Buffer.from(d.base64, 'base64')),
-      origin: `portal:${i + 1}`,
-    })),
+    documents,
     facts,
     answer: ({ caseId }) => new TextEncoder().encode(JSON.stringify({ caseId })),
   });

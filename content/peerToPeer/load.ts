@@ -23,6 +23,10 @@ const shape = z.strictObject({
     .array(z.enum(['inpatient', 'outpatient', 'emergency', 'home', 'office', 'skilledNursing', 'other']))
     .min(1)
     .exactOptional(),
+  reviewTypes: z
+    .array(z.enum(['prospective', 'concurrent', 'retrospective']))
+    .min(1)
+    .exactOptional(),
   window: z.strictObject({ value: z.int().positive(), unit: z.enum(durationUnits) }),
   calendar: text,
   citation: text,

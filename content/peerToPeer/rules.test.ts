@@ -1,4 +1,4 @@
-import type { LineOfBusiness, Setting } from '@openum/domain/case/request.ts';
+import type { LineOfBusiness, ReviewType, Setting } from '@openum/domain/case/request.ts';
 import { rulesFor } from '@openum/domain/peerToPeer/matching.ts';
 import { calendarDate } from '@openum/domain/time/instant.ts';
 import { aRequest } from '@openum/testkit/case/request.ts';
@@ -6,10 +6,18 @@ import { describe, expect, test } from 'vitest';
 import { peerToPeerRules, readPeerToPeerRules } from './load.ts';
 
 const today = calendarDate('2026-11-23');
-const rules = (lineOfBusiness: LineOfBusiness, stateOfIssue: string, setting: Setting = 'home', on = today) =>
-  rulesFor(peerToPeerRules, aRequest({ coverage: { lineOfBusiness, planName: 'P', stateOfIssue }, setting }), on).map(
-    (r) => `${r.id} ${r.demand}`,
-  );
+const rules = (
+  lineOfBusiness: LineOfBusiness,
+  stateOfIssue: string,
+  setting: Setting = 'home',
+  on = today,
+  reviewType: ReviewType = 'concurrent',
+) =>
+  rulesFor(
+    peerToPeerRules,
+    aRequest({ coverage: { lineOfBusiness, planName: 'P', stateOfIssue }, setting, reviewType }),
+    on,
+  ).map((r) => `${r.id} ${r.demand}`);
 
 const inform = 'NCQA-UM-7 inform';
 
@@ -19,9 +27,10 @@ describe('an offer before a denial is demanded', () => {
     expect(rules('qhp', state)).toContain(`${state}-P2P-BEFORE-DENIAL beforeDenial`);
   });
 
-  test('of Medicare Advantage for inpatient care since 2026, whatever the state', () => {
+  test('of Medicare Advantage while inpatient care goes on, since 2026, whatever the state', () => {
     expect(rules('medicareAdvantage', 'IL', 'inpatient')).toEqual(['MA-INPATIENT-INTENT beforeDenial', inform]);
     expect(rules('medicareAdvantage', 'IL', 'inpatient', calendarDate('2025-12-31'))).toEqual([inform]);
+    expect(rules('medicareAdvantage', 'IL', 'inpatient', today, 'prospective')).toEqual([inform]);
     expect(peerToPeerRules.find((r) => r.id === 'MA-INPATIENT-INTENT')?.intentFirst).toBe(true);
   });
 

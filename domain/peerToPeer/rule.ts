@@ -1,4 +1,4 @@
-import type { LineOfBusiness, Setting } from '../case/request.ts';
+import type { LineOfBusiness, ReviewType, Setting } from '../case/request.ts';
 import type { Duration } from '../clock/rule.ts';
 import type { CalendarDate } from '../time/instant.ts';
 
@@ -17,6 +17,7 @@ export type PeerToPeerRule = {
   /** State whose law governs the contract; absent: every state. */
   readonly states?: readonly string[];
   readonly settings?: readonly Setting[];
+  readonly reviewTypes?: readonly ReviewType[];
   /** How long the offer stands, unless a hard deadline ends it earlier. */
   readonly window: Duration;
   readonly calendar: string;
