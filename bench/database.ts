@@ -8,9 +8,9 @@ import { migrate } from '@openum/store/migration/migrate.ts';
 export type BenchDatabase = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
 /** A PostgreSQL of its own in a temporary folder, with the settings of an installation (fsync on) and the newest schema. */
-export const benchDatabase = async (): Promise<BenchDatabase> => {
+export const benchDatabase = async (settings: Readonly<Record<string, string>> = {}): Promise<BenchDatabase> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'openum-bench-'));
-  const server = await startEmbedded(path.join(folder, 'data'));
+  const server = await startEmbedded(path.join(folder, 'data'), { settings });
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
