@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { DueTime } from '../app/DueTime.tsx';
 import { moment } from '../app/format.ts';
+import { pageClosed } from '../app/nav.ts';
 import { draftKey } from '../case/draft.ts';
 import { Panel } from '../case/Panel.tsx';
 import { problemText } from '../case/problemText.ts';
@@ -56,7 +57,9 @@ const Form = ({ request, asked }: { readonly request: OwnRequest; readonly asked
 
 /** What the plan asks, and the way to answer it. */
 export const AnswerPanel = ({ request }: { readonly request: OwnRequest }) => {
-  const { zone } = useSession();
+  const { view, zone } = useSession();
+  const closed =
+    pageClosed('/new-request', { kind: view.tenant.kind, roles: view.user.roles }) ?? request.closed.answer;
   const asked = request.informationRequests.find((r) => r.answeredAt === undefined);
   if (!asked) return null;
   return (
@@ -78,9 +81,9 @@ export const AnswerPanel = ({ request }: { readonly request: OwnRequest }) => {
             <li key={q.text}>{q.text}</li>
           ))}
         </ol>
-        {request.closed.answer ? (
+        {closed ? (
           <Text size="sm" c="dimmed">
-            {request.closed.answer}
+            {closed}
           </Text>
         ) : (
           <Form key={asked.requestId} request={request} asked={asked} />

@@ -104,7 +104,9 @@ export const RequestsPage = () => {
   const search = useSearch({ from: '/shell/requests' });
   const navigate = useNavigate();
   const { view, zone } = useSession();
-  const plans = useQuery(plansQuery);
+  const visitor = { kind: view.tenant.kind, roles: view.user.roles };
+  const closed = pageClosed('/requests', visitor);
+  const plans = useQuery({ ...plansQuery, enabled: closed === undefined });
   const several = (plans.data?.length ?? 0) > 1;
   const plan = several ? (search.plan ?? plans.data?.[0]?.planId) : undefined;
   const open = (plans.data?.length ?? 0) > 0;
@@ -114,7 +116,7 @@ export const RequestsPage = () => {
   const narrowed = search.status !== undefined || search.text !== undefined;
   const change: FilterProps['change'] = (part) =>
     void navigate({ to: '/requests', search: readRequestsSearch({ ...search, ...part }), replace: true });
-  const maySend = pageClosed('/new-request', { kind: view.tenant.kind, roles: view.user.roles }) === undefined;
+  const maySend = pageClosed('/new-request', visitor) === undefined;
   const newRequest = maySend && open && (
     <Button
       leftSection={<IconFilePlus size={15} aria-hidden />}
@@ -125,6 +127,7 @@ export const RequestsPage = () => {
   );
 
   const content = () => {
+    if (closed) return <EmptyState title="Your role does not work on requests">{closed}</EmptyState>;
     const failed = plans.error ?? list.error;
     if (failed && rows.length === 0)
       return <FailedState error={failed} retry={() => void (plans.error ? plans.refetch() : list.refetch())} />;
