@@ -13,6 +13,7 @@ import { problem } from './problem/problem.ts';
 import { caseRoutes } from './route/case.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
+import { peerToPeerRoutes } from './route/peerToPeer.ts';
 import { portalRoutes } from './route/portal.ts';
 import { requestRoutes } from './route/request.ts';
 import { searchRoutes } from './route/search.ts';
@@ -89,6 +90,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   documentRoutes(app, options);
   requestRoutes(app, options);
   portalRoutes(app, options);
+  peerToPeerRoutes(app, options);
   searchRoutes(app, options);
   eventRoutes(app, options);
   pasRoutes(app, options);

@@ -5,6 +5,7 @@ import type { Duration } from '@openum/domain/clock/rule.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
+import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { Tenant } from '../port/identity.ts';
 
 export type GivenAuthorized = {
@@ -93,7 +94,8 @@ export type Act =
   | { readonly type: 'Withdraw'; readonly requestedBy: string; readonly reason: string }
   | { readonly type: 'Void'; readonly reason: string; readonly duplicateOfCaseId?: string | undefined }
   | { readonly type: 'CorrectReceipt'; readonly receivedAt: string; readonly reason: string }
-  | { readonly type: 'AddNote'; readonly text: string };
+  | { readonly type: 'AddNote'; readonly text: string }
+  | PeerToPeerAct;
 
 export type Acting = {
   readonly casework: Casework;

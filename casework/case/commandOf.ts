@@ -16,6 +16,7 @@ import { clocksAnew } from '../clock/start.ts';
 import { readCriteria } from '../criteria/read.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
+import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
 import type { Act, Acting, GivenAuthorized, GivenDecision, GivenFact } from './act.ts';
 import type { LoadedCase } from './load.ts';
 
@@ -210,6 +211,16 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     }
     case 'AddNote':
       return { type: 'AddNote', noteId: environment.newId(), text: act.text };
+    case 'RecordIntentToDeny':
+    case 'OfferPeerToPeer':
+    case 'SchedulePeerToPeer':
+    case 'ProposePeerToPeerTimes':
+    case 'LogPeerToPeerAttempt':
+    case 'RecordPeerToPeerHeld':
+    case 'RecordPeerToPeerMissed':
+    case 'DeclinePeerToPeer':
+    case 'EscalatePeerToPeer':
+      return peerToPeerCommandOf(act, acting, c);
     default: {
       const never: never = act;
       return never;

@@ -5,6 +5,7 @@ import type { StartedClock } from '@openum/domain/clock/started.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { flowFor, plan } from '@openum/domain/flow/plan.ts';
 import { all } from '@openum/domain/logic/truth.ts';
+import { peerToPeerTasks } from '@openum/domain/peerToPeer/task.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { receiptOf } from '../clock/receipts.ts';
@@ -105,6 +106,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
   });
   const running = c.clocks.map(read);
   const first = earliestHard(running.map((r) => r.receipt));
+  const deadlines = running.flatMap(({ receipt: r }) => (r.hard && r.metAt === undefined ? [r.dueAt] : []));
   const flow = flowFor(knowledge.flows, c);
   const tasks = flow ? plan(flow, c, first?.dueAt) : [];
   return {
@@ -114,8 +116,15 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ...running.map((r) => clockRow(r.receipt, r.kind, false)),
       ...c.supersededClocks.map(read).map((r) => clockRow(r.receipt, r.kind, true)),
     ],
-    tasks: tasks.map(
-      (t): TaskRow => ({ ...t, ...(c.assignee && t.stepId !== 'notify' ? { assigneeUserId: c.assignee.userId } : {}) }),
-    ),
+    tasks: [
+      ...tasks.map(
+        (t): TaskRow => ({
+          ...t,
+          ...(c.assignee && t.stepId !== 'notify' ? { assigneeUserId: c.assignee.userId } : {}),
+        }),
+      ),
+      // Whatever the flow: no setting may let a talk be forgotten.
+      ...peerToPeerTasks(c, deadlines),
+    ],
   };
 };

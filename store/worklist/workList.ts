@@ -59,6 +59,15 @@ export const createWorkList = (db: Database): WorkList => ({
     return fromColumns<DueBuckets>(row);
   },
 
+  withOpenSteps: async (scope, stepIds, limit) =>
+    (
+      await rowsInTenant(db, scope, {
+        sql: `select case_id from case_task where tenant_id = $1 and step_id = any($2)
+          group by case_id order by min(due_at) nulls last, case_id limit $3`,
+        parameters: [scope.tenantId, stepIds, limit],
+      })
+    ).map((row) => String(row.case_id)),
+
   ofMember: async (scope, memberNumber, limit) =>
     (
       await rowsInTenant(db, scope, {

@@ -153,6 +153,38 @@ export const workListContract = (name: string, store: () => WorkListPorts, fresh
     });
   });
 
+  describe(`${name}: the cases with a task open`, () => {
+    const withTasks = async (...cases: readonly (readonly [id: string, ...steps: readonly [string, string?][]])[]) => {
+      const { cases: log, workList } = store();
+      const scope = { tenantId: fresh() };
+      for (const [id, ...steps] of cases) {
+        const tasks = steps.map(([stepId, dueAt]) => ({
+          stepId,
+          title: stepId,
+          role: 'medicalDirector' as const,
+          ...(dueAt ? { dueAt: at(dueAt) } : {}),
+        }));
+        const append = caseOf(caseRow(id));
+        await log.append(scope, { ...append, rows: { ...append.rows, tasks } });
+      }
+      return { workList, scope };
+    };
+
+    test('come the earliest due first, each once, those without a due moment last, and no others', async () => {
+      const { workList, scope } = await withTasks(
+        ['a', ['talk', '2026-11-24T10:00:00.000Z']],
+        ['b', ['deputy', '2026-11-23T10:00:00.000Z'], ['talk', '2026-11-25T10:00:00.000Z']],
+        ['c', ['review', '2026-11-21T10:00:00.000Z']],
+        ['d', ['talk']],
+        ['e'],
+      );
+      const ids = (limit: number) => workList.withOpenSteps(scope, ['talk', 'deputy'], limit);
+      expect(await ids(9)).toEqual(['b', 'a', 'd']);
+      expect(await ids(2)).toEqual(['b', 'a']);
+      expect(await workList.withOpenSteps({ tenantId: fresh() }, ['talk'], 9)).toEqual([]);
+    });
+  });
+
   describe(`${name}: the requests of a provider`, () => {
     const asked = (id: string, day: string, npi: string | undefined, more: Partial<CaseRow> = {}): CaseRow => {
       const row = caseRow(id, { receivedAt: at(`2026-11-${day}T00:00:00.000Z`), ...more });

@@ -1,0 +1,49 @@
+import { closesAt, openPeerToPeers, type PeerToPeer } from '@openum/domain/peerToPeer/peerToPeer.ts';
+import { missedByProvider, peerToPeerSteps } from '@openum/domain/peerToPeer/task.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import { loadCase } from '../case/load.ts';
+import type { Casework } from '../casework.ts';
+import type { Scope } from '../port/scope.ts';
+import { hardDeadlines } from './basis.ts';
+
+export type BoardRow = {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly memberName: string;
+  readonly offer: PeerToPeer;
+  /** Hard due moments of the case, by which the state of the offer is derived at any later moment too. */
+  readonly deadlines: readonly Instant[];
+  readonly closesAt: Instant;
+};
+
+export type Board = {
+  readonly now: Instant;
+  readonly rows: readonly BoardRow[];
+  /** False: there are more cases with a talk under way than are shown. */
+  readonly complete: boolean;
+};
+
+const boardLimit = 200;
+
+/** Every talk that still needs somebody, and every one missed on a case that is not decided. */
+export const readBoard = async (casework: Casework, scope: Scope): Promise<Board> => {
+  const now = casework.environment.now();
+  const ids = await casework.workList.withOpenSteps(scope, peerToPeerSteps, boardLimit + 1);
+  const cases = await Promise.all(ids.slice(0, boardLimit).map((id) => loadCase(casework.cases, scope, id)));
+  const rows = cases.flatMap((loaded): readonly BoardRow[] => {
+    if (!loaded) return [];
+    const { caseId, state } = loaded;
+    const deadlines = hardDeadlines(state, casework.knowledge, now);
+    const { member } = state.request;
+    return [...openPeerToPeers(state), ...missedByProvider(state)].map((offer) => ({
+      caseId,
+      caseNumber: state.caseNumber,
+      memberName: `${member.family}, ${member.given}`,
+      offer,
+      deadlines,
+      closesAt: closesAt(offer, deadlines),
+    }));
+  });
+  const due = (r: BoardRow) => r.offer.scheduled?.slot.startsAt ?? r.closesAt;
+  return { now, rows: rows.toSorted((a, b) => (due(a) < due(b) ? -1 : 1)), complete: ids.length <= boardLimit };
+};

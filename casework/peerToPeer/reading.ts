@@ -1,0 +1,30 @@
+import type { Case } from '@openum/domain/case/state.ts';
+import type { PeerToPeerDemand } from '@openum/domain/peerToPeer/command.ts';
+import { windowEnd } from '@openum/domain/peerToPeer/peerToPeer.ts';
+import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { demandOf, offerBasis } from './basis.ts';
+
+export type PeerToPeerReading = {
+  readonly demand: PeerToPeerDemand;
+  /** The rule under which a talk would be offered now, and when its window would end. */
+  readonly next?: {
+    readonly rule: Pick<PeerToPeerRule, 'id' | 'name' | 'demand' | 'intentFirst' | 'citation' | 'note'>;
+    readonly closesAt: Instant;
+  };
+};
+
+export const readPeerToPeer = (c: Case, knowledge: Knowledge, now: Instant): PeerToPeerReading => {
+  const demand = demandOf(c, knowledge, now);
+  const basis = offerBasis(c, knowledge, now);
+  if (!basis) return { demand };
+  const { id, name, intentFirst, citation, note } = basis.rule;
+  return {
+    demand,
+    next: {
+      rule: { id, name, demand: basis.rule.demand, intentFirst, citation, ...(note ? { note } : {}) },
+      closesAt: windowEnd(basis.windowEndsAt, now, demand.deadlines),
+    },
+  };
+};
