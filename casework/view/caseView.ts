@@ -11,10 +11,9 @@ import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { type ExtensionChoice, extensionChoices } from '../clock/extensions.ts';
 import { receiptsOf } from '../clock/receipts.ts';
-import { fullApproval } from '../determination/fullApproval.ts';
-import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
 import { criteriaFor } from '../criteria/read.ts';
 import { requirementFor } from '../determination/basis.ts';
+import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
 import { project } from '../projection/project.ts';
@@ -57,10 +56,10 @@ export type CaseReading = {
     readonly itemSequence: number;
     readonly service: { readonly system: string; readonly code: string };
     readonly quantity?: { readonly value: number; readonly unit: string };
-  /** What the rules say of a talk with the treating clinician. */
-  readonly peerToPeer: PeerToPeerReading;
     readonly period: { readonly start: string; readonly end?: string };
   }[];
+  /** What the rules say of a talk with the treating clinician. */
+  readonly peerToPeer: PeerToPeerReading;
   /** Prompts that a criteria set wants every reviewer to weigh. */
   readonly prompts: readonly string[];
 };
@@ -133,7 +132,7 @@ export const readCase = async (
     openedByMe,
     otherCases: ofMember.filter((r) => r.caseId !== caseId),
     reviewerRequirement: requirementFor(state, knowledge),
-    proposed: openItems(state).map((i) => ({ itemSequence: i.sequence, ...fullApproval(state, i, knowledge, now) })),
+    proposed: openItems(state).map((i) => fullApproval(state, i, casework, now)),
     peerToPeer: readPeerToPeer(state, knowledge, now),
     prompts: promptsOf(state, casework),
   };
