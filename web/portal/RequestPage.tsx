@@ -93,6 +93,7 @@ const Item = ({ item, numbered }: { readonly item: OwnItem; readonly numbered: b
 const letterTitles: Readonly<Partial<Record<OwnLetter['kind'], string>>> = {
   approval: 'Approval letter',
   adverseDetermination: 'Letter on what was not approved',
+  extension: 'Letter on the longer time to decide',
 };
 const letterTitle = (l: OwnLetter): string => letterTitles[l.kind] ?? 'Letter on this request';
 
