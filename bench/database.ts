@@ -9,6 +9,8 @@ export type BenchDatabase = { readonly url: string; readonly pid: number; stop()
 
 /** A PostgreSQL of its own in a temporary folder, with the settings of an installation (fsync on) and the newest schema. */
 export const benchDatabase = async (settings: Readonly<Record<string, string>> = {}): Promise<BenchDatabase> => {
+  // Ended from outside, it leaves by way of `exit`, where the server is told to stop.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const folder = mkdtempSync(path.join(tmpdir(), 'openum-bench-'));
   const server = await startEmbedded(path.join(folder, 'data'), { settings });
   const stop = async () => {
