@@ -24,6 +24,9 @@ export type GivenFact = {
 
 type Adverse = Exclude<ItemDecision, { outcome: 'approved' }>;
 
+/** A law, coverage determination, policy or guideline, by name, version or date, and place. */
+export type CitedCriteria = { readonly name: string; readonly version: string; readonly citation: string };
+
 /** A decision as a person writes it: without the numbers and times that the system adds. */
 export type GivenDecision =
   | {
@@ -36,6 +39,8 @@ export type GivenDecision =
       readonly outcome: Adverse['outcome'];
       readonly authorized?: GivenAuthorized | undefined;
       readonly alternatives?: string | undefined;
+      /** What the physician applied, where the product holds no criteria for the service. */
+      readonly criteriaCited?: CitedCriteria | undefined;
     } & Pick<Adverse, 'itemSequence' | 'reasonClass' | 'reasonCodes' | 'rationale' | 'memberRationale'>);
 
 /** What a signed-in person may ask for on a case. Rules, criteria, numbers and the log of what they read are added here. */

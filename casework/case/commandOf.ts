@@ -33,7 +33,7 @@ const authorizedOf = (given: GivenAuthorized, acting: Acting) => ({
 /** The decisions of a person as the domain takes them, with an authorization number for each that authorizes something. */
 export const decisionsOf = (given: readonly GivenDecision[], acting: Acting): readonly ItemDecision[] =>
   given.map((d): ItemDecision => {
-    const { authorized, ...rest } = d;
+    const { authorized, ...rest } = d.outcome === 'approved' ? d : { ...d, criteriaCited: undefined };
     const optional = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
     return { ...optional, ...(authorized ? { authorized: authorizedOf(authorized, acting) } : {}) } as ItemDecision;
   });
@@ -85,6 +85,13 @@ const assign = async (act: Extract<Act, { type: 'Assign' }>, acting: Acting) => 
   } as const;
 };
 
+/** Criteria that the physician names; the letter names them as it names those that were read here. */
+const citedIn = (decisions: readonly GivenDecision[]) =>
+  decisions.flatMap((d) => {
+    const cited = d.outcome === 'approved' ? undefined : d.criteriaCited;
+    return cited ? [{ itemSequence: d.itemSequence, setId: 'cited', ...cited }] : [];
+  });
+
 const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: Acting, loaded: LoadedCase) => {
   const scope = { tenantId: acting.tenant.tenantId };
   const known = acting.casework.knowledge.notices.decisionReasons;
@@ -95,7 +102,7 @@ const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: 
   return {
     type: 'DetermineItems',
     decisions: decisionsOf(act.decisions, acting),
-    criteria: criteriaOf(loaded.state),
+    criteria: [...criteriaOf(loaded.state), ...citedIn(act.decisions)],
     requirement: requirementFor(loaded.state, acting.casework.knowledge),
     peerToPeer: demandOf(loaded.state, acting.casework.knowledge, acting.now),
     attestation: act.attestation,

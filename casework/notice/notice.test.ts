@@ -217,3 +217,21 @@ test('a denial that no letter could explain, for want of criteria, is not accept
   expect((await plan.decide(caseId, [administrative])).kind).toBe('done');
   expect(await issue(caseId)).toBe(2);
 });
+
+test('criteria that the physician names stand in the decision and in its letters, where none are held for the service', async () => {
+  const base = oxygenArrival();
+  const service = { system: 'http://www.ama-assn.org/go/cpt', code: '27447' };
+  const items = [{ ...base.request.items[0]!, service }];
+  const { caseId } = await plan.receive({ ...base, request: { ...base.request, items } });
+  const criteriaCited = { name: 'Knee replacement policy 12', version: '2026-07-01', citation: 'section 3' };
+  const named = { ...denial(), criteriaCited } as GivenDecision;
+  expect((await plan.decide(caseId, [named])).kind).toBe('done');
+  const [item] = (await plan.state(caseId)).items;
+  expect(item?.determination).toMatchObject({ criteria: [{ setId: 'cited', ...criteriaCited }] });
+  expect(item?.determination).not.toHaveProperty('criteriaCited');
+  expect(await issue(caseId)).toBe(2);
+  for (const { html } of await letters(caseId)) {
+    expect(html).toContain('Knee replacement policy 12');
+    expect(html).toContain('2026-07-01');
+  }
+});

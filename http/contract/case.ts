@@ -54,6 +54,8 @@ const adverseFields = {
   rationale: z.string().max(8000),
   memberRationale: z.string().max(8000),
   alternatives: z.string().max(4000).optional(),
+  /** For a service whose criteria are not held here: what the physician applied. The letter names it. */
+  criteriaCited: z.object({ name: text(300), version: text(100), citation: text(300) }).optional(),
 };
 
 export const decisionBody = z.discriminatedUnion('outcome', [

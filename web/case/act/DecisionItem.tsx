@@ -1,11 +1,11 @@
-import { MultiSelect, Radio, Text, Textarea } from '@mantine/core';
+import { MultiSelect, Radio, Text, Textarea, TextInput } from '@mantine/core';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import type { ReasonHit } from '@openum/http/contract/request.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { AuthorizedFields } from './AuthorizedFields.tsx';
 import { authorizedDraft, type DecisionDraft, requestedText } from './decisionDraft.ts';
-import type { DecisionProblem } from './decisionProblems.ts';
+import { type DecisionProblem, mustCite } from './decisionProblems.ts';
 
 const outcomes: readonly { readonly value: DecisionDraft['outcome']; readonly label: string }[] = [
   { value: 'later', label: 'Decide later' },
@@ -93,6 +93,39 @@ export const DecisionItem = ({ value, item, change, reasons, problems, tried }: 
             onChange={(reasonCodes) => change({ reasonCodes })}
             error={tried ? problems.find((p) => p.field === 'reasonCodes')?.message : undefined}
           />
+          {mustCite(view, value) && (
+            <>
+              <Text size="sm">
+                No criteria are held for this service. Name what you applied; the letter will name it.
+              </Text>
+              <TextInput
+                label="Criteria applied"
+                placeholder="Law, coverage determination, policy or guideline"
+                required
+                maxLength={300}
+                value={value.citedName}
+                onChange={(e) => change({ citedName: e.currentTarget.value })}
+                error={tried ? error('citedName') : undefined}
+              />
+              <TextInput
+                label="Version or date"
+                required
+                maxLength={100}
+                value={value.citedVersion}
+                onChange={(e) => change({ citedVersion: e.currentTarget.value })}
+                error={tried ? error('citedVersion') : undefined}
+              />
+              <TextInput
+                label="Where it stands"
+                placeholder="Section, number or address"
+                required
+                maxLength={300}
+                value={value.citedCitation}
+                onChange={(e) => change({ citedCitation: e.currentTarget.value })}
+                error={tried ? error('citedCitation') : undefined}
+              />
+            </>
+          )}
           <Textarea
             label="Rationale, clinical"
             description="In your own words: what in this member's record leads to the decision"

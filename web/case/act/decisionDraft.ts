@@ -24,6 +24,10 @@ export type DecisionDraft = AuthorizedDraft & {
   readonly rationale: string;
   readonly memberRationale: string;
   readonly alternatives: string;
+  /** Criteria that the physician names, where none are held for the service. */
+  readonly citedName: string;
+  readonly citedVersion: string;
+  readonly citedCitation: string;
 };
 
 type DetermineItems = Extract<CommandBody, { type: 'DetermineItems' }>;
@@ -49,6 +53,9 @@ export const decisionDraft = (proposed: CaseView['proposed'][number]): DecisionD
   rationale: '',
   memberRationale: '',
   alternatives: '',
+  citedName: '',
+  citedVersion: '',
+  citedCitation: '',
 });
 
 /** One row for each item that is open now: as typed where it was typed, else as it begins. */
@@ -90,6 +97,17 @@ export const authorizedForCheck = (d: AuthorizedDraft): Authorized => ({
   },
 });
 
+const cited = (d: DecisionDraft) =>
+  d.citedName.trim() === ''
+    ? {}
+    : {
+        criteriaCited: {
+          name: d.citedName.trim(),
+          version: d.citedVersion.trim(),
+          citation: d.citedCitation.trim(),
+        },
+      };
+
 const adverseParts = (d: DecisionDraft) => ({
   itemSequence: d.itemSequence,
   reasonClass: d.reasonClass,
@@ -112,9 +130,9 @@ export const decisionBody = (d: DecisionDraft): DecisionBody | undefined => {
         ...(d.rationale.trim() === '' ? {} : { rationale: d.rationale }),
       };
     case 'denied':
-      return { outcome: 'denied', ...adverseParts(d) };
+      return { outcome: 'denied', ...adverseParts(d), ...cited(d) };
     default:
-      return { outcome: d.outcome, ...adverseParts(d), authorized: authorizedBody(d) };
+      return { outcome: d.outcome, ...adverseParts(d), ...cited(d), authorized: authorizedBody(d) };
   }
 };
 

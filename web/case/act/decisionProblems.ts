@@ -23,6 +23,19 @@ export const unopened = (view: CaseView) => view.state.documents.filter((d) => !
 const criteriaNames = (view: CaseView, item: number): readonly string[] =>
   view.state.evaluations.filter((e) => e.itemSequence === item).map((e) => e.criteria.name);
 
+/** A letter without its criteria may not go out: where none are held for the service, the physician names what was applied. */
+export const mustCite = (view: CaseView, d: DecisionDraft): boolean =>
+  d.reasonClass === 'medicalNecessity' && criteriaNames(view, d.itemSequence).length === 0;
+
+const citedProblems = (view: CaseView, d: DecisionDraft): readonly DecisionProblem[] =>
+  mustCite(view, d)
+    ? (['citedName', 'citedVersion', 'citedCitation'] as const).flatMap((field) =>
+        d[field].trim() === ''
+          ? [{ itemSequence: d.itemSequence, field, message: 'The letter must name the criteria: fill this in.' }]
+          : [],
+      )
+    : [];
+
 const reasonProblems = (view: CaseView, d: DecisionDraft): readonly DecisionProblem[] => {
   const { itemSequence } = d;
   const inWords = (field: 'rationale' | 'memberRationale'): readonly DecisionProblem[] =>
@@ -36,6 +49,7 @@ const reasonProblems = (view: CaseView, d: DecisionDraft): readonly DecisionProb
     ...(d.reasonCodes.length > 0
       ? []
       : [{ itemSequence, field: 'reasonCodes', message: 'Choose at least one decision reason.' } as const]),
+    ...citedProblems(view, d),
     ...inWords('rationale'),
     ...inWords('memberRationale'),
   ];
