@@ -1,11 +1,13 @@
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
+import { sweepMissed } from '@openum/jobs/clock/missed.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
 import type { Logger } from 'pino';
 import { outboxTurn, type Wired } from './wiring.ts';
 
 const lookEveryMs = 1000;
+const sweepEveryMs = 60_000;
 
-/** Does what the outbox holds, woken by each change. Any number of processes may do this on one database. */
+/** Does what the outbox holds, woken by each change, and watches the clocks. Any number of processes may do this on one database. */
 export const startWork = (wired: Wired, log: Logger): Worker => {
   const turn = outboxTurn(wired, (entry, error) =>
     log.error(
@@ -18,12 +20,20 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     lookEveryMs,
     (error) => log.error(errorPlace(error), 'the outbox could not be read'),
   );
+  const sweep = startWorker(
+    () =>
+      sweepMissed(wired.casework, wired.store.clockList, ({ caseId, clockId }, error) =>
+        log.error({ caseId, clockId, ...errorPlace(error) }, 'a missed deadline could not be noted'),
+      ),
+    sweepEveryMs,
+    (error) => log.error(errorPlace(error), 'the clocks could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
-    stop: () => {
+    stop: async () => {
       forget();
-      return worker.stop();
+      await Promise.all([worker.stop(), sweep.stop()]);
     },
   };
 };

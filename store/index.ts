@@ -1,10 +1,12 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
+import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { createCaseStore } from './case/caseStore.ts';
+import { createClockList } from './clock/clockList.ts';
 import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -22,6 +24,7 @@ export type Store = {
   readonly identity: Identity;
   readonly readLog: ReadLog;
   readonly outbox: Outbox;
+  readonly clockList: ClockList;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -43,6 +46,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     identity: createIdentity(db),
     readLog: createReadLog(db),
     outbox: createOutbox(db),
+    clockList: createClockList(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

@@ -111,6 +111,13 @@ create table case_task (
 	due_at timestamp with time zone,
 	position integer not null
 );
+create table clock_alarm (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	clock_id text collate "C" not null,
+	step_id text collate "C" not null,
+	raised_at timestamp with time zone not null
+);
 create table command_log (
 	tenant_id text collate "C" not null,
 	command_id text collate "C" not null,
@@ -157,6 +164,20 @@ create table notice (
 	notice_id text collate "C" not null,
 	pdf bytea not null,
 	html text not null
+);
+create table notification (
+	tenant_id text collate "C" not null,
+	notification_id text collate "C" not null,
+	user_id text collate "C" not null,
+	case_id text collate "C" not null,
+	clock_id text collate "C" not null,
+	step_id text collate "C" not null,
+	rule_id text not null,
+	due_at timestamp with time zone not null,
+	alarm_at timestamp with time zone not null,
+	raised_at timestamp with time zone not null,
+	late boolean not null,
+	read_at timestamp with time zone
 );
 create table outbox (
 	tenant_id text collate "C" not null,
@@ -238,6 +259,8 @@ alter table case_item add constraint case_item_status_check CHECK ((status = ANY
 alter table case_row add constraint case_row_pkey PRIMARY KEY (tenant_id, case_id);
 alter table case_task add constraint case_task_pkey PRIMARY KEY (tenant_id, case_id, step_id);
 alter table case_task add constraint case_task_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table clock_alarm add constraint clock_alarm_pkey PRIMARY KEY (tenant_id, case_id, clock_id, step_id);
+alter table clock_alarm add constraint clock_alarm_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table command_log add constraint command_log_pkey PRIMARY KEY (tenant_id, command_id);
 alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
 alter table member add constraint member_pkey PRIMARY KEY (tenant_id, member_id);
@@ -246,6 +269,8 @@ alter table message add constraint message_check CHECK (((identifier_system IS N
 alter table message add constraint message_check1 CHECK (((case_id IS NULL) = (outcome <> 'accepted'::text)));
 alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text])));
 alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, notice_id);
+alter table notification add constraint notification_pkey PRIMARY KEY (tenant_id, notification_id);
+alter table notification add constraint notification_tenant_id_case_id_clock_id_step_id_fkey FOREIGN KEY (tenant_id, case_id, clock_id, step_id) REFERENCES clock_alarm(tenant_id, case_id, clock_id, step_id);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, outbox_id);
 alter table portal_grant add constraint portal_grant_pkey PRIMARY KEY (tenant_id, practice_tenant_id);
 alter table portal_grant add constraint portal_grant_practice_tenant_id_fkey FOREIGN KEY (practice_tenant_id) REFERENCES tenant(tenant_id);
@@ -262,6 +287,7 @@ alter table tenant add constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['p
 -- indexes
 CREATE UNIQUE INDEX api_client_token_everywhere ON public.api_client USING btree (token_hash);
 CREATE UNIQUE INDEX app_user_email_everywhere ON public.app_user USING btree (email_key);
+CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at, case_id) WHERE (hard AND (NOT superseded) AND (met_at IS NULL));
 CREATE INDEX case_item_authorization ON public.case_item USING btree (tenant_id, authorization_number) WHERE (authorization_number IS NOT NULL);
 CREATE INDEX case_row_assignee ON public.case_row USING btree (tenant_id, assignee_user_id, due_order, case_id) WHERE (assignee_user_id IS NOT NULL);
 CREATE INDEX case_row_due ON public.case_row USING btree (tenant_id, due_order, case_id);
@@ -275,6 +301,9 @@ CREATE UNIQUE INDEX member_number ON public.member USING btree (tenant_id, membe
 CREATE INDEX member_search_name ON public.member USING btree (tenant_id, search_name, member_id);
 CREATE UNIQUE INDEX message_accepted ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value) WHERE (outcome = 'accepted'::text);
 CREATE INDEX message_refused ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value, received_at) WHERE (outcome <> 'accepted'::text);
+CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id, user_id, raised_at DESC, notification_id DESC);
+CREATE UNIQUE INDEX notification_once ON public.notification USING btree (tenant_id, case_id, clock_id, step_id, user_id);
+CREATE INDEX notification_unread ON public.notification USING btree (tenant_id, user_id) WHERE (read_at IS NULL);
 CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_id);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
@@ -290,11 +319,13 @@ alter table case_event enable and force row level security;
 alter table case_item enable and force row level security;
 alter table case_row enable and force row level security;
 alter table case_task enable and force row level security;
+alter table clock_alarm enable and force row level security;
 alter table command_log enable and force row level security;
 alter table document enable and force row level security;
 alter table member enable and force row level security;
 alter table message enable and force row level security;
 alter table notice enable and force row level security;
+alter table notification enable and force row level security;
 alter table outbox enable and force row level security;
 alter table portal_grant enable and force row level security;
 alter table provider enable and force row level security;
@@ -313,11 +344,13 @@ create policy tenant on case_event for all to public using ((tenant_id = current
 create policy tenant on case_item for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_task for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on clock_alarm for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on notification for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy worker on outbox for all to openum_worker using (true);
 create policy lookup on portal_grant for select to openum_lookup using (true);
@@ -583,10 +616,12 @@ grant insert on api_client to openum_app;
 grant insert on app_user to openum_app;
 grant insert on session to openum_app;
 grant insert, select on case_event to openum_app;
+grant insert, select on clock_alarm to openum_app;
 grant insert, select on command_log to openum_app;
 grant insert, select on document to openum_app;
 grant insert, select on message to openum_app;
 grant insert, select on notice to openum_app;
+grant insert, select on notification to openum_app;
 grant insert, select on read_log to openum_app;
 grant insert, select on tenant to openum_app;
 grant insert, select, update on case_row to openum_app;

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
-import type { Case, Extension } from '@openum/domain/case/state.ts';
+import type { Case, Extension, MissedDeadline } from '@openum/domain/case/state.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
-import { composeExtension } from '@openum/domain/notice/clockLetter.ts';
+import { composeExtension, composeLapse } from '@openum/domain/notice/clockLetter.ts';
 import { composeNotice } from '@openum/domain/notice/compose.ts';
 import type { NoticeContext } from '@openum/domain/notice/context.ts';
 import type { DecisionKind, NoticeAudience, NoticeDocument, NoticeKind } from '@openum/domain/notice/document.ts';
@@ -99,5 +99,16 @@ export const composeExtensionLetter = (
   const template = templateFor(c, 'extension', 'member', knowledge);
   return composeExtension(c, extension, rule, template, contextOf(c, tenant, noticeId, at, knowledge));
 };
+
+/** The member's letter about a decision that was not made in time. */
+export const composeLapseLetter = (
+  c: Case,
+  missed: MissedDeadline,
+  tenant: Tenant,
+  noticeId: string,
+  at: Instant,
+  knowledge: Knowledge,
+): NoticeDocument | Refusal =>
+  composeLapse(c, missed, templateFor(c, 'lapse', 'member', knowledge), contextOf(c, tenant, noticeId, at, knowledge));
 
 export const isLetter = (d: NoticeDocument | Refusal): d is NoticeDocument => !isRefusal(d);

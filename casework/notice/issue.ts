@@ -1,16 +1,17 @@
 import type { IssuedNotice } from '@openum/domain/case/event.ts';
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
+import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
 import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { missingElements } from '@openum/domain/notice/matrix.ts';
-import { extensionsWithoutNotice } from '@openum/domain/notice/owed.ts';
+import { extensionsWithoutNotice, lapsesWithoutNotice } from '@openum/domain/notice/owed.ts';
 import { execute } from '../case/execute.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { Append } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
-import { composeExtensionLetter, composeLetter, lettersFor } from './compose.ts';
+import { composeExtensionLetter, composeLapseLetter, composeLetter, lettersFor } from './compose.ts';
 
 type Owed = {
   readonly letter: Pick<IssuedNotice, 'kind' | 'audience' | 'itemSequences' | 'clockId'>;
@@ -18,8 +19,15 @@ type Owed = {
 };
 type Rendered = { readonly issued: IssuedNotice; readonly file: NonNullable<Append['notices']>[number] };
 
+const aboutClock = (kind: 'extension' | 'lapse', clockId: string, c: Case): Owed['letter'] => ({
+  kind,
+  audience: 'member',
+  itemSequences: openItems(c).map((i) => i.sequence),
+  clockId,
+});
+
 /**
- * Writes, renders and keeps the letters that decided items and extended clocks still lack, and records them. Safe to run again: what has a letter
+ * Writes, renders and keeps the letters that decided items, extended clocks and lapses still lack, and records them. Safe to run again: what has a letter
  * gets no second one. Throws when a letter would lack what a rule demands, so that the queue tries again and somebody is told.
  */
 export const issueNotices = async (casework: Casework, scope: Scope, caseId: string): Promise<number> => {
@@ -35,13 +43,12 @@ export const issueNotices = async (casework: Casework, scope: Scope, caseId: str
       compose: (noticeId: string) => composeLetter(c, letter, tenant, noticeId, at, knowledge),
     })),
     ...extensionsWithoutNotice(c).map((extension) => ({
-      letter: {
-        kind: 'extension' as const,
-        audience: 'member' as const,
-        itemSequences: openItems(c).map((i) => i.sequence),
-        clockId: extension.clockId,
-      },
+      letter: aboutClock('extension', extension.clockId, c),
       compose: (noticeId: string) => composeExtensionLetter(c, extension, tenant, noticeId, at, knowledge),
+    })),
+    ...lapsesWithoutNotice(c).map((missed) => ({
+      letter: aboutClock('lapse', missed.clockId, c),
+      compose: (noticeId: string) => composeLapseLetter(c, missed, tenant, noticeId, at, knowledge),
     })),
   ];
   if (owed.length === 0) return 0;

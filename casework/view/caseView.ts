@@ -1,18 +1,17 @@
 import type { ReviewerRequirement } from '@openum/domain/case/command.ts';
-import type { Case, CaseItem } from '@openum/domain/case/state.ts';
+import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
-import { approvalFor } from '@openum/domain/criteria/evaluate-item.ts';
 import { promptsFor } from '@openum/domain/criteria/prompts.ts';
 import type { FactDefinition } from '@openum/domain/fact/catalogue.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
-import { addDays, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { type ExtensionChoice, extensionChoices } from '../clock/extensions.ts';
 import { receiptsOf } from '../clock/receipts.ts';
-import { criteriaFor } from '../criteria/read.ts';
 import { requirementFor } from '../determination/basis.ts';
+import { fullApproval } from '../determination/fullApproval.ts';
 import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
@@ -72,22 +71,6 @@ const labelOf = (d: FactDefinition) => ({
   ...(d.qualifiers ? { qualifiers: d.qualifiers } : {}),
 });
 
-/** All that was asked for, with the span that the criteria approve where the request left the end open. */
-const fullApproval = (c: Case, item: CaseItem, casework: Casework, now: Instant): CaseReading['proposed'][number] => {
-  const today = dateInZone(now, c.request.zone);
-  const set = criteriaFor(c.request, item, today, casework.knowledge);
-  const approval = set && approvalFor(set, 'initial', item.service.code);
-  const start = item.period?.start ?? today;
-  const end = item.period?.end ?? (approval ? addDays(start, approval.days - 1) : undefined);
-  const quantity = item.quantity ?? approval?.quantities[0];
-  return {
-    itemSequence: item.sequence,
-    service: { system: item.service.system, code: item.service.code },
-    ...(quantity ? { quantity } : {}),
-    period: { start, ...(end ? { end } : {}) },
-  };
-};
-
 const promptsOf = (c: Case, casework: Casework): readonly string[] => [
   ...new Set(
     c.evaluations.flatMap((e) => {
@@ -132,7 +115,7 @@ export const readCase = async (
     openedByMe,
     otherCases: ofMember.filter((r) => r.caseId !== caseId),
     reviewerRequirement: requirementFor(state, knowledge),
-    proposed: openItems(state).map((i) => fullApproval(state, i, casework, now)),
+    proposed: openItems(state).map((i) => ({ itemSequence: i.sequence, ...fullApproval(state, i, knowledge, now) })),
     peerToPeer: readPeerToPeer(state, knowledge, now),
     prompts: promptsOf(state, casework),
   };

@@ -35,6 +35,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   Release: [intake, open, ''],
   SetUrgency: [intake, open, ''],
   ExtendClock: ['clinicalReviewer medicalDirector umDirector', open, ''],
+  NoteMissedDeadline: ['', `${open} determined`, 'system'],
   RequestInformation: [`umCoordinator ${reviewers}`, 'received clinicalReview physicianReview', ''],
   ReceiveInformation: [intake, 'awaitingInformation', 'client system'],
   CompleteReview: ['clinicalReviewer concurrentReviewNurse', 'received clinicalReview awaitingInformation', ''],

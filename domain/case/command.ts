@@ -110,6 +110,15 @@ type Body =
       readonly calendar: BusinessCalendar;
     }
   | {
+      /** From the sweep that watches the clocks. */
+      readonly type: 'NoteMissedDeadline';
+      readonly clockId: string;
+      readonly rule: TurnaroundRule;
+      readonly calendar: BusinessCalendar;
+      /** All that was asked for, line by line; used only where the rule deems the request approved. */
+      readonly grants: readonly { readonly itemSequence: number; readonly authorized: Authorized }[];
+    }
+  | {
       readonly type: 'RequestInformation';
       readonly requestId: string;
       readonly items: readonly InformationItem[];

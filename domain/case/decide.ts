@@ -1,5 +1,6 @@
 import { assign, claim, release } from '../assignment/decide.ts';
 import { correctReceipt, extendClock } from '../clock/decide.ts';
+import { noteMissedDeadline } from '../clock/lapse.ts';
 import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
 import { determineItems } from '../determination/decide.ts';
 import { receiveInformation, requestInformation } from '../information/decide.ts';
@@ -38,6 +39,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
       return setUrgency(c, command);
     case 'ExtendClock':
       return extendClock(c, command);
+    case 'NoteMissedDeadline':
+      return noteMissedDeadline(c, command);
     case 'RequestInformation':
       return requestInformation(c, command);
     case 'ReceiveInformation':

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor/actor.ts';
-import type { Duration } from '../clock/rule.ts';
+import type { Duration, LapseEffect } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { Determination } from '../determination/determination.ts';
@@ -85,6 +85,21 @@ export type CaseEvent =
         readonly dueBefore: Instant;
         /** Where the rule wants a notice: once it has gone out in time. */
         readonly dueAfter: Instant;
+      };
+    }
+  | {
+      /** A clock that binds ran out without the act that it waited for. What follows is its own rule's effect, never a denial. */
+      readonly type: 'DeadlineMissed';
+      readonly data: {
+        readonly clockId: string;
+        readonly ruleId: string;
+        readonly citation: string;
+        readonly lapseEffect: LapseEffect;
+        readonly dueAt: Instant;
+        readonly notedAt: Instant;
+        readonly lateBySeconds: number;
+        /** Lines that were still to be decided. */
+        readonly itemSequences: readonly number[];
       };
     }
   | { readonly type: 'DocumentAttached'; readonly data: AttachedDocument }

@@ -25,6 +25,7 @@ const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => 
   clocks: [],
   supersededClocks: [],
   extensions: [],
+  missedDeadlines: [],
   referred: [],
   reviews: [],
   notices: [],
@@ -75,6 +76,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
       };
     case 'ClockExtended':
       return { ...c, extensions: [...c.extensions, { ...e.data, takenAt: e.occurredAt }] };
+    case 'DeadlineMissed':
+      return { ...c, missedDeadlines: [...c.missedDeadlines, e.data] };
     case 'DocumentAttached':
       return { ...c, documents: [...c.documents, e.data] };
     case 'FactsRecorded': {
@@ -158,6 +161,10 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           e.data.kind === 'extension'
             ? c.extensions.map((x) => (x.clockId === e.data.clockId ? { ...x, noticeIssuedAt: e.occurredAt } : x))
             : c.extensions,
+        missedDeadlines:
+          e.data.kind === 'lapse'
+            ? c.missedDeadlines.map((m) => (m.clockId === e.data.clockId ? { ...m, noticeIssuedAt: e.occurredAt } : m))
+            : c.missedDeadlines,
       };
     case 'Withdrawn':
       return {

@@ -60,6 +60,9 @@ export const refusalText = {
   extensionNotAllowed: '{rule} allows no extension.',
   extensionGroundUnknown: 'That is no ground for an extension under {rule}. Its grounds: {grounds}.',
   extensionTooLong: '{rule} allows an extension of at most {max}.',
+  deadlineNotMissed: '{rule} has not been missed.',
+  deadlineAlreadyNoted: 'That {rule} was missed stands in the record.',
+  noticeWithoutLapse: 'Clock {clock} has not lapsed in a way that wants a letter.',
   noticeWithoutExtension: 'Clock {clock} has no extension to give notice of.',
   intentToDenyMissing:
     'Item {item}: record the intent to deny first; after the decision a peer-to-peer can no longer change it ({citation}).',

@@ -5,7 +5,7 @@ import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntentToDeny, PeerToPeer } from '../peerToPeer/peerToPeer.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
+import type { Assignee, AttachedDocument, CaseEvent, InformationItem, IssuedNotice } from './event.ts';
 import type { AuthorizationRequest, RequestedItem, Urgency } from './request.ts';
 
 export type InformationRequest = {
@@ -28,6 +28,11 @@ export type Extension = {
   readonly dueAfter: Instant;
   readonly takenAt: Instant;
   /** When the letter about it went out. */
+  readonly noticeIssuedAt?: Instant;
+};
+
+export type MissedDeadline = Extract<CaseEvent, { type: 'DeadlineMissed' }>['data'] & {
+  /** When the letter about it went out, where its effect demands one. */
   readonly noticeIssuedAt?: Instant;
 };
 
@@ -63,6 +68,7 @@ export type Case = {
   readonly clocks: readonly StartedClock[];
   readonly supersededClocks: readonly StartedClock[];
   readonly extensions: readonly Extension[];
+  readonly missedDeadlines: readonly MissedDeadline[];
   readonly assignee?: Assignee;
   /** Items that wait for a physician. */
   readonly referred: readonly {

@@ -47,6 +47,10 @@ export const caseFacts = (c: Case): readonly Fact[] => {
       c.referred.some((r) => open.some((i) => i.sequence === r.itemSequence)),
     ),
     yes('informationOpen', openInformationRequest(c) !== undefined),
+    yes(
+      'deadlineMissed',
+      c.missedDeadlines.some((m) => m.itemSequences.some((n) => open.some((i) => i.sequence === n))),
+    ),
     yes('noticesMissing', itemsWithoutNotice(c).length > 0),
   ];
 };

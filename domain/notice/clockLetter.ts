@@ -1,8 +1,9 @@
-import { type Refusal, refuse } from '../case/refusal.ts';
-import type { Case, Extension } from '../case/state.ts';
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import type { Case, Extension, MissedDeadline } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
 import type { TurnaroundRule } from '../clock/rule.ts';
 import { dateInZone } from '../time/instant.ts';
+import { appealDeadline } from './appealRights.ts';
 import type { NoticeContext } from './context.ts';
 import type { NoticeDocument, NoticeItem } from './document.ts';
 import { requestedScope } from './itemScope.ts';
@@ -25,7 +26,7 @@ const clockLetter = (
   template: NoticeTemplate,
   values: Readonly<Record<string, string | undefined>>,
   ctx: NoticeContext,
-): Omit<NoticeDocument, 'appealDeadline'> | Refusal => {
+): NoticeDocument | Refusal => {
   assertFits(theCase, template.kind, 'member', template, ctx);
   const open = openItems(theCase);
   if (open.length === 0) return refuse('itemsMissing');
@@ -56,4 +57,26 @@ export const composeExtension = (
     },
     ctx,
   );
+};
+
+/** The letter about a decision that was not made in time: what the rule makes of that, and what the member can do now. */
+export const composeLapse = (
+  theCase: Case,
+  missed: MissedDeadline,
+  template: NoticeTemplate,
+  ctx: NoticeContext,
+): NoticeDocument | Refusal => {
+  const dueAt = dateText(dateInZone(missed.dueAt, theCase.request.zone), ctx.languagePack);
+  const letter = clockLetter(
+    theCase,
+    template,
+    {
+      'clock.dueAt': dueAt,
+      'clock.lapse': ctx.languagePack.words[`lapse.${missed.lapseEffect}`],
+      'clock.citation': oneLine(missed.citation),
+    },
+    ctx,
+  );
+  const deadline = appealDeadline(ctx.appealRights, ctx.noticeDate);
+  return isRefusal(letter) || deadline === undefined ? letter : { ...letter, appealDeadline: deadline };
 };

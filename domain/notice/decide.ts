@@ -1,17 +1,25 @@
 import type { CommandOf } from '../case/command.ts';
 import type { Decided } from '../case/decided.ts';
-import type { CaseEvent } from '../case/event.ts';
-import { refuse } from '../case/refusal.ts';
+import type { CaseEvent, IssuedNotice } from '../case/event.ts';
+import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
+import { wantsLetter } from './owed.ts';
+
+/** A letter about a time limit needs the event that it tells of. */
+const clockNoticeProblem = (c: Case, { kind, clockId = '' }: IssuedNotice): Refusal | undefined => {
+  if (kind === 'extension' && !c.extensions.some((e) => e.clockId === clockId))
+    return refuse('noticeWithoutExtension', { clock: clockId });
+  if (kind === 'lapse' && !c.missedDeadlines.some((m) => m.clockId === clockId && wantsLetter(m)))
+    return refuse('noticeWithoutLapse', { clock: clockId });
+  return undefined;
+};
 
 export const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Decided => {
   if (command.notices.length === 0) return refuse('fieldMissing', { field: 'notices' });
   for (const notice of command.notices) {
-    if (notice.kind === 'extension') {
-      if (!c.extensions.some((e) => e.clockId === notice.clockId))
-        return refuse('noticeWithoutExtension', { clock: notice.clockId ?? '' });
-      continue;
-    }
+    const wrong = clockNoticeProblem(c, notice);
+    if (wrong) return wrong;
+    if (notice.kind === 'extension' || notice.kind === 'lapse') continue;
     for (const n of notice.itemSequences) {
       if (!c.items.some((i) => i.sequence === n && i.determination))
         return refuse('noticeWithoutDetermination', { item: n });

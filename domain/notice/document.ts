@@ -33,12 +33,14 @@ export const noticeElements = [
   'extensionReason',
   'newDueDate',
   'grievanceRight',
+  'lapsedDeadline',
+  'lapseMeaning',
 ] as const;
 export type NoticeElement = (typeof noticeElements)[number];
 
 export type DecisionKind = 'approval' | 'adverseDetermination';
 /** Letters about decisions, and letters about a time limit. */
-export type NoticeKind = DecisionKind | 'extension';
+export type NoticeKind = DecisionKind | 'extension' | 'lapse';
 export type NoticeAudience = 'member' | 'provider';
 export type Direction = 'ltr' | 'rtl';
 

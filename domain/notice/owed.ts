@@ -1,4 +1,4 @@
-import type { Case, Extension } from '../case/state.ts';
+import type { Case, Extension, MissedDeadline } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
 import { itemsWithoutNotice } from '../flow/caseFacts.ts';
 
@@ -6,6 +6,18 @@ import { itemsWithoutNotice } from '../flow/caseFacts.ts';
 export const extensionsWithoutNotice = (c: Case): readonly Extension[] =>
   openItems(c).length === 0 ? [] : c.extensions.filter((e) => e.noticeIssuedAt === undefined);
 
+/** A lapse that counts as an adverse decision, or opens the next step, is told to the member, who may act on it. */
+export const wantsLetter = ({ lapseEffect }: Pick<MissedDeadline, 'lapseEffect'>): boolean =>
+  lapseEffect === 'adverse' || lapseEffect === 'exhausted';
+
+/** Lapses of which the member has not been told, while a line that they left open still is. */
+export const lapsesWithoutNotice = (c: Case): readonly MissedDeadline[] => {
+  const open = openItems(c).map((i) => i.sequence);
+  return c.missedDeadlines.filter(
+    (m) => wantsLetter(m) && m.noticeIssuedAt === undefined && m.itemSequences.some((n) => open.includes(n)),
+  );
+};
+
 /** Whether a letter of this case still has to be written. */
 export const lettersOwed = (c: Case): boolean =>
-  itemsWithoutNotice(c).length > 0 || extensionsWithoutNotice(c).length > 0;
+  itemsWithoutNotice(c).length > 0 || extensionsWithoutNotice(c).length > 0 || lapsesWithoutNotice(c).length > 0;

@@ -31,6 +31,8 @@ export const placeholderNames: ReadonlySet<string> = new Set([
   'clock.dueBefore',
   'clock.dueAfter',
   'clock.citation',
+  'clock.dueAt',
+  'clock.lapse',
   'item.line',
   'item.service',
   'item.quantity',

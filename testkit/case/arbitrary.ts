@@ -1,6 +1,7 @@
 import { type Actor, type Licence, type Qualification, type Role, roles } from '@openum/domain/actor/actor.ts';
 import type { CaseCommand, CommandOf, ItemDecision } from '@openum/domain/case/command.ts';
 import type { RequestedItem } from '@openum/domain/case/request.ts';
+import { lapseEffects } from '@openum/domain/clock/rule.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
 import { attemptResults, offerChannels, offerReasons, sides, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
@@ -205,6 +206,15 @@ const bodies: Bodies = {
     },
     { requiredKeys: ['clockId', 'ground', 'reason', 'rule', 'calendar'] },
   ),
+  NoteMissedDeadline: fc.record({
+    clockId: mostly(some('clock-1'), some('clock-2', 'clock-3', 'clock-9')),
+    rule: some(...lapseEffects).map((lapseEffect) => clockRule('MA-PRE-STD-PA', { lapseEffect })),
+    calendar: some(clockCalendar),
+    grants: mostly(
+      fc.constant([1, 2, 3].map((itemSequence) => ({ itemSequence, authorized: granted() }))),
+      fc.array(fc.record({ itemSequence: sequence, authorized }), { maxLength: 2 }),
+    ),
+  }),
   RequestInformation: fc.record({
     requestId: some('ask-1', 'ask-2'),
     items: some([{ text: 'Exercise test' }], [], [{ text: ' ' }]),

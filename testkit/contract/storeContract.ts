@@ -1,5 +1,6 @@
 import type { Identity } from '@openum/casework/port/identity.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
+import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
 import { identityContract } from './identityContract.ts';
 import { messageContract } from './messageContract.ts';
@@ -9,7 +10,7 @@ import { registerContract } from './registerContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
 import { workListContract } from './workListContract.ts';
 
-export type StorePorts = TenantPorts & OutboxPorts & { readonly identity: Identity };
+export type StorePorts = TenantPorts & OutboxPorts & ClockListPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
 export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
@@ -21,5 +22,6 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   identityContract(name, () => store().identity, fresh);
   readLogContract(name, () => store().readLog, fresh);
   outboxContract(name, store, fresh);
+  clockListContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

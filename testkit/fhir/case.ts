@@ -65,6 +65,7 @@ export const caseOf = (
     clocks: [],
     supersededClocks: [],
     extensions: [],
+    missedDeadlines: [],
     referred: [],
     reviews: [],
     notices: [],

@@ -1,10 +1,12 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
+import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryCases } from './caseStore.ts';
+import { memoryClockList } from './clockList.ts';
 import { memoryIdentity } from './identity.ts';
 import { memoryOutbox } from './outbox.ts';
 import { memoryReadLog } from './readLog.ts';
@@ -18,6 +20,7 @@ export type MemoryStore = {
   readonly identity: Identity;
   readonly readLog: ReadLog;
   readonly outbox: Outbox;
+  readonly clockList: ClockList;
   readonly live: LiveFeed;
 };
 
@@ -29,6 +32,7 @@ export const memoryStore = (): MemoryStore => {
     cases,
     live,
     outbox,
+    clockList: memoryClockList(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
     register: memoryRegister(),
     identity: memoryIdentity(),

@@ -109,6 +109,7 @@ export const letterCase = (
     clocks: [],
     supersededClocks: [],
     extensions: [],
+    missedDeadlines: [],
     referred: [],
     reviews: [],
     notices: [],

@@ -1,6 +1,7 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import type { Channel, LineOfBusiness, ReviewType, Setting, Urgency } from '@openum/domain/case/request.ts';
 import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
+import type { LapseEffect } from '@openum/domain/clock/rule.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
 
 export const statusWord: Record<CaseStatus, string> = {
@@ -108,3 +109,14 @@ const grounds: Readonly<Record<string, string>> = {
   asCmsAllows: 'As the CMS rule for this line allows',
 };
 export const groundWord = (ground: string): string => grounds[ground] ?? ground;
+
+/** What a rule makes of a missed deadline. None of it denies. */
+export const lapseSentence: Record<LapseEffect, string> = {
+  none: 'Its rule attaches no effect; the case is still to be decided.',
+  adverse: 'By its rule the member may appeal as if it had been denied; the case is still to be decided.',
+  approved: 'By its rule the request is deemed approved.',
+  exhausted: 'By its rule the member may go on as if the plan’s own steps were done; the case is still to be decided.',
+  payContinues: 'By its rule payment goes on until a decision.',
+  forward: 'By its rule the case goes on to the independent reviewer.',
+  reverses: 'By its rule the earlier decision is reversed.',
+};

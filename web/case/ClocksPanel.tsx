@@ -4,6 +4,7 @@ import { IconAlarm, IconCircleCheck, IconPlayerPause, IconX } from '@tabler/icon
 import { ActButton } from '../app/ActButton.tsx';
 import { DueTime } from '../app/DueTime.tsx';
 import { moment } from '../app/format.ts';
+import { lapseSentence } from '../app/words.ts';
 import { whyNotFor } from './act/whyNot.ts';
 import css from './case.module.css';
 import { humanized } from './criteria/leafTree.ts';
@@ -44,10 +45,7 @@ const Receipt = ({ receipt }: { readonly receipt: ClockReceipt }) => (
       ))}
     </ol>
     {receipt.internalDueAt && <div>Internal target {moment(receipt.internalDueAt, receipt.zone)}.</div>}
-    <div>
-      When it lapses:{' '}
-      {receipt.lapseEffect === 'none' ? 'no effect by itself' : humanized(receipt.lapseEffect).toLowerCase()}.
-    </div>
+    <div>If it is missed: {lapseSentence[receipt.lapseEffect]}</div>
   </div>
 );
 

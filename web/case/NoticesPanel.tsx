@@ -9,6 +9,7 @@ const kindWord: Record<IssuedNotice['kind'], string> = {
   approval: 'Approval letter',
   adverseDetermination: 'Adverse determination letter',
   extension: 'Extension letter',
+  lapse: 'Missed deadline letter',
 };
 const titleOf = (n: IssuedNotice): string => `${kindWord[n.kind]} to the ${n.audience}`;
 

@@ -53,6 +53,19 @@ const examples: { readonly [T in CaseEventType]: Example<T> } = {
     },
     'Extended MA-PRE-STD-PA from 2026-11-27 to 2026-12-11 (the member asked for it): The member wants to send a sleep study.',
   ],
+  DeadlineMissed: [
+    {
+      clockId: 'c1',
+      ruleId: 'US-IL-STD',
+      citation: '215 ILCS 200',
+      lapseEffect: 'approved',
+      dueAt: at('2026-11-20T05:59:59.999Z'),
+      notedAt: at('2026-11-20T06:00:30.000Z'),
+      lateBySeconds: 30,
+      itemSequences: [1],
+    },
+    'US-IL-STD was missed: due 2026-11-20, 1 line not decided. By its rule the request is deemed approved.',
+  ],
   DocumentAttached: [
     {
       documentId: 'd1',

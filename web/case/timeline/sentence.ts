@@ -1,7 +1,7 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { CaseEvent, CaseEventType } from '@openum/domain/case/event.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { groundWord } from '../../app/words.ts';
+import { groundWord, lapseSentence } from '../../app/words.ts';
 import { attemptWords, becauseWords, channelWords, effectWords, sideWords } from '../../peerToPeer/words.ts';
 
 export type TimelineKind =
@@ -30,6 +30,7 @@ export const kindOf: Record<CaseEventType, TimelineKind> = {
   RequestRevised: 'request',
   ClocksStarted: 'request',
   ClockExtended: 'request',
+  DeadlineMissed: 'request',
   UrgencyChanged: 'request',
   ReceiptCorrected: 'request',
   FactsRecorded: 'clinical',
@@ -92,6 +93,7 @@ const letters = {
   approval: 'approval',
   adverseDetermination: 'adverse determination',
   extension: 'extension',
+  lapse: 'missed deadline',
 } as const;
 
 const truths = { met: 'met', notMet: 'not met', unknown: 'not yet answerable' } as const;
@@ -114,6 +116,8 @@ const sentences: Sentences = {
   ClocksStarted: (d) => `Started ${counted(d.clocks.length, 'clock')} ${whyClocks[d.because]}.`,
   ClockExtended: (d, said) =>
     `Extended ${d.ruleId} from ${said.moment(d.dueBefore)} to ${said.moment(d.dueAfter)} (${groundWord(d.ground).toLowerCase()}): ${d.reason}`,
+  DeadlineMissed: (d, said) =>
+    `${d.ruleId} was missed: due ${said.moment(d.dueAt)}, ${counted(d.itemSequences.length, 'line')} not decided. ${lapseSentence[d.lapseEffect]}`,
   DocumentAttached: (d) => `Attached ${d.title}.`,
   FactsRecorded: (d, said) => {
     const names = d.facts.slice(0, 3).map((f) => said.factLabel(f.key));
