@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { IconClipboardList, IconFilePlus, IconListDetails, IconStethoscope } from '@tabler/icons-react';
+import { IconClipboardList, IconFilePlus, IconListDetails, IconPhoneCall, IconStethoscope } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { useAskedCount } from '../portal/queries.ts';
@@ -9,6 +9,7 @@ import { type NavPage, navPages, pageClosed } from './nav.ts';
 const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof IconListDetails }> = {
   '/work': { label: 'Work list', Icon: IconListDetails },
   '/physician': { label: 'Physician queue', Icon: IconStethoscope },
+  '/peer-to-peer': { label: 'Peer-to-peer', Icon: IconPhoneCall },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
   '/new-request': { label: 'New request', Icon: IconFilePlus },
 };
@@ -22,6 +23,7 @@ export const Navigation = () => {
   const counts: Record<NavPage, number | undefined> = {
     '/work': useListTotal({ queue: 'clinical' }, atDesk('/work')),
     '/physician': useListTotal({ queue: 'physician' }, atDesk('/physician')),
+    '/peer-to-peer': undefined,
     '/requests': asked || undefined,
     '/new-request': undefined,
   };

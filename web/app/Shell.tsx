@@ -28,6 +28,7 @@ export const Shell = () => {
       ? {
           '?': help.open,
           'g w': () => void navigate({ to: '/work', search: {} }),
+          'g t': () => void navigate({ to: '/peer-to-peer', search: {} }),
           'g p': () => void navigate({ to: '/physician', search: {} }),
         }
       : {},

@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.ts';
+import { readBoardSearch } from '../peerToPeer/board.ts';
 import { readRequestsSearch } from '../portal/search.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import { readWorkSearch } from '../work/filter.ts';
@@ -77,6 +78,14 @@ const physician = createRoute({
   component: lazyRouteComponent(() => import('../work/PhysicianPage.tsx'), 'PhysicianPage'),
 });
 
+const peerToPeer = createRoute({
+  getParentRoute: () => shell,
+  path: '/peer-to-peer',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('../peerToPeer/BoardPage.tsx'), 'BoardPage'),
+});
+
 /** The page reads its case by `useParams({ from: '/shell/cases/$caseId' })`. */
 const caseRoute = createRoute({
   getParentRoute: () => shell,
@@ -120,7 +129,7 @@ export const makeRouter = (queryClient: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       signIn,
-      shell.addChildren([start, work, physician, caseRoute, requests, request, newRequest]),
+      shell.addChildren([start, work, physician, peerToPeer, caseRoute, requests, request, newRequest]),
     ]),
     context: { queryClient },
     defaultPreload: 'intent',

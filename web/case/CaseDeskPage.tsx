@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
+import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
 import { ActPanel } from './act/ActPanel.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -77,6 +78,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
           <div className={css.main}>
             <ItemsPanel />
             <ReferralPanel />
+            <PeerToPeerPanel />
             <InformationPanel />
             <CriteriaPanel />
             <RequestPanel />

@@ -78,6 +78,7 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     i: by('ask'),
     r: by('refer'),
     d: by('decide'),
+    p: by('offerTalk'),
     c: by('claim'),
     m: by('note'),
     j: () => goTo(Math.min(here + 1, leaves.length - 1)),

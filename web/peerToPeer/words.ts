@@ -14,7 +14,7 @@ export const statusTones: Record<PeerToPeerStatus, string> = {
   scheduled: 'accent',
   held: 'good',
   missed: 'bad',
-  declined: 'neutral',
+  declined: 'quiet',
   expired: 'bad',
 };
 export const becauseWords: Record<OfferReason, string> = {

@@ -9,7 +9,7 @@ import { type ActId, acts } from './acts.ts';
 import { whyNotFor } from './whyNot.ts';
 
 const groups: readonly (readonly ActId[])[] = [
-  ['approve', 'ask', 'refer', 'decide'],
+  ['approve', 'ask', 'refer', 'intent', 'offerTalk', 'decide'],
   ['claim', 'release', 'assign', 'receive'],
   ['note', 'urgency', 'correctReceipt', 'withdraw', 'void'],
 ];

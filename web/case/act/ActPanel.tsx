@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { IntentForm, OfferForm } from '../../peerToPeer/OfferForm.tsx';
+import { AgreeForm, CallForm, DeclinedForm, DeputyForm, HeldForm, MissedForm } from '../../peerToPeer/talkForms.tsx';
 import { AskForm } from './AskForm.tsx';
 import type { ActId } from './acts.ts';
 import { CorrectReceiptForm } from './CorrectReceiptForm.tsx';
@@ -23,6 +25,14 @@ const forms: Record<FormActId, (renew: () => void) => ReactNode> = {
   extend: () => <ExtendForm />,
   refer: () => <ReferForm />,
   decide: () => <DecideForm />,
+  intent: () => <IntentForm />,
+  offerTalk: () => <OfferForm />,
+  agreeTalk: () => <AgreeForm />,
+  callTalk: () => <CallForm />,
+  heldTalk: () => <HeldForm />,
+  missedTalk: () => <MissedForm />,
+  declinedTalk: () => <DeclinedForm />,
+  deputyTalk: () => <DeputyForm />,
   note: () => <NoteForm />,
   urgency: () => <UrgencyForm />,
   correctReceipt: () => <CorrectReceiptForm />,

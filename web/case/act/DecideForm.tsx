@@ -1,10 +1,13 @@
 import { Anchor, Button, Checkbox } from '@mantine/core';
+import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { openItems } from '@openum/domain/case/status.ts';
+import { demandedOfferProblem } from '@openum/domain/peerToPeer/guard.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { ReasonHit } from '@openum/http/contract/request.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../../api/client.ts';
+import { Held } from '../../peerToPeer/PeerToPeerPanel.tsx';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { Warning } from '../Warning.tsx';
@@ -46,6 +49,10 @@ export const DecideForm = () => {
   const adverse = bodies.some((b) => b.outcome !== 'approved');
   const unqualified = problems.find((p) => p.field === 'qualification');
   const toOpen = unopened(view);
+  const talksAwaited = open.flatMap((i) => {
+    const no = demandedOfferProblem(view.state, i.sequence, view.peerToPeer.demand, view.now as Instant);
+    return no ? [refusalSentence(no)] : [];
+  });
   const change = (n: number, part: Partial<DecisionDraft>) =>
     draft.change({ decisions: here.map((d) => (d.itemSequence === n ? { ...d, ...part } : d)) });
   return (
@@ -63,6 +70,10 @@ export const DecideForm = () => {
           {unqualified.message} {view.reviewerRequirement.citation}
         </Warning>
       )}
+      {talksAwaited.length > 0 && (
+        <Warning title="You may approve, but not yet decide against the request">{talksAwaited.join(' ')}</Warning>
+      )}
+      {view.state.peerToPeer.flatMap((p) => (p.held ? [<Held key={p.offerId} held={p.held} />] : []))}
       {toOpen.length > 0 && (
         <div>
           <b>Evidence still to open</b> <small>(needed before any decision against the request)</small>

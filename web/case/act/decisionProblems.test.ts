@@ -22,6 +22,7 @@ const view = {
   },
   openedByMe: ['d1'],
   reviewerRequirement: { licence: 'memberState', citation: '' },
+  peerToPeer: { demand: { offers: [], deadlines: [] } },
 } as unknown as CaseView;
 
 const physician = (state: string): PersonActor => ({

@@ -2,6 +2,7 @@ import type { Actor } from '@openum/domain/actor/actor.ts';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { authorizedProblem, qualificationProblem } from '@openum/domain/determination/guard.ts';
 import { rationaleProblems } from '@openum/domain/determination/rationale.ts';
+import { demandedOfferProblem } from '@openum/domain/peerToPeer/guard.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
 import { authorizedTextProblems, type DecisionDraft, decisionForCheck } from './decisionDraft.ts';
@@ -9,7 +10,7 @@ import { authorizedTextProblems, type DecisionDraft, decisionForCheck } from './
 export type DecisionProblem = {
   /** Absent for what concerns the whole decision. */
   readonly itemSequence?: number;
-  readonly field: keyof DecisionDraft | 'attestation' | 'evidence' | 'qualification' | 'items';
+  readonly field: keyof DecisionDraft | 'attestation' | 'evidence' | 'qualification' | 'items' | 'peerToPeer';
   readonly message: string;
 };
 
@@ -81,6 +82,10 @@ export const decisionProblems = (
   if (chosen.length === 0) return [{ field: 'items', message: 'Choose an outcome for at least one item.' }];
   const perItem = chosen.flatMap((d) => itemProblems(view, d));
   if (!chosen.some(isAdverseDraft)) return perItem;
+  const waiting = chosen.filter(isAdverseDraft).flatMap((d): readonly DecisionProblem[] => {
+    const no = demandedOfferProblem(view.state, d.itemSequence, view.peerToPeer.demand, now);
+    return no ? [{ itemSequence: d.itemSequence, field: 'peerToPeer', message: refusalSentence(no) }] : [];
+  });
   const unqualified = qualificationProblem(actor, view.state, view.reviewerRequirement, now);
   const toOpen = unopened(view);
   return [
@@ -88,6 +93,7 @@ export const decisionProblems = (
     ...(toOpen.length > 0
       ? [{ field: 'evidence', message: `Open these first: ${toOpen.map((d) => d.title).join(', ')}.` } as const]
       : []),
+    ...waiting,
     ...perItem,
     ...(attestation.noConflictOfInterest && attestation.reviewedRecord
       ? []

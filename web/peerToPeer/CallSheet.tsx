@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { callSheets } from '@openum/domain/peerToPeer/callSheet.ts';
+import { IconPrinter } from '@tabler/icons-react';
+import css from '../case/case.module.css';
+import { useDesk } from '../case/desk.ts';
+
+type Points = {
+  readonly title: string;
+  readonly points: readonly { readonly label: string; readonly explanation: string }[];
+};
+
+const PointList = ({ title, points }: Points) =>
+  points.length === 0 ? null : (
+    <div>
+      <b>{title}</b>
+      <ul>
+        {points.map((p) => (
+          <li key={`${p.label} ${p.explanation}`}>
+            {p.label}. <span className={css.quiet}>{p.explanation}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+const print = () => {
+  const { dataset } = document.documentElement;
+  dataset.print = 'callSheet';
+  window.print();
+  delete dataset.print;
+};
+
+/** What both sides need before them, from the reading of the criteria; nothing in it is written by hand. */
+export const CallSheet = ({ itemSequences }: { readonly itemSequences: readonly number[] }) => {
+  const { view } = useDesk();
+  const sheets = callSheets(view.state, itemSequences);
+  return (
+    <details>
+      <summary>Call sheet</summary>
+      <div className="um-sheet um-talk">
+        <div className="um-talk-line">
+          <b>Case {view.state.caseNumber}</b>
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconPrinter size={13} aria-hidden />}
+            onClick={print}
+          >
+            Print the call sheet
+          </Button>
+        </div>
+        {sheets.length === 0 && <p>No criteria were read for these items; speak about the request as a whole.</p>}
+        {sheets.map((s) => (
+          <section key={`${s.itemSequence} ${s.criteria}`} aria-label={`Item ${s.itemSequence}, ${s.criteria}`}>
+            <div>
+              <b>
+                Item {s.itemSequence}: {s.criteria}
+              </b>{' '}
+              <span className={css.quiet}>{s.citation}</span>
+            </div>
+            <PointList title="Speaks against" points={s.opposes} />
+            <PointList title="Not known" points={s.unknown} />
+            <PointList title="Speaks for" points={s.supports} />
+            <PointList title="Would change the answer" points={s.wouldChange} />
+            {s.questions.length > 0 && (
+              <div>
+                <b>Ask</b>
+                <ol>
+                  {s.questions.map((q) => (
+                    <li key={q}>{q}</li>
+                  ))}
+                </ol>
+              </div>
+            )}
+          </section>
+        ))}
+      </div>
+    </details>
+  );
+};
