@@ -1,15 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { verifyTenant } from '@openum/casework/verify/verify.ts';
 import type { OpenDatabase } from '@openum/store/open.ts';
 import type { Config } from './config.ts';
 import { openInstallation } from './database.ts';
 import { firstStart } from './firstStart.ts';
+import { readImport } from './import/file.ts';
+import { importInto } from './import/import.ts';
 import { writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
 import { type Wired, wire } from './wiring.ts';
 import { startWork } from './work.ts';
 
 type Say = (line: string) => void;
-type Command = (config: Config, say: Say, untilSignal: () => Promise<void>) => Promise<number>;
+type Command = (
+  config: Config,
+  say: Say,
+  untilSignal: () => Promise<void>,
+  args?: readonly string[],
+) => Promise<number>;
 
 const withDatabase = async <T>(config: Config, run: (database: OpenDatabase) => Promise<T>): Promise<T> => {
   const database = await openInstallation(config, true);
@@ -73,4 +81,33 @@ const verify: Command = (config, say) =>
     return differences === 0 ? 0 : 1;
   });
 
-export const runOnce = { work, migrate, seed, verify } as const;
+/** `import <file> [organization]`: the organization may be left out while there is only one plan. */
+const importFile: Command = async (config, say, _untilSignal, [path, organization] = []) => {
+  const file =
+    path === undefined
+      ? { problems: ['name the file: import <file> [organization]'] }
+      : readImport(readFileSync(path, 'utf8'));
+  if ('problems' in file) {
+    for (const problem of file.problems) say(problem);
+    return 1;
+  }
+  return withStore(config, 'openum-import', async ({ casework }) => {
+    const tenants = await casework.identity.tenants();
+    const fitting = tenants.filter((t) => (organization === undefined ? t.kind === 'plan' : t.name === organization));
+    const [tenant] = fitting;
+    if (tenant === undefined || fitting.length > 1) {
+      say(`Name one of these organizations: ${tenants.map((t) => t.name).join(', ')}`);
+      return 1;
+    }
+    const done = await importInto(casework, tenant, file);
+    say(
+      `${done.members} members and ${done.providers} providers are in the register of ${file.organization?.name ?? tenant.name}.`,
+    );
+    for (const u of done.users) say(`New user ${u.email}, first password ${u.password}`);
+    for (const email of done.known) say(`User ${email} was there already and was left as it is.`);
+    for (const c of done.clients) say(`New client ${c.name}, bearer token ${c.token}`);
+    return 0;
+  });
+};
+
+export const runOnce = { work, migrate, seed, verify, import: importFile } as const;

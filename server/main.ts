@@ -11,6 +11,7 @@ const usage = `openum <command>
   serve     database, first data, API and browser application (what \`npm start\` does)
   work      only the work that events leave to be done; any number of these may run beside \`serve\`
   migrate   brings the database to the newest schema
+  import    <file> [organization]: members, providers, users, sending systems and letterhead from a JSON file
   seed      fills an empty database with the demonstration
   verify    recomputes hash chains, files and read models of every case; exit 1 and the place on any difference
 `;
@@ -36,7 +37,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
     process.exitCode = 1;
     return;
   }
-  const [command = 'serve'] = args;
+  const [command = 'serve', ...rest] = args;
   try {
     if (command === 'serve') {
       const stopped = untilSignal();
@@ -44,7 +45,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
       await stopped;
       await running.stop();
     } else if (command in runOnce) {
-      process.exitCode = await runOnce[command as keyof typeof runOnce](config, say, untilSignal);
+      process.exitCode = await runOnce[command as keyof typeof runOnce](config, say, untilSignal, rest);
     } else {
       process.stderr.write(usage);
       process.exitCode = 2;

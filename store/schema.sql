@@ -623,7 +623,7 @@ grant insert, select on message to openum_app;
 grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
 grant insert, select on read_log to openum_app;
-grant insert, select on tenant to openum_app;
+grant insert, select, update on tenant to openum_app;
 grant insert, select, update on case_row to openum_app;
 grant insert, select, update on member to openum_app;
 grant insert, select, update on portal_grant to openum_app;

@@ -73,6 +73,7 @@ describe('the schema', () => {
       'outbox',
       'portal_grant',
       'provider',
+      'tenant',
     ]);
   });
 

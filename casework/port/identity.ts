@@ -50,6 +50,8 @@ export type PortalAccess = { readonly plan: Tenant; readonly npis: readonly stri
  */
 export type Identity = {
   createTenant(tenant: Tenant): Promise<void>;
+  /** Replaces what is known of an organization that exists; its kind stays. */
+  saveTenant(tenant: Tenant): Promise<void>;
   tenants(): Promise<readonly Tenant[]>;
   tenant(scope: Scope): Promise<Tenant | undefined>;
   /** Throws on an e-mail that is already in use. `passwordHash` is a PHC string. */

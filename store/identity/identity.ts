@@ -2,7 +2,7 @@ import type { ApiClient, Identity, Tenant, User } from '@openum/casework/port/id
 import { type Database, type Row, rowsInTenant, type Statement } from '../connection/database.ts';
 import { StoreError, uniqueViolation } from '../connection/error.ts';
 import { fromColumns } from '../connection/names.ts';
-import { insertClient, insertSession, insertTenant, insertUser, upsertPortalGrant } from './insert.ts';
+import { insertClient, insertSession, insertTenant, insertUser, updateTenant, upsertPortalGrant } from './insert.ts';
 
 const userColumns = 'user_id, tenant_id, email, name, roles, qualification, active';
 const tenantColumns = 'tenant_id, name, kind, zone, phone, tty, hours, address_lines, accreditations';
@@ -17,6 +17,9 @@ export const createIdentity = (db: Database): Identity => {
   return {
     createTenant: async (tenant) => {
       await rowsInTenant(db, tenant, insertTenant(tenant));
+    },
+    saveTenant: async (tenant) => {
+      await rowsInTenant(db, tenant, updateTenant(tenant));
     },
     tenants: async () =>
       list<Tenant>(await db.call({ sql: `select ${tenantColumns} from all_tenants()`, parameters: [] })),

@@ -24,6 +24,12 @@ export const insertTenant = (t: Tenant): Statement =>
     accreditations: t.accreditations,
   });
 
+export const updateTenant = (t: Tenant): Statement => ({
+  sql: `update tenant set name = $2, zone = $3, phone = $4, tty = $5, hours = $6, address_lines = $7, accreditations = $8
+    where tenant_id = $1`,
+  parameters: [t.tenantId, t.name, t.zone, t.phone, t.tty, t.hours, t.addressLines, t.accreditations],
+});
+
 export const insertUser = (u: User, passwordHash: string): Statement =>
   insert('app_user', {
     tenant_id: u.tenantId,

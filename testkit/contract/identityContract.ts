@@ -53,6 +53,23 @@ export const identityContract = (name: string, store: () => Identity, fresh: Fre
       expect(await identity.user({ tenantId: fresh() }, 'u1')).toBeUndefined();
     });
 
+    test('change by name, zone and letterhead, and stay what they are', async () => {
+      const { identity, scope, tenantId } = await own();
+      const { kind, ...before } = tenantOf(tenantId);
+      const after = {
+        ...before,
+        name: 'Renamed',
+        phone: '+1 555 0101',
+        addressLines: ['2 Main St'],
+        accreditations: ['URAC'],
+      };
+      await identity.saveTenant({ ...after, kind: kind === 'plan' ? 'practice' : 'plan' });
+      expect(await identity.tenant(scope)).toEqual({ ...after, kind });
+      const stranger = tenantOf(fresh());
+      await identity.saveTenant(stranger);
+      expect(await identity.tenant(stranger)).toBeUndefined();
+    });
+
     test('sign in by e-mail in any case, and an e-mail belongs to one person of all organizations', async () => {
       const { identity, user } = await own();
       await identity.createUser(user, '$argon2id$hash');

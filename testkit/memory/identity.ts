@@ -18,6 +18,10 @@ export const memoryIdentity = (): Identity => {
       if (tenants.has(t.tenantId)) throw new Error('rule tenant_pkey');
       tenants.set(t.tenantId, structuredClone(t));
     },
+    saveTenant: async (t) => {
+      const before = tenants.get(t.tenantId);
+      if (before) tenants.set(t.tenantId, { ...structuredClone(t), kind: before.kind });
+    },
     tenants: async () => [...tenants.values()].sort((a, b) => compareText(a.tenantId, b.tenantId)),
     tenant: async (scope) => tenants.get(scope.tenantId),
     createUser: async (user, passwordHash) => {

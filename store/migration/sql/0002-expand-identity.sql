@@ -61,7 +61,7 @@ alter table api_client force row level security;
 create policy tenant on api_client using (tenant_id = current_setting('openum.tenant', true));
 
 -- Hashes of secrets are written here and read only by the functions below.
-grant select, insert on tenant to openum_app;
+grant select, insert, update on tenant to openum_app;
 grant insert on app_user, session, api_client to openum_app;
 grant select (tenant_id, user_id, email, name, roles, qualification, active) on app_user to openum_app;
 grant select (tenant_id, client_id, name, scopes) on api_client to openum_app;
