@@ -13,6 +13,7 @@ import { problem } from './problem/problem.ts';
 import { caseRoutes } from './route/case.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
+import { notificationRoutes } from './route/notification.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
 import { portalRoutes } from './route/portal.ts';
 import { requestRoutes } from './route/request.ts';
@@ -93,6 +94,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   peerToPeerRoutes(app, options);
   searchRoutes(app, options);
   eventRoutes(app, options);
+  notificationRoutes(app, options);
   pasRoutes(app, options);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/api/health', { schema: { hide: true } }, async () => {

@@ -65,6 +65,7 @@ export const serve = async (
     let url = '';
     const app = await buildApp({
       casework: wired.casework,
+      notifications: wired.store.notifications,
       hub,
       baseUrl: () => config.baseUrl ?? url,
       webRoot,

@@ -1,4 +1,6 @@
+import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
+import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
 import { sweepMissed } from '@openum/jobs/clock/missed.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
 import type { Logger } from 'pino';
@@ -28,12 +30,26 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     sweepEveryMs,
     (error) => log.error(errorPlace(error), 'the clocks could not be read'),
   );
+  const ports = {
+    casework: wired.casework,
+    clocks: wired.store.clockList,
+    notifications: wired.store.notifications,
+    policy: loadAlarmPolicy(),
+  };
+  const alarms = startWorker(
+    () =>
+      sweepAlarms(ports, (caseId, error) =>
+        log.error({ caseId, ...errorPlace(error) }, 'an alarm could not be raised'),
+      ),
+    sweepEveryMs,
+    (error) => log.error(errorPlace(error), 'the clocks could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
     stop: async () => {
       forget();
-      await Promise.all([worker.stop(), sweep.stop()]);
+      await Promise.all([worker.stop(), sweep.stop(), alarms.stop()]);
     },
   };
 };

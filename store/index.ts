@@ -1,6 +1,7 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
+import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
@@ -12,6 +13,7 @@ import { createPool, type StoreOptions } from './connection/pool.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createHints } from './live/hints.ts';
 import { createLiveFeed, type ListeningFeed } from './live/liveFeed.ts';
+import { createNotifications } from './notification/notifications.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
@@ -25,6 +27,7 @@ export type Store = {
   readonly readLog: ReadLog;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
+  readonly notifications: Notifications;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -47,6 +50,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     readLog: createReadLog(db),
     outbox: createOutbox(db),
     clockList: createClockList(db),
+    notifications: createNotifications(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

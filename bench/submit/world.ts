@@ -30,6 +30,7 @@ export const serverOn = async (databaseUrl: string) => {
   const hub = liveHub(store.live);
   const app = await buildApp({
     casework,
+    notifications: store.notifications,
     hub,
     baseUrl: () => 'http://127.0.0.1',
     logLevel: 'info',

@@ -1,3 +1,4 @@
+import type { AlarmMark } from '@openum/domain/alarm/alarm.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
 
@@ -7,4 +8,6 @@ export type ListedClock = { readonly caseId: string; readonly clockId: string; r
 export type ClockList = {
   /** Hard clocks past due at `now` without an act, of which the log does not yet say that they were missed; oldest first. */
   missed(scope: Scope, now: Instant, limit: number): Promise<readonly ListedClock[]>;
+  /** Cases with an open hard clock that has reached one of these marks at `now` and has no alarm for it; longest overdue first. */
+  alarming(scope: Scope, marks: readonly AlarmMark[], now: Instant, limit: number): Promise<readonly string[]>;
 };

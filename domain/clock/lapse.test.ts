@@ -1,7 +1,6 @@
-import { turnaroundRules } from '@openum/content/turnaround/load.ts';
 import { nurse } from '@openum/testkit/case/actors.ts';
 import { denial, determine, notice } from '@openum/testkit/case/acts.ts';
-import { clockCalendar, clockRule } from '@openum/testkit/case/clock.ts';
+import { clockCalendar, clockRule, clockRules } from '@openum/testkit/case/clock.ts';
 import { aRequest, clock, granted, oxygenItem } from '@openum/testkit/case/request.ts';
 import { after, by, caseOf, happened, received, type Story, when } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
@@ -132,7 +131,7 @@ describe('a letter about a lapse', () => {
 });
 
 test('no rule of the whole table denies by lapse, and only those that say so approve', () => {
-  const binding = turnaroundRules.filter(bindsReviewer).filter((r) => r.direction === 'after');
+  const binding = clockRules.filter(bindsReviewer).filter((r) => r.direction === 'after');
   expect(binding.length).toBeGreaterThan(150);
   const longAfter = addElapsed(due, { hours: 24 * 400 });
   for (const rule of binding) {

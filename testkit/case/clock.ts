@@ -1,3 +1,4 @@
+import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
 import { calendarById } from '@openum/content/calendar/load.ts';
 import { turnaroundRules } from '@openum/content/turnaround/load.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
@@ -8,5 +9,9 @@ export const clockRule = (ruleId = 'MA-PRE-STD-PA', change: Partial<TurnaroundRu
   if (!rule) throw new Error(`there is no rule ${ruleId}`);
   return { ...rule, ...change };
 };
+
+/** The whole table, and the alarm plan that comes with it. */
+export const clockRules = turnaroundRules;
+export const alarmPolicy = loadAlarmPolicy();
 
 export const clockCalendar = calendarById('US-FED');

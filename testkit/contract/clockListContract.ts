@@ -1,5 +1,6 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { ClockRow } from '@openum/casework/projection/rows.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { addElapsed } from '@openum/domain/time/instant.ts';
@@ -7,7 +8,11 @@ import { describe, expect, test } from 'vitest';
 import type { Fresh } from './caseStoreContract.ts';
 import { appendOf, at, caseRow, caseRows } from './samples.ts';
 
-export type ClockListPorts = { readonly cases: CaseStore; readonly clockList: ClockList };
+export type ClockListPorts = {
+  readonly cases: CaseStore;
+  readonly clockList: ClockList;
+  readonly notifications: Notifications;
+};
 
 const due = at('2026-11-20T15:00:00.000Z');
 const later = addElapsed(due, { hours: 1 });

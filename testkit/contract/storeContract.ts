@@ -4,6 +4,7 @@ import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
 import { identityContract } from './identityContract.ts';
 import { messageContract } from './messageContract.ts';
+import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
@@ -23,5 +24,6 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   readLogContract(name, () => store().readLog, fresh);
   outboxContract(name, store, fresh);
   clockListContract(name, store, fresh);
+  notificationContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

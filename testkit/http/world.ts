@@ -63,6 +63,7 @@ export const httpWorld = async () => {
     /** For `buildApp`, but for the hub. */
     options: {
       casework,
+      notifications: store.notifications,
       baseUrl: () => 'https://um.example.org',
       logLevel: 'debug',
       logTo: { write: (line: string) => void logLines.push(line) },

@@ -1,6 +1,7 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
+import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
@@ -8,6 +9,7 @@ import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryClockList } from './clockList.ts';
 import { memoryIdentity } from './identity.ts';
+import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
@@ -21,6 +23,7 @@ export type MemoryStore = {
   readonly readLog: ReadLog;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
+  readonly notifications: Notifications;
   readonly live: LiveFeed;
 };
 
@@ -28,11 +31,13 @@ export type MemoryStore = {
 export const memoryStore = (): MemoryStore => {
   const { outbox, enqueue } = memoryOutbox();
   const { cases, live, rowsOf } = memoryCases(enqueue);
+  const notifications = memoryNotifications(rowsOf);
   return {
     cases,
     live,
     outbox,
-    clockList: memoryClockList(cases, rowsOf),
+    clockList: memoryClockList(cases, rowsOf, notifications),
+    notifications,
     workList: memoryWorkList(rowsOf),
     register: memoryRegister(),
     identity: memoryIdentity(),
