@@ -31,7 +31,7 @@ const authorizedOf = (given: GivenAuthorized, acting: Acting) => ({
 });
 
 /** The decisions of a person as the domain takes them, with an authorization number for each that authorizes something. */
-export const decisionsOf = (given: readonly GivenDecision[], acting: Acting): readonly ItemDecision[] =>
+const decisionsOf = (given: readonly GivenDecision[], acting: Acting): readonly ItemDecision[] =>
   given.map((d): ItemDecision => {
     const { authorized, ...rest } = d.outcome === 'approved' ? d : { ...d, criteriaCited: undefined };
     const optional = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));

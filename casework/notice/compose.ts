@@ -110,5 +110,3 @@ export const composeLapseLetter = (
   knowledge: Knowledge,
 ): NoticeDocument | Refusal =>
   composeLapse(c, missed, templateFor(c, 'lapse', 'member', knowledge), contextOf(c, tenant, noticeId, at, knowledge));
-
-export const isLetter = (d: NoticeDocument | Refusal): d is NoticeDocument => !isRefusal(d);

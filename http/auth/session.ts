@@ -8,7 +8,7 @@ import { newToken, tokenHash } from './token.ts';
 
 export const sessionCookie = 'openum_session';
 /** Automatic logoff (45 CFR 164.312(a)(2)(iii)). */
-export const sessionHours = 12;
+const sessionHours = 12;
 
 export type SignedIn = { readonly user: User; readonly tenant: Tenant; readonly actor: PersonActor };
 

@@ -9,7 +9,7 @@ export type CaseView = CaseReading;
 const text = (max: number) => z.string().trim().min(1).max(max);
 const date = z.iso.date();
 
-export const authorizedBody = z.object({
+const authorizedBody = z.object({
   service: z.object({
     system: z.string().max(200),
     code: z.string().min(1).max(40),
@@ -58,7 +58,7 @@ const adverseFields = {
   criteriaCited: z.object({ name: text(300), version: text(100), citation: text(300) }).optional(),
 };
 
-export const decisionBody = z.discriminatedUnion('outcome', [
+const decisionBody = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('approved'),
     itemSequence: z.number().int(),
@@ -78,7 +78,7 @@ export const decisionBody = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('denied'), ...adverseFields }),
 ]);
 
-export const determineBody = z.object({
+const determineBody = z.object({
   type: z.literal('DetermineItems'),
   decisions: z.array(decisionBody).min(1).max(200),
   attestation: z.object({
@@ -112,7 +112,7 @@ const completeReviewBody = z.discriminatedUnion('outcome', [
   }),
 ]);
 
-export const commandBody = z.discriminatedUnion('type', [
+const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Claim') }),
   z.object({
     type: z.literal('Release'),

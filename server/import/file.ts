@@ -89,7 +89,7 @@ const user = z.strictObject({
 });
 
 /** What `import` reads: any part may be left out. */
-export const importFile = z.strictObject({
+const importFile = z.strictObject({
   organization: organization.exactOptional(),
   members: z.array(member).default([]),
   providers: z.array(provider).default([]),

@@ -9,7 +9,7 @@ export const licence = (change: Partial<Licence> = {}): Licence => ({
   ...change,
 });
 
-export const qualified = (change: Partial<Qualification> = {}): Qualification => ({
+const qualified = (change: Partial<Qualification> = {}): Qualification => ({
   profession: 'physician',
   licences: [licence()],
   specialties: ['internalMedicine'],

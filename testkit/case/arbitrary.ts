@@ -60,7 +60,7 @@ const person: fc.Arbitrary<Actor> = fc.record(
 );
 
 /** Persons of every sort, sending clients, and every part of the system. */
-export const anyActor: fc.Arbitrary<Actor> = mostly(
+const anyActor: fc.Arbitrary<Actor> = mostly(
   person,
   some<Actor>(
     { kind: 'client', clientId: 'c', name: 'Clinic' },

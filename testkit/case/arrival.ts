@@ -10,7 +10,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const { sha256Hex } = fixedEnvironment();
 
 /** Facts under which the home oxygen criteria are met: saturation of 87 percent at rest on room air. */
-export const lowSaturation: readonly Fact[] = (
+const lowSaturation: readonly Fact[] = (
   criteriaSets.find((s) => s.id === 'medicare-home-oxygen')?.vectors.find((v) => v.expect === 'met')?.facts ?? []
 ).map((f) => ({
   ...f,
