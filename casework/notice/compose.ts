@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
+import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case, Extension, MissedDeadline } from '@openum/domain/case/state.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { composeExtension, composeLapse } from '@openum/domain/notice/clockLetter.ts';
