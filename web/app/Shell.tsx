@@ -6,6 +6,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect } from 'react';
 import { connectLive } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
+import { Alarms } from './Alarms.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { useKeys } from './keys.ts';
 import { LiveBanner } from './LiveBanner.tsx';
@@ -67,6 +68,7 @@ export const Shell = () => {
                   <IconKeyboard size={18} aria-hidden stroke={1.6} />
                 </ActionIcon>
               )}
+              {atDesk && <Alarms />}
               <SessionMenu />
             </Group>
           </Group>

@@ -120,3 +120,14 @@ export const lapseSentence: Record<LapseEffect, string> = {
   forward: 'By its rule the case goes on to the independent reviewer.',
   reverses: 'By its rule the earlier decision is reversed.',
 };
+
+/** Steps of the alarm plan that comes with the product; a plan's own step shows its id. */
+const alarmWords: Readonly<Record<string, string>> = {
+  half: 'half of the time is used',
+  threeQuarters: 'three quarters of the time are used',
+  nineTenths: 'nine tenths of the time are used',
+  before24Hours: 'less than 24 hours left',
+  before4Hours: 'less than 4 hours left',
+  before1Hour: 'less than 1 hour left',
+};
+export const alarmWord = (stepId: string): string => alarmWords[stepId] ?? stepId;
