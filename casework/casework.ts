@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { CaseStore } from './port/caseStore.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
+import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
@@ -13,6 +14,7 @@ export type Casework = {
   readonly register: Register;
   readonly identity: Identity;
   readonly readLog: ReadLog;
+  readonly guestLinks: GuestLinks;
   readonly environment: Environment;
   readonly renderer: NoticeRenderer;
   readonly knowledge: Knowledge;

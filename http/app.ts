@@ -13,6 +13,7 @@ import { problem } from './problem/problem.ts';
 import { caseRoutes } from './route/case.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
+import { guestRoutes } from './route/guest.ts';
 import { notificationRoutes } from './route/notification.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
 import { portalRoutes } from './route/portal.ts';
@@ -92,6 +93,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   requestRoutes(app, options);
   portalRoutes(app, options);
   peerToPeerRoutes(app, options);
+  guestRoutes(app, options);
   searchRoutes(app, options);
   eventRoutes(app, options);
   notificationRoutes(app, options);

@@ -22,6 +22,7 @@ export const wire = (databaseUrl: string, applicationName: string): Wired => {
       register: store.register,
       identity: store.identity,
       readLog: store.readLog,
+      guestLinks: store.guestLinks,
       environment: systemEnvironment(),
       renderer: { render, html: renderHtml },
       knowledge: loadKnowledge(),

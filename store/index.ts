@@ -1,5 +1,6 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
@@ -10,6 +11,7 @@ import { createCaseStore } from './case/caseStore.ts';
 import { createClockList } from './clock/clockList.ts';
 import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
+import { createGuestLinks } from './guestLink/guestLinks.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createHints } from './live/hints.ts';
 import { createLiveFeed, type ListeningFeed } from './live/liveFeed.ts';
@@ -25,6 +27,7 @@ export type Store = {
   readonly register: Register;
   readonly identity: Identity;
   readonly readLog: ReadLog;
+  readonly guestLinks: GuestLinks;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -48,6 +51,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     register: createRegister(db),
     identity: createIdentity(db),
     readLog: createReadLog(db),
+    guestLinks: createGuestLinks(db),
     outbox: createOutbox(db),
     clockList: createClockList(db),
     notifications: createNotifications(db),

@@ -131,6 +131,18 @@ create table document (
 	content_type text not null,
 	bytes bytea not null
 );
+create table guest_link (
+	tenant_id text collate "C" not null,
+	link_hash text collate "C" not null,
+	case_id text collate "C" not null,
+	offer_id text collate "C" not null,
+	created_at timestamp with time zone not null,
+	created_by text not null,
+	expires_at timestamp with time zone not null,
+	failed_tries integer default 0 not null,
+	locked_at timestamp with time zone,
+	revoked_at timestamp with time zone
+);
 create table member (
 	tenant_id text collate "C" not null,
 	member_id text collate "C" not null,
@@ -263,6 +275,9 @@ alter table clock_alarm add constraint clock_alarm_pkey PRIMARY KEY (tenant_id, 
 alter table clock_alarm add constraint clock_alarm_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table command_log add constraint command_log_pkey PRIMARY KEY (tenant_id, command_id);
 alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
+alter table guest_link add constraint guest_link_pkey PRIMARY KEY (tenant_id, link_hash);
+alter table guest_link add constraint guest_link_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table guest_link add constraint guest_link_link_hash_check CHECK ((link_hash ~ '^[0-9a-f]{64}$'::text));
 alter table member add constraint member_pkey PRIMARY KEY (tenant_id, member_id);
 alter table message add constraint message_pkey PRIMARY KEY (tenant_id, message_id);
 alter table message add constraint message_check CHECK (((identifier_system IS NULL) = (identifier_value IS NULL)));
@@ -297,6 +312,8 @@ CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (tenant_id, c
 CREATE INDEX case_row_queue ON public.case_row USING btree (tenant_id, queue, due_order, case_id) WHERE (queue <> 'none'::text);
 CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, requesting_provider_npi, received_at DESC, case_id DESC) WHERE (requesting_provider_npi IS NOT NULL);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
+CREATE UNIQUE INDEX guest_link_hash_everywhere ON public.guest_link USING btree (link_hash);
+CREATE INDEX guest_link_of_case ON public.guest_link USING btree (tenant_id, case_id, created_at DESC);
 CREATE UNIQUE INDEX member_number ON public.member USING btree (tenant_id, member_number);
 CREATE INDEX member_search_name ON public.member USING btree (tenant_id, search_name, member_id);
 CREATE UNIQUE INDEX message_accepted ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value) WHERE (outcome = 'accepted'::text);
@@ -322,6 +339,7 @@ alter table case_task enable and force row level security;
 alter table clock_alarm enable and force row level security;
 alter table command_log enable and force row level security;
 alter table document enable and force row level security;
+alter table guest_link enable and force row level security;
 alter table member enable and force row level security;
 alter table message enable and force row level security;
 alter table notice enable and force row level security;
@@ -347,6 +365,8 @@ create policy tenant on case_task for all to public using ((tenant_id = current_
 create policy tenant on clock_alarm for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy lookup on guest_link for select to openum_lookup using (true);
+create policy tenant on guest_link for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -518,6 +538,16 @@ AS $function$
 $function$
 -- owner: openum_lookup
 
+CREATE OR REPLACE FUNCTION public.guest_link_by_hash(p_link_hash text)
+ RETURNS SETOF guest_link
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	select * from public.guest_link where link_hash = p_link_hash
+$function$
+-- owner: openum_lookup
+
 CREATE OR REPLACE FUNCTION public.outbox_take(p_now timestamp with time zone, p_limit integer, p_lease_seconds integer)
  RETURNS SETOF outbox
  LANGUAGE sql
@@ -608,6 +638,7 @@ grant execute on all_tenants to openum_app;
 grant execute on append_case to openum_app;
 grant execute on client_by_token to openum_app;
 grant execute on close_session to openum_app;
+grant execute on guest_link_by_hash to openum_app;
 grant execute on outbox_take to openum_app;
 grant execute on portal_of to openum_app;
 grant execute on user_for_sign_in to openum_app;
@@ -623,15 +654,17 @@ grant insert, select on message to openum_app;
 grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
 grant insert, select on read_log to openum_app;
-grant insert, select, update on tenant to openum_app;
 grant insert, select, update on case_row to openum_app;
+grant insert, select, update on guest_link to openum_app;
 grant insert, select, update on member to openum_app;
 grant insert, select, update on portal_grant to openum_app;
 grant insert, select, update on provider to openum_app;
+grant insert, select, update on tenant to openum_app;
 grant select (active, email, name, qualification, roles, tenant_id, user_id) on app_user to openum_app;
 grant select (client_id, name, scopes, tenant_id) on api_client to openum_app;
 grant select on api_client to openum_lookup;
 grant select on app_user to openum_lookup;
+grant select on guest_link to openum_lookup;
 grant select on portal_grant to openum_lookup;
 grant select on tenant to openum_lookup;
 grant select, update on outbox to openum_worker;

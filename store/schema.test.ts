@@ -48,6 +48,7 @@ describe('the schema', () => {
     expect(others).toEqual([
       'api_client_token_everywhere',
       'app_user_email_everywhere',
+      'guest_link_hash_everywhere',
       'outbox_due_everywhere',
       'portal_grant_practice_everywhere',
       'session_hash_everywhere',
@@ -69,6 +70,7 @@ describe('the schema', () => {
       'case_item',
       'case_row',
       'case_task',
+      'guest_link',
       'member',
       'outbox',
       'portal_grant',
@@ -84,6 +86,7 @@ describe('the schema', () => {
       'all_tenants',
       'client_by_token',
       'close_session',
+      'guest_link_by_hash',
       'outbox_take',
       'portal_of',
       'user_for_sign_in',

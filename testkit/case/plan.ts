@@ -21,7 +21,7 @@ import { aRequest, zone } from './request.ts';
 const knowledge = loadKnowledge();
 
 /** Letters as their own text, so that a test can read them. */
-export const plainRenderer = (sha256Hex: (bytes: Uint8Array | string) => string): NoticeRenderer => {
+const plainRenderer = (sha256Hex: (bytes: Uint8Array | string) => string): NoticeRenderer => {
   const html: NoticeRenderer['html'] = (document) => JSON.stringify(document);
   return {
     html,
@@ -40,6 +40,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   register: store.register,
   identity: store.identity,
   readLog: store.readLog,
+  guestLinks: store.guestLinks,
   environment,
   renderer: plainRenderer(environment.sha256Hex),
   knowledge,

@@ -2,6 +2,7 @@ import type { Identity } from '@openum/casework/port/identity.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
+import { type GuestLinkPorts, guestLinkContract } from './guestLinkContract.ts';
 import { identityContract } from './identityContract.ts';
 import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
@@ -11,7 +12,7 @@ import { registerContract } from './registerContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
 import { workListContract } from './workListContract.ts';
 
-export type StorePorts = TenantPorts & OutboxPorts & ClockListPorts & { readonly identity: Identity };
+export type StorePorts = TenantPorts & OutboxPorts & GuestLinkPorts & ClockListPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
 export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
@@ -25,5 +26,6 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   outboxContract(name, store, fresh);
   clockListContract(name, store, fresh);
   notificationContract(name, store, fresh);
+  guestLinkContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

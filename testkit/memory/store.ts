@@ -1,5 +1,6 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
@@ -8,6 +9,7 @@ import type { Register } from '@openum/casework/port/register.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryClockList } from './clockList.ts';
+import { memoryGuestLinks } from './guestLinks.ts';
 import { memoryIdentity } from './identity.ts';
 import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
@@ -21,6 +23,7 @@ export type MemoryStore = {
   readonly register: Register;
   readonly identity: Identity;
   readonly readLog: ReadLog;
+  readonly guestLinks: GuestLinks;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -42,5 +45,6 @@ export const memoryStore = (): MemoryStore => {
     register: memoryRegister(),
     identity: memoryIdentity(),
     readLog: memoryReadLog(),
+    guestLinks: memoryGuestLinks(),
   };
 };

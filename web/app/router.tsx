@@ -34,6 +34,13 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+/** For clinicians without an account; the token is their way in. */
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/p2p/$token',
+  component: lazyRouteComponent(() => import('../peerToPeer/GuestPage.tsx'), 'GuestPage'),
+});
+
 /** Everything that only signed-in people see. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -129,6 +136,7 @@ export const makeRouter = (queryClient: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       signIn,
+      guest,
       shell.addChildren([start, work, physician, peerToPeer, caseRoute, requests, request, newRequest]),
     ]),
     context: { queryClient },

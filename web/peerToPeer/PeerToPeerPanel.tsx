@@ -19,6 +19,7 @@ import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
 import { Warning } from '../case/Warning.tsx';
 import { CallSheet } from './CallSheet.tsx';
+import { LinkBox } from './LinkBox.tsx';
 import { attemptWords, becauseWords, channelWords, effectWords, sideWords, statusTones, statusWords } from './words.ts';
 
 const steps: readonly (readonly [id: ActId, label: string])[] = [
@@ -130,6 +131,7 @@ const Talk = ({ p }: { readonly p: PeerToPeer }) => {
         </div>
       )}
       {p.held && <Held held={p.held} />}
+      {open && <LinkBox p={p} />}
       {open && <CallSheet itemSequences={p.itemSequences} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import './slots.css';
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { SlotDraft } from './slots.ts';

@@ -1,0 +1,28 @@
+import type { GuestGreeting as Greeting, GuestView as View } from '@openum/casework/peerToPeer/guest.ts';
+import type { LinkState } from '@openum/casework/peerToPeer/guestLink.ts';
+import { z } from 'zod';
+
+/** GET /api/p2p/:token. */
+export type GuestGreeting = Greeting;
+/** POST /api/p2p/:token/open and /answer. */
+export type GuestView = View;
+/** GET /api/cases/:caseId/peer-to-peer-links. */
+export type PeerToPeerLink = LinkState;
+/** POST /api/cases/:caseId/peer-to-peer-links: the only time at which the token is told. */
+export type MadeLink = { readonly path: string; readonly expiresAt: string };
+
+const moment = z.iso.datetime({ offset: true });
+const slot = z.object({ startsAt: moment, endsAt: moment });
+const reply = { callBack: z.string().max(40).optional(), message: z.string().max(2000).optional() };
+
+export const linkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+export const linkBody = z.object({ offerId: z.string().max(64) });
+export const secondFactorBody = z.object({ npi: z.string().max(20), birthDate: z.iso.date() });
+export const guestAnswerBody = secondFactorBody.extend({
+  answer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('choose'), slot, ...reply }),
+    z.object({ kind: z.literal('propose'), slots: z.array(slot).min(1).max(10), ...reply }),
+    z.object({ kind: z.literal('decline'), reason: z.string().max(2000).optional() }),
+  ]),
+});
+export type GuestAnswerBody = z.input<typeof guestAnswerBody>['answer'];
