@@ -22,9 +22,11 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     lookEveryMs,
     (error) => log.error(errorPlace(error), 'the outbox could not be read'),
   );
+  const missedAside = new Set<string>();
+  const alarmsAside = new Set<string>();
   const sweep = startWorker(
     () =>
-      sweepMissed(wired.casework, wired.store.clockList, ({ caseId, clockId }, error) =>
+      sweepMissed(wired.casework, wired.store.clockList, missedAside, ({ caseId, clockId }, error) =>
         log.error({ caseId, clockId, ...errorPlace(error) }, 'a missed deadline could not be noted'),
       ),
     sweepEveryMs,
@@ -38,7 +40,7 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
   };
   const alarms = startWorker(
     () =>
-      sweepAlarms(ports, (caseId, error) =>
+      sweepAlarms(ports, alarmsAside, (caseId, error) =>
         log.error({ caseId, ...errorPlace(error) }, 'an alarm could not be raised'),
       ),
     sweepEveryMs,

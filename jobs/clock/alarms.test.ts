@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 const sweep = () => {
   const { clockList: clocks, notifications } = plan.store;
-  return sweepAlarms({ casework: plan.casework, clocks, notifications, policy }, (_, e) => failures.push(e));
+  return sweepAlarms({ casework: plan.casework, clocks, notifications, policy }, new Set(), (_, e) => failures.push(e));
 };
 const told = async (userId: string) =>
   (await plan.store.notifications.ofUser(scope, userId, 50)).rows.map((n) => [n.stepId, n.late]);
@@ -77,6 +77,9 @@ test('one case that cannot be read does not keep the others from being told', as
   };
   const casework = { ...plan.casework, cases: { ...cases, events } };
   const failed: string[] = [];
-  expect(await sweepAlarms({ casework, clocks, notifications, policy }, (id) => failed.push(id))).toBe(1);
+  const setAside = new Set<string>();
+  const ports = { casework, clocks, notifications, policy };
+  expect(await sweepAlarms(ports, setAside, (id) => failed.push(id), 1)).toBe(0);
+  expect(await sweepAlarms(ports, setAside, (id) => failed.push(id), 1)).toBe(1);
   expect(failed).toEqual(['broken']);
 });

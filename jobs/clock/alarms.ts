@@ -45,28 +45,35 @@ const raiseOnCase = async (
 /**
  * One look at the clocks of every plan: raises each step of the alarm plan once, the longest overdue first, and marks what is late.
  * Safe in several processes, after any stop, and when the time is set back: what was raised is kept. Returns how many were.
+ * A case that fails goes into `setAside` and is tried again once the others are done.
  */
 export const sweepAlarms = async (
   ports: AlarmPorts,
+  setAside: Set<string>,
   onFailure: (caseId: string, error: unknown) => void,
   limit = mostPerTurn,
 ): Promise<number> => {
   const { casework, clocks, policy } = ports;
   const now = casework.environment.now();
   let raised = 0;
+  let looked = 0;
   for (const { tenantId, kind } of await casework.identity.tenants()) {
     if (kind !== 'plan') continue;
     const scope = { tenantId };
-    const found = await clocks.alarming(scope, policy.steps, now, limit);
+    const reached = await clocks.alarming(scope, policy.steps, now, limit + setAside.size);
+    const found = reached.filter((caseId) => !setAside.has(caseId)).slice(0, limit);
+    looked += found.length;
     if (found.length === 0) continue;
     const users = await casework.identity.users(scope);
     for (const caseId of found) {
       try {
         raised += await raiseOnCase(ports, scope, caseId, users);
       } catch (error) {
+        setAside.add(caseId);
         onFailure(caseId, error);
       }
     }
   }
+  if (looked === 0) setAside.clear();
   return raised;
 };

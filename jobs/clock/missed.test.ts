@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 
 const failures: unknown[] = [];
-const sweep = (limit?: number, clocks: ClockList = plan.store.clockList) =>
-  sweepMissed(plan.casework, clocks, (_, e) => failures.push(e), limit);
+const sweep = (limit?: number, clocks: ClockList = plan.store.clockList, setAside = new Set<string>()) =>
+  sweepMissed(plan.casework, clocks, setAside, (_, e) => failures.push(e), limit);
 /** A request that came in now and could not be approved by rules. */
 const pended = async (content: string): Promise<string> => {
   const base = oxygenArrival({ facts: noSaturation, receivedAt: plan.environment.now() }, content);
@@ -79,6 +79,24 @@ describe('the sweep over the clocks', () => {
     expect(await sweep(9, withBroken)).toBe(1);
     expect(failures.slice(before)).toEqual([new Error('refused: caseNotFound')]);
     expect(await effects(caseId)).toEqual(['adverse']);
+  });
+
+  test('lets one that keeps failing stand in nobody’s way, and tries it again when the others are done', async () => {
+    const caseId = await pended('a');
+    plan.environment.pass({ hours: 24 * 9 });
+    const broken: ListedClock = { caseId: 'gone', clockId: 'x', dueAt: instant('2026-11-01T00:00:00Z') };
+    const clocks: ClockList = {
+      ...plan.store.clockList,
+      missed: async (s, now, limit) => [broken, ...(await plan.store.clockList.missed(s, now, limit))].slice(0, limit),
+    };
+    const setAside = new Set<string>();
+    expect(await sweep(1, clocks, setAside)).toBe(0);
+    expect(await sweep(1, clocks, setAside)).toBe(1);
+    expect(await effects(caseId)).toEqual(['adverse']);
+    const before = failures.length;
+    await sweep(1, clocks, setAside);
+    await sweep(1, clocks, setAside);
+    expect(failures.length).toBe(before + 1);
   });
 
   test('passes over what was decided in time', async () => {
