@@ -56,3 +56,10 @@ test('its questions are about what would change the answer, and about nothing el
 test('it speaks of the lines of the offer only', () => {
   expect(callSheets(c, [2])).toEqual([]);
 });
+
+test('says a point that stands in several branches once', () => {
+  const [e] = c.evaluations;
+  if (!e) throw new Error('given: nothing was read');
+  const twice = { ...c, evaluations: [{ ...e, leaves: [...e.leaves, ...e.leaves] }] };
+  expect(callSheets(twice)).toEqual(callSheets(c));
+});

@@ -21,6 +21,11 @@ const asRequired = (l: LeafFinding): boolean => (l.truth === 'met') !== (l.negat
 
 const point = ({ label, explanation }: LeafFinding): Point => ({ label, explanation });
 
+/** The same point may stand in several branches of a tree; a call sheet says it once. */
+const points = (leaves: readonly LeafFinding[]): readonly Point[] => [
+  ...new Map(leaves.map((l) => [`${l.label} ${l.explanation}`, point(l)])).values(),
+];
+
 const question = (l: LeafFinding): string =>
   l.truth === 'unknown'
     ? `${l.label}: what does your record show, with value and date?`
@@ -39,10 +44,10 @@ export const callSheets = (c: Case, itemSequences: readonly number[] = openItems
         itemSequence: e.itemSequence,
         criteria: e.criteria.name,
         citation: e.criteria.citation,
-        supports: e.leaves.filter((l) => l.truth !== 'unknown' && asRequired(l)).map(point),
-        opposes: opposes.map(point),
-        unknown: unknown.map(point),
-        wouldChange: turning.map(point),
-        questions: asked.map(question),
+        supports: points(e.leaves.filter((l) => l.truth !== 'unknown' && asRequired(l))),
+        opposes: points(opposes),
+        unknown: points(unknown),
+        wouldChange: points(turning),
+        questions: [...new Set(asked.map(question))],
       };
     });

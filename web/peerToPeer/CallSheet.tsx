@@ -58,9 +58,6 @@ export const CallSheet = ({ itemSequences }: { readonly itemSequences: readonly 
               </b>{' '}
               <span className={css.quiet}>{s.citation}</span>
             </div>
-            <PointList title="Speaks against" points={s.opposes} />
-            <PointList title="Not known" points={s.unknown} />
-            <PointList title="Speaks for" points={s.supports} />
             <PointList title="Would change the answer" points={s.wouldChange} />
             {s.questions.length > 0 && (
               <div>
@@ -72,6 +69,9 @@ export const CallSheet = ({ itemSequences }: { readonly itemSequences: readonly 
                 </ol>
               </div>
             )}
+            <PointList title="Speaks against" points={s.opposes} />
+            <PointList title="Not known" points={s.unknown} />
+            <PointList title="Speaks for" points={s.supports} />
           </section>
         ))}
       </div>

@@ -134,7 +134,7 @@ const Answer = ({ view, answer, busy }: AnswerProps) => {
         </div>
       </Radio.Group>
       {choice === 'propose' && (
-        <SlotFields slots={own} zone={zone} change={(s) => setOwn([...s])} more={slotDraft(now, zone)} />
+        <SlotFields slots={own} zone={zone} change={(s) => setOwn([...s])} more={slotDraft(now, zone)} least={1} />
       )}
       {choice !== 'decline' && (
         <TextInput

@@ -9,9 +9,10 @@ type Props = {
   readonly change: (slots: readonly SlotDraft[]) => void;
   /** What a further line begins with; absent where there is exactly one. */
   readonly more?: SlotDraft;
+  readonly least?: number;
 };
 
-export const SlotFields = ({ slots, zone, change, more }: Props) => {
+export const SlotFields = ({ slots, zone, change, more, least = 0 }: Props) => {
   const set = (at: number, part: Partial<SlotDraft>) => change(slots.map((s, n) => (n === at ? { ...s, ...part } : s)));
   return (
     <>
@@ -36,7 +37,7 @@ export const SlotFields = ({ slots, zone, change, more }: Props) => {
             value={slot.minutes}
             onChange={(e) => set(at, { minutes: e.currentTarget.value })}
           />
-          {more && (
+          {more && slots.length > least && (
             <ActionIcon
               mb={4}
               aria-label={`Take out time ${at + 1}`}
