@@ -112,6 +112,7 @@ test('a case is read like a chart: every fact has a key and a value', () => {
     'case.reviewed': false,
     'case.referred': false,
     'case.informationOpen': false,
+    'case.deadlineMissed': false,
     'case.noticesMissing': false,
   });
 });
