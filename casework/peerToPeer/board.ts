@@ -14,6 +14,8 @@ export type BoardRow = {
   /** Hard due moments of the case, by which the state of the offer is derived at any later moment too. */
   readonly deadlines: readonly Instant[];
   readonly closesAt: Instant;
+  /** The clinician's link was locked after too many wrong entries, and none was made since. */
+  readonly linkLocked: boolean;
 };
 
 export type Board = {
@@ -29,8 +31,13 @@ const boardLimit = 200;
 export const readBoard = async (casework: Casework, scope: Scope): Promise<Board> => {
   const now = casework.environment.now();
   const ids = await casework.workList.withOpenSteps(scope, peerToPeerSteps, boardLimit + 1);
-  const cases = await Promise.all(ids.slice(0, boardLimit).map((id) => loadCase(casework.cases, scope, id)));
-  const rows = cases.flatMap((loaded): readonly BoardRow[] => {
+  const cases = await Promise.all(
+    ids.slice(0, boardLimit).map(async (id) => ({
+      loaded: await loadCase(casework.cases, scope, id),
+      links: await casework.guestLinks.ofCase(scope, id),
+    })),
+  );
+  const rows = cases.flatMap(({ loaded, links }): readonly BoardRow[] => {
     if (!loaded) return [];
     const { caseId, state } = loaded;
     const deadlines = hardDeadlines(state, casework.knowledge, now);
@@ -42,6 +49,9 @@ export const readBoard = async (casework: Casework, scope: Scope): Promise<Board
       offer,
       deadlines,
       closesAt: closesAt(offer, deadlines),
+      linkLocked: links.some(
+        (l) => l.offerId === offer.offerId && l.lockedAt !== undefined && l.revokedAt === undefined,
+      ),
     }));
   });
   const due = (r: BoardRow) => r.offer.scheduled?.slot.startsAt ?? r.closesAt;

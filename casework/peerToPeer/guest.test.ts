@@ -4,6 +4,7 @@ import { coordinator, nurse, physician } from '@openum/testkit/case/actors.ts';
 import { noSaturation, oxygenArrival } from '@openum/testkit/case/arrival.ts';
 import { aPlan, type Plan, scope } from '@openum/testkit/case/plan.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readBoard } from './board.ts';
 import { answerAsGuest, enterGuest, type GuestAnswer, greetGuest, secondFactorTries } from './guest.ts';
 import { linksOf, makeLink, revokeLink } from './guestLink.ts';
 
@@ -106,6 +107,9 @@ describe('the second factor', () => {
     expect(await greetGuest(plan.casework, hash)).toMatchObject({ locked: true });
     expect(await linksOf(plan.as(nurse), caseId)).toMatchObject([{ lockedAt: plan.environment.now() }]);
     expect((await theOffer())?.declined).toBeUndefined();
+    expect((await readBoard(plan.casework, scope)).rows).toMatchObject([{ linkLocked: true }]);
+    await made('b'.repeat(64));
+    expect((await readBoard(plan.casework, scope)).rows).toMatchObject([{ linkLocked: false }]);
   });
 
   test('each look is written down', async () => {

@@ -30,8 +30,7 @@ export type IntentToDeny = {
   readonly at: Instant;
 };
 
-export const peerToPeerStatuses = ['offered', 'scheduled', 'held', 'missed', 'declined', 'expired'] as const;
-export type PeerToPeerStatus = (typeof peerToPeerStatuses)[number];
+export type PeerToPeerStatus = 'offered' | 'scheduled' | 'held' | 'missed' | 'declined' | 'expired';
 
 /** The window ends with the rule, or with the first hard deadline after the offer when that is earlier: a talk stops no clock. */
 export const windowEnd = (ruleEnd: Instant, offeredAt: Instant, deadlines: Deadlines): Instant =>

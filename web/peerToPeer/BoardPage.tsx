@@ -31,6 +31,7 @@ const Row = ({ row, now }: { readonly row: PeerToPeerBoardRow; readonly now: Ins
         </span>
         {lists.includes('record') && <div>Record what happened</div>}
         {lists.includes('deputy') && <div>Name a deputy</div>}
+        {lists.includes('locked') && <div>Make another link</div>}
       </td>
       <td>
         <DueTime dueAt={offer.scheduled?.slot.startsAt ?? closesAt} zone={zone} focusable />

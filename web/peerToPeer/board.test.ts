@@ -12,6 +12,7 @@ const row = (change: Partial<PeerToPeer> = {}): PeerToPeerBoardRow => ({
   memberName: 'Akerman, Rosalind',
   deadlines: [],
   closesAt: at('20:00'),
+  linkLocked: false,
   offer: {
     offerId: 'o',
     itemSequences: [1],
@@ -46,6 +47,10 @@ describe('a talk stands in the list of what is to be done about it', () => {
   ])('when %s', (_what, change, now, lists) => {
     expect(listsOf(row(change), at(now))).toEqual(lists);
   });
+});
+
+test('a talk whose link is locked is told to the desk', () => {
+  expect(listsOf({ ...row(), linkLocked: true }, at('09:00'))).toEqual(['locked', 'open']);
 });
 
 test('a talk is mine when I speak for the plan', () => {

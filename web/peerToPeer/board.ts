@@ -2,7 +2,7 @@ import { deputyNeeded, outcomeMissing } from '@openum/domain/peerToPeer/peerToPe
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { PeerToPeerBoardRow } from '@openum/http/contract/peerToPeer.ts';
 
-export const boardLists = ['open', 'agreed', 'record', 'deputy', 'missed'] as const;
+export const boardLists = ['open', 'agreed', 'record', 'deputy', 'locked', 'missed'] as const;
 export type BoardList = (typeof boardLists)[number];
 
 export const boardWords: Record<BoardList, string> = {
@@ -10,6 +10,7 @@ export const boardWords: Record<BoardList, string> = {
   agreed: 'agreed',
   record: 'record what happened',
   deputy: 'need a deputy',
+  locked: 'link locked',
   missed: 'missed',
 };
 
@@ -21,11 +22,12 @@ export const readBoardSearch = (search: Record<string, unknown>): BoardSearch =>
 };
 
 /** A row may stand in two lists: one that was missed may also need a deputy. */
-export const listsOf = ({ offer, deadlines }: PeerToPeerBoardRow, now: Instant): readonly BoardList[] => {
+export const listsOf = ({ offer, deadlines, linkLocked }: PeerToPeerBoardRow, now: Instant): readonly BoardList[] => {
   const late = outcomeMissing(offer, now, deadlines);
   return [
     ...(late ? (['record'] as const) : offer.scheduled ? (['agreed'] as const) : []),
     ...(deputyNeeded(offer) ? (['deputy'] as const) : []),
+    ...(linkLocked ? (['locked'] as const) : []),
     ...(offer.missed.length > 0 ? (['missed'] as const) : []),
     ...(!late && !offer.scheduled && offer.missed.length === 0 ? (['open'] as const) : []),
   ];

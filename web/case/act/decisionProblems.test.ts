@@ -81,6 +81,18 @@ describe('before a physician decides', () => {
     ).toEqual(['qualification', 'evidence', 'reasonCodes', 'rationale', 'memberRationale', 'attestation']);
   });
 
+  test('a denial waits for the talk that a rule demands, and says so by the citation; an approval does not', () => {
+    const rule = { ruleId: 'r', ruleVersion: '1', citation: '40 P.S. 991.2155', intentFirst: false };
+    const on = {
+      ...view,
+      state: { ...view.state, peerToPeer: [], intentsToDeny: [] },
+      peerToPeer: { demand: { offers: [rule], deadlines: [] } },
+    };
+    const [problem] = decisionProblems(on, physician('NY'), now, [draft({ outcome: 'denied', ...reasons })], attested);
+    expect(problem).toMatchObject({ field: 'peerToPeer', message: expect.stringContaining('40 P.S. 991.2155') });
+    expect(fields(draft({ outcome: 'approved' }), { on })).toEqual([]);
+  });
+
   test('naming the criteria is no reason', () => {
     expect(
       fields(
