@@ -54,11 +54,14 @@ const offer = async (act: Act<'OfferPeerToPeer'>, acting: Acting, c: Case): Prom
   };
 };
 
+/** `internalMedicine` as a person reads it. */
+const words = (code: string): string => code.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
+
 const asParticipant = ({ name, qualification }: PersonActor): Participant => {
   const licences = qualification?.licences.map((l) => `${l.state} ${l.number}`) ?? [];
   const parts = [
     qualification?.profession ?? 'profession not stated',
-    ...(qualification?.specialties ?? []),
+    ...(qualification?.specialties ?? []).map(words),
     ...licences,
   ];
   return { name, side: 'plan', credentials: parts.join(', ') };

@@ -123,7 +123,7 @@ test('a talk that was held names the plan’s physician with the credentials of 
   expect((await theOffer()).held?.participants).toContainEqual({
     name: physician.name,
     side: 'plan',
-    credentials: 'physician, internalMedicine, IL 036.112233',
+    credentials: 'physician, internal medicine, IL 036.112233',
   });
 });
 

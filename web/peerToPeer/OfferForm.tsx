@@ -11,9 +11,7 @@ import { Warning } from '../case/Warning.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import { type SlotDraft, slotDraft, slotOf, slotProblems } from './slots.ts';
 import { usePhysicians } from './usePhysicians.ts';
-import { becauseWords, channelWords } from './words.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { becauseWords, capital, channelWords } from './words.ts';
 
 type Lines = { readonly items: readonly number[]; readonly change: (items: readonly number[]) => void };
 

@@ -20,7 +20,16 @@ import { Panel } from '../case/Panel.tsx';
 import { Warning } from '../case/Warning.tsx';
 import { CallSheet } from './CallSheet.tsx';
 import { LinkBox } from './LinkBox.tsx';
-import { attemptWords, becauseWords, channelWords, effectWords, sideWords, statusTones, statusWords } from './words.ts';
+import {
+  attemptWords,
+  becauseWords,
+  capital,
+  channelWords,
+  effectWords,
+  sideWords,
+  statusTones,
+  statusWords,
+} from './words.ts';
 
 const steps: readonly (readonly [id: ActId, label: string])[] = [
   ['callTalk', 'Log a call'],
@@ -139,7 +148,7 @@ const Talk = ({ p }: { readonly p: PeerToPeer }) => {
 
 export const Held = ({ held }: { readonly held: NonNullable<PeerToPeer['held']> }) => (
   <div className={css.callout} data-tone="good">
-    <b>{effectWords[held.outcome]}</b>: {held.effect}
+    <b>{capital(effectWords[held.outcome])}</b>: {held.effect}
     <div className={css.prewrap}>{held.notes}</div>
     <div className={css.quiet}>{held.participants.map((x) => `${x.name} (${x.credentials})`).join(' and ')}</div>
   </div>
@@ -154,11 +163,11 @@ export const PeerToPeerPanel = () => {
   return (
     <Panel title="Peer-to-peer" aside={openPeerToPeers(view.state).length > 0 ? <Steps /> : undefined} flush>
       {peerToPeer.length === 0 && (
-        <p className={css.row}>
+        <div className={css.row}>
           Nothing was offered yet.
           {offers.length > 0 &&
             ` A rule demands an offer before a decision against the request (${offers.map((o) => o.citation).join('; ')}).`}
-        </p>
+        </div>
       )}
       {intentsToDeny.map((i) => (
         <div key={i.at} className="um-talk">

@@ -10,7 +10,7 @@ import { useDesk } from '../case/desk.ts';
 import { SlotFields } from './SlotFields.tsx';
 import { slotDraft, slotOf, slotProblems } from './slots.ts';
 import { usePhysicians } from './usePhysicians.ts';
-import { attemptWords, effectWords } from './words.ts';
+import { attemptWords, capital, effectWords } from './words.ts';
 
 const none = ['There is no open peer-to-peer.'];
 
@@ -114,7 +114,7 @@ export const CallForm = () => {
         label="Result"
         value={result}
         onChange={(e) => draft.change({ result: e.currentTarget.value as typeof result })}
-        data={attemptResults.map((r) => ({ value: r, label: attemptWords[r] }))}
+        data={attemptResults.map((r) => ({ value: r, label: capital(attemptWords[r]) }))}
       />
       <Textarea
         label="Note"
@@ -194,7 +194,10 @@ export const HeldForm = () => {
         required
         value={outcome}
         onChange={(e) => draft.change({ outcome: e.currentTarget.value as TalkOutcome | '' })}
-        data={[{ value: '', label: 'Choose' }, ...talkOutcomes.map((o) => ({ value: o, label: effectWords[o] }))]}
+        data={[
+          { value: '', label: 'Choose' },
+          ...talkOutcomes.map((o) => ({ value: o, label: capital(effectWords[o]) })),
+        ]}
       />
       <Textarea
         label="What it means for the decision"

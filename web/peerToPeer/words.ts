@@ -40,3 +40,5 @@ export const effectWords: Record<TalkOutcome, string> = {
   changedView: 'the view of the plan changed',
 };
 export const sideWords: Record<Side, string> = { provider: 'the clinician', plan: 'the plan' };
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
