@@ -24,23 +24,14 @@ export const messageColumns = (message: NonNullable<Append['message']>) => ({
 
 /** The whole append as one call of the function that the migrations define. */
 export const appendStatement = (scope: Scope, a: Append): Statement => ({
-  sql: `select outcome, at_version, of_case, answered from append_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+  sql: `select outcome, at_version, of_case, answered from append_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
   parameters: [
     scope.tenantId,
     a.caseId,
     a.expectedVersion,
     a.commandId ?? null,
-    json(
-      a.events.map((e) => ({
-        type: e.type,
-        data: e.data,
-        actor: e.actor,
-        on_behalf_of: e.onBehalfOf,
-        occurred_at: e.occurredAt,
-        recorded_at: e.recordedAt,
-      })),
-    ),
-    a.events.map((e, i) => canonicalEvent(e, a.caseId, a.expectedVersion + i + 1)),
+    // JSON text holds no line feed, so one stands between two events.
+    a.events.map((e, i) => canonicalEvent(e, a.caseId, a.expectedVersion + i + 1)).join('\n'),
     json({ ...toColumns(a.rows.case), member_search: searchKey(a.rows.case.memberName) }),
     jsonRows(a.rows.items),
     jsonRows(a.rows.clocks),
