@@ -1,6 +1,7 @@
 // Plain JavaScript on purpose: an older Node must be able to read it and hand over to the one that came with `npm ci`.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as modules from 'node:module';
 import path from 'node:path';
 
 const needed = 26;
@@ -15,6 +16,8 @@ const bundled = path.join(
 const args = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['serve'];
 
 if (major >= needed) {
+  // Compiled modules are kept between starts; where the folder cannot be written nothing is lost but time.
+  modules.enableCompileCache(path.join(path.dirname(bundled), '..', '.cache', 'openum'));
   const { main } = await import('./main.ts');
   await main(args);
 } else if (existsSync(bundled)) {
