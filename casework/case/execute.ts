@@ -7,6 +7,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import { lettersOwed } from '@openum/domain/notice/owed.ts';
 import type { Casework } from '../casework.ts';
 import type { Append, StoredEvent } from '../port/caseStore.ts';
+import type { Environment } from '../port/environment.ts';
 import type { Scope } from '../port/scope.ts';
 import { project } from '../projection/project.ts';
 import { type LoadedCase, loadCase } from './load.ts';
@@ -32,12 +33,17 @@ const additive: readonly CaseCommand['type'][] = ['AddNote', 'AttachDocument'];
 
 const maxAttempts = 5;
 
+/** The answer to an intention that was carried out before: all is as it is. */
+const unchanged = ({ state }: LoadedCase): Executed => ({ kind: 'done', version: state.version, state, events: [] });
+
 /**
  * Load, decide, append: one act on one case. Two people at once: the log takes the first, and the second learns what changed.
  * An act without `expectedVersion` is decided again on the newer state, a bounded number of times.
  */
 export const execute = async (casework: Casework, scope: Scope, execution: Execution): Promise<Executed> => {
   const { cases, environment, knowledge } = casework;
+  const { commandId } = execution;
+  const isDone = async (): Promise<boolean> => commandId !== undefined && (await cases.commandDone(scope, commandId));
   for (let attempt = 1; ; attempt++) {
     const loaded = await loadCase(cases, scope, execution.caseId);
     if (!loaded) return { kind: 'refused', refusal: refuse('caseNotFound') };
@@ -47,15 +53,13 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
     const mayRepeat = execution.expectedVersion === undefined || additive.includes(command.type);
     if (!mayRepeat && execution.expectedVersion !== loaded.state.version) {
       const seen = execution.expectedVersion ?? 0;
-      const repeated = execution.commandId && (await cases.commandDone(scope, execution.commandId));
-      if (repeated) return { kind: 'done', version: loaded.state.version, state: loaded.state, events: [] };
+      if (await isDone()) return unchanged(loaded);
       return { kind: 'stale', version: loaded.state.version, since: loaded.events.slice(seen) };
     }
 
     const events = decide(command, loaded.state);
     if (isRefusal(events)) {
-      const repeated = execution.commandId && (await cases.commandDone(scope, execution.commandId));
-      if (repeated) return { kind: 'done', version: loaded.state.version, state: loaded.state, events: [] };
+      if (await isDone()) return unchanged(loaded);
       return { kind: 'refused', refusal: events };
     }
     const state = events.reduce((s, e) => evolve(s, e) as Case, loaded.state);
@@ -63,11 +67,11 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
       caseId: execution.caseId,
       expectedVersion: loaded.state.version,
       events,
-      ...(execution.commandId ? { commandId: execution.commandId } : {}),
+      ...(commandId ? { commandId } : {}),
       rows: project(execution.caseId, state, knowledge),
       ...(execution.documents ? { documents: execution.documents } : {}),
       ...(execution.notices ? { notices: execution.notices } : {}),
-      outbox: lettersOwed(state) ? [noticesDue(execution.caseId, environment.newId())] : [],
+      outbox: outboxOf(execution.caseId, state, environment),
     });
     switch (outcome.kind) {
       case 'appended':
@@ -88,8 +92,6 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
   }
 };
 
-export const noticesDue = (caseId: string, outboxId: string): Append['outbox'][number] => ({
-  outboxId,
-  topic: 'notices.due',
-  caseId,
-});
+/** The work that this state of a case leaves to be done. */
+export const outboxOf = (caseId: string, c: Case, { newId }: Pick<Environment, 'newId'>): Append['outbox'] =>
+  lettersOwed(c) ? [{ outboxId: newId(), topic: 'notices.due', caseId }] : [];

@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import { lettersOwed } from '@openum/domain/notice/owed.ts';
-import { noticesDue } from '../case/execute.ts';
+import { outboxOf } from '../case/execute.ts';
 import type { Casework } from '../casework.ts';
 import type { AppendOutcome } from '../port/caseStore.ts';
 import { project } from '../projection/project.ts';
@@ -33,7 +32,7 @@ export const writeArrival = async (
       rows: project(caseId, state, casework.knowledge),
       documents: bytesOf(files),
       message: { ...arrival.message, answer },
-      outbox: lettersOwed(state) ? [noticesDue(caseId, casework.environment.newId())] : [],
+      outbox: outboxOf(caseId, state, casework.environment),
     },
   );
   return { outcome, answer };

@@ -2,7 +2,7 @@ import type { Evaluation } from '../criteria/evaluation.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import type { RecordedEvent } from './event.ts';
 import { revisedItems } from './revise.ts';
-import { type Case, type CaseItem, type CaseState, noCase } from './state.ts';
+import { type Case, type CaseItem, type CaseState, noCase, nothingYet } from './state.ts';
 
 const actorName = (e: RecordedEvent): string => (e.actor.kind === 'system' ? e.actor.component : e.actor.name);
 
@@ -18,20 +18,7 @@ const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => 
     earlierDeterminations: [],
     cancelled: i.cancelled === true,
   })),
-  documents: [],
-  facts: [],
-  evaluations: [],
-  informationRequests: [],
-  clocks: [],
-  supersededClocks: [],
-  extensions: [],
-  missedDeadlines: [],
-  referred: [],
-  reviews: [],
-  notices: [],
-  notes: [],
-  peerToPeer: [],
-  intentsToDeny: [],
+  ...nothingYet,
   lastEventAt: e.recordedAt,
 });
 

@@ -101,3 +101,21 @@ export type Case = {
 export type CaseState = { readonly kind: 'none' } | Case;
 
 export const noCase: CaseState = { kind: 'none' };
+
+/** The lists of a case to which nothing has happened yet. */
+export const nothingYet = {
+  documents: [],
+  facts: [],
+  evaluations: [],
+  informationRequests: [],
+  clocks: [],
+  supersededClocks: [],
+  extensions: [],
+  missedDeadlines: [],
+  referred: [],
+  reviews: [],
+  notices: [],
+  notes: [],
+  peerToPeer: [],
+  intentsToDeny: [],
+} as const satisfies Partial<Case>;

@@ -1,5 +1,5 @@
 import type { AuthorizationRequest, RequestedItem } from '@openum/domain/case/request.ts';
-import type { Case, CaseItem, InformationRequest } from '@openum/domain/case/state.ts';
+import { type Case, type CaseItem, type InformationRequest, nothingYet } from '@openum/domain/case/state.ts';
 import type { Authorized, Determination } from '@openum/domain/determination/determination.ts';
 import { calendarDate, instant, zoneId } from '@openum/domain/time/instant.ts';
 import { clinicNpi, doctorNpi } from './request.ts';
@@ -58,20 +58,7 @@ export const caseOf = (
       const determination = determinations[i];
       return { ...item, earlierDeterminations: [], cancelled: false, ...(determination ? { determination } : {}) };
     }),
-    documents: [],
-    facts: [],
-    evaluations: [],
-    informationRequests: [],
-    clocks: [],
-    supersededClocks: [],
-    extensions: [],
-    missedDeadlines: [],
-    referred: [],
-    reviews: [],
-    notices: [],
-    notes: [],
-    peerToPeer: [],
-    intentsToDeny: [],
+    ...nothingYet,
     lastEventAt: decidedAt,
     ...more,
   } as Case;

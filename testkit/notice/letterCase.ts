@@ -1,7 +1,7 @@
 import { loadDecisionReasons } from '@openum/content/code/load.ts';
 import { loadNoticeContent } from '@openum/content/notice/load.ts';
 import type { LineOfBusiness, RequestedItem } from '@openum/domain/case/request.ts';
-import type { Case, CaseItem } from '@openum/domain/case/state.ts';
+import { type Case, type CaseItem, nothingYet } from '@openum/domain/case/state.ts';
 import type { AdverseDetermination, Determination } from '@openum/domain/determination/determination.ts';
 import type { NoticeContext } from '@openum/domain/notice/context.ts';
 import type { NoticeAudience, NoticeKind } from '@openum/domain/notice/document.ts';
@@ -102,20 +102,7 @@ export const letterCase = (
     receivedAt: instant('2026-11-17T15:00:00Z'),
     urgency: 'standard',
     items,
-    documents: [],
-    facts: [],
-    evaluations: [],
-    informationRequests: [],
-    clocks: [],
-    supersededClocks: [],
-    extensions: [],
-    missedDeadlines: [],
-    referred: [],
-    reviews: [],
-    notices: [],
-    notes: [],
-    peerToPeer: [],
-    intentsToDeny: [],
+    ...nothingYet,
     lastEventAt: instant('2026-11-20T21:30:00Z'),
     request: {
       channel: 'portal',
