@@ -4,13 +4,11 @@ import { type FoundCase, inquiryResponse, readInquiry } from '@openum/fhir/pas/i
 import { matchesInquiry } from '@openum/fhir/pas/inquiryMatch.ts';
 import { operationOutcome } from '@openum/fhir/pas/outcome.ts';
 import type { SendingClient } from '../auth/bearer.ts';
-import { parseJson } from './message.ts';
+import { encode, parseJson } from './message.ts';
 import type { Answer } from './submit.ts';
 
 /** The guide sets no limit (davinci PAS 2.2.1); one answer holds at most this many authorizations. */
 const limit = 50;
-
-const encode = (x: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(x));
 
 /** `POST Claim/$inquire`: query by example. A member number and an NPI must both match; nothing found is an empty answer, no error. */
 export const inquire = async (casework: Casework, from: SendingClient, bytes: Uint8Array): Promise<Answer> => {

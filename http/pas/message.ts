@@ -15,6 +15,9 @@ export const keptMessage = (bytes: Uint8Array, client: ApiClient, environment: E
   receivedAt: environment.now(),
 });
 
+/** An answer as the bytes that are sent and kept. */
+export const encode = (x: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(x));
+
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** The JSON of a message, or the issue that says why there is none. */

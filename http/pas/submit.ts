@@ -11,11 +11,9 @@ import { readSubmission } from '@openum/fhir/pas/request.ts';
 import { submitResponse } from '@openum/fhir/pas/response.ts';
 import type { Submission, SubmittedItem } from '@openum/fhir/pas/submission.ts';
 import type { SendingClient } from '../auth/bearer.ts';
-import { keptMessage, parseJson } from './message.ts';
+import { encode, keptMessage, parseJson } from './message.ts';
 
 export type Answer = { readonly status: number; readonly body: Uint8Array };
-
-const encode = (x: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(x));
 
 const reasonOf: Record<ArrivalProblem['what'], RejectionReason> = {
   memberNotFound: 'memberNotFound',

@@ -32,22 +32,55 @@ const missing = (r: Report, o: JsonObject, key: string, path: string, presence: 
   if (presence === 'required' && !absentWithReason(o, key)) r.error('required', `${path}.${key}`, `${key} is required`);
 };
 
+type Reading<T> = {
+  readonly accepts: (value: unknown) => value is T;
+  readonly issue: 'value' | 'code-invalid' | 'structure';
+  /** Ends the sentence "<element> must be ..."; asked for only when it is not. */
+  readonly says: () => string;
+};
+
+const read = <T>(
+  r: Report,
+  o: JsonObject,
+  key: string,
+  path: string,
+  presence: Presence,
+  { accepts, issue, says }: Reading<T>,
+): T | undefined => {
+  const value = o[key];
+  if (value === undefined) {
+    missing(r, o, key, path, presence);
+    return undefined;
+  }
+  if (accepts(value)) return value;
+  r.error(issue, `${path}.${key}`, `${key} must be ${says()}`);
+  return undefined;
+};
+
+const aText: Reading<string> = {
+  accepts: (v): v is string => typeof v === 'string' && v.trim() !== '',
+  issue: 'value',
+  says: () => 'a non-empty string',
+};
+const aBoolean: Reading<boolean> = {
+  accepts: (v): v is boolean => typeof v === 'boolean',
+  issue: 'value',
+  says: () => 'true or false',
+};
+const aPositiveInt: Reading<number> = {
+  accepts: (v): v is number => typeof v === 'number' && Number.isInteger(v) && v > 0,
+  issue: 'value',
+  says: () => 'a positive whole number',
+};
+const anObject: Reading<JsonObject> = { accepts: isObject, issue: 'structure', says: () => 'an object' };
+
 export const text = (
   r: Report,
   o: JsonObject,
   key: string,
   path: string,
   presence: Presence = 'optional',
-): string | undefined => {
-  const value = o[key];
-  if (value === undefined) {
-    missing(r, o, key, path, presence);
-    return undefined;
-  }
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  r.error('value', `${path}.${key}`, `${key} must be a non-empty string`);
-  return undefined;
-};
+): string | undefined => read(r, o, key, path, presence, aText);
 
 /** A code of an enumerable set, or text of a fixed form. */
 export const matching = (
@@ -71,16 +104,12 @@ export const code = (
   path: string,
   allowed: readonly string[],
   presence: Presence = 'optional',
-): string | undefined => {
-  const value = o[key];
-  if (value === undefined) {
-    missing(r, o, key, path, presence);
-    return undefined;
-  }
-  if (typeof value === 'string' && allowed.includes(value)) return value;
-  r.error('code-invalid', `${path}.${key}`, `${key} must be one of: ${allowed.join(', ')}`);
-  return undefined;
-};
+): string | undefined =>
+  read(r, o, key, path, presence, {
+    accepts: (v): v is string => typeof v === 'string' && allowed.includes(v),
+    issue: 'code-invalid',
+    says: () => `one of: ${allowed.join(', ')}`,
+  });
 
 export const bool = (
   r: Report,
@@ -88,16 +117,7 @@ export const bool = (
   key: string,
   path: string,
   presence: Presence = 'optional',
-): boolean | undefined => {
-  const value = o[key];
-  if (value === undefined) {
-    missing(r, o, key, path, presence);
-    return undefined;
-  }
-  if (typeof value === 'boolean') return value;
-  r.error('value', `${path}.${key}`, `${key} must be true or false`);
-  return undefined;
-};
+): boolean | undefined => read(r, o, key, path, presence, aBoolean);
 
 export const positiveInt = (
   r: Report,
@@ -105,16 +125,7 @@ export const positiveInt = (
   key: string,
   path: string,
   presence: Presence = 'optional',
-): number | undefined => {
-  const value = o[key];
-  if (value === undefined) {
-    missing(r, o, key, path, presence);
-    return undefined;
-  }
-  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
-  r.error('value', `${path}.${key}`, `${key} must be a positive whole number`);
-  return undefined;
-};
+): number | undefined => read(r, o, key, path, presence, aPositiveInt);
 
 export const object = (
   r: Report,
@@ -122,16 +133,7 @@ export const object = (
   key: string,
   path: string,
   presence: Presence = 'optional',
-): JsonObject | undefined => {
-  const value = o[key];
-  if (value === undefined) {
-    missing(r, o, key, path, presence);
-    return undefined;
-  }
-  if (isObject(value)) return value;
-  r.error('structure', `${path}.${key}`, `${key} must be an object`);
-  return undefined;
-};
+): JsonObject | undefined => read(r, o, key, path, presence, anObject);
 
 const none: readonly JsonObject[] = [];
 
