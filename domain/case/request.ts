@@ -80,6 +80,8 @@ export type RequestedItem = {
   readonly placeOfService?: string;
   readonly servicingProvider?: Provider;
   readonly isDrug: boolean;
+  /** Stage at which this line is reviewed, where it differs from the request's: a line of a continued stay is concurrent. */
+  readonly reviewType?: ReviewType;
   /** The sender lists this line as one that is no longer asked for. */
   readonly cancelled?: boolean;
   /** Sender's own line trace number, echoed in answers. */
@@ -90,6 +92,35 @@ export type Diagnosis = {
   readonly sequence: number;
   readonly code: string;
   readonly principal: boolean;
+};
+
+/** An inpatient, residential or day programme that the request is about. One case holds one stay with all its reviews. */
+export type Stay = {
+  readonly facility: Provider;
+  readonly admittedAt: Instant;
+  /** Level of care on admission, in the words of the service catalogue. */
+  readonly levelOfCare: string;
+  readonly admissionSource?: 'emergency' | 'elective' | 'transfer' | 'newborn' | 'other';
+  readonly dischargedAt?: Instant;
+  /** The facility's own number of the visit, by which later messages about it are recognised. */
+  readonly visitNumber?: { readonly system?: string; readonly value: string };
+};
+
+export const retrospectiveReasons = [
+  'emergencyAdmission',
+  'auditFlag',
+  'deniedClaim',
+  'coverageUnknownAtService',
+  'retroactiveEligibility',
+  'other',
+] as const;
+
+/** Why a service is reviewed after it was given, and when it was given. */
+export type Retrospective = {
+  readonly reason: (typeof retrospectiveReasons)[number];
+  readonly serviceEndedOn: CalendarDate;
+  readonly claimNumber?: string;
+  readonly note?: string;
 };
 
 /** A request as it arrived, in the words of the trade, whatever the channel. The original message is kept beside it, unaltered. */
@@ -111,6 +142,8 @@ export type AuthorizationRequest = {
   readonly items: readonly RequestedItem[];
   /** True unless the service catalogue says that no item needs an authorization. */
   readonly authorizationRequired: boolean;
+  readonly stay?: Stay;
+  readonly retrospective?: Retrospective;
   readonly rationale?: string;
   /** Identifier of the stored original message. */
   readonly messageId?: string;

@@ -10,4 +10,6 @@ export type StartedClock = {
   readonly startEvent: string;
   readonly startedAt: Instant;
   readonly zone: ZoneId;
+  /** Lines that it waits for; absent: every line. */
+  readonly itemSequences?: readonly number[];
 };
