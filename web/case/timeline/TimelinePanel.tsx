@@ -5,18 +5,18 @@ import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { NoticeLinks } from '../NoticesPanel.tsx';
 import { Panel } from '../Panel.tsx';
-import { actorLabel, kindLabels, kindOf, sentence, type TimelineKind } from './sentence.ts';
+import { actorLabel, isOfKind, sentence, subjects, type TimelineKind } from './sentence.ts';
 import { useSaid } from './useSaid.ts';
 
-const kinds = Object.keys(kindLabels) as TimelineKind[];
+const kinds = Object.keys(subjects) as TimelineKind[];
 
 /** Everything that ever happened to the case, newest first. */
 export const TimelinePanel = () => {
   const { view, zone } = useDesk();
   const said = useSaid();
   const [kind, setKind] = useState<TimelineKind | ''>('');
-  const there = kinds.filter((k) => view.timeline.some((e) => kindOf[e.type] === k));
-  const shown = view.timeline.filter((e) => kind === '' || kindOf[e.type] === kind).toReversed();
+  const there = kinds.filter((k) => view.timeline.some((e) => isOfKind(e, k)));
+  const shown = view.timeline.filter((e) => kind === '' || isOfKind(e, kind)).toReversed();
   return (
     <Panel
       title={`Timeline (${view.timeline.length})`}
@@ -27,7 +27,7 @@ export const TimelinePanel = () => {
           aria-label="Show on the timeline"
           value={kind}
           onChange={(e) => setKind(e.currentTarget.value as TimelineKind | '')}
-          data={[{ value: '', label: 'Everything' }, ...there.map((k) => ({ value: k, label: kindLabels[k] }))]}
+          data={[{ value: '', label: 'Everything' }, ...there.map((k) => ({ value: k, label: subjects[k].label }))]}
         />
       }
     >

@@ -1,7 +1,8 @@
 import type { CaseEvent, CaseEventType } from '@openum/domain/case/event.ts';
 import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
 import { describe, expect, test } from 'vitest';
-import { actorLabel, type Said, sentence } from './sentence.ts';
+import { actorLabel, sentence } from './sentence.ts';
+import type { Said } from './subject.ts';
 
 const at = (text: string): Instant => text as Instant;
 const said: Said = {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { moment } from '../../app/format.ts';
 import { useDesk } from '../desk.ts';
-import type { Said } from './sentence.ts';
+import type { Said } from './subject.ts';
 
 /** How this case page names moments and facts. */
 export const useSaid = (): Said => {

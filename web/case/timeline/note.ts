@@ -1,0 +1,6 @@
+import type { TimelineSubject } from './subject.ts';
+
+export const note: TimelineSubject<'NoteAdded'> = {
+  label: 'Notes',
+  sentences: { NoteAdded: (d) => `Noted: ${d.text}` },
+};

@@ -1,0 +1,16 @@
+import type { NoticeKind } from '@openum/domain/notice/document.ts';
+import { items, type TimelineSubject } from './subject.ts';
+
+const letters: Record<NoticeKind, string> = {
+  approval: 'approval',
+  adverseDetermination: 'adverse determination',
+  extension: 'extension',
+  lapse: 'missed deadline',
+};
+
+export const notice: TimelineSubject<'NoticeIssued'> = {
+  label: 'Notices',
+  sentences: {
+    NoticeIssued: (d) => `Issued the ${letters[d.kind]} letter for ${items(d.itemSequences)} to the ${d.audience}.`,
+  },
+};
