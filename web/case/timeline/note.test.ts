@@ -1,0 +1,6 @@
+import { note } from './note.ts';
+import { readsAs } from './readsAs.ts';
+
+readsAs(note, {
+  NoteAdded: [{ noteId: 'n', text: 'called the clinic' }, 'Noted: called the clinic'],
+});
