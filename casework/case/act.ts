@@ -4,6 +4,7 @@ import type { Coding, Quantity, Urgency } from '@openum/domain/case/request.ts';
 import type { Duration } from '@openum/domain/clock/rule.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import type { CaseManagementAct } from '../caseManagement/act.ts';
 import type { Casework } from '../casework.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -100,6 +101,7 @@ export type Act =
   | { readonly type: 'Void'; readonly reason: string; readonly duplicateOfCaseId?: string | undefined }
   | { readonly type: 'CorrectReceipt'; readonly receivedAt: string; readonly reason: string }
   | { readonly type: 'AddNote'; readonly text: string }
+  | CaseManagementAct
   | PeerToPeerAct;
 
 export type Acting = {

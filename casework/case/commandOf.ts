@@ -218,6 +218,11 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     }
     case 'AddNote':
       return { type: 'AddNote', noteId: environment.newId(), text: act.text };
+    case 'ReferToCaseManagement':
+      return { ...act, referralId: environment.newId() };
+    case 'AcceptCaseManagement':
+    case 'CloseCaseManagement':
+      return act;
     case 'RecordIntentToDeny':
     case 'OfferPeerToPeer':
     case 'SchedulePeerToPeer':

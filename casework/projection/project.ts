@@ -1,3 +1,4 @@
+import { caseManagementTasks } from '@openum/domain/caseManagement/referral.ts';
 import type { Case, CaseItem } from '@openum/domain/case/state.ts';
 import { caseStatus, itemStatus, openItems } from '@openum/domain/case/status.ts';
 import { type ClockReceipt, earliestHard } from '@openum/domain/clock/receipt.ts';
@@ -125,6 +126,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ),
       // Whatever the flow: no setting may let a talk be forgotten.
       ...peerToPeerTasks(c, deadlines),
+      ...caseManagementTasks(c),
     ],
   };
 };

@@ -53,6 +53,9 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   RecordPeerToPeerMissed: [`umCoordinator ${reviewers}`, open, ''],
   DeclinePeerToPeer: [`umCoordinator ${reviewers}`, open, 'guest'],
   EscalatePeerToPeer: ['umDirector umCoordinator medicalDirector', open, ''],
+  ReferToCaseManagement: [`${intake} appealsCoordinator qualityManager`, `${open} determined withdrawn`, ''],
+  AcceptCaseManagement: ['caseManagementCoordinator', always, ''],
+  CloseCaseManagement: ['caseManagementCoordinator', always, ''],
   AddNote: [`${intake} appealsCoordinator qualityManager caseManagementCoordinator`, always, ''],
 };
 const acts = Object.keys(table) as Act[];

@@ -196,6 +196,24 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['person'],
     source: 'no offer is missed because one person cannot keep it',
   },
+  ReferToCaseManagement: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: [...intake, 'appealsCoordinator', 'qualityManager'],
+    by: ['person'],
+    source: 'a need seen during review is handed on; utilization management and case management stay apart',
+  },
+  AcceptCaseManagement: {
+    in: always,
+    roles: ['caseManagementCoordinator'],
+    by: ['person'],
+    source: 'every referral has somebody who took it',
+  },
+  CloseCaseManagement: {
+    in: always,
+    roles: ['caseManagementCoordinator'],
+    by: ['person'],
+    source: 'no referral ends without a record of what became of it',
+  },
   AddNote: {
     in: always,
     roles: [...intake, 'appealsCoordinator', 'qualityManager', 'caseManagementCoordinator'],

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor/actor.ts';
+import type { CaseManagementCommand } from '../caseManagement/command.ts';
 import type { BusinessCalendar } from '../clock/calendar.ts';
 import type { Duration, TurnaroundRule } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
@@ -191,6 +192,7 @@ type Body =
       readonly noteId: string;
       readonly text: string;
     }
+  | CaseManagementCommand
   | PeerToPeerCommand;
 
 export type CommandType = Body['type'];

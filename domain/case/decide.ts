@@ -1,4 +1,5 @@
 import { assign, claim, release } from '../assignment/decide.ts';
+import { decideCaseManagement } from '../caseManagement/decide.ts';
 import { correctReceipt, extendClock } from '../clock/decide.ts';
 import { noteMissedDeadline } from '../clock/lapse.ts';
 import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
@@ -84,6 +85,10 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
           },
         ]
       );
+    case 'ReferToCaseManagement':
+    case 'AcceptCaseManagement':
+    case 'CloseCaseManagement':
+      return decideCaseManagement(c, command);
     case 'RecordIntentToDeny':
     case 'OfferPeerToPeer':
     case 'SchedulePeerToPeer':

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor/actor.ts';
+import type { CaseManagementEvent } from '../caseManagement/event.ts';
 import type { Duration, LapseEffect } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
@@ -193,6 +194,7 @@ export type CaseEvent =
       readonly type: 'NoteAdded';
       readonly data: { readonly noteId: string; readonly text: string };
     }
+  | CaseManagementEvent
   | PeerToPeerEvent;
 
 export type CaseEventType = CaseEvent['type'];

@@ -1,3 +1,4 @@
+import { evolveCaseManagement } from '../caseManagement/evolve.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import type { RecordedEvent } from './event.ts';
@@ -180,6 +181,10 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           },
         ],
       };
+    case 'CaseManagementReferred':
+    case 'CaseManagementAccepted':
+    case 'CaseManagementClosed':
+      return evolveCaseManagement(c, e);
     case 'IntentToDenyRecorded':
     case 'PeerToPeerOffered':
     case 'PeerToPeerScheduled':

@@ -79,6 +79,10 @@ export const refusalText = {
   peerToPeerNotYetMissed:
     'It cannot be missed before the agreed time has begun or, without an agreed time, before the window has closed.',
   otherPeerToPeer: 'This link is for another conversation.',
+  caseManagementReferred: '{by} has referred this to case management for the same reason, and that referral is open.',
+  caseManagementUnknown: 'There is no such case-management referral in this case.',
+  caseManagementAccepted: '{name} of case management has taken this referral.',
+  caseManagementClosed: 'This referral to case management is closed.',
   noticeWithoutDetermination: 'Item {item} has no determination to give notice of.',
 } as const;
 

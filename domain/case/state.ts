@@ -1,3 +1,4 @@
+import type { CaseManagementReferral } from '../caseManagement/referral.ts';
 import type { Duration } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
@@ -93,6 +94,8 @@ export type Case = {
   /** Talks offered to the treating clinician, oldest first. */
   readonly peerToPeer: readonly PeerToPeer[];
   readonly intentsToDeny: readonly IntentToDeny[];
+  /** Hand-offs to case management, oldest first. */
+  readonly caseManagement: readonly CaseManagementReferral[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly voided?: { readonly reason: string; readonly at: Instant };
   readonly lastEventAt: Instant;
@@ -118,4 +121,5 @@ export const nothingYet = {
   notes: [],
   peerToPeer: [],
   intentsToDeny: [],
+  caseManagement: [],
 } as const satisfies Partial<Case>;

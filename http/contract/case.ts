@@ -1,6 +1,7 @@
 import type { CaseReading } from '@openum/casework/view/caseView.ts';
 import { durationUnits } from '@openum/domain/clock/rule.ts';
 import { z } from 'zod';
+import { caseManagementBodies } from './caseManagement.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
@@ -183,6 +184,7 @@ const commandBody = z.discriminatedUnion('type', [
     reason: text(2000),
   }),
   z.object({ type: z.literal('AddNote'), text: text(10_000) }),
+  ...caseManagementBodies,
   ...peerToPeerBodies,
 ]);
 export type CommandBody = z.input<typeof commandBody>;

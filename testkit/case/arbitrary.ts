@@ -1,6 +1,7 @@
 import { type Actor, type Licence, type Qualification, type Role, roles } from '@openum/domain/actor/actor.ts';
 import type { CaseCommand, CommandOf, ItemDecision } from '@openum/domain/case/command.ts';
 import type { RequestedItem } from '@openum/domain/case/request.ts';
+import { closingOutcomes, referralPriorities, referralReasons } from '@openum/domain/caseManagement/event.ts';
 import { lapseEffects } from '@openum/domain/clock/rule.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
@@ -267,6 +268,21 @@ const bodies: Bodies = {
   CorrectReceipt: fc.record({ receivedAt: moment, reason, clocks: fc.constant([clock('clock-4')]) }),
   AddNote: fc.record({ noteId: some('note'), text: reason }),
   RecordIntentToDeny: fc.record({ itemSequences: sequences, reason }),
+  ReferToCaseManagement: fc.record({
+    referralId: some('referral-1', 'referral-2'),
+    reason: some(...referralReasons),
+    priority: some(...referralPriorities),
+    summary: reason,
+  }),
+  AcceptCaseManagement: fc.record({
+    referralId: some('referral-1', 'referral-2'),
+    goals: fc.array(reason, { maxLength: 2 }),
+  }),
+  CloseCaseManagement: fc.record({
+    referralId: some('referral-1', 'referral-2'),
+    outcome: some(...closingOutcomes),
+    reason,
+  }),
   OfferPeerToPeer: fc.record({
     offerId,
     itemSequences: sequences,

@@ -1,6 +1,7 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { CaseEvent, CaseEventType } from '@openum/domain/case/event.ts';
 import { assignment } from './assignment.ts';
+import { caseManagement } from './caseManagement.ts';
 import { clinical } from './clinical.ts';
 import { clock } from './clock.ts';
 import { determination } from './determination.ts';
@@ -20,6 +21,7 @@ export const subjects = {
   assignment,
   determination,
   peerToPeer,
+  caseManagement,
   notice,
   note,
 };
@@ -35,6 +37,7 @@ const sentences: Sentences<CaseEventType> = {
   ...assignment.sentences,
   ...determination.sentences,
   ...peerToPeer.sentences,
+  ...caseManagement.sentences,
   ...notice.sentences,
   ...note.sentences,
 };

@@ -1,0 +1,26 @@
+import { closingOutcomes, referralPriorities, referralReasons } from '@openum/domain/caseManagement/event.ts';
+import { z } from 'zod';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const referralId = z.string().max(64);
+
+/** Acts around a hand-off to case management; part of `commandBody`. */
+export const caseManagementBodies = [
+  z.object({
+    type: z.literal('ReferToCaseManagement'),
+    reason: z.enum(referralReasons),
+    priority: z.enum(referralPriorities),
+    summary: text(4000),
+  }),
+  z.object({
+    type: z.literal('AcceptCaseManagement'),
+    referralId,
+    goals: z.array(text(500)).min(1).max(12),
+  }),
+  z.object({
+    type: z.literal('CloseCaseManagement'),
+    referralId,
+    outcome: z.enum(closingOutcomes),
+    reason: text(2000),
+  }),
+] as const;
