@@ -36,7 +36,16 @@ create table case_clock (
 	due_at timestamp with time zone not null,
 	met_at timestamp with time zone,
 	superseded boolean not null,
-	position integer not null
+	position integer not null,
+	authority text not null,
+	jurisdiction text not null,
+	line_of_business text not null,
+	state_of_issue text not null,
+	review_type text not null,
+	urgency text not null,
+	started_on date not null,
+	extended boolean not null,
+	ended_by text
 );
 create table case_event (
 	tenant_id text collate "C" not null,
@@ -70,7 +79,14 @@ create table case_item (
 	decided_by_kind text,
 	decided_by_user_id text collate "C",
 	decided_by_profession text,
-	decided_by_licences text[] not null
+	decided_by_licences text[] not null,
+	is_drug boolean not null,
+	review_type text not null,
+	submitted_at timestamp with time zone not null,
+	extended boolean not null,
+	first_outcome text,
+	first_decided_at timestamp with time zone,
+	first_decided_on date
 );
 create table case_row (
 	tenant_id text collate "C" not null,
@@ -99,7 +115,10 @@ create table case_row (
 	next_due_rule_id text,
 	sender_reference text,
 	changed_at timestamp with time zone not null,
-	due_order timestamp with time zone generated always as (COALESCE(next_due_at, 'infinity'::timestamp with time zone)) stored not null
+	due_order timestamp with time zone generated always as (COALESCE(next_due_at, 'infinity'::timestamp with time zone)) stored not null,
+	contract text collate "C",
+	state_of_issue text not null,
+	received_on date not null
 );
 create table case_task (
 	tenant_id text collate "C" not null,
@@ -259,6 +278,7 @@ alter table app_user add constraint app_user_pkey PRIMARY KEY (tenant_id, user_i
 alter table app_user add constraint app_user_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table case_clock add constraint case_clock_pkey PRIMARY KEY (tenant_id, case_id, clock_id);
 alter table case_clock add constraint case_clock_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table case_clock add constraint case_clock_ended_by_check CHECK ((ended_by = ANY (ARRAY['act'::text, 'withdrawal'::text, 'void'::text])));
 alter table case_event add constraint case_event_pkey PRIMARY KEY (tenant_id, case_id, sequence);
 alter table case_event add constraint adverse_determination_is_a_physicians CHECK (((type <> 'ItemDetermined'::text) OR COALESCE(((data ->> 'outcome'::text) = ANY (ARRAY['approved'::text, 'notRequired'::text])), false) OR ((((data ->> 'outcome'::text) = ANY (ARRAY['partiallyApproved'::text, 'modified'::text, 'denied'::text])) AND ((actor ->> 'kind'::text) = 'person'::text) AND ((data #>> '{by,kind}'::text[]) = 'person'::text) AND ((data #>> '{by,userId}'::text[]) = (actor ->> 'userId'::text)) AND ((data #>> '{by,qualification,profession}'::text[]) = 'physician'::text) AND jsonb_path_exists(data, '$."by"."qualification"."licences"[*]'::jsonpath) AND jsonb_path_exists(data, '$."reasonCodes"[*]?(@ != "")'::jsonpath) AND (length(btrim((data ->> 'rationale'::text))) >= 20)) IS TRUE)));
 alter table case_event add constraint case_event_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -303,13 +323,16 @@ alter table tenant add constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['p
 CREATE UNIQUE INDEX api_client_token_everywhere ON public.api_client USING btree (token_hash);
 CREATE UNIQUE INDEX app_user_email_everywhere ON public.app_user USING btree (email_key);
 CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at, case_id) WHERE (hard AND (NOT superseded) AND (met_at IS NULL));
+CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, started_on) WHERE (NOT superseded);
 CREATE INDEX case_item_authorization ON public.case_item USING btree (tenant_id, authorization_number) WHERE (authorization_number IS NOT NULL);
+CREATE INDEX case_item_decided ON public.case_item USING btree (tenant_id, first_decided_on) WHERE (first_decided_on IS NOT NULL);
 CREATE INDEX case_row_assignee ON public.case_row USING btree (tenant_id, assignee_user_id, due_order, case_id) WHERE (assignee_user_id IS NOT NULL);
 CREATE INDEX case_row_due ON public.case_row USING btree (tenant_id, due_order, case_id);
 CREATE INDEX case_row_member ON public.case_row USING btree (tenant_id, member_number, received_at DESC, case_id DESC);
 CREATE INDEX case_row_member_name ON public.case_row USING btree (tenant_id, member_search, case_id);
 CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (tenant_id, case_number);
 CREATE INDEX case_row_queue ON public.case_row USING btree (tenant_id, queue, due_order, case_id) WHERE (queue <> 'none'::text);
+CREATE INDEX case_row_received ON public.case_row USING btree (tenant_id, received_on);
 CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, requesting_provider_npi, received_at DESC, case_id DESC) WHERE (requesting_provider_npi IS NOT NULL);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
 CREATE UNIQUE INDEX guest_link_hash_everywhere ON public.guest_link USING btree (link_hash);
@@ -453,21 +476,23 @@ begin
 		(tenant_id, case_id, case_number, version, status, queue, line_of_business, plan_name, review_type, urgency, channel,
 		member_number, member_name, member_search, member_birth_date, requesting_provider_name, requesting_provider_npi,
 		service_summary, criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id,
-		sender_reference, changed_at)
+		sender_reference, changed_at, contract, state_of_issue, received_on)
 	select p_tenant, p_case, r.case_number, r.version, r.status, r.queue, r.line_of_business, r.plan_name, r.review_type,
 		r.urgency, r.channel, r.member_number, r.member_name, r.member_search, r.member_birth_date, r.requesting_provider_name,
 		r.requesting_provider_npi, r.service_summary, r.criteria_truth, r.received_at, r.assignee_user_id, r.assignee_name,
-		r.next_due_at, r.next_due_rule_id, r.sender_reference, r.changed_at
+		r.next_due_at, r.next_due_rule_id, r.sender_reference, r.changed_at, r.contract, r.state_of_issue, r.received_on
 	from jsonb_populate_record(null::case_row, p_row) r
 	on conflict (tenant_id, case_id) do update set
 		(case_number, version, status, queue, line_of_business, plan_name, review_type, urgency, channel, member_number,
 		member_name, member_search, member_birth_date, requesting_provider_name, requesting_provider_npi, service_summary,
-		criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id, sender_reference, changed_at)
+		criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id, sender_reference, changed_at, contract,
+		state_of_issue, received_on)
 		= (excluded.case_number, excluded.version, excluded.status, excluded.queue, excluded.line_of_business, excluded.plan_name,
 		excluded.review_type, excluded.urgency, excluded.channel, excluded.member_number, excluded.member_name,
 		excluded.member_search, excluded.member_birth_date, excluded.requesting_provider_name, excluded.requesting_provider_npi,
 		excluded.service_summary, excluded.criteria_truth, excluded.received_at, excluded.assignee_user_id, excluded.assignee_name,
-		excluded.next_due_at, excluded.next_due_rule_id, excluded.sender_reference, excluded.changed_at)
+		excluded.next_due_at, excluded.next_due_rule_id, excluded.sender_reference, excluded.changed_at, excluded.contract,
+		excluded.state_of_issue, excluded.received_on)
 	-- Two writers of a new case: the second one must not overwrite the first.
 	where case_row.version = p_expected;
 
@@ -476,17 +501,10 @@ begin
 		delete from case_clock c where c.tenant_id = p_tenant and c.case_id = p_case;
 		delete from case_task t where t.tenant_id = p_tenant and t.case_id = p_case;
 	end if;
-	insert into case_item
-	select p_tenant, p_case, i.item_sequence, i.service_system, i.service_code, i.status, i.authorization_number,
-		i.authorized_quantity, i.authorized_unit, i.authorized_from, i.authorized_through, i.reason_class, i.reason_codes,
-		i.rationale, i.decided_at, i.decided_by_kind, i.decided_by_user_id, i.decided_by_profession, i.decided_by_licences
-	from jsonb_populate_recordset(null::case_item, p_items) i;
-	insert into case_clock
-	select p_tenant, p_case, c.clock_id, c.rule_id, c.rule_version, c.kind, c.hard, c.started_at, c.due_at, c.met_at, c.superseded, c.position
-	from jsonb_populate_recordset(null::case_clock, p_clocks) c;
-	insert into case_task
-	select p_tenant, p_case, t.step_id, t.title, t.role, t.assignee_user_id, t.due_at, t.position
-	from jsonb_populate_recordset(null::case_task, p_tasks) t;
+	-- Rows name their case and tenant themselves, so that a new column needs no new function.
+	insert into case_item select * from jsonb_populate_recordset(null::case_item, p_items);
+	insert into case_clock select * from jsonb_populate_recordset(null::case_clock, p_clocks);
+	insert into case_task select * from jsonb_populate_recordset(null::case_task, p_tasks);
 
 	if p_command is not null then
 		insert into command_log (tenant_id, command_id, case_id, version)

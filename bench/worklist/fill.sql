@@ -31,7 +31,7 @@ insert into case_row
 	(tenant_id, case_id, case_number, version, status, queue, line_of_business, plan_name, review_type, urgency, channel,
 	member_number, member_name, member_search, member_birth_date, requesting_provider_name, requesting_provider_npi,
 	service_summary, criteria_truth, received_at, assignee_user_id, assignee_name, next_due_at, next_due_rule_id,
-	sender_reference, changed_at)
+	sender_reference, changed_at, state_of_issue, received_on)
 select tenant, case_id, 'UM-' || lpad(n::text, 9, '0'), 6 + chance % 9,
 	case when not open then 'determined' when with_physician then 'physicianReview' else 'clinicalReview' end,
 	case when not open then 'none' when with_physician then 'physician' else 'clinical' end,
@@ -42,12 +42,13 @@ select tenant, case_id, 'UM-' || lpad(n::text, 9, '0'), 6 + chance % 9,
 	(array['met', 'notMet', 'unknown'])[1 + chance % 3], received,
 	case when open and assigned then reviewer end, case when open and assigned then initcap(reviewer) end,
 	case when open then due end, case when open and due is not null then 'ma-standard-decision' end,
-	'request-' || n, received + interval '1 day'
+	'request-' || n, received + interval '1 day', 'IL', received::date
 from bench_case join bench_name using (member);
 
 insert into case_item
-	(tenant_id, case_id, item_sequence, service_system, service_code, status, authorization_number, reason_codes, decided_by_licences)
-select tenant, case_id, 1, 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets', 'E1390',
+	(tenant_id, case_id, item_sequence, service_system, service_code, is_drug, review_type, submitted_at, extended, status,
+	authorization_number, reason_codes, decided_by_licences)
+select tenant, case_id, 1, 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets', 'E1390', false, 'prospective', received, false,
 	case when open then 'pended' else 'approved' end, case when not open then 'PA-' || lpad(n::text, 9, '0') end, '{}', '{}'
 from bench_case;
 

@@ -1,6 +1,6 @@
-import { caseManagementTasks } from '@openum/domain/caseManagement/referral.ts';
 import type { Case, CaseItem } from '@openum/domain/case/state.ts';
 import { caseStatus, itemStatus, openItems } from '@openum/domain/case/status.ts';
+import { caseManagementTasks } from '@openum/domain/caseManagement/referral.ts';
 import { type ClockReceipt, earliestHard } from '@openum/domain/clock/receipt.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
@@ -8,10 +8,12 @@ import { flowFor, plan } from '@openum/domain/flow/plan.ts';
 import { all } from '@openum/domain/logic/truth.ts';
 import { peerToPeerTasks } from '@openum/domain/peerToPeer/task.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
-import type { Instant } from '@openum/domain/time/instant.ts';
+import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { receiptOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { CaseRow, CaseRows, ClockRow, ItemRow, TaskRow } from './rows.ts';
+import { clockRow } from './clock.ts';
+import { lineHistory } from './line.ts';
+import type { CaseRow, CaseRows, ItemRow, TaskRow } from './rows.ts';
 
 const serviceSummary = (c: Case, knowledge: Knowledge): string => {
   const [first, ...rest] = c.items;
@@ -27,7 +29,7 @@ const queueOf = (c: Case): CaseRow['queue'] => {
   return open.some((i) => c.referred.some((r) => r.itemSequence === i.sequence)) ? 'physician' : 'clinical';
 };
 
-const itemRow = (item: CaseItem): ItemRow => {
+const itemRow = (c: Case, item: CaseItem): ItemRow => {
   const d = item.determination;
   const authorized = d && d.outcome !== 'notRequired' ? d.authorized : undefined;
   const person = d?.by.kind === 'person' ? d.by : undefined;
@@ -35,6 +37,8 @@ const itemRow = (item: CaseItem): ItemRow => {
     itemSequence: item.sequence,
     serviceSystem: item.service.system,
     serviceCode: item.service.code,
+    isDrug: item.isDrug,
+    ...lineHistory(c, item),
     status: itemStatus(item),
     ...(authorized
       ? {
@@ -55,18 +59,6 @@ const itemRow = (item: CaseItem): ItemRow => {
   };
 };
 
-const clockRow = (receipt: ClockReceipt, kind: string, superseded: boolean): ClockRow => ({
-  clockId: receipt.clockId,
-  ruleId: receipt.ruleId,
-  ruleVersion: receipt.ruleVersion,
-  kind,
-  hard: receipt.hard,
-  startedAt: receipt.startedAt,
-  dueAt: receipt.dueAt,
-  ...(receipt.metAt ? { metAt: receipt.metAt } : {}),
-  superseded,
-});
-
 const caseRow = (caseId: string, c: Case, first: ClockReceipt | undefined, knowledge: Knowledge): CaseRow => {
   const { request } = c;
   const open = openItems(c);
@@ -79,6 +71,8 @@ const caseRow = (caseId: string, c: Case, first: ClockReceipt | undefined, knowl
     queue: queueOf(c),
     lineOfBusiness: request.coverage.lineOfBusiness,
     planName: request.coverage.planName,
+    ...(request.coverage.planId ? { contract: request.coverage.planId } : {}),
+    stateOfIssue: request.coverage.stateOfIssue,
     reviewType: request.reviewType,
     urgency: c.urgency,
     channel: request.channel,
@@ -90,6 +84,7 @@ const caseRow = (caseId: string, c: Case, first: ClockReceipt | undefined, knowl
     serviceSummary: serviceSummary(c, knowledge),
     ...(read.length > 0 ? { criteriaTruth: all(read.map((e) => e.truth)) } : {}),
     receivedAt: c.receivedAt,
+    receivedOn: dateInZone(c.receivedAt, request.zone),
     ...(c.assignee ? { assigneeUserId: c.assignee.userId, assigneeName: c.assignee.name } : {}),
     ...(first ? { nextDueAt: first.dueAt, nextDueRuleId: first.ruleId } : {}),
     ...(request.senderReference ? { senderReference: request.senderReference.value } : {}),
@@ -102,8 +97,9 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
   // `now` only decides between running and missed, which no row keeps.
   const at: Instant = c.lastEventAt;
   const read = (started: StartedClock) => ({
+    started,
     receipt: receiptOf(c, started, knowledge, at),
-    kind: knowledge.turnaroundRule(started.ruleId, started.ruleVersion).clock,
+    rule: knowledge.turnaroundRule(started.ruleId, started.ruleVersion),
   });
   const running = c.clocks.map(read);
   const first = earliestHard(running.map((r) => r.receipt));
@@ -112,10 +108,10 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
   const tasks = flow ? plan(flow, c, first?.dueAt) : [];
   return {
     case: caseRow(caseId, c, first, knowledge),
-    items: c.items.map(itemRow),
+    items: c.items.map((item) => itemRow(c, item)),
     clocks: [
-      ...running.map((r) => clockRow(r.receipt, r.kind, false)),
-      ...c.supersededClocks.map(read).map((r) => clockRow(r.receipt, r.kind, true)),
+      ...running.map((r) => clockRow(c, r, false)),
+      ...c.supersededClocks.map(read).map((r) => clockRow(c, r, true)),
     ],
     tasks: [
       ...tasks.map(

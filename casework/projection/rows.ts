@@ -1,8 +1,10 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import type { Channel, LineOfBusiness, ReviewType, Urgency } from '@openum/domain/case/request.ts';
 import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
-import type { ReasonClass } from '@openum/domain/determination/determination.ts';
+import type { Authority } from '@openum/domain/clock/rule.ts';
+import type { Determination, ReasonClass } from '@openum/domain/determination/determination.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
+import type { ClockEnd } from '@openum/domain/report/clockOutcome.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 
 /** One line of the work list. Everything in it can be computed again from the events of the case. */
@@ -15,6 +17,10 @@ export type CaseRow = {
   readonly queue: 'clinical' | 'physician' | 'none';
   readonly lineOfBusiness: LineOfBusiness;
   readonly planName: string;
+  /** Number of the plan's contract or product, under which it reports. */
+  readonly contract?: string;
+  /** State whose insurance law governs the contract. */
+  readonly stateOfIssue: string;
   readonly reviewType: ReviewType;
   readonly urgency: Urgency;
   readonly channel: Channel;
@@ -27,6 +33,8 @@ export type CaseRow = {
   readonly serviceSummary: string;
   readonly criteriaTruth?: Truth;
   readonly receivedAt: Instant;
+  /** Day of receipt in the plan's zone. */
+  readonly receivedOn: CalendarDate;
   readonly assigneeUserId?: string;
   readonly assigneeName?: string;
   /** Earliest hard due moment among the running clocks. */
@@ -41,6 +49,17 @@ export type ItemRow = {
   readonly itemSequence: number;
   readonly serviceSystem: string;
   readonly serviceCode: string;
+  readonly isDrug: boolean;
+  /** Stage at which this line is reviewed. */
+  readonly reviewType: ReviewType;
+  /** When this line was asked for; a line of a continued stay later than the case. */
+  readonly submittedAt: Instant;
+  /** A clock that waited for this line was extended before its first decision. */
+  readonly extended: boolean;
+  readonly firstOutcome?: Determination['outcome'];
+  readonly firstDecidedAt?: Instant;
+  /** Day of the first decision in the plan's zone. */
+  readonly firstDecidedOn?: CalendarDate;
   readonly status: ItemStatus;
   readonly authorizationNumber?: string;
   readonly authorizedQuantity?: number;
@@ -67,6 +86,18 @@ export type ClockRow = {
   readonly dueAt: Instant;
   readonly metAt?: Instant;
   readonly superseded: boolean;
+  readonly authority: Authority;
+  /** `US-FED`, `US-` and a state, or the body that made the rule. */
+  readonly jurisdiction: string;
+  readonly lineOfBusiness: LineOfBusiness;
+  readonly stateOfIssue: string;
+  readonly reviewType: ReviewType | 'appeal';
+  readonly urgency: Urgency;
+  /** Day of the start in the zone in which the clock counts. */
+  readonly startedOn: CalendarDate;
+  readonly extended: boolean;
+  /** What stopped it, present with `metAt`. */
+  readonly endedBy?: ClockEnd;
 };
 
 /** An open step of the flow: who has to do what next. */

@@ -6,8 +6,8 @@ import { toColumns } from '../connection/names.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-const jsonRows = (rows: readonly object[]): string =>
-  json(rows.map((row, position) => ({ ...toColumns(row), position: position + 1 })));
+const jsonRows = (scope: Scope, caseId: string, rows: readonly object[]): string =>
+  json(rows.map((row, i) => ({ ...toColumns(row), tenant_id: scope.tenantId, case_id: caseId, position: i + 1 })));
 
 const someJson = (rows: readonly object[] | undefined): string | null => (rows?.length ? json(rows) : null);
 
@@ -33,9 +33,9 @@ export const appendStatement = (scope: Scope, a: Append): Statement => ({
     // JSON text holds no line feed, so one stands between two events.
     a.events.map((e, i) => canonicalEvent(e, a.caseId, a.expectedVersion + i + 1)).join('\n'),
     json({ ...toColumns(a.rows.case), member_search: searchKey(a.rows.case.memberName) }),
-    jsonRows(a.rows.items),
-    jsonRows(a.rows.clocks),
-    jsonRows(a.rows.tasks),
+    jsonRows(scope, a.caseId, a.rows.items),
+    jsonRows(scope, a.caseId, a.rows.clocks),
+    jsonRows(scope, a.caseId, a.rows.tasks),
     someJson(a.documents?.map((d) => ({ document_id: d.documentId, content_type: d.contentType }))),
     a.documents?.map((d) => d.bytes) ?? [],
     someJson(a.notices?.map((n) => ({ notice_id: n.noticeId, html: n.html }))),

@@ -3,7 +3,17 @@ import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import { firstBrokenLink, noPreviousHash } from '@openum/casework/port/chain.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appendOf, approvedItem, bytes, caseRow, caseRows, deniedItem, noteAdded, physician } from './samples.ts';
+import {
+  appendOf,
+  approvedItem,
+  bytes,
+  caseRow,
+  caseRows,
+  deniedItem,
+  noteAdded,
+  pendedItem,
+  physician,
+} from './samples.ts';
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -187,10 +197,8 @@ export const caseStoreContract = (name: string, store: () => CaseStore, fresh: F
 };
 
 const pended = (itemSequence: number) => ({
+  ...pendedItem,
   itemSequence,
   serviceSystem: 's',
   serviceCode: `code-${itemSequence}`,
-  status: 'pended' as const,
-  reasonCodes: [],
-  decidedByLicences: [],
 });

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { addElapsed } from '@openum/domain/time/instant.ts';
 import { describe, expect, test } from 'vitest';
 import type { Fresh } from './caseStoreContract.ts';
-import { appendOf, at, caseRow, caseRows } from './samples.ts';
+import { appendOf, at, caseRow, caseRows, clockRow } from './samples.ts';
 
 export type ClockListPorts = {
   readonly cases: CaseStore;
@@ -17,17 +17,14 @@ export type ClockListPorts = {
 const due = at('2026-11-20T15:00:00.000Z');
 const later = addElapsed(due, { hours: 1 });
 
-const clockRow = (clockId: string, change: Partial<ClockRow> = {}): ClockRow => ({
-  clockId,
-  ruleId: 'MA-PRE-STD-PA',
-  ruleVersion: '1',
-  kind: 'decisionAndNotice',
-  hard: true,
-  startedAt: at('2026-11-13T15:00:00.000Z'),
-  dueAt: due,
-  superseded: false,
-  ...change,
-});
+const clockOf = (clockId: string, change: Partial<ClockRow> = {}): ClockRow =>
+  clockRow({
+    clockId,
+    ruleId: 'MA-PRE-STD-PA',
+    startedAt: at('2026-11-13T15:00:00.000Z'),
+    dueAt: due,
+    ...change,
+  });
 
 export const clockListContract = (name: string, store: () => ClockListPorts, fresh: Fresh<string>): void => {
   const write = (tenantId: string, caseId: string, clocks: readonly ClockRow[], events?: readonly RecordedEvent[]) =>
@@ -44,9 +41,9 @@ export const clockListContract = (name: string, store: () => ClockListPorts, fre
   describe(`${name}: clocks that were missed`, () => {
     test('come oldest first, at most so many, and only those of the tenant', async () => {
       const [mine, other] = [fresh(), fresh()];
-      await write(mine, 'c-2', [clockRow('k', { dueAt: addElapsed(due, { seconds: -5 }) })]);
-      await write(mine, 'c-1', [clockRow('k'), clockRow('a')]);
-      await write(other, 'c-3', [clockRow('k')]);
+      await write(mine, 'c-2', [clockOf('k', { dueAt: addElapsed(due, { seconds: -5 }) })]);
+      await write(mine, 'c-1', [clockOf('k'), clockOf('a')]);
+      await write(other, 'c-3', [clockOf('k')]);
       const oldest = 'c-2 k 2026-11-20T14:59:55.000Z';
       expect(await missed(mine)).toEqual([oldest, `c-1 a ${due}`, `c-1 k ${due}`]);
       expect(await missed(mine, later, 1)).toEqual([oldest]);
@@ -55,10 +52,10 @@ export const clockListContract = (name: string, store: () => ClockListPorts, fre
     test('are not those due at this very moment, met, superseded, or that bind nobody', async () => {
       const tenantId = fresh();
       await write(tenantId, 'c-1', [
-        clockRow('met', { metAt: due }),
-        clockRow('superseded', { superseded: true }),
-        clockRow('soft', { hard: false }),
-        clockRow('open'),
+        clockOf('met', { metAt: due }),
+        clockOf('superseded', { superseded: true }),
+        clockOf('soft', { hard: false }),
+        clockOf('open'),
       ]);
       expect(await missed(tenantId, due)).toEqual([]);
       expect(await missed(tenantId)).toEqual([`c-1 open ${due}`]);
@@ -82,7 +79,7 @@ export const clockListContract = (name: string, store: () => ClockListPorts, fre
         occurredAt: later,
         recordedAt: later,
       };
-      await write(tenantId, 'c-1', [clockRow('noted'), clockRow('open')], [noted]);
+      await write(tenantId, 'c-1', [clockOf('noted'), clockOf('open')], [noted]);
       expect(await missed(tenantId)).toEqual([`c-1 open ${due}`]);
     });
   });

@@ -1,5 +1,5 @@
 import type { Append, KeptMessage } from '@openum/casework/port/caseStore.ts';
-import type { CaseRow, CaseRows, ItemRow } from '@openum/casework/projection/rows.ts';
+import type { CaseRow, CaseRows, ClockRow, ItemRow } from '@openum/casework/projection/rows.ts';
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import type { AdverseDetermination } from '@openum/domain/determination/determination.ts';
@@ -71,6 +71,10 @@ export const pendedItem: ItemRow = {
   itemSequence: 1,
   serviceSystem: 'https://bluebutton.cms.gov/resources/codesystem/hcpcs',
   serviceCode: 'E0601',
+  isDrug: false,
+  reviewType: 'prospective',
+  submittedAt: at('2026-11-20T14:00:00.000Z'),
+  extended: false,
   status: 'pended',
   reasonCodes: [],
   decidedByLicences: [],
@@ -109,6 +113,8 @@ export const caseRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow =>
   queue: 'clinical',
   lineOfBusiness: 'medicareAdvantage',
   planName: 'Prairie Health Choice',
+  contract: 'H1234',
+  stateOfIssue: 'OH',
   reviewType: 'prospective',
   urgency: 'standard',
   channel: 'portal',
@@ -119,27 +125,37 @@ export const caseRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow =>
   requestingProviderNpi: '1234567893',
   serviceSummary: 'E0601 CPAP device',
   receivedAt: at('2026-11-20T14:00:00.000Z'),
+  receivedOn: on('2026-11-20'),
   nextDueAt: at('2026-11-27T14:00:00.000Z'),
   nextDueRuleId: 'ma-standard',
   changedAt: at('2026-11-20T15:00:00.007Z'),
   ...more,
 });
 
+export const clockRow = (more: Partial<ClockRow> = {}): ClockRow => ({
+  clockId: 'clock-1',
+  ruleId: 'ma-standard',
+  ruleVersion: '2026',
+  kind: 'decision',
+  hard: true,
+  startedAt: at('2026-11-20T14:00:00.000Z'),
+  dueAt: at('2026-11-27T14:00:00.000Z'),
+  superseded: false,
+  authority: 'federal',
+  jurisdiction: 'US-FED',
+  lineOfBusiness: 'medicareAdvantage',
+  stateOfIssue: 'OH',
+  reviewType: 'prospective',
+  urgency: 'standard',
+  startedOn: on('2026-11-20'),
+  extended: false,
+  ...more,
+});
+
 export const caseRows = (row: CaseRow, more: Partial<Omit<CaseRows, 'case'>> = {}): CaseRows => ({
   case: row,
   items: [pendedItem],
-  clocks: [
-    {
-      clockId: 'clock-1',
-      ruleId: 'ma-standard',
-      ruleVersion: '2026',
-      kind: 'decision',
-      hard: true,
-      startedAt: at('2026-11-20T14:00:00.000Z'),
-      dueAt: at('2026-11-27T14:00:00.000Z'),
-      superseded: false,
-    },
-  ],
+  clocks: [clockRow()],
   tasks: [{ stepId: 'review', title: 'Clinical review', role: 'clinicalReviewer' }],
   ...more,
 });
