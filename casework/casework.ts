@@ -3,6 +3,7 @@ import type { CaseStore } from './port/caseStore.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
+import type { Mailer } from './port/mailer.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
 import type { WorkList } from './port/workList.ts';
@@ -17,5 +18,7 @@ export type Casework = {
   readonly guestLinks: GuestLinks;
   readonly environment: Environment;
   readonly renderer: NoticeRenderer;
+  /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */
+  readonly mailer?: Mailer;
   readonly knowledge: Knowledge;
 };

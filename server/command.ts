@@ -30,7 +30,7 @@ const withDatabase = async <T>(config: Config, run: (database: OpenDatabase) => 
 
 const withStore = <T>(config: Config, name: string, run: (wired: Wired) => Promise<T>): Promise<T> =>
   withDatabase(config, async (database) => {
-    const wired = wire(database.url, name);
+    const wired = wire(database.url, name, config.mail);
     try {
       return await run(wired);
     } finally {

@@ -30,6 +30,9 @@ describe('the configuration', () => {
         DATABASE_URL: 'postgresql://db/openum',
         OPENUM_DEMO: '0',
         OPENUM_BASE_URL: 'https://um.example.org/',
+        OPENUM_SMTP_URL: 'smtps://um:secret@mail.example.org',
+        OPENUM_MAIL_FROM: 'um@plan.example',
+        OPENUM_FAX_ADDRESS: '{number}@fax.example',
         OPENUM_LOG: 'debug',
         HOME: '/root',
       }),
@@ -40,8 +43,22 @@ describe('the configuration', () => {
       databaseUrl: 'postgresql://db/openum',
       demo: false,
       baseUrl: 'https://um.example.org',
+      mail: {
+        url: 'smtps://um:secret@mail.example.org',
+        from: 'um@plan.example',
+        faxPattern: '{number}@fax.example',
+      },
       logLevel: 'debug',
     });
+  });
+
+  test('wants a sender with a mail server, and a mail server with a sender', () => {
+    expect(problems({ OPENUM_SMTP_URL: 'smtp://mail' })).toEqual([
+      'OPENUM_MAIL_FROM: mail needs an address to come from',
+    ]);
+    expect(problems({ OPENUM_FAX_ADDRESS: '{number}@fax.example' })).toEqual([
+      'OPENUM_SMTP_URL: without it nothing can be sent',
+    ]);
   });
 
   test('lists every problem at once, each by the name of its variable', () => {

@@ -13,8 +13,30 @@ const environment = z.object({
     .optional(),
   OPENUM_DEMO: z.enum(['0', '1']).default('1'),
   OPENUM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENUM_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'must begin with smtp:// or smtps://')
+    .optional(),
+  OPENUM_MAIL_FROM: z.email().optional(),
+  OPENUM_FAX_ADDRESS: z
+    .string()
+    .regex(/^[^@\s]*\{number\}[^@\s]*@\S+$/, 'must be an address with {number} in it')
+    .optional(),
   OPENUM_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
+
+type Given = z.output<typeof environment>;
+
+/** Settings that only have a meaning together. */
+const together = (e: Given): readonly string[] => [
+  ...(e.OPENUM_SMTP_URL && !e.OPENUM_MAIL_FROM ? ['OPENUM_MAIL_FROM: mail needs an address to come from'] : []),
+  ...(!e.OPENUM_SMTP_URL && (e.OPENUM_MAIL_FROM || e.OPENUM_FAX_ADDRESS)
+    ? ['OPENUM_SMTP_URL: without it nothing can be sent']
+    : []),
+];
+
+const mailOf = ({ OPENUM_SMTP_URL: url, OPENUM_MAIL_FROM: from, OPENUM_FAX_ADDRESS: faxPattern }: Given) =>
+  url && from ? { mail: { url, from, ...(faxPattern ? { faxPattern } : {}) } } : {};
 
 export type Config = {
   readonly port: number;
@@ -24,7 +46,9 @@ export type Config = {
   readonly databaseUrl?: string;
   readonly demo: boolean;
   readonly baseUrl?: string;
-  readonly logLevel: z.output<typeof environment>['OPENUM_LOG'];
+  /** Absent: letters go on paper and to the portal only. */
+  readonly mail?: { readonly url: string; readonly from: string; readonly faxPattern?: string };
+  readonly logLevel: Given['OPENUM_LOG'];
 };
 
 /** Reads all configuration once. Returns every problem at once, each naming its variable and never its value. */
@@ -42,6 +66,8 @@ export const readConfig = (
     return { problems: [...issues, ...unknown] };
   }
   const e = parsed.data;
+  const apart = together(e);
+  if (apart.length > 0) return { problems: apart };
   return {
     port: e.PORT,
     host: e.OPENUM_HOST,
@@ -49,6 +75,7 @@ export const readConfig = (
     ...(e.DATABASE_URL ? { databaseUrl: e.DATABASE_URL } : {}),
     demo: e.OPENUM_DEMO === '1',
     ...(e.OPENUM_BASE_URL ? { baseUrl: e.OPENUM_BASE_URL.replace(/\/$/, '') } : {}),
+    ...mailOf(e),
     logLevel: e.OPENUM_LOG,
   };
 };

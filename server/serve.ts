@@ -44,7 +44,7 @@ export const serve = async (
   const log = createLogger(config.logLevel);
   const webRoot = await web(say);
   const database = await openInstallation(config);
-  const wired = wire(database.url, 'openum-serve');
+  const wired = wire(database.url, 'openum-serve', config.mail);
   const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();

@@ -2,16 +2,18 @@ import type { Casework } from '@openum/casework/casework.ts';
 import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import { issueNotices } from '@openum/casework/notice/issue.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
+import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
 import { renderHtml } from '@openum/jobs/notice/html.ts';
 import { createNoticeRenderer } from '@openum/jobs/notice/render.ts';
 import { drainOutbox, type OutboxHandlers } from '@openum/jobs/outbox/drain.ts';
 import { createStore, type Store } from '@openum/store/index.ts';
+import type { Config } from './config.ts';
 import { systemEnvironment } from './environment.ts';
 
 export type Wired = { readonly store: Store; readonly casework: Casework };
 
 /** Puts the ports together. The only place that knows which implementation stands behind which. */
-export const wire = (databaseUrl: string, applicationName: string): Wired => {
+export const wire = (databaseUrl: string, applicationName: string, mail?: Config['mail']): Wired => {
   const store = createStore({ url: databaseUrl, applicationName });
   const render = createNoticeRenderer();
   return {
@@ -25,6 +27,7 @@ export const wire = (databaseUrl: string, applicationName: string): Wired => {
       guestLinks: store.guestLinks,
       environment: systemEnvironment(),
       renderer: { render, html: renderHtml },
+      ...(mail ? { mailer: createSmtpMailer(mail) } : {}),
       knowledge: loadKnowledge(),
     },
   };
