@@ -11,6 +11,7 @@ import { pasRoutes } from './pas/routes.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
 import { problem } from './problem/problem.ts';
 import { caseRoutes } from './route/case.ts';
+import { caseManagementRoutes } from './route/caseManagement.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
 import { guestRoutes } from './route/guest.ts';
@@ -93,6 +94,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   requestRoutes(app, options);
   portalRoutes(app, options);
   peerToPeerRoutes(app, options);
+  caseManagementRoutes(app, options);
   guestRoutes(app, options);
   searchRoutes(app, options);
   eventRoutes(app, options);

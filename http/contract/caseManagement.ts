@@ -1,5 +1,10 @@
+import type { ReferralList, ReferralRow } from '@openum/casework/caseManagement/list.ts';
 import { closingOutcomes, referralPriorities, referralReasons } from '@openum/domain/caseManagement/event.ts';
 import { z } from 'zod';
+
+/** GET /api/case-management. */
+export type ReferralsView = ReferralList;
+export type ReferralsRow = ReferralRow;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const referralId = z.string().max(64);

@@ -1,5 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { IconClipboardList, IconFilePlus, IconListDetails, IconPhoneCall, IconStethoscope } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconFilePlus,
+  IconHeartHandshake,
+  IconListDetails,
+  IconPhoneCall,
+  IconStethoscope,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { useAskedCount } from '../portal/queries.ts';
@@ -10,6 +17,7 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/work': { label: 'Work list', Icon: IconListDetails },
   '/physician': { label: 'Physician queue', Icon: IconStethoscope },
   '/peer-to-peer': { label: 'Peer-to-peer', Icon: IconPhoneCall },
+  '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
   '/new-request': { label: 'New request', Icon: IconFilePlus },
 };
@@ -24,6 +32,7 @@ export const Navigation = () => {
     '/work': useListTotal({ queue: 'clinical' }, atDesk('/work')),
     '/physician': useListTotal({ queue: 'physician' }, atDesk('/physician')),
     '/peer-to-peer': undefined,
+    '/transitions': undefined,
     '/requests': asked || undefined,
     '/new-request': undefined,
   };

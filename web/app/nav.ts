@@ -3,7 +3,7 @@ import { capabilities } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
 import { roleWord } from './words.ts';
 
-export type NavPage = '/work' | '/physician' | '/peer-to-peer' | '/requests' | '/new-request';
+export type NavPage = '/work' | '/physician' | '/peer-to-peer' | '/transitions' | '/requests' | '/new-request';
 export type TenantKind = 'plan' | 'practice';
 export type Visitor = { readonly kind: TenantKind; readonly roles: readonly Role[] };
 
@@ -15,6 +15,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/work', capabilities.AddNote.roles],
     ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
     ['/peer-to-peer', [...capabilities.OfferPeerToPeer.roles, 'umDirector', 'qualityManager']],
+    ['/transitions', [...capabilities.AcceptCaseManagement.roles, ...capabilities.ReferToCaseManagement.roles]],
     ['/new-request', capabilities.Claim.roles],
   ],
   practice: [

@@ -93,6 +93,15 @@ const peerToPeer = createRoute({
   component: lazyRouteComponent(() => import('../peerToPeer/BoardPage.tsx'), 'BoardPage'),
 });
 
+const transitions = createRoute({
+  getParentRoute: () => shell,
+  path: '/transitions',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: (search: Record<string, unknown>): { list?: 'waiting' | 'accepted' | 'mine' } =>
+    search.list === 'waiting' || search.list === 'accepted' || search.list === 'mine' ? { list: search.list } : {},
+  component: lazyRouteComponent(() => import('../caseManagement/TransitionsPage.tsx'), 'TransitionsPage'),
+});
+
 /** The page reads its case by `useParams({ from: '/shell/cases/$caseId' })`. */
 const caseRoute = createRoute({
   getParentRoute: () => shell,
@@ -137,7 +146,7 @@ export const makeRouter = (queryClient: QueryClient) =>
     routeTree: root.addChildren([
       signIn,
       guest,
-      shell.addChildren([start, work, physician, peerToPeer, caseRoute, requests, request, newRequest]),
+      shell.addChildren([start, work, physician, peerToPeer, transitions, caseRoute, requests, request, newRequest]),
     ]),
     context: { queryClient },
     defaultPreload: 'intent',

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
+import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
 import { ActPanel } from './act/ActPanel.tsx';
@@ -79,6 +80,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
             <ItemsPanel />
             <ReferralPanel />
             <PeerToPeerPanel />
+            <CaseManagementPanel />
             <InformationPanel />
             <CriteriaPanel />
             <RequestPanel />

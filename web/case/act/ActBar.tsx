@@ -10,7 +10,7 @@ import { whyNotFor } from './whyNot.ts';
 
 const groups: readonly (readonly ActId[])[] = [
   ['approve', 'ask', 'refer', 'intent', 'offerTalk', 'decide'],
-  ['claim', 'release', 'assign', 'receive'],
+  ['claim', 'release', 'assign', 'receive', 'referCaseManagement'],
   ['note', 'urgency', 'correctReceipt', 'withdraw', 'void'],
 ];
 

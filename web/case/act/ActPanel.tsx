@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AcceptForm, CloseForm, ReferForm as ReferToCaseManagementForm } from '../../caseManagement/forms.tsx';
 import { IntentForm, OfferForm } from '../../peerToPeer/OfferForm.tsx';
 import { AgreeForm, CallForm, DeclinedForm, DeputyForm, HeldForm, MissedForm } from '../../peerToPeer/talkForms.tsx';
 import { AskForm } from './AskForm.tsx';
@@ -33,6 +34,9 @@ const forms: Record<FormActId, (renew: () => void) => ReactNode> = {
   missedTalk: () => <MissedForm />,
   declinedTalk: () => <DeclinedForm />,
   deputyTalk: () => <DeputyForm />,
+  referCaseManagement: () => <ReferToCaseManagementForm />,
+  acceptCaseManagement: () => <AcceptForm />,
+  closeCaseManagement: () => <CloseForm />,
   note: () => <NoteForm />,
   urgency: () => <UrgencyForm />,
   correctReceipt: () => <CorrectReceiptForm />,

@@ -3,6 +3,7 @@ import { type capabilities, mayNot } from '@openum/domain/case/capability.ts';
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
+import { referralStatus } from '@openum/domain/caseManagement/referral.ts';
 
 export const actIds = [
   'claim',
@@ -22,6 +23,9 @@ export const actIds = [
   'missedTalk',
   'declinedTalk',
   'deputyTalk',
+  'referCaseManagement',
+  'acceptCaseManagement',
+  'closeCaseManagement',
   'note',
   'urgency',
   'correctReceipt',
@@ -56,6 +60,9 @@ export const acts: Record<ActId, Act> = {
   assign: { label: 'Assign', command: 'Assign', group: 'work' },
   receive: { label: 'Receive information', command: 'ReceiveInformation', group: 'work' },
   extend: { label: 'Extend', command: 'ExtendClock', group: 'work' },
+  referCaseManagement: { label: 'Refer to case management', command: 'ReferToCaseManagement', group: 'work' },
+  acceptCaseManagement: { label: 'Accept case management', command: 'AcceptCaseManagement', group: 'work' },
+  closeCaseManagement: { label: 'Close case management', command: 'CloseCaseManagement', group: 'work' },
   note: { label: 'Add note', command: 'AddNote', key: 'm', group: 'work' },
   urgency: { label: 'Set urgency', command: 'SetUrgency', group: 'correct' },
   correctReceipt: { label: 'Correct receipt', command: 'CorrectReceipt', group: 'correct' },
@@ -75,6 +82,12 @@ export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefine
         : refuse('assignedToAnother', { name: c.assignee.name });
     case 'release':
       return c.assignee ? undefined : refuse('notAssigned');
+    case 'acceptCaseManagement':
+      return c.caseManagement.some((r) => referralStatus(r) === 'waiting')
+        ? undefined
+        : refuse('caseManagementUnknown');
+    case 'closeCaseManagement':
+      return c.caseManagement.some((r) => referralStatus(r) !== 'closed') ? undefined : refuse('caseManagementUnknown');
     case 'ask':
       return openInformationRequest(c) ? refuse('informationRequestOpen') : undefined;
     default:
