@@ -1,3 +1,4 @@
+import type { AdmissionKnowledge } from '@openum/content/admission/load.ts';
 import type { DiagnosisCode } from '@openum/content/code/diagnosis.ts';
 import type { ReviewerRules } from '@openum/content/reviewer/load.ts';
 import type { Calendars } from '@openum/domain/clock/calendar.ts';
@@ -23,4 +24,5 @@ export type Knowledge = {
   readonly peerToPeerRules: readonly PeerToPeerRule[];
   readonly flows: readonly Flow[];
   readonly notices: NoticeKnowledge;
+  readonly admissions: AdmissionKnowledge;
 };

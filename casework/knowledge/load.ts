@@ -1,3 +1,4 @@
+import { loadAdmissions } from '@openum/content/admission/load.ts';
 import { calendarById } from '@openum/content/calendar/load.ts';
 import { loadDiagnosisCodes } from '@openum/content/code/diagnosis.ts';
 import { loadDecisionReasons } from '@openum/content/code/load.ts';
@@ -24,4 +25,5 @@ export const loadKnowledge = (): Knowledge => ({
   peerToPeerRules,
   flows: loadFlows(),
   notices: { ...loadNoticeContent(), decisionReasons: loadDecisionReasons() },
+  admissions: loadAdmissions(),
 });

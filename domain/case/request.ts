@@ -104,6 +104,10 @@ export type Stay = {
   readonly dischargedAt?: Instant;
   /** The facility's own number of the visit, by which later messages about it are recognised. */
   readonly visitNumber?: { readonly system?: string; readonly value: string };
+  /** When the facility asked to go on with care after an emergency was stabilized: the plan answers within the hour or pays. */
+  readonly postStabilizationRequestedAt?: Instant;
+  /** A delivery in this stay; the hours after it need no authorization. */
+  readonly delivery?: { readonly at: Instant; readonly kind: 'vaginal' | 'caesarean' };
 };
 
 export const retrospectiveReasons = [

@@ -32,3 +32,6 @@ export const dayKind = (day: Temporal.PlainDate, calendar: BusinessCalendar): Da
   const name = calendar.holidays[day.toString() as CalendarDate];
   return name === undefined ? business : { kind: 'holiday', name };
 };
+
+export const isBusinessDay = (date: CalendarDate, calendar: BusinessCalendar): boolean =>
+  dayKind(Temporal.PlainDate.from(date), calendar).kind === 'business';
