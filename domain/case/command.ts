@@ -23,6 +23,8 @@ export type ReviewerRequirement = {
   readonly licence: 'memberState' | 'anyState';
   /** When present, the reviewer must hold one of these. */
   readonly specialties?: readonly string[];
+  /** Absent: no rule asks for a certificate of a board. */
+  readonly boardCertified?: true;
   readonly citation: string;
 };
 

@@ -22,6 +22,9 @@ export const refusalText = {
   notQualified: 'A determination against the request needs a physician. Your profile says: {profession}.',
   licenceMissing: 'No active, unrestricted licence for {state} on {date}. Another physician must decide.',
   specialtyMissing: 'The rule asks for one of these specialties: {specialties}.',
+  boardCertificationMissing: 'The rule asks for a board certification ({citation}). Your profile names none.',
+  conflictDeclared:
+    'You declared a conflict of interest with {with}. Hand the case over; another physician must decide.',
   conflictOfInterest: 'You are the requesting or servicing provider of this case. Another physician must decide.',
   attestationMissing: 'Confirm that you have no conflict of interest and that you reviewed the record.',
   evidenceNotOpened: 'Open these before you decide against the request: {documents}.',
@@ -48,6 +51,10 @@ export const refusalText = {
   informationRequestOpen: 'An information request is already open; receive its answer or let it run.',
   alreadyAssigned: '{name} already has this case.',
   notAssigned: 'Nobody has this case.',
+  physicianBarred: '{name} may not decide this case: {reason}',
+  physicianUnknown: 'There is no such active physician.',
+  physicianFindingNoted: 'Nothing has changed since a physician was last looked for.',
+  notReferred: 'No line of this case waits for a physician.',
   assignedToAnother: '{name} has this case. Ask for it, or let a lead reassign it.',
   urgencyUnchanged: 'The request is already {urgency}.',
   physicianRequestMustBeExpedited:

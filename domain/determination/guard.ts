@@ -2,9 +2,10 @@ import type { Actor, PersonActor, Qualification } from '../actor/actor.ts';
 import type { CommandOf, ItemDecision, ReviewerRequirement } from '../case/command.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case, CaseItem } from '../case/state.ts';
-import { dateInZone, type Instant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import { compareToRequest, grantsSomething } from './compare.ts';
 import type { AdverseOutcome } from './determination.ts';
+import { asksForThemselves, dayOfAct, holdsOneOf, isLicensed, licenceState } from './qualified.ts';
 import { rationaleProblems } from './rationale.ts';
 
 export type AdverseDecision = Extract<ItemDecision, { outcome: AdverseOutcome }>;
@@ -25,23 +26,22 @@ export const qualificationProblem = (
     return refuse('notQualified', {
       profession: q?.profession ?? 'not stated',
     });
-  const state = c.request.member.address?.state ?? c.request.coverage.stateOfIssue;
-  const today = dateInZone(now, c.request.zone);
-  const licensed = q.licences.some(
-    (l) => l.status === 'active' && l.expiresOn >= today && (requirement.licence === 'anyState' || l.state === state),
-  );
-  if (!licensed) {
+  const state = licenceState(c);
+  const today = dayOfAct(c, now);
+  if (!isLicensed(q, requirement, state, today)) {
     return refuse('licenceMissing', {
       state: requirement.licence === 'anyState' ? 'any state' : state,
       date: today,
     });
   }
   const wanted = requirement.specialties;
-  if (wanted !== undefined && !q.specialties.some((s) => wanted.includes(s))) {
+  if (wanted !== undefined && !holdsOneOf(q, wanted)) {
     return refuse('specialtyMissing', { specialties: [...wanted] });
   }
-  const involved = [c.request.requestingProvider.npi, ...c.items.map((i) => i.servicingProvider?.npi)];
-  if (q.npi !== undefined && involved.includes(q.npi)) return refuse('conflictOfInterest');
+  if (requirement.boardCertified && !q.boardCertified) {
+    return refuse('boardCertificationMissing', { citation: requirement.citation });
+  }
+  if (asksForThemselves(q, c)) return refuse('conflictOfInterest');
   return undefined;
 };
 
