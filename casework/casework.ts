@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Arrivals } from './port/arrivals.ts';
 import type { CaseStore } from './port/caseStore.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
@@ -12,6 +13,7 @@ import type { WorkList } from './port/workList.ts';
 export type Casework = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly arrivals: Arrivals;
   readonly register: Register;
   readonly identity: Identity;
   readonly readLog: ReadLog;

@@ -21,6 +21,7 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
     casework: {
       cases: store.cases,
       workList: store.workList,
+      arrivals: store.arrivals,
       register: store.register,
       identity: store.identity,
       readLog: store.readLog,

@@ -1,3 +1,4 @@
+import type { Arrivals } from '@openum/casework/port/arrivals.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
@@ -7,6 +8,7 @@ import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
+import { createArrivals } from './arrival/arrivals.ts';
 import { createCaseStore } from './case/caseStore.ts';
 import { createClockList } from './clock/clockList.ts';
 import { database } from './connection/database.ts';
@@ -24,6 +26,7 @@ import { createWorkList } from './worklist/workList.ts';
 export type Store = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly arrivals: Arrivals;
   readonly register: Register;
   readonly identity: Identity;
   readonly readLog: ReadLog;
@@ -48,6 +51,7 @@ export const createStore = (given: StoreOptions | string): Store => {
   return {
     cases: createCaseStore(db, hints),
     workList: createWorkList(db),
+    arrivals: createArrivals(db),
     register: createRegister(db),
     identity: createIdentity(db),
     readLog: createReadLog(db),

@@ -24,6 +24,26 @@ create table app_user (
 	active boolean not null,
 	password_hash text not null
 );
+create table arrival (
+	tenant_id text collate "C" not null,
+	message_id text collate "C" not null,
+	sender_name text,
+	member_number text collate "C",
+	member_name text,
+	member_search text collate "C",
+	service_summary text,
+	problems text[] not null
+);
+create table arrival_settlement (
+	tenant_id text collate "C" not null,
+	message_id text collate "C" not null,
+	kind text not null,
+	reason text,
+	case_id text collate "C",
+	user_id text collate "C" not null,
+	user_name text not null,
+	at timestamp with time zone not null
+);
 create table case_clock (
 	tenant_id text collate "C" not null,
 	case_id text collate "C" not null,
@@ -276,6 +296,14 @@ alter table api_client add constraint api_client_pkey PRIMARY KEY (tenant_id, cl
 alter table api_client add constraint api_client_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table app_user add constraint app_user_pkey PRIMARY KEY (tenant_id, user_id);
 alter table app_user add constraint app_user_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table arrival add constraint arrival_pkey PRIMARY KEY (tenant_id, message_id);
+alter table arrival add constraint arrival_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, message_id);
+alter table arrival_settlement add constraint arrival_settlement_pkey PRIMARY KEY (tenant_id, message_id);
+alter table arrival_settlement add constraint arrival_settlement_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table arrival_settlement add constraint arrival_settlement_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, message_id);
+alter table arrival_settlement add constraint arrival_settlement_check CHECK (((kind = 'entered'::text) = (case_id IS NOT NULL)));
+alter table arrival_settlement add constraint arrival_settlement_check1 CHECK (((kind = 'entered'::text) OR (length(btrim(reason)) > 0)));
+alter table arrival_settlement add constraint arrival_settlement_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'dismissed'::text])));
 alter table case_clock add constraint case_clock_pkey PRIMARY KEY (tenant_id, case_id, clock_id);
 alter table case_clock add constraint case_clock_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table case_clock add constraint case_clock_ended_by_check CHECK ((ended_by = ANY (ARRAY['act'::text, 'withdrawal'::text, 'void'::text])));
@@ -302,7 +330,7 @@ alter table member add constraint member_pkey PRIMARY KEY (tenant_id, member_id)
 alter table message add constraint message_pkey PRIMARY KEY (tenant_id, message_id);
 alter table message add constraint message_check CHECK (((identifier_system IS NULL) = (identifier_value IS NULL)));
 alter table message add constraint message_check1 CHECK (((case_id IS NULL) = (outcome <> 'accepted'::text)));
-alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text])));
+alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text, 'waiting'::text])));
 alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, notice_id);
 alter table notification add constraint notification_pkey PRIMARY KEY (tenant_id, notification_id);
 alter table notification add constraint notification_tenant_id_case_id_clock_id_step_id_fkey FOREIGN KEY (tenant_id, case_id, clock_id, step_id) REFERENCES clock_alarm(tenant_id, case_id, clock_id, step_id);
@@ -340,6 +368,7 @@ CREATE INDEX guest_link_of_case ON public.guest_link USING btree (tenant_id, cas
 CREATE UNIQUE INDEX member_number ON public.member USING btree (tenant_id, member_number);
 CREATE INDEX member_search_name ON public.member USING btree (tenant_id, search_name, member_id);
 CREATE UNIQUE INDEX message_accepted ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value) WHERE (outcome = 'accepted'::text);
+CREATE INDEX message_received ON public.message USING btree (tenant_id, received_at DESC, message_id DESC);
 CREATE INDEX message_refused ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value, received_at) WHERE (outcome <> 'accepted'::text);
 CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id, user_id, raised_at DESC, notification_id DESC);
 CREATE UNIQUE INDEX notification_once ON public.notification USING btree (tenant_id, case_id, clock_id, step_id, user_id);
@@ -354,6 +383,8 @@ CREATE UNIQUE INDEX session_hash_everywhere ON public.session USING btree (sessi
 -- row-level security
 alter table api_client enable and force row level security;
 alter table app_user enable and force row level security;
+alter table arrival enable and force row level security;
+alter table arrival_settlement enable and force row level security;
 alter table case_clock enable and force row level security;
 alter table case_event enable and force row level security;
 alter table case_item enable and force row level security;
@@ -380,6 +411,8 @@ create policy lookup on api_client for select to openum_lookup using (true);
 create policy tenant on api_client for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on app_user for select to openum_lookup using (true);
 create policy tenant on app_user for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on arrival for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on arrival_settlement for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_clock for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_item for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -635,6 +668,10 @@ $function$
 
 
 -- triggers
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.arrival FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.arrival FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.arrival_settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.arrival_settlement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.command_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -666,6 +703,8 @@ grant execute on user_of_session to openum_app;
 grant insert on api_client to openum_app;
 grant insert on app_user to openum_app;
 grant insert on session to openum_app;
+grant insert, select on arrival to openum_app;
+grant insert, select on arrival_settlement to openum_app;
 grant insert, select on case_event to openum_app;
 grant insert, select on clock_alarm to openum_app;
 grant insert, select on command_log to openum_app;

@@ -37,7 +37,12 @@ export const requestOf = (arrival: Arrival, member: RegisteredMember, casework: 
 
 const originalTitle: Record<Arrival['message']['channel'], string> = {
   pas: 'Original request (FHIR Bundle)',
+  x12: 'Original request (X12 278)',
   portal: 'Original request (portal form)',
+  fax: 'Request entered from a fax',
+  phone: 'Request taken by phone',
+  mail: 'Request entered from mail',
+  admissionNotice: 'Original admission notice',
 };
 
 export type File = { readonly attached: AttachedDocument; readonly bytes?: Uint8Array };

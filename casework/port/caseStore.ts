@@ -1,6 +1,8 @@
 import type { CaseEvent, RecordedEvent } from '@openum/domain/case/event.ts';
+import type { Channel } from '@openum/domain/case/request.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseRows } from '../projection/rows.ts';
+import type { ArrivalSummary } from './arrivals.ts';
 import type { Scope } from './scope.ts';
 
 /** An event as the log keeps it. `hash` is over `previousHash` and the canonical text of the event (docs/adr on the chain). */
@@ -16,7 +18,7 @@ export type StoredEvent = RecordedEvent & {
 export type KeptMessage = {
   readonly messageId: string;
   readonly clientId: string;
-  readonly channel: 'pas' | 'portal';
+  readonly channel: Channel;
   readonly contentType: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
@@ -91,12 +93,14 @@ export type CaseStore = {
       }
     | undefined
   >;
-  /** Keeps a message that made no case (unprocessable or rejected), with the answer given. */
+  /** Keeps a message that made no case, with the answer given; it stands on the intake list until a person has settled it. */
   keepMessage(
     scope: Scope,
     message: KeptMessage & {
       readonly answer: Uint8Array;
-      readonly outcome: 'unprocessable' | 'rejected';
+      /** `waiting`: nothing is wrong with it; a person has to read it into a request. */
+      readonly outcome: 'unprocessable' | 'rejected' | 'waiting';
+      readonly summary?: ArrivalSummary;
     },
   ): Promise<void>;
   message(

@@ -8,7 +8,7 @@ import { fromColumns } from '../connection/names.ts';
 import type { Hints } from '../live/hints.ts';
 import { appendStatement } from './append.ts';
 import { caseRowsOf } from './caseRows.ts';
-import { answeredStatement, keepMessageStatement } from './message.ts';
+import { answeredStatement, keepMessageStatement, keepSummaryStatement } from './message.ts';
 
 const eventsAfter = (scope: Scope, caseId: string, sequence: number): Statement => ({
   sql: `select case_id, sequence, type, data, actor, on_behalf_of, occurred_at, recorded_at, previous_hash, hash
@@ -72,8 +72,12 @@ export const createCaseStore = (db: Database, hints: Hints): CaseStore => {
         })
       ).length > 0,
     answered: (scope, clientId, identifier) => first(scope, answeredStatement(scope, clientId, identifier)),
-    keepMessage: async (scope, message) => {
-      await rowsInTenant(db, scope, keepMessageStatement(scope, message));
+    keepMessage: async (scope, { summary, ...message }) => {
+      const statements = [
+        keepMessageStatement(scope, message),
+        ...(summary ? [keepSummaryStatement(scope, message.messageId, summary)] : []),
+      ];
+      await db.inTenant(scope, statements);
     },
     message: (scope, messageId) => first(scope, bytesStatement('message', 'message_id', [scope.tenantId, messageId])),
     document: (scope, caseId, documentId) =>

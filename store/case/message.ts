@@ -1,5 +1,7 @@
+import type { ArrivalSummary } from '@openum/casework/port/arrivals.ts';
 import type { KeptMessage } from '@openum/casework/port/caseStore.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
+import { searchKey } from '@openum/casework/port/searchKey.ts';
 import type { Statement } from '../connection/database.ts';
 import { messageColumns } from './append.ts';
 
@@ -30,4 +32,19 @@ export const keepMessageStatement = (
       m.identifier_system, m.identifier_value, $5, $4
     from jsonb_populate_record(null::message, $2) m`,
   parameters: [scope.tenantId, JSON.stringify(messageColumns(message)), message.bytes, message.answer, message.outcome],
+});
+
+export const keepSummaryStatement = (scope: Scope, messageId: string, s: ArrivalSummary): Statement => ({
+  sql: `insert into arrival (tenant_id, message_id, sender_name, member_number, member_name, member_search, service_summary, problems)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  parameters: [
+    scope.tenantId,
+    messageId,
+    s.senderName ?? null,
+    s.memberNumber ?? null,
+    s.memberName ?? null,
+    s.memberName ? searchKey(s.memberName) : null,
+    s.serviceSummary ?? null,
+    s.problems,
+  ],
 });

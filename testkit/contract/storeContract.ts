@@ -1,4 +1,5 @@
 import type { Identity } from '@openum/casework/port/identity.ts';
+import { type ArrivalPorts, arrivalContract } from './arrivalContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
@@ -12,7 +13,11 @@ import { registerContract } from './registerContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
 import { workListContract } from './workListContract.ts';
 
-export type StorePorts = TenantPorts & OutboxPorts & GuestLinkPorts & ClockListPorts & { readonly identity: Identity };
+export type StorePorts = TenantPorts &
+  ArrivalPorts &
+  OutboxPorts &
+  GuestLinkPorts &
+  ClockListPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
 export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
@@ -20,6 +25,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   messageContract(name, () => store().cases, fresh);
   guardRailContract(name, () => store().cases, fresh);
   workListContract(name, store, fresh);
+  arrivalContract(name, store, fresh);
   registerContract(name, () => store().register, fresh);
   identityContract(name, () => store().identity, fresh);
   readLogContract(name, () => store().readLog, fresh);

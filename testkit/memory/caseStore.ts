@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ArrivalSummary } from '@openum/casework/port/arrivals.ts';
 import type { Append, AppendOutcome, CaseStore, KeptMessage, StoredEvent } from '@openum/casework/port/caseStore.ts';
 import { chainEvents } from '@openum/casework/port/chain.ts';
 import type { LiveFeed } from '@openum/casework/port/outbox.ts';
@@ -8,7 +9,13 @@ import type { CaseRows } from '@openum/casework/projection/rows.ts';
 import { assertGuardRails } from './guardRails.ts';
 import { compareText, perTenant } from './tenants.ts';
 
-type Message = KeptMessage & { readonly answer: Uint8Array; readonly caseId?: string };
+export type MemoryMessage = KeptMessage & {
+  readonly answer: Uint8Array;
+  readonly caseId?: string;
+  readonly outcome: 'accepted' | 'unprocessable' | 'rejected' | 'waiting';
+  readonly summary?: ArrivalSummary;
+};
+type Message = MemoryMessage;
 
 const emptyTenant = () => ({
   events: new Map<string, readonly StoredEvent[]>(),
@@ -47,7 +54,11 @@ const write = (t: TenantState, a: Append, events: readonly StoredEvent[]): numbe
   t.events.set(a.caseId, structuredClone(events));
   t.rows.set(a.caseId, structuredClone(a.rows));
   if (a.commandId !== undefined) t.commands.set(a.commandId, version);
-  if (a.message) t.messages.set(a.message.messageId, structuredClone({ ...a.message, caseId: a.caseId }));
+  if (a.message)
+    t.messages.set(
+      a.message.messageId,
+      structuredClone({ ...a.message, caseId: a.caseId, outcome: 'accepted' as const }),
+    );
   for (const { documentId, ...d } of a.documents ?? []) t.documents.set(key(a.caseId, documentId), structuredClone(d));
   for (const { noticeId, ...n } of a.notices ?? []) t.notices.set(key(a.caseId, noticeId), structuredClone(n));
   return version;
@@ -58,6 +69,8 @@ export type MemoryCases = {
   readonly live: LiveFeed;
   /** Rows of one tenant, for the work list. */
   readonly rowsOf: (scope: Scope) => readonly CaseRows[];
+  /** Messages of one tenant, for the intake list. */
+  readonly messagesOf: (scope: Scope) => readonly MemoryMessage[];
 };
 
 /** A log of cases that lives as long as the process. `enqueue` gets the outbox entries of each append. */
@@ -88,6 +101,7 @@ export const memoryCases = (enqueue: (scope: Scope, append: Append) => void): Me
 
   return {
     rowsOf: (scope) => [...tenant(scope).rows.values()],
+    messagesOf: (scope) => [...tenant(scope).messages.values()],
     live: {
       subscribe: (listener) => {
         listeners.add(listener);
@@ -117,7 +131,7 @@ export const memoryCases = (enqueue: (scope: Scope, append: Append) => void): Me
           }
         );
       },
-      keepMessage: async (scope, { outcome: _, ...message }) => {
+      keepMessage: async (scope, message) => {
         tenant(scope).messages.set(message.messageId, structuredClone(message));
       },
       message: async (scope, messageId) => {

@@ -1,3 +1,4 @@
+import type { Arrivals } from '@openum/casework/port/arrivals.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
@@ -7,6 +8,7 @@ import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
+import { memoryArrivals } from './arrivals.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryClockList } from './clockList.ts';
 import { memoryGuestLinks } from './guestLinks.ts';
@@ -20,6 +22,7 @@ import { memoryWorkList } from './workList.ts';
 export type MemoryStore = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly arrivals: Arrivals;
   readonly register: Register;
   readonly identity: Identity;
   readonly readLog: ReadLog;
@@ -33,7 +36,7 @@ export type MemoryStore = {
 /** Every port without a database. It passes the same contract suites as PostgreSQL. */
 export const memoryStore = (): MemoryStore => {
   const { outbox, enqueue } = memoryOutbox();
-  const { cases, live, rowsOf } = memoryCases(enqueue);
+  const { cases, live, rowsOf, messagesOf } = memoryCases(enqueue);
   const notifications = memoryNotifications(rowsOf);
   return {
     cases,
@@ -42,6 +45,7 @@ export const memoryStore = (): MemoryStore => {
     clockList: memoryClockList(cases, rowsOf, notifications),
     notifications,
     workList: memoryWorkList(rowsOf),
+    arrivals: memoryArrivals(messagesOf, rowsOf),
     register: memoryRegister(),
     identity: memoryIdentity(),
     readLog: memoryReadLog(),
