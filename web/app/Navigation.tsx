@@ -36,39 +36,46 @@ export const Navigation = () => {
     '/requests': asked || undefined,
     '/new-request': undefined,
   };
+  const all = navPages(visitor.kind);
+  const closedPages = all.flatMap((page) => {
+    const why = closed(page);
+    return why === undefined ? [] : [{ page, why }];
+  });
   return (
     <Stack gap={2} p="xs">
-      {navPages(visitor.kind).map((page) => {
-        const { label, Icon } = pages[page];
-        const why = closed(page);
-        const total = counts[page];
-        if (why) {
+      {all
+        .filter((page) => closed(page) === undefined)
+        .map((page) => {
+          const { label, Icon } = pages[page];
+          const total = counts[page];
           return (
-            // biome-ignore lint/a11y/useValidAnchor: a link that leads nowhere yet stays readable, with its reason
-            <a key={page} role="link" aria-disabled="true" tabIndex={0} className="um-nav" data-closed>
+            <Link key={page} to={page} search={{}} className="um-nav" activeOptions={{ includeSearch: false }}>
               <Icon size={18} aria-hidden stroke={1.6} />
-              <span>
-                {label}
+              <span>{label}</span>
+              {total !== undefined && (
+                <span className="um-nav-count">
+                  {total}
+                  <span className="um-hidden">{page === '/requests' ? ' wait for your answer' : ' open cases'}</span>
+                </span>
+              )}
+            </Link>
+          );
+        })}
+      {closedPages.length > 0 && (
+        <details className="um-nav-closed">
+          <summary>Pages of other roles</summary>
+          <ul>
+            {closedPages.map(({ page, why }) => (
+              <li key={page}>
+                {pages[page].label}
                 <Text component="span" display="block" size="xs" c="dimmed">
                   {why}
                 </Text>
-              </span>
-            </a>
-          );
-        }
-        return (
-          <Link key={page} to={page} search={{}} className="um-nav" activeOptions={{ includeSearch: false }}>
-            <Icon size={18} aria-hidden stroke={1.6} />
-            <span>{label}</span>
-            {total !== undefined && (
-              <span className="um-nav-count">
-                {total}
-                <span className="um-hidden">{page === '/requests' ? ' wait for your answer' : ' open cases'}</span>
-              </span>
-            )}
-          </Link>
-        );
-      })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Stack>
   );
 };
