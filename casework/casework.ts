@@ -7,12 +7,14 @@ import type { Identity } from './port/identity.ts';
 import type { Mailer } from './port/mailer.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
+import type { Reports } from './port/reports.ts';
 import type { WorkList } from './port/workList.ts';
 
 /** Everything that the use cases need, put together once by the composition root (or by a test, with fakes). */
 export type Casework = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly reports: Reports;
   readonly arrivals: Arrivals;
   readonly register: Register;
   readonly identity: Identity;

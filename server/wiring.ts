@@ -21,6 +21,7 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
     casework: {
       cases: store.cases,
       workList: store.workList,
+      reports: store.reports,
       arrivals: store.arrivals,
       register: store.register,
       identity: store.identity,

@@ -7,6 +7,7 @@ import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
+import type { Reports } from '@openum/casework/port/reports.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { createArrivals } from './arrival/arrivals.ts';
 import { createCaseStore } from './case/caseStore.ts';
@@ -21,6 +22,7 @@ import { createNotifications } from './notification/notifications.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
+import { createReports } from './report/reports.ts';
 import { createWorkList } from './worklist/workList.ts';
 
 export type Store = {
@@ -34,6 +36,7 @@ export type Store = {
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
+  readonly reports: Reports;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -59,6 +62,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     outbox: createOutbox(db),
     clockList: createClockList(db),
     notifications: createNotifications(db),
+    reports: createReports(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

@@ -65,7 +65,8 @@ create table case_clock (
 	urgency text not null,
 	started_on date not null,
 	extended boolean not null,
-	ended_by text
+	ended_by text,
+	plan_acts boolean not null
 );
 create table case_event (
 	tenant_id text collate "C" not null,

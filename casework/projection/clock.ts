@@ -2,7 +2,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
-import type { ClockEnd } from '@openum/domain/report/clockOutcome.ts';
+import { bindsPlan, type ClockEnd } from '@openum/domain/report/clockOutcome.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { ClockRow } from './rows.ts';
 
@@ -34,6 +34,7 @@ export const clockRow = (c: Case, read: Read, superseded: boolean): ClockRow => 
     dueAt: receipt.dueAt,
     ...(receipt.metAt ? { metAt: receipt.metAt, endedBy: endOf(c, receipt) } : {}),
     superseded,
+    planActs: bindsPlan(rule),
     authority: rule.authority,
     jurisdiction: rule.jurisdiction,
     lineOfBusiness: coverage.lineOfBusiness,

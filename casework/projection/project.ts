@@ -3,6 +3,7 @@ import { caseStatus, itemStatus, openItems } from '@openum/domain/case/status.ts
 import { caseManagementTasks } from '@openum/domain/caseManagement/referral.ts';
 import { type ClockReceipt, earliestHard } from '@openum/domain/clock/receipt.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
+import { deliveryTasks } from '@openum/domain/delivery/task.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { flowFor, plan } from '@openum/domain/flow/plan.ts';
 import { all } from '@openum/domain/logic/truth.ts';
@@ -122,6 +123,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ),
       // Whatever the flow: no setting may let a talk be forgotten.
       ...peerToPeerTasks(c, deadlines),
+      ...deliveryTasks(c, deadlines),
       ...caseManagementTasks(c),
     ],
   };

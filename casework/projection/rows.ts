@@ -86,6 +86,8 @@ export type ClockRow = {
   readonly dueAt: Instant;
   readonly metAt?: Instant;
   readonly superseded: boolean;
+  /** The plan itself has to act before it ends. */
+  readonly planActs: boolean;
   readonly authority: Authority;
   /** `US-FED`, `US-` and a state, or the body that made the rule. */
   readonly jurisdiction: string;

@@ -1,3 +1,4 @@
+import type { TurnaroundRule } from '../clock/rule.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What stopped a clock: the act that it waited for, or the end of the request itself. */
@@ -18,6 +19,7 @@ export type CountedClock = {
   readonly metAt?: Instant;
   readonly endedBy?: ClockEnd;
   readonly superseded: boolean;
+  readonly extended: boolean;
 };
 
 export const clockOutcome = (clock: CountedClock, now: Instant): ClockOutcome => {
@@ -28,3 +30,8 @@ export const clockOutcome = (clock: CountedClock, now: Instant): ClockOutcome =>
   if (metAt > dueAt) return 'missed';
   return endedBy === 'withdrawal' ? 'withdrawn' : 'met';
 };
+
+/** Whether the plan itself has to act before the clock ends. Windows of others, and how long a decision holds, are no turnaround. */
+export const bindsPlan = ({ actor, clock }: Pick<TurnaroundRule, 'actor' | 'clock'>): boolean =>
+  ['payer', 'payerAndProvider', 'mac', 'modelParticipant'].includes(actor) &&
+  !['filingWindow', 'validity'].includes(clock);

@@ -75,6 +75,7 @@ export const clockColumns = keysOf<ClockRow>()(
   'dueAt',
   'metAt',
   'superseded',
+  'planActs',
   'authority',
   'jurisdiction',
   'lineOfBusiness',

@@ -141,6 +141,7 @@ export const clockRow = (more: Partial<ClockRow> = {}): ClockRow => ({
   startedAt: at('2026-11-20T14:00:00.000Z'),
   dueAt: at('2026-11-27T14:00:00.000Z'),
   superseded: false,
+  planActs: true,
   authority: 'federal',
   jurisdiction: 'US-FED',
   lineOfBusiness: 'medicareAdvantage',

@@ -10,6 +10,7 @@ import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
+import { type ReportPorts, reportContract } from './reportContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
 import { workListContract } from './workListContract.ts';
 
@@ -17,7 +18,8 @@ export type StorePorts = TenantPorts &
   ArrivalPorts &
   OutboxPorts &
   GuestLinkPorts &
-  ClockListPorts & { readonly identity: Identity };
+  ClockListPorts &
+  ReportPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
 export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
@@ -33,5 +35,6 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   clockListContract(name, store, fresh);
   notificationContract(name, store, fresh);
   guestLinkContract(name, store, fresh);
+  reportContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

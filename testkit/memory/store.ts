@@ -7,6 +7,7 @@ import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
+import type { Reports } from '@openum/casework/port/reports.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryArrivals } from './arrivals.ts';
 import { memoryCases } from './caseStore.ts';
@@ -17,6 +18,7 @@ import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
+import { memoryReports } from './reports.ts';
 import { memoryWorkList } from './workList.ts';
 
 export type MemoryStore = {
@@ -30,6 +32,7 @@ export type MemoryStore = {
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
+  readonly reports: Reports;
   readonly live: LiveFeed;
 };
 
@@ -44,6 +47,7 @@ export const memoryStore = (): MemoryStore => {
     outbox,
     clockList: memoryClockList(cases, rowsOf, notifications),
     notifications,
+    reports: memoryReports(rowsOf),
     workList: memoryWorkList(rowsOf),
     arrivals: memoryArrivals(messagesOf, rowsOf),
     register: memoryRegister(),
