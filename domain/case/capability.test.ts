@@ -44,6 +44,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   Withdraw: [`${intake} appealsCoordinator`, open, 'client'],
   Void: ['umCoordinator umDirector', open, ''],
   CorrectReceipt: ['umDirector qualityManager umCoordinator', open, ''],
+  AssignPhysician: ['umDirector umCoordinator medicalDirector', open, 'system'],
   RecordIntentToDeny: ['medicalDirector', open, ''],
   OfferPeerToPeer: [`umCoordinator ${reviewers}`, open, ''],
   SchedulePeerToPeer: [`umCoordinator ${reviewers}`, open, 'guest'],
@@ -56,6 +57,19 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   ReferToCaseManagement: [`${intake} appealsCoordinator qualityManager`, `${open} determined withdrawn`, ''],
   AcceptCaseManagement: ['caseManagementCoordinator', always, ''],
   CloseCaseManagement: ['caseManagementCoordinator', always, ''],
+  ReportDelivery: [`${intake} appealsCoordinator administrator`, always, 'system'],
+  RecordNoticeViewed: ['', always, ''],
+  GiveOralNotice: [`${intake} appealsCoordinator`, always, ''],
+  BeginStay: [intake, `${open} determined`, 'client system'],
+  CorrectAdmission: [intake, `${open} determined`, 'client system'],
+  CancelAdmission: [intake, `${open} determined`, 'client system'],
+  RequestContinuedStay: [intake, `${open} determined`, 'client system'],
+  RecordClinicalUpdate: [intake, `${open} determined`, 'client system'],
+  ChaseClinicalUpdate: [intake, `${open} determined`, 'system'],
+  ChangeLevelOfCare: [intake, `${open} determined`, 'client system'],
+  AssessTransition: [`${intake} caseManagementCoordinator`, `${open} determined`, ''],
+  RecordDischarge: [`${intake} caseManagementCoordinator`, `${open} determined withdrawn`, 'client system'],
+  CancelDischarge: [`${intake} caseManagementCoordinator`, `${open} determined withdrawn`, 'client system'],
   AddNote: [`${intake} appealsCoordinator qualityManager caseManagementCoordinator`, always, ''],
 };
 const acts = Object.keys(table) as Act[];
@@ -133,7 +147,14 @@ test('one role that may is enough among others that may not', () => {
 describe('a person who acts on behalf of a practice', () => {
   const asRequester = (act: Act, role: Role, status: CaseStatus): string =>
     mayNot(act, person('clinic', [role]), caseOf(given[status]), 'Lakeside Clinic')?.code ?? 'allowed';
-  const theirs: readonly string[] = ['AttachDocument', 'ReceiveInformation', 'Withdraw'];
+  const theirs: readonly string[] = [
+    'AttachDocument',
+    'ReceiveInformation',
+    'Withdraw',
+    'RequestContinuedStay',
+    'RecordClinicalUpdate',
+    'RecordDischarge',
+  ];
 
   test('may add to a request, answer what is asked and take it back, where a sending system may, and nothing else', () => {
     for (const act of acts.filter((a) => capabilities[a].by.includes('person')))

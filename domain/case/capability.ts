@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../actor/actor.ts';
 import type { CommandType } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { requesterRoles } from './requester.ts';
+import { requesterRoles, requestReaderRoles } from './requester.ts';
 import type { Case } from './state.ts';
 import { type CaseStatus, caseStatus } from './status.ts';
 
@@ -22,6 +22,8 @@ const always: readonly CaseStatus[] = [...open, 'determined', 'withdrawn', 'void
 
 const clinical: readonly Role[] = ['clinicalReviewer', 'concurrentReviewNurse', 'medicalDirector'];
 const intake: readonly Role[] = ['umCoordinator', ...clinical, 'umDirector'];
+/** Who sees letters on their way. */
+export const letterDesk: readonly Role[] = [...intake, 'appealsCoordinator', 'administrator'];
 const lead: readonly Role[] = ['umDirector', 'umCoordinator', 'medicalDirector'];
 
 /**
@@ -142,6 +144,12 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['person'],
     source: 'NCQA UM information integrity: who may alter a date, and why',
   },
+  AssignPhysician: {
+    in: open,
+    roles: lead,
+    by: ['person', 'system'],
+    source: '42 CFR 422.566(d); 438.210(b)(3): referred lines go to a physician who may decide them',
+  },
   RecordIntentToDeny: {
     in: open,
     roles: ['medicalDirector'],
@@ -213,6 +221,88 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     roles: ['caseManagementCoordinator'],
     by: ['person'],
     source: 'no referral ends without a record of what became of it',
+  },
+  ReportDelivery: {
+    in: always,
+    roles: letterDesk,
+    by: ['person', 'system'],
+    source: '42 CFR 422.568, 438.404(c); 29 CFR 2560.503-1(g): when a notice was sent is part of the record',
+  },
+  RecordNoticeViewed: {
+    in: always,
+    roles: [],
+    by: ['person'],
+    requester: requestReaderRoles,
+    source: 'evidence of delivery through the portal',
+  },
+  GiveOralNotice: {
+    in: always,
+    roles: [...intake, 'appealsCoordinator'],
+    by: ['person'],
+    source: '42 CFR 422.572(c); 29 CFR 2560.503-1(g)(2)(ii): a spoken notice, with the written one to follow',
+  },
+  BeginStay: {
+    in: [...open, 'determined'],
+    roles: intake,
+    by: ['person', 'client', 'system'],
+    source: 'one case holds one stay with all its reviews; an admission may become known after the request',
+  },
+  CorrectAdmission: {
+    in: [...open, 'determined'],
+    roles: intake,
+    by: ['person', 'client', 'system'],
+    source: 'HL7 v2 ADT A02 and A08: where and since when the member is in, corrected with the reason',
+  },
+  CancelAdmission: {
+    in: [...open, 'determined'],
+    roles: intake,
+    by: ['person', 'client', 'system'],
+    source: 'HL7 v2 ADT A11: the admission did not take place',
+  },
+  RequestContinuedStay: {
+    in: [...open, 'determined'],
+    roles: intake,
+    by: ['person', 'client', 'system'],
+    requester: requesterRoles,
+    source: '29 CFR 2560.503-1(f)(2)(ii)(B); 42 CFR 456.128-456.137: more days are a request of their own',
+  },
+  RecordClinicalUpdate: {
+    in: [...open, 'determined'],
+    roles: intake,
+    by: ['person', 'client', 'system'],
+    requester: requesterRoles,
+    source: 'nothing sent to us is lost',
+  },
+  ChaseClinicalUpdate: {
+    in: [...open, 'determined'],
+    roles: intake,
+    by: ['person', 'system'],
+    source: 'who asked whom for the clinical update, when and how',
+  },
+  ChangeLevelOfCare: {
+    in: [...open, 'determined'],
+    roles: intake,
+    by: ['person', 'client', 'system'],
+    source: 'the level at which the member is cared for decides how often the stay is reviewed',
+  },
+  AssessTransition: {
+    in: [...open, 'determined'],
+    roles: [...intake, 'caseManagementCoordinator'],
+    by: ['person'],
+    source: '42 CFR 482.43: discharge planning begins early and names what stands in the way',
+  },
+  RecordDischarge: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: [...intake, 'caseManagementCoordinator'],
+    by: ['person', 'client', 'system'],
+    requester: requesterRoles,
+    source: 'HL7 v2 ADT A03; a stay is reviewed until the member has left',
+  },
+  CancelDischarge: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: [...intake, 'caseManagementCoordinator'],
+    by: ['person', 'client', 'system'],
+    source: 'HL7 v2 ADT A13: the member had not left',
   },
   AddNote: {
     in: always,

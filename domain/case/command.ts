@@ -4,6 +4,7 @@ import type { BusinessCalendar } from '../clock/calendar.ts';
 import type { Duration, TurnaroundRule } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
+import type { DeliveryCommand } from '../delivery/command.ts';
 import type {
   AdverseOutcome,
   Authorized,
@@ -13,6 +14,8 @@ import type {
 } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { PeerToPeerCommand, PeerToPeerDemand } from '../peerToPeer/command.ts';
+import type { PhysicianCommand } from '../physician/command.ts';
+import type { StayCommand } from '../stay/command.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
@@ -166,6 +169,8 @@ type Body =
         readonly noConflictOfInterest: boolean;
         readonly reviewedRecord: boolean;
       };
+      /** With whom this person declared a conflict that touches the case, from what they declared; never from the act itself. */
+      readonly declaredConflict?: string;
       /** Ids of the documents that this person has opened in this case, from the log of reads; never from the person. */
       readonly evidenceOpened: readonly string[];
     }
@@ -194,8 +199,11 @@ type Body =
       readonly noteId: string;
       readonly text: string;
     }
+  | StayCommand
   | CaseManagementCommand
-  | PeerToPeerCommand;
+  | PhysicianCommand
+  | PeerToPeerCommand
+  | DeliveryCommand;
 
 export type CommandType = Body['type'];
 

@@ -3,11 +3,14 @@ import { decideCaseManagement } from '../caseManagement/decide.ts';
 import { correctReceipt, extendClock } from '../clock/decide.ts';
 import { noteMissedDeadline } from '../clock/lapse.ts';
 import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
+import { decideDelivery } from '../delivery/decide.ts';
 import { determineItems } from '../determination/decide.ts';
 import { receiveInformation, requestInformation } from '../information/decide.ts';
 import { recordNotices } from '../notice/decide.ts';
 import { decidePeerToPeer } from '../peerToPeer/decide.ts';
+import { assignPhysician } from '../physician/decide.ts';
 import { completeReview } from '../review/decide.ts';
+import { decideStay } from '../stay/decide.ts';
 import { setUrgency } from '../urgency/decide.ts';
 import { mayNot } from './capability.ts';
 import type { CaseCommand } from './command.ts';
@@ -89,6 +92,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'AcceptCaseManagement':
     case 'CloseCaseManagement':
       return decideCaseManagement(c, command);
+    case 'AssignPhysician':
+      return assignPhysician(c, command);
     case 'RecordIntentToDeny':
     case 'OfferPeerToPeer':
     case 'SchedulePeerToPeer':
@@ -99,6 +104,21 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'DeclinePeerToPeer':
     case 'EscalatePeerToPeer':
       return decidePeerToPeer(c, command);
+    case 'ReportDelivery':
+    case 'RecordNoticeViewed':
+    case 'GiveOralNotice':
+      return decideDelivery(c, command);
+    case 'BeginStay':
+    case 'CorrectAdmission':
+    case 'CancelAdmission':
+    case 'RequestContinuedStay':
+    case 'RecordClinicalUpdate':
+    case 'ChaseClinicalUpdate':
+    case 'ChangeLevelOfCare':
+    case 'AssessTransition':
+    case 'RecordDischarge':
+    case 'CancelDischarge':
+      return decideStay(c, command);
     default: {
       const never: never = command;
       return never;

@@ -3,11 +3,14 @@ import type { CaseManagementEvent } from '../caseManagement/event.ts';
 import type { Duration, LapseEffect } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
+import type { DeliveryChannel, DeliveryEvent } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
-import type { NoticeKind } from '../notice/document.ts';
+import type { NoticeFormat, NoticeKind } from '../notice/document.ts';
 import type { PeerToPeerEvent } from '../peerToPeer/event.ts';
-import type { Instant } from '../time/instant.ts';
+import type { PhysicianEvent } from '../physician/event.ts';
+import type { StayEvent } from '../stay/event.ts';
+import type { CalendarDate, Instant } from '../time/instant.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
 
 export type AttachedDocument = {
@@ -19,6 +22,8 @@ export type AttachedDocument = {
   readonly sha256: string;
   /** Where it came from: fullUrl in the bundle, or how it was given. */
   readonly origin: string;
+  /** Day of the record itself: when the note was written, the picture taken. Absent: nobody said. */
+  readonly recordedOn?: CalendarDate;
 };
 
 export type InformationItem = {
@@ -42,7 +47,34 @@ export type IssuedNotice = {
   readonly language: string;
   readonly pdfSha256: string;
   readonly htmlSha256: string;
-  readonly channel: 'portal' | 'print';
+  /** By which it goes first; what became of it is told by the events of its delivery. */
+  readonly channel: DeliveryChannel;
+  /** Address of mail or number of fax. */
+  readonly sendTo?: string;
+  /** Of the template's text, so that a letter and the version that it names cannot drift apart. */
+  readonly templateSha256?: string;
+  readonly format?: NoticeFormat;
+  /** Where it goes, when that is not the address of the request. */
+  readonly addressee?: readonly string[];
+  /** `deposited`: on paper it counts as sent once the carrier has it. Absent: when it was issued. */
+  readonly countsWhen?: 'deposited';
+  /** The letter that this one takes the place of. */
+  readonly reissue?: Reissue;
+  /** The run of letters that it belongs to. */
+  readonly bulkRunId?: string;
+};
+
+export const reissueReasons = [
+  'addressCorrected',
+  'languageChanged',
+  'formatChanged',
+  'errorInLetter',
+  'lostInMail',
+] as const;
+export type Reissue = {
+  readonly noticeId: string;
+  readonly because: (typeof reissueReasons)[number];
+  readonly explanation: string;
 };
 
 /** What happened to a case, in the past tense. The list only grows. */
@@ -68,8 +100,8 @@ export type CaseEvent =
   | {
       readonly type: 'ClocksStarted';
       readonly data: {
-        readonly because: 'received' | 'revised' | 'urgencyChanged' | 'receiptCorrected';
-        /** The clocks that run from now on; those that ran before and are not named here are superseded. */
+        readonly because: 'received' | 'revised' | 'urgencyChanged' | 'receiptCorrected' | 'continuedStay';
+        /** The clocks that run from now on; those that ran before for the same lines are superseded. */
         readonly clocks: readonly StartedClock[];
       };
     }
@@ -194,8 +226,11 @@ export type CaseEvent =
       readonly type: 'NoteAdded';
       readonly data: { readonly noteId: string; readonly text: string };
     }
+  | StayEvent
   | CaseManagementEvent
-  | PeerToPeerEvent;
+  | PhysicianEvent
+  | PeerToPeerEvent
+  | DeliveryEvent;
 
 export type CaseEventType = CaseEvent['type'];
 

@@ -1,6 +1,11 @@
 import { evolveCaseManagement } from '../caseManagement/evolve.ts';
+import { isSuperseded } from '../clock/lines.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
+import { evolveDelivery } from '../delivery/evolve.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
+import { evolvePhysician } from '../physician/evolve.ts';
+import { evolveStay } from '../stay/evolve.ts';
+import { newStay } from '../stay/stay.ts';
 import type { RecordedEvent } from './event.ts';
 import { revisedItems } from './revise.ts';
 import { type Case, type CaseItem, type CaseState, noCase, nothingYet } from './state.ts';
@@ -20,6 +25,7 @@ const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => 
     cancelled: i.cancelled === true,
   })),
   ...nothingYet,
+  ...(e.data.request.stay ? { stay: newStay(e.data.request.stay) } : {}),
   lastEventAt: e.recordedAt,
 });
 
@@ -59,8 +65,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'ClocksStarted':
       return {
         ...c,
-        supersededClocks: [...c.supersededClocks, ...c.clocks],
-        clocks: e.data.clocks,
+        supersededClocks: [...c.supersededClocks, ...c.clocks.filter((k) => isSuperseded(k, e.data))],
+        clocks: [...c.clocks.filter((k) => !isSuperseded(k, e.data)), ...e.data.clocks],
       };
     case 'ClockExtended':
       return { ...c, extensions: [...c.extensions, { ...e.data, takenAt: e.occurredAt }] };
@@ -121,6 +127,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           ...e.data.itemSequences.map((itemSequence) => ({
             itemSequence,
             reason: e.data.reason,
+            ...(e.data.specialty ? { specialty: e.data.specialty } : {}),
             at: e.occurredAt,
             by: actorName(e),
           })),
@@ -185,6 +192,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'CaseManagementAccepted':
     case 'CaseManagementClosed':
       return evolveCaseManagement(c, e);
+    case 'PhysicianSought':
+      return evolvePhysician(c, e);
     case 'IntentToDenyRecorded':
     case 'PeerToPeerOffered':
     case 'PeerToPeerScheduled':
@@ -195,6 +204,29 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'PeerToPeerDeclined':
     case 'PeerToPeerEscalated':
       return evolvePeerToPeer(c, e);
+    case 'NoticeDeliveryQueued':
+    case 'NoticeDeliverySent':
+    case 'NoticeDeliveryFailed':
+    case 'NoticeDeliveryPrinted':
+    case 'NoticeDeliveryMailed':
+    case 'NoticeDeliveryConfirmed':
+    case 'NoticeDeliveryReturned':
+    case 'NoticeDeliveryViewed':
+    case 'NoticeDeliveryClosed':
+    case 'OralNoticeGiven':
+      return evolveDelivery(c, e);
+    case 'StayBegun':
+    case 'AdmissionCorrected':
+    case 'AdmissionCancelled':
+    case 'ContinuedStayRequested':
+    case 'ClinicalUpdateReceived':
+    case 'ClinicalUpdateChased':
+    case 'LevelOfCareChanged':
+    case 'TransitionAssessed':
+    case 'DischargeRecorded':
+    case 'DischargeCorrected':
+    case 'DischargeCancelled':
+      return evolveStay(c, e);
     default: {
       const never: never = e;
       throw new Error(`unknown event ${(never as RecordedEvent).type}`);

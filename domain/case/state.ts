@@ -2,9 +2,12 @@ import type { CaseManagementReferral } from '../caseManagement/referral.ts';
 import type { Duration } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
+import type { DeliveryStep, OralNotice } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntentToDeny, PeerToPeer } from '../peerToPeer/peerToPeer.ts';
+import type { Sought } from '../physician/waiting.ts';
+import type { StayRecord } from '../stay/stay.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Assignee, AttachedDocument, CaseEvent, InformationItem, IssuedNotice } from './event.ts';
 import type { AuthorizationRequest, RequestedItem, Urgency } from './request.ts';
@@ -75,6 +78,8 @@ export type Case = {
   readonly referred: readonly {
     readonly itemSequence: number;
     readonly reason: string;
+    /** Field of medicine that the nurse asked for. */
+    readonly specialty?: string;
     readonly at: Instant;
     readonly by: string;
   }[];
@@ -90,12 +95,20 @@ export type Case = {
     /** Items of this notice that were determined again after it: for them it is no notice any more. */
     readonly outdatedFor: readonly number[];
   })[];
+  /** What became of the letters, oldest first. */
+  readonly deliverySteps: readonly DeliveryStep[];
+  /** Decisions that were told by telephone. */
+  readonly oralNotices: readonly OralNotice[];
   readonly notes: readonly Note[];
   /** Talks offered to the treating clinician, oldest first. */
   readonly peerToPeer: readonly PeerToPeer[];
   readonly intentsToDeny: readonly IntentToDeny[];
+  /** Each look for a physician, oldest first. */
+  readonly physiciansSought: readonly Sought[];
   /** Hand-offs to case management, oldest first. */
   readonly caseManagement: readonly CaseManagementReferral[];
+  /** The stay that the case is about, with all its reviews. */
+  readonly stay?: StayRecord;
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly voided?: { readonly reason: string; readonly at: Instant };
   readonly lastEventAt: Instant;
@@ -118,8 +131,11 @@ export const nothingYet = {
   referred: [],
   reviews: [],
   notices: [],
+  deliverySteps: [],
+  oralNotices: [],
   notes: [],
   peerToPeer: [],
   intentsToDeny: [],
+  physiciansSought: [],
   caseManagement: [],
 } as const satisfies Partial<Case>;

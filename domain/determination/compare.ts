@@ -18,8 +18,14 @@ const lastDay = (period: ServicePeriod): CalendarDate => period.end ?? period.st
  * even when it is called an approval (42 CFR 422.566(b)(3)-(4); 438.400(b): a limited authorization is an adverse determination).
  */
 export const compareToRequest = (requested: RequestedItem, authorized: Authorized): Comparison => {
+  const otherLevel =
+    requested.levelOfCare !== undefined &&
+    authorized.levelOfCare !== undefined &&
+    authorized.levelOfCare !== requested.levelOfCare;
   const otherService =
-    authorized.service.code !== requested.service.code || authorized.service.system !== requested.service.system;
+    authorized.service.code !== requested.service.code ||
+    authorized.service.system !== requested.service.system ||
+    otherLevel;
   const otherUnit =
     requested.quantity !== undefined &&
     authorized.quantity !== undefined &&

@@ -55,6 +55,8 @@ export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): D
     command.decisions.map((d) => d.itemSequence),
   );
   if (problem) return problem;
+  // Against the request or for it: who has an interest in the outcome decides neither way.
+  if (command.declaredConflict) return refuse('conflictDeclared', { with: command.declaredConflict });
   const determined: CaseEvent[] = [];
   for (const decision of command.decisions) {
     const item = c.items.find((i) => i.sequence === decision.itemSequence);

@@ -43,6 +43,8 @@ export type Authorized = {
   readonly service: Coding;
   readonly quantity?: Quantity;
   readonly period: ServicePeriod;
+  /** Present where the request named one: the level of care for which the days are granted. */
+  readonly levelOfCare?: string;
 };
 
 type Common = {

@@ -4,9 +4,11 @@ import type { RequestedItem } from '@openum/domain/case/request.ts';
 import { closingOutcomes, referralPriorities, referralReasons } from '@openum/domain/caseManagement/event.ts';
 import { lapseEffects } from '@openum/domain/clock/rule.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
+import { deliveryChannels } from '@openum/domain/delivery/event.ts';
 import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
 import { attemptResults, offerChannels, offerReasons, sides, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
 import type { DemandedOffer } from '@openum/domain/peerToPeer/rule.ts';
+import { assignmentGrounds } from '@openum/domain/physician/event.ts';
 import { addElapsed, calendarDate, type Instant, instant } from '@openum/domain/time/instant.ts';
 import fc from 'fast-check';
 import { licence, physician, physicianWith } from './actors.ts';
@@ -169,6 +171,16 @@ const talk = fc.record({
   effect: reason,
 });
 
+const matches = ['u1', 'u2'].map((userId, i) => ({
+  userId,
+  name: `Dr. ${userId}`,
+  may: i === 0,
+  reachable: i === 0,
+  load: 0,
+  capacity: 10,
+  reasons: [{ kind: 'bar' as const, code: 'licence' as const, text: 'has no licence' }].slice(0, i),
+}));
+
 type Bodies = { [T in CaseCommand['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
 
 const bodies: Bodies = {
@@ -267,6 +279,15 @@ const bodies: Bodies = {
   Void: fc.record({ reason }),
   CorrectReceipt: fc.record({ receivedAt: moment, reason, clocks: fc.constant([clock('clock-4')]) }),
   AddNote: fc.record({ noteId: some('note'), text: reason }),
+  AssignPhysician: fc.record(
+    {
+      because: some(...assignmentGrounds),
+      ranked: fc.subarray(matches),
+      toUserId: some('u1', 'u2', 'u3'),
+      reason,
+    },
+    { requiredKeys: ['because', 'ranked'] },
+  ),
   RecordIntentToDeny: fc.record({ itemSequences: sequences, reason }),
   ReferToCaseManagement: fc.record({
     referralId: some('referral-1', 'referral-2'),
@@ -306,6 +327,25 @@ const bodies: Bodies = {
   RecordPeerToPeerMissed: fc.record({ offerId, by: some(...sides), reason, deadlines }),
   DeclinePeerToPeer: fc.record({ offerId, declinedBy: reason }),
   EscalatePeerToPeer: fc.record({ offerId, to: some({ userId: 'u2', name: 'B' }), reason }),
+  ReportDelivery: fc.record({
+    noticeIds: mostly(some(['notice-1']), some([])),
+    report: fc.oneof(
+      fc.record({ kind: some('queued' as const), channel: some(...deliveryChannels), because: reason }),
+      fc.record({ kind: some('sent' as const), channel: some('email' as const), response: reason, attempts: some(1) }),
+      fc.record({ kind: some('printed' as const), batchId: some('batch-1') }),
+      fc.record({ kind: some('mailed' as const), carrier: reason, mailedAt: moment }),
+      fc.record({ kind: some('returned' as const, 'closed' as const), reason }),
+    ),
+  }),
+  RecordNoticeViewed: fc.record({ noticeId: some('notice-1', 'notice-2') }),
+  GiveOralNotice: fc.record({
+    oralNoticeId: some('oral-1'),
+    itemSequences: sequences,
+    audience: some('member' as const, 'provider' as const),
+    spokenTo: reason,
+    number: reason,
+    givenAt: moment,
+  }),
 };
 
 /** Rarely drawn, because little can happen after them. */

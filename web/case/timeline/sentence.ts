@@ -4,11 +4,13 @@ import { assignment } from './assignment.ts';
 import { caseManagement } from './caseManagement.ts';
 import { clinical } from './clinical.ts';
 import { clock } from './clock.ts';
+import { delivery } from './delivery.ts';
 import { determination } from './determination.ts';
 import { information } from './information.ts';
 import { note } from './note.ts';
 import { notice } from './notice.ts';
 import { peerToPeer } from './peerToPeer.ts';
+import { physician } from './physician.ts';
 import { request } from './request.ts';
 import type { Said, Sentences } from './subject.ts';
 
@@ -19,10 +21,12 @@ export const subjects = {
   clinical,
   information,
   assignment,
+  physician,
   determination,
   peerToPeer,
   caseManagement,
   notice,
+  delivery,
   note,
 };
 
@@ -35,10 +39,12 @@ const sentences: Sentences<CaseEventType> = {
   ...clinical.sentences,
   ...information.sentences,
   ...assignment.sentences,
+  ...physician.sentences,
   ...determination.sentences,
   ...peerToPeer.sentences,
   ...caseManagement.sentences,
   ...notice.sentences,
+  ...delivery.sentences,
   ...note.sentences,
 };
 
