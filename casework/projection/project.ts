@@ -8,6 +8,7 @@ import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { flowFor, plan } from '@openum/domain/flow/plan.ts';
 import { all } from '@openum/domain/logic/truth.ts';
 import { peerToPeerTasks } from '@openum/domain/peerToPeer/task.ts';
+import { physicianTasks } from '@openum/domain/physician/task.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { receiptOf } from '../clock/receipts.ts';
@@ -123,6 +124,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ),
       // Whatever the flow: no setting may let a talk be forgotten.
       ...peerToPeerTasks(c, deadlines),
+      ...physicianTasks(c, deadlines),
       ...deliveryTasks(c, deadlines),
       ...caseManagementTasks(c),
     ],
