@@ -58,7 +58,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   AcceptCaseManagement: ['caseManagementCoordinator', always, ''],
   CloseCaseManagement: ['caseManagementCoordinator', always, ''],
   ReportDelivery: [`${intake} appealsCoordinator administrator`, always, 'system'],
-  RecordNoticeViewed: ['', always, ''],
+  RecordNoticeViewed: ['', always, 'system'],
   GiveOralNotice: [`${intake} appealsCoordinator`, always, ''],
   BeginStay: [intake, `${open} determined`, 'client system'],
   CorrectAdmission: [intake, `${open} determined`, 'client system'],

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../actor/actor.ts';
 import type { CommandType } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { requesterRoles, requestReaderRoles } from './requester.ts';
+import { requesterRoles } from './requester.ts';
 import type { Case } from './state.ts';
 import { type CaseStatus, caseStatus } from './status.ts';
 
@@ -231,8 +231,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   RecordNoticeViewed: {
     in: always,
     roles: [],
-    by: ['person'],
-    requester: requestReaderRoles,
+    by: ['system'],
     source: 'evidence of delivery through the portal',
   },
   GiveOralNotice: {

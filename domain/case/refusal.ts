@@ -99,6 +99,9 @@ export const refusalText = {
   notDischarged: 'No discharge has been recorded.',
   levelUnchanged: 'The member is at this level of care already.',
   daysAlreadyAsked: 'Some of these days are asked for, or authorized at this level of care, in item {item}.',
+  arrivalNotFound: 'There is no such message, or you may not see it.',
+  arrivalIsACase: 'This message is case {case} already.',
+  arrivalSettled: '{name} has settled this message already.',
   noticeWithoutDetermination: 'Item {item} has no determination to give notice of.',
 } as const;
 

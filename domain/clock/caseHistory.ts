@@ -1,8 +1,9 @@
-import type { Case } from '../case/state.ts';
+import type { Case, InformationRequest } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
-import { itemsWithoutNotice } from '../flow/caseFacts.ts';
+import { allToldAt } from '../delivery/sent.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ClockHistory } from './history.ts';
+import { linesOfClock } from './lines.ts';
 import type { ClockKind } from './rule.ts';
 import type { StartedClock } from './started.ts';
 
@@ -10,32 +11,64 @@ type Stop = { readonly stoppedAt: Instant; readonly stoppedBy: string };
 
 const latest = (moments: readonly Instant[]): Instant | undefined => [...moments].sort().at(-1);
 
-const stopOf = (c: Case, kind: ClockKind): Stop | undefined => {
-  if (c.voided) return { stoppedAt: c.voided.at, stoppedBy: 'Voided' };
-  if (c.withdrawn) return { stoppedAt: c.withdrawn.at, stoppedBy: 'Withdrawn' };
-  if (openItems(c).length > 0) return undefined;
-  const decidedAt = latest(c.items.flatMap((i) => (i.determination ? [i.determination.decidedAt] : [])));
+const decidedStop = (c: Case, lines: readonly number[], kind: ClockKind): Stop | undefined => {
+  const items = c.items.filter((i) => lines.includes(i.sequence));
+  if (openItems(c).some((i) => items.includes(i))) return undefined;
+  const decided = items.filter((i) => i.determination);
+  const decidedAt = latest(decided.flatMap((i) => i.determination?.decidedAt ?? []));
   if (kind === 'decision') return decidedAt && { stoppedAt: decidedAt, stoppedBy: 'Decided' };
-  if (itemsWithoutNotice(c).length > 0) return undefined;
-  const ofDecisions = c.notices.filter((n) => n.clockId === undefined);
-  const noticedAt = latest(ofDecisions.map((n) => n.issuedAt)) ?? decidedAt;
-  return noticedAt && { stoppedAt: noticedAt, stoppedBy: 'Decided, with notice' };
+  const wanting = decided.filter((i) => i.determination?.outcome !== 'notRequired');
+  const toldAt = wanting.length > 0 ? allToldAt(c, wanting) : decidedAt;
+  return toldAt && { stoppedAt: toldAt, stoppedBy: 'Decided, with notice' };
 };
 
+const closedStop = (c: Case): Stop | undefined => {
+  if (c.voided) return { stoppedAt: c.voided.at, stoppedBy: 'Voided' };
+  if (c.withdrawn) return { stoppedAt: c.withdrawn.at, stoppedBy: 'Withdrawn' };
+  return c.stay?.cancelled && { stoppedAt: c.stay.cancelled.at, stoppedBy: 'Admission cancelled' };
+};
+
+/** Lines that were decided and noticed before the case was closed keep that stop; what was left open stops with the case. */
+const stopOf = (c: Case, lines: readonly number[], kind: ClockKind): Stop | undefined => {
+  const closed = closedStop(c);
+  if (!closed) return decidedStop(c, lines, kind);
+  if (c.items.some((i) => lines.includes(i.sequence) && !i.determination)) return closed;
+  const decided = decidedStop(c, lines, kind);
+  return decided && decided.stoppedAt < closed.stoppedAt ? decided : closed;
+};
+
+/** Questions that were asked while the clock ran, about a line that it waits for. */
+const questionsTo = (
+  c: Case,
+  started: StartedClock,
+  lines: readonly number[],
+  stop: Stop | undefined,
+): readonly InformationRequest[] =>
+  c.informationRequests.filter(
+    (r) =>
+      (started.itemSequences === undefined || r.sentAt >= started.startedAt) &&
+      (stop === undefined || r.sentAt <= stop.stoppedAt) &&
+      r.items.some((i) => i.itemSequence === undefined || lines.includes(i.itemSequence)),
+  );
+
 /** What has happened to a clock of this case. */
-export const clockHistoryOf = (c: Case, started: StartedClock, kind: ClockKind): ClockHistory => ({
-  extensions: c.extensions
-    .filter((e) => e.clockId === started.clockId)
-    .map((e) => ({
-      takenAt: e.takenAt,
-      ground: e.ground,
-      ...(e.by ? { by: e.by } : {}),
-      ...(e.noticeIssuedAt ? { noticeSentAt: e.noticeIssuedAt } : {}),
+export const clockHistoryOf = (c: Case, started: StartedClock, kind: ClockKind): ClockHistory => {
+  const lines = linesOfClock(c, started);
+  const stop = stopOf(c, lines, kind);
+  return {
+    extensions: c.extensions
+      .filter((e) => e.clockId === started.clockId)
+      .map((e) => ({
+        takenAt: e.takenAt,
+        ground: e.ground,
+        ...(e.by ? { by: e.by } : {}),
+        ...(e.noticeIssuedAt ? { noticeSentAt: e.noticeIssuedAt } : {}),
+      })),
+    informationRequests: questionsTo(c, started, lines, stop).map((r) => ({
+      sentAt: r.sentAt,
+      supplyDueAt: r.dueAt,
+      ...(r.answeredAt ? { answeredAt: r.answeredAt } : {}),
     })),
-  informationRequests: c.informationRequests.map((r) => ({
-    sentAt: r.sentAt,
-    supplyDueAt: r.dueAt,
-    ...(r.answeredAt ? { answeredAt: r.answeredAt } : {}),
-  })),
-  ...stopOf(c, kind),
-});
+    ...stop,
+  };
+};

@@ -19,7 +19,8 @@ export const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Dec
   for (const notice of command.notices) {
     const wrong = clockNoticeProblem(c, notice);
     if (wrong) return wrong;
-    if (notice.kind === 'extension' || notice.kind === 'lapse') continue;
+    if (notice.reissue && !c.notices.some((n) => n.noticeId === notice.reissue?.noticeId)) return refuse('noticeUnknown');
+    if (notice.kind === 'extension' || notice.kind === 'lapse' || notice.kind === 'general') continue;
     for (const n of notice.itemSequences) {
       if (!c.items.some((i) => i.sequence === n && i.determination))
         return refuse('noticeWithoutDetermination', { item: n });

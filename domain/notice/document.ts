@@ -40,7 +40,9 @@ export type NoticeElement = (typeof noticeElements)[number];
 
 export type DecisionKind = 'approval' | 'adverseDetermination';
 /** Letters about decisions, and letters about a time limit. */
-export type NoticeKind = DecisionKind | 'extension' | 'lapse';
+export type NoticeKind = DecisionKind | 'extension' | 'lapse' | 'general';
+export const noticeFormats = ['standard', 'largePrint'] as const;
+export type NoticeFormat = (typeof noticeFormats)[number];
 export type NoticeAudience = 'member' | 'provider';
 export type Direction = 'ltr' | 'rtl';
 

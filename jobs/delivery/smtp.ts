@@ -38,13 +38,17 @@ const asMessage = (mail: Mail, { from }: SmtpOptions) => ({
   disableUrlAccess: true,
 });
 
+/** The library takes its other options from the address alone, once it is given one. */
+const withWaits = (url: string): string => {
+  const address = new URL(url);
+  for (const name of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    address.searchParams.set(name, String(waitMs));
+  return address.href;
+};
+
 /** Mail over SMTP. `close` lets go of the connections. */
 export const createSmtpMailer = (options: SmtpOptions): Mailer & { close(): void } => {
-  const transport = createTransport(options.url, {
-    connectionTimeout: waitMs,
-    greetingTimeout: waitMs,
-    socketTimeout: waitMs,
-  });
+  const transport = createTransport(withWaits(options.url));
   const { faxPattern } = options;
   return {
     send: async (mail) => {

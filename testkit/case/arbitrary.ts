@@ -9,12 +9,20 @@ import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum
 import { attemptResults, offerChannels, offerReasons, sides, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
 import type { DemandedOffer } from '@openum/domain/peerToPeer/rule.ts';
 import { assignmentGrounds } from '@openum/domain/physician/event.ts';
+import {
+  chaseMethods,
+  chaseResults,
+  dispositions,
+  readinessStates,
+  transitionBarriers,
+} from '@openum/domain/stay/event.ts';
 import { addElapsed, calendarDate, type Instant, instant } from '@openum/domain/time/instant.ts';
 import fc from 'fast-check';
 import { licence, physician, physicianWith } from './actors.ts';
 import { approval, denial, determine, memberRationale, notice, rationale } from './acts.ts';
 import { clockCalendar, clockRule } from './clock.ts';
 import { aRequest, clock, criteria, document, granted, hcpcs, oxygenItem, receivedAt, zone } from './request.ts';
+import { aStay, continued, moreDays } from './stay.ts';
 import { receiveCommand } from './story.ts';
 
 const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
@@ -181,6 +189,8 @@ const matches = ['u1', 'u2'].map((userId, i) => ({
   reasons: [{ kind: 'bar' as const, code: 'licence' as const, text: 'has no licence' }].slice(0, i),
 }));
 
+const discharge = { dischargedAt: moment, disposition: some(...dispositions), reason };
+
 type Bodies = { [T in CaseCommand['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
 
 const bodies: Bodies = {
@@ -337,7 +347,7 @@ const bodies: Bodies = {
       fc.record({ kind: some('returned' as const, 'closed' as const), reason }),
     ),
   }),
-  RecordNoticeViewed: fc.record({ noticeId: some('notice-1', 'notice-2') }),
+  RecordNoticeViewed: fc.record({ noticeId: some('notice-1', 'notice-2'), viewedBy: some('Clinic') }),
   GiveOralNotice: fc.record({
     oralNoticeId: some('oral-1'),
     itemSequences: sequences,
@@ -346,10 +356,45 @@ const bodies: Bodies = {
     number: reason,
     givenAt: moment,
   }),
+  BeginStay: fc.record({ stay: moment.map((admittedAt) => aStay({ admittedAt })) }),
+  CorrectAdmission: fc.record({ admittedAt: moment, reason }),
+  CancelAdmission: fc.record({ reason }),
+  RequestContinuedStay: fc
+    .tuple(some(2, 3, 4), some('continued-1', 'continued-2'), reason, moment)
+    .map(([n, requestId, clinicalUpdate, receivedAt]) => ({
+      ...(continued() as CommandOf<'RequestContinuedStay'>),
+      requestId,
+      clinicalUpdate,
+      receivedAt,
+      items: [moreDays({ sequence: n })],
+      clocks: [clock(`clock-of-${requestId}`)],
+    })),
+  RecordClinicalUpdate: fc.record({
+    updateId: some('update'),
+    summary: reason,
+    from: some('Hospital'),
+    channel: some('phone' as const, 'fax' as const),
+    receivedAt: moment,
+    documents,
+  }),
+  ChaseClinicalUpdate: fc.record({
+    chaseId: some('chase'),
+    to: reason,
+    method: some(...chaseMethods),
+    result: some(...chaseResults),
+  }),
+  ChangeLevelOfCare: fc.record({ to: some('stepDown', 'medicalSurgical'), effectiveAt: moment, reason }),
+  AssessTransition: fc.record({
+    readiness: some(...readinessStates),
+    barriers: fc.subarray([...transitionBarriers]),
+    expectedDischargeOn: some('2026-11-20', '2026-11-28').map(calendarDate),
+  }),
+  RecordDischarge: fc.record(discharge),
+  CancelDischarge: fc.record({ reason }),
 };
 
 /** Rarely drawn, because little can happen after them. */
-const closing: readonly CaseCommand['type'][] = ['Withdraw', 'Void', 'ReceiveRequest'];
+const closing: readonly CaseCommand['type'][] = ['Withdraw', 'Void', 'ReceiveRequest', 'CancelAdmission'];
 
 const weightOf = (type: CaseCommand['type']): number =>
   type === 'DetermineItems' ? 10 : closing.includes(type) ? 1 : 2;

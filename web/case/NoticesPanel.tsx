@@ -10,6 +10,7 @@ const kindWord: Record<IssuedNotice['kind'], string> = {
   adverseDetermination: 'Adverse determination letter',
   extension: 'Extension letter',
   lapse: 'Missed deadline letter',
+  general: 'Letter',
 };
 const titleOf = (n: IssuedNotice): string => `${kindWord[n.kind]} to the ${n.audience}`;
 

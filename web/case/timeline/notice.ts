@@ -6,6 +6,7 @@ const letters: Record<NoticeKind, string> = {
   adverseDetermination: 'adverse determination',
   extension: 'extension',
   lapse: 'missed deadline',
+  general: 'general',
 };
 
 export const notice: TimelineSubject<'NoticeIssued'> = {

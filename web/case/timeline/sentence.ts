@@ -12,11 +12,13 @@ import { notice } from './notice.ts';
 import { peerToPeer } from './peerToPeer.ts';
 import { physician } from './physician.ts';
 import { request } from './request.ts';
+import { stay } from './stay.ts';
 import type { Said, Sentences } from './subject.ts';
 
 /** In the order of the timeline's filter. A new subject is one file, and one line here and one in `sentences`. */
 export const subjects = {
   request,
+  stay,
   clock,
   clinical,
   information,
@@ -35,6 +37,7 @@ export type TimelineKind = keyof typeof subjects;
 /** Compiles only while every event of a case reads as a sentence. */
 const sentences: Sentences<CaseEventType> = {
   ...request.sentences,
+  ...stay.sentences,
   ...clock.sentences,
   ...clinical.sentences,
   ...information.sentences,
