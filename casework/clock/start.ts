@@ -1,5 +1,6 @@
 import type { AuthorizationRequest, Urgency } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import type { ClockContext } from '@openum/domain/clock/context.ts';
 import { clockContexts, type PlanFacts, startRequestClocks } from '@openum/domain/clock/request.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
@@ -30,6 +31,26 @@ const planFacts = (
   };
 };
 
+/**
+ * Clocks that something else than the request starts: the wish to go on after stabilization (42 CFR 422.113(c)), and, in retrospect,
+ * the claim: a request to approve care that was given asks for its payment (42 CFR 422.566(b), 422.568(c)).
+ */
+const clocksOfOtherEvents = (
+  request: AuthorizationRequest,
+  contexts: readonly ClockContext[],
+  { turnaroundRules }: Knowledge,
+  newId: () => string,
+): readonly StartedClock[] => {
+  const stabilized = request.stay?.postStabilizationRequestedAt;
+  const urgent = contexts.map((c): ClockContext => ({ ...c, urgency: 'expedited' }));
+  return [
+    ...(stabilized ? startRequestClocks(turnaroundRules, urgent, 'postStabilizationRequested', stabilized, newId) : []),
+    ...(request.reviewType === 'retrospective'
+      ? startRequestClocks(turnaroundRules, contexts, 'claimReceived', request.receivedAt, newId)
+      : []),
+  ];
+};
+
 /** The clocks of a request that has just arrived. */
 export const clocksOnReceipt = (
   request: AuthorizationRequest,
@@ -39,13 +60,16 @@ export const clocksOnReceipt = (
 ): readonly StartedClock[] => {
   const { knowledge, environment } = casework;
   const contexts = clockContexts(request, planFacts(request, tenant, member, knowledge));
-  return startRequestClocks(
-    knowledge.turnaroundRules,
-    contexts,
-    'requestReceived',
-    request.receivedAt,
-    environment.newId,
-  );
+  return [
+    ...startRequestClocks(
+      knowledge.turnaroundRules,
+      contexts,
+      'requestReceived',
+      request.receivedAt,
+      environment.newId,
+    ),
+    ...clocksOfOtherEvents(request, contexts, knowledge, environment.newId),
+  ];
 };
 
 /** The clocks of a case anew: after a change of urgency, or a corrected receipt. */
@@ -60,5 +84,8 @@ export const clocksAnew = async (
   const member = await register.memberByNumber({ tenantId: acting.tenant.tenantId }, c.request.member.memberNumber);
   const request = { ...c.request, receivedAt: at, urgency };
   const contexts = clockContexts(request, planFacts(request, acting.tenant, member, knowledge));
-  return startRequestClocks(knowledge.turnaroundRules, contexts, startEvent, at, environment.newId);
+  return [
+    ...startRequestClocks(knowledge.turnaroundRules, contexts, startEvent, at, environment.newId),
+    ...clocksOfOtherEvents(request, contexts, knowledge, environment.newId),
+  ];
 };

@@ -1,4 +1,6 @@
+import { isProtected, maternityProtection } from '@openum/domain/admission/maternity.ts';
 import type { AutomaticFinding } from '@openum/domain/case/command.ts';
+import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import type { AuthorizationRequest, RequestedItem } from '@openum/domain/case/request.ts';
 import { automaticOutcome } from '@openum/domain/criteria/automatic-outcome.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
@@ -10,6 +12,7 @@ import { deriveFacts } from '@openum/domain/fact/derive.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import { factsFromRequest } from '@openum/domain/fact/from-request.ts';
 import type { Context } from '@openum/domain/logic/condition.ts';
+import { factsInTime } from '@openum/domain/retrospective/evidence.ts';
 import { authorizationRequired, serviceOf } from '@openum/domain/service/catalogue.ts';
 import { ageInYears, type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -75,15 +78,26 @@ export const readCriteria = (
   at: Instant,
   knowledge: Knowledge,
   environment: Pick<Environment, 'newId'>,
+  /** Of the case: in retrospect a fact is as late as the document that it was read in. */
+  documents: readonly AttachedDocument[] = [],
 ): Reading => {
   const today = dateInZone(at, request.zone);
-  const given = recorded.filter((f) => !isImplied(f));
+  const given = factsInTime(
+    recorded.filter((f) => !isImplied(f)),
+    request,
+    documents,
+  );
+  const maternity = maternityProtection(knowledge.turnaroundRules, request, knowledge.calendars);
   const implied: Fact[] = [];
   const asked = items.filter((i) => !i.cancelled);
   const read = asked.map((item): ItemReading => {
     const service = serviceOf(knowledge.services, item.service);
     if (!authorizationRequired(service, request.coverage.lineOfBusiness)) {
       const reason = 'This service needs no authorization under this plan.';
+      return { itemSequence: item.sequence, outcome: { kind: 'notRequired', reason } };
+    }
+    if (maternity && isProtected(item, request, maternity)) {
+      const reason = `The first hours after a delivery need no authorization (${maternity.citation}).`;
       return { itemSequence: item.sequence, outcome: { kind: 'notRequired', reason } };
     }
     const set = criteriaFor(request, item, today, knowledge);

@@ -1,5 +1,5 @@
 import type { AttachedDocument } from '@openum/domain/case/event.ts';
-import type { AuthorizationRequest, RequestedItem, ReviewType } from '@openum/domain/case/request.ts';
+import type { AuthorizationRequest, Channel, RequestedItem, ReviewType } from '@openum/domain/case/request.ts';
 import { authorizationRequired, serviceOf } from '@openum/domain/service/catalogue.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
@@ -9,6 +9,10 @@ import type { Arrival } from './arrival.ts';
 
 /** Care that is over when it is asked for is reviewed in retrospect, whatever the sender called it. */
 const reviewTypeOf = (arrival: Arrival, member: RegisteredMember): ReviewType => {
+  const { stay, retrospective } = arrival.request;
+  if (retrospective) return 'retrospective';
+  // The days of a late notice may have passed while the member is still there.
+  if (stay && stay.dischargedAt === undefined) return arrival.request.reviewType;
   const today = dateInZone(arrival.receivedAt, member.zone);
   const over = arrival.request.items.every((i) => i.period && (i.period.end ?? i.period.start) < today);
   return over ? 'retrospective' : arrival.request.reviewType;
@@ -45,6 +49,14 @@ const originalTitle: Record<Arrival['message']['channel'], string> = {
   admissionNotice: 'Original admission notice',
 };
 
+/** What a person read the request out of. */
+const sourceTitle: Record<Channel, string> = {
+  ...originalTitle,
+  fax: 'Fax as received',
+  phone: 'Record of the call',
+  mail: 'Letter as received',
+};
+
 export type File = { readonly attached: AttachedDocument; readonly bytes?: Uint8Array };
 
 /** The original message stands first among the documents; its bytes are kept once, with the message. */
@@ -60,6 +72,21 @@ export const filesOf = (arrival: Arrival, casework: Casework): readonly File[] =
       origin: `message:${message.messageId}`,
     },
   };
+  const { source } = arrival;
+  const from: readonly File[] = source
+    ? [
+        {
+          attached: {
+            documentId: source.messageId,
+            title: sourceTitle[source.channel],
+            contentType: source.contentType,
+            sizeBytes: source.sizeBytes,
+            sha256: source.sha256,
+            origin: `message:${source.messageId}`,
+          },
+        },
+      ]
+    : [];
   const sent = arrival.documents.map(
     (d): File => ({
       attached: {
@@ -73,7 +100,7 @@ export const filesOf = (arrival: Arrival, casework: Casework): readonly File[] =
       bytes: d.bytes,
     }),
   );
-  return [original, ...sent];
+  return [...from, original, ...sent];
 };
 
 /** The bytes to keep with the case; those of the original message are kept with the message. */

@@ -28,7 +28,8 @@ export const clockContexts = (request: AuthorizationRequest, plan: PlanFacts): C
     lineOfBusiness: request.coverage.lineOfBusiness,
     stateOfIssue: request.coverage.stateOfIssue,
     reviewType: request.reviewType,
-    urgency: request.urgency,
+    // Care that has been given cannot wait any more: no rule knows an expedited review in retrospect.
+    urgency: request.reviewType === 'retrospective' ? 'standard' : request.urgency,
     authorizationRequired: request.authorizationRequired,
     channel: request.channel,
     setting: request.setting,
