@@ -6,9 +6,16 @@ import type { Case } from '../case/state.ts';
 import { demandedOfferProblem } from '../peerToPeer/guard.ts';
 import { decidedBy } from './decidedBy.ts';
 import type { Determination } from './determination.ts';
-import { type AdverseDecision, adverseProblem, authorizedProblem, type QualifiedPerson } from './guard.ts';
+import {
+  type AdverseBasis,
+  type AdverseDecision,
+  adverseProblem,
+  authorizedProblem,
+  type QualifiedPerson,
+} from './guard.ts';
 
-const adverse = (command: CommandOf<'DetermineItems'>, decision: AdverseDecision): Determination => {
+/** The determination of a decision that `adverseProblem` found nothing against. */
+export const adverseDetermination = (command: AdverseBasis, decision: AdverseDecision): Determination => {
   const person = command.actor as QualifiedPerson;
   return {
     outcome: decision.outcome,
@@ -33,7 +40,7 @@ const adverse = (command: CommandOf<'DetermineItems'>, decision: AdverseDecision
   };
 };
 
-const criteriaOf = (command: CommandOf<'DetermineItems'>, item: number) =>
+const criteriaOf = (command: Pick<AdverseBasis, 'criteria'>, item: number) =>
   command.criteria.filter((r) => r.itemSequence === item).map(({ itemSequence: _, ...reference }) => reference);
 
 const favourable = (
@@ -70,7 +77,7 @@ export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): D
     if (wrong) return wrong;
     determined.push({
       type: 'ItemDetermined',
-      data: decision.outcome === 'approved' ? favourable(command, decision) : adverse(command, decision),
+      data: decision.outcome === 'approved' ? favourable(command, decision) : adverseDetermination(command, decision),
     });
   }
   return determined;

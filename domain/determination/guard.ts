@@ -81,12 +81,14 @@ export const authorizedProblem = (item: CaseItem, decision: ItemDecision): Refus
   return otherService ? undefined : refuse('fieldInvalid', { field: `item ${n} service`, problem });
 };
 
+/** What a person brings to a decision against a request, whatever the act that makes it. */
+export type AdverseBasis = Pick<
+  CommandOf<'DetermineItems'>,
+  'actor' | 'now' | 'requirement' | 'criteria' | 'attestation' | 'evidenceOpened'
+>;
+
 /** Guard rail 1: everything that must be true before one person may decide against a request. */
-export const adverseProblem = (
-  command: CommandOf<'DetermineItems'>,
-  c: Case,
-  decision: AdverseDecision,
-): Refusal | undefined => {
+export const adverseProblem = (command: AdverseBasis, c: Case, decision: AdverseDecision): Refusal | undefined => {
   const n = decision.itemSequence;
   const criteriaNames = command.criteria.filter((r) => r.itemSequence === n).map((r) => r.name);
   return (
