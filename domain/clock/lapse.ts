@@ -8,6 +8,7 @@ import { compareToRequest, grantsSomething } from '../determination/compare.ts';
 import { millisecondsBetween } from '../time/instant.ts';
 import { localText } from './due.ts';
 import { receiptOfClock } from './extension.ts';
+import { linesOfClock } from './lines.ts';
 import type { ClockReceipt } from './receipt.ts';
 
 const deemedApproved = (
@@ -46,7 +47,8 @@ export const noteMissedDeadline = (c: Case, command: CommandOf<'NoteMissedDeadli
   const receipt = receiptOfClock(c, { started, rule, calendar }, now);
   if (!receipt.hard || receipt.metAt !== undefined || now <= receipt.dueAt)
     return refuse('deadlineNotMissed', { rule: rule.id });
-  const open = openItems(c);
+  const lines = linesOfClock(c, started);
+  const open = openItems(c).filter((i) => lines.includes(i.sequence));
   const missed: CaseEvent = {
     type: 'DeadlineMissed',
     data: {

@@ -6,6 +6,7 @@ const whyClocks = {
   revised: 'because the sender changed a decided request',
   urgencyChanged: 'because the urgency changed',
   receiptCorrected: 'because the time of receipt was corrected',
+  continuedStay: 'because more days of the stay were asked for',
 } as const;
 
 export const clock: TimelineSubject<'ClocksStarted' | 'ClockExtended' | 'DeadlineMissed'> = {
