@@ -3,6 +3,7 @@ import type { Casework } from '../casework.ts';
 import { firstBrokenLink } from '../port/chain.ts';
 import type { Scope } from '../port/scope.ts';
 import { project } from '../projection/project.ts';
+import { canonical } from './canonical.ts';
 
 export type Difference = {
   readonly tenantId: string;
@@ -11,13 +12,6 @@ export type Difference = {
   readonly place: string;
   readonly problem: string;
 };
-
-const canonical = (x: unknown): string =>
-  JSON.stringify(x, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 
 const byKey = <T>(rows: readonly T[], key: (row: T) => string): string =>
   canonical([...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1)));
