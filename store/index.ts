@@ -5,6 +5,7 @@ import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
+import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
@@ -20,6 +21,7 @@ import { createHints } from './live/hints.ts';
 import { createLiveFeed, type ListeningFeed } from './live/liveFeed.ts';
 import { createNotifications } from './notification/notifications.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { createPhysicians } from './physician/physicians.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
 import { createReports } from './report/reports.ts';
@@ -37,6 +39,7 @@ export type Store = {
   readonly clockList: ClockList;
   readonly notifications: Notifications;
   readonly reports: Reports;
+  readonly physicians: Physicians;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -63,6 +66,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     clockList: createClockList(db),
     notifications: createNotifications(db),
     reports: createReports(db),
+    physicians: createPhysicians(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

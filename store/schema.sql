@@ -240,6 +240,38 @@ create table outbox (
 	due_at timestamp with time zone not null,
 	last_error text
 );
+create table physician_absence (
+	tenant_id text collate "C" not null,
+	absence_id text collate "C" not null,
+	user_id text collate "C" not null,
+	starts_at timestamp with time zone not null,
+	ends_at timestamp with time zone not null,
+	note text,
+	recorded_at timestamp with time zone not null,
+	recorded_by text not null,
+	cancelled_at timestamp with time zone
+);
+create table physician_availability (
+	tenant_id text collate "C" not null,
+	user_id text collate "C" not null,
+	said bigint not null,
+	hours jsonb,
+	capacity numeric,
+	recorded_at timestamp with time zone not null,
+	recorded_by text not null
+);
+create table physician_conflict (
+	tenant_id text collate "C" not null,
+	conflict_id text collate "C" not null,
+	user_id text collate "C" not null,
+	kind text not null,
+	identifier text collate "C",
+	name text not null,
+	note text,
+	declared_at timestamp with time zone not null,
+	declared_by text not null,
+	ended_at timestamp with time zone
+);
 create table portal_grant (
 	tenant_id text collate "C" not null,
 	practice_tenant_id text collate "C" not null,
@@ -336,6 +368,15 @@ alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, n
 alter table notification add constraint notification_pkey PRIMARY KEY (tenant_id, notification_id);
 alter table notification add constraint notification_tenant_id_case_id_clock_id_step_id_fkey FOREIGN KEY (tenant_id, case_id, clock_id, step_id) REFERENCES clock_alarm(tenant_id, case_id, clock_id, step_id);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, outbox_id);
+alter table physician_absence add constraint physician_absence_pkey PRIMARY KEY (tenant_id, absence_id);
+alter table physician_absence add constraint physician_absence_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
+alter table physician_absence add constraint physician_absence_check CHECK ((ends_at > starts_at));
+alter table physician_availability add constraint physician_availability_pkey PRIMARY KEY (tenant_id, user_id, said);
+alter table physician_availability add constraint physician_availability_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
+alter table physician_availability add constraint physician_availability_capacity_check CHECK ((capacity > (0)::numeric));
+alter table physician_conflict add constraint physician_conflict_pkey PRIMARY KEY (tenant_id, conflict_id);
+alter table physician_conflict add constraint physician_conflict_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
+alter table physician_conflict add constraint physician_conflict_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'practice'::text, 'facility'::text, 'member'::text])));
 alter table portal_grant add constraint portal_grant_pkey PRIMARY KEY (tenant_id, practice_tenant_id);
 alter table portal_grant add constraint portal_grant_practice_tenant_id_fkey FOREIGN KEY (practice_tenant_id) REFERENCES tenant(tenant_id);
 alter table portal_grant add constraint portal_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
@@ -353,6 +394,7 @@ CREATE UNIQUE INDEX api_client_token_everywhere ON public.api_client USING btree
 CREATE UNIQUE INDEX app_user_email_everywhere ON public.app_user USING btree (email_key);
 CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at, case_id) WHERE (hard AND (NOT superseded) AND (met_at IS NULL));
 CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, started_on) WHERE (NOT superseded);
+CREATE INDEX case_event_of_physicians ON public.case_event USING btree (tenant_id, recorded_at) WHERE ((type = 'ReferredToPhysician'::text) OR ((type = 'ItemDetermined'::text) AND ((data #>> '{by,role}'::text[]) = 'medicalDirector'::text)));
 CREATE INDEX case_item_authorization ON public.case_item USING btree (tenant_id, authorization_number) WHERE (authorization_number IS NOT NULL);
 CREATE INDEX case_item_decided ON public.case_item USING btree (tenant_id, first_decided_on) WHERE (first_decided_on IS NOT NULL);
 CREATE INDEX case_row_assignee ON public.case_row USING btree (tenant_id, assignee_user_id, due_order, case_id) WHERE (assignee_user_id IS NOT NULL);
@@ -364,6 +406,7 @@ CREATE INDEX case_row_queue ON public.case_row USING btree (tenant_id, queue, du
 CREATE INDEX case_row_received ON public.case_row USING btree (tenant_id, received_on);
 CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, requesting_provider_npi, received_at DESC, case_id DESC) WHERE (requesting_provider_npi IS NOT NULL);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
+CREATE INDEX case_row_with_physician ON public.case_row USING btree (tenant_id, next_due_at) WHERE (queue = 'physician'::text);
 CREATE UNIQUE INDEX guest_link_hash_everywhere ON public.guest_link USING btree (link_hash);
 CREATE INDEX guest_link_of_case ON public.guest_link USING btree (tenant_id, case_id, created_at DESC);
 CREATE UNIQUE INDEX member_number ON public.member USING btree (tenant_id, member_number);
@@ -375,6 +418,8 @@ CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id,
 CREATE UNIQUE INDEX notification_once ON public.notification USING btree (tenant_id, case_id, clock_id, step_id, user_id);
 CREATE INDEX notification_unread ON public.notification USING btree (tenant_id, user_id) WHERE (read_at IS NULL);
 CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_id);
+CREATE INDEX physician_absence_of_user ON public.physician_absence USING btree (tenant_id, user_id, starts_at DESC, absence_id DESC);
+CREATE INDEX physician_conflict_of_user ON public.physician_conflict USING btree (tenant_id, user_id, declared_at DESC, conflict_id DESC);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
@@ -400,6 +445,9 @@ alter table message enable and force row level security;
 alter table notice enable and force row level security;
 alter table notification enable and force row level security;
 alter table outbox enable and force row level security;
+alter table physician_absence enable and force row level security;
+alter table physician_availability enable and force row level security;
+alter table physician_conflict enable and force row level security;
 alter table portal_grant enable and force row level security;
 alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
@@ -430,6 +478,9 @@ create policy tenant on notice for all to public using ((tenant_id = current_set
 create policy tenant on notification for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy worker on outbox for all to openum_worker using (true);
+create policy tenant on physician_absence for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on physician_availability for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on physician_conflict for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on portal_grant for select to openum_lookup using (true);
 create policy tenant on portal_grant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -713,6 +764,9 @@ grant insert, select on document to openum_app;
 grant insert, select on message to openum_app;
 grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
+grant insert, select on physician_absence to openum_app;
+grant insert, select on physician_availability to openum_app;
+grant insert, select on physician_conflict to openum_app;
 grant insert, select on read_log to openum_app;
 grant insert, select, update on case_row to openum_app;
 grant insert, select, update on guest_link to openum_app;

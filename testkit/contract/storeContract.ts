@@ -8,6 +8,7 @@ import { identityContract } from './identityContract.ts';
 import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
+import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
 import { type ReportPorts, reportContract } from './reportContract.ts';
@@ -19,7 +20,8 @@ export type StorePorts = TenantPorts &
   OutboxPorts &
   GuestLinkPorts &
   ClockListPorts &
-  ReportPorts & { readonly identity: Identity };
+  ReportPorts &
+  PhysicianPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
 export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
@@ -36,5 +38,6 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   notificationContract(name, store, fresh);
   guestLinkContract(name, store, fresh);
   reportContract(name, store, fresh);
+  physicianContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

@@ -5,6 +5,7 @@ import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
+import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
@@ -16,6 +17,7 @@ import { memoryGuestLinks } from './guestLinks.ts';
 import { memoryIdentity } from './identity.ts';
 import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
+import { memoryPhysicians } from './physicians.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
 import { memoryReports } from './reports.ts';
@@ -33,6 +35,7 @@ export type MemoryStore = {
   readonly clockList: ClockList;
   readonly notifications: Notifications;
   readonly reports: Reports;
+  readonly physicians: Physicians;
   readonly live: LiveFeed;
 };
 
@@ -47,6 +50,7 @@ export const memoryStore = (): MemoryStore => {
     outbox,
     clockList: memoryClockList(cases, rowsOf, notifications),
     notifications,
+    physicians: memoryPhysicians(cases, rowsOf),
     reports: memoryReports(rowsOf),
     workList: memoryWorkList(rowsOf),
     arrivals: memoryArrivals(messagesOf, rowsOf),
