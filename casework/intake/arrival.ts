@@ -1,5 +1,5 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
-import type { AuthorizationRequest, RequestedItem } from '@openum/domain/case/request.ts';
+import type { AuthorizationRequest, Channel, RequestedItem } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
@@ -24,6 +24,14 @@ export type Arrival = {
     AuthorizationRequest,
     'channel' | 'receivedAt' | 'zone' | 'member' | 'coverage' | 'items' | 'authorizationRequired' | 'messageId'
   > & { readonly items: readonly ArrivingItem[] };
+  /** The message out of which a person entered this one; it is a document of the case. */
+  readonly source?: {
+    readonly messageId: string;
+    readonly channel: Channel;
+    readonly contentType: string;
+    readonly sizeBytes: number;
+    readonly sha256: string;
+  };
   readonly documents: readonly {
     readonly title: string;
     readonly contentType: string;

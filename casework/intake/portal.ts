@@ -1,12 +1,17 @@
-import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
 import { factProblem } from '@openum/domain/fact/catalogue.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
-import { type CalendarDate, dateInZone } from '@openum/domain/time/instant.ts';
+import { type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
 import type { RegisteredProvider } from '../port/register.ts';
-import type { Received } from './arrival.ts';
+import type { Arrival, Received } from './arrival.ts';
+import { type DeskEntry, entryChannel, entryMoment } from './entry.ts';
 import { receiveRequest } from './receive.ts';
+
+/** In whose name forms are kept that were filled from a message. */
+export const intakeClient = 'intake';
+export const arrivalIdentifier = (messageId: string) => ({ system: 'urn:openum:arrival', value: messageId });
 
 type Answered = Exclude<Fact['value'], { kind: 'text' }>;
 
@@ -45,9 +50,19 @@ const providerOf = (p: RegisteredProvider) => {
 
 const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
+/** What came with the message out of which a person fills the form. */
+export type Carried = Pick<Arrival, 'facts'> & {
+  readonly source: NonNullable<Arrival['source']> & { readonly receivedAt: Instant };
+  readonly documents: Arrival['documents'];
+};
+
 /** Reads the form into a request and takes the same way in as every other channel. The form itself is kept as the original message. */
-export const receivePortalForm = async (acting: Acting, form: PortalForm): Promise<Received | Refusal> => {
-  const { casework, tenant, actor, now, onBehalfOf } = acting;
+export const receivePortalForm = async (
+  acting: Acting,
+  form: PortalForm & DeskEntry,
+  carried?: Carried,
+): Promise<Received | Refusal> => {
+  const { casework, tenant, actor, onBehalfOf } = acting;
   const { environment, register, knowledge } = casework;
   const scope = { tenantId: tenant.tenantId };
   const member = await register.memberById(scope, form.memberId);
@@ -62,7 +77,10 @@ export const receivePortalForm = async (acting: Acting, form: PortalForm): Promi
   if (form.urgency === 'expedited' && (!form.urgencyAttested || !form.urgencyBasis?.trim())) {
     return invalid('urgencyBasis', 'an expedited request needs its ground and your attestation');
   }
-  const today = dateInZone(now, member.zone);
+  const receivedAt = carried?.source.receivedAt ?? entryMoment(form, acting);
+  if (isRefusal(receivedAt)) return receivedAt;
+  const channel = carried?.source.channel ?? entryChannel(form, acting);
+  const today = dateInZone(receivedAt, member.zone);
   const facts = form.facts.map(
     (f): Fact => ({
       id: environment.newId(),
@@ -94,23 +112,27 @@ export const receivePortalForm = async (acting: Acting, form: PortalForm): Promi
     tenant,
     actor,
     ...(onBehalfOf ? { onBehalfOf } : {}),
-    receivedAt: now,
+    receivedAt,
     message: {
       messageId: environment.newId(),
-      clientId: `user:${actor.userId}`,
-      channel: 'portal',
+      clientId: carried ? intakeClient : `user:${actor.userId}`,
+      channel,
       contentType: 'application/json',
       bytes,
       sha256: environment.sha256Hex(bytes),
-      receivedAt: now,
-      identifier: { system: 'urn:openum:portal', value: form.submissionId },
+      receivedAt,
+      // A kept message is entered once, whoever does it.
+      identifier: carried
+        ? arrivalIdentifier(carried.source.messageId)
+        : { system: 'urn:openum:portal', value: form.submissionId },
     },
+    ...(carried ? { source: carried.source } : {}),
     memberNumbers: [member.member.memberNumber],
     request: {
       reviewType: 'prospective',
       urgency: form.urgency,
       ...(form.urgency === 'expedited' && form.urgencyBasis
-        ? { urgencyBasis: form.urgencyBasis, urgencyRequestedBy: 'provider' as const }
+        ? { urgencyBasis: form.urgencyBasis, urgencyRequestedBy: form.urgencyRequestedBy ?? ('provider' as const) }
         : {}),
       setting: form.setting,
       requestingProvider: providerOf(requesting),
@@ -125,8 +147,8 @@ export const receivePortalForm = async (acting: Acting, form: PortalForm): Promi
       })),
       ...(form.rationale ? { rationale: form.rationale } : {}),
     },
-    documents,
-    facts,
+    documents: [...(carried?.documents ?? []), ...documents],
+    facts: [...(carried?.facts ?? []).filter((c) => !facts.some((f) => f.key === c.key)), ...facts],
     answer: ({ caseId }) => new TextEncoder().encode(JSON.stringify({ caseId })),
   });
 };

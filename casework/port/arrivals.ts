@@ -14,6 +14,18 @@ export type ArrivalSummary = {
   readonly problems: readonly string[];
 };
 
+const longestText = 300;
+
+/** The same summary in signs that every store can hold: what a sender put into a message must not keep it from being kept. */
+export const soundSummary = (summary: ArrivalSummary): ArrivalSummary => {
+  const sound = (text: string): string => text.toWellFormed().replaceAll('\0', '').slice(0, longestText).toWellFormed();
+  const { problems, ...texts } = summary;
+  return {
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, sound(text)])),
+    problems: problems.map(sound),
+  };
+};
+
 /** How a person settled a message that made no case. Written once; the message itself stays. */
 export type Settlement = {
   readonly messageId: string;

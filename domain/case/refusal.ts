@@ -86,6 +86,15 @@ export const refusalText = {
   peerToPeerNotYetMissed:
     'It cannot be missed before the agreed time has begun or, without an agreed time, before the window has closed.',
   otherPeerToPeer: 'This link is for another conversation.',
+  coverageEndPlanned: 'An end of coverage on {on} is planned already. Take it back first, or let it stand.',
+  coverageEndUnknown: 'There is no such end of coverage, or it no longer stands.',
+  coverageEndDecided: 'This end was decided and has its letter. An appeal or a new decision changes it.',
+  nothingToReduce: 'Item {item}: nothing is authorized that could be reduced.',
+  advanceNoticeShort:
+    'The member must be told in advance: the last covered day cannot come before {earliest} ({citation}).',
+  advanceNoticeException: 'That is no ground for less notice. The rule knows: {grounds}.',
+  qioReviewOpen: 'The quality improvement organization is reviewing this end already.',
+  qioReviewUnknown: 'There is no such review that waits for an answer.',
   caseManagementReferred: '{by} has referred this to case management for the same reason, and that referral is open.',
   caseManagementUnknown: 'There is no such case-management referral in this case.',
   caseManagementAccepted: '{name} of case management has taken this referral.',

@@ -1,4 +1,4 @@
-import type { linesOfBusiness } from '@openum/domain/case/request.ts';
+import type { LineOfBusiness, linesOfBusiness } from '@openum/domain/case/request.ts';
 import { z } from 'zod';
 
 /** POST /api/requests: the portal form. The member and providers are chosen from the registers. */
@@ -112,6 +112,8 @@ export type ServiceHit = {
   readonly category: string;
   readonly unit?: string;
   readonly authorizationRequired: boolean;
+  /** Lines of business that want an authorization for it; absent for a service that the catalogue does not know: all. */
+  readonly requiredBy?: readonly LineOfBusiness[];
   /** Facts that the criteria of this service read, so that the form can ask for them; nobody has to fill them. */
   readonly asks: readonly {
     readonly key: string;

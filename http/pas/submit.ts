@@ -1,6 +1,7 @@
 import type { Casework } from '@openum/casework/casework.ts';
 import type { Arrival, ArrivalProblem } from '@openum/casework/intake/arrival.ts';
 import { receiveRequest } from '@openum/casework/intake/receive.ts';
+import type { ArrivalSummary } from '@openum/casework/port/arrivals.ts';
 import type { KeptMessage } from '@openum/casework/port/caseStore.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import { readFacts } from '@openum/fhir/pas/facts.ts';
@@ -11,6 +12,7 @@ import { readSubmission } from '@openum/fhir/pas/request.ts';
 import { submitResponse } from '@openum/fhir/pas/response.ts';
 import type { Submission, SubmittedItem } from '@openum/fhir/pas/submission.ts';
 import type { SendingClient } from '../auth/bearer.ts';
+import { glanceSummary } from '../intake/summary.ts';
 import { encode, keptMessage, parseJson } from './message.ts';
 
 export type Answer = { readonly status: number; readonly body: Uint8Array };
@@ -33,10 +35,16 @@ const unprocessable = async (
   message: KeptMessage,
   issues: readonly Issue[],
   status = 400,
+  json?: unknown,
 ): Promise<Answer> => {
   const body = encode(operationOutcome(issues));
   const scope = { tenantId: from.tenant.tenantId };
-  await casework.cases.keepMessage(scope, { ...message, answer: body, outcome: 'unprocessable' });
+  const summary: ArrivalSummary = glanceSummary(
+    json,
+    from.client.name,
+    issues.filter((i) => i.severity === 'error').map((i) => `${i.expression}: ${i.diagnostics}`),
+  );
+  await casework.cases.keepMessage(scope, { ...message, answer: body, outcome: 'unprocessable', summary });
   return { status, body };
 };
 
@@ -116,12 +124,14 @@ const rejected = async (
   from: SendingClient,
   message: KeptMessage,
   json: unknown,
-  reasons: readonly RejectionReason[],
+  problems: readonly ArrivalProblem[],
 ): Promise<Answer> => {
-  const body = encode(rejectionResponse(rejection([...new Set(reasons)]), answerContext(json, from, casework)));
+  const reasons = [...new Set(problems.map((p) => reasonOf[p.what]))];
+  const body = encode(rejectionResponse(rejection(reasons), answerContext(json, from, casework)));
+  const summary = glanceSummary(json, from.client.name, [...new Set(problems.map((p) => p.text))]);
   await casework.cases.keepMessage(
     { tenantId: from.tenant.tenantId },
-    { ...message, answer: body, outcome: 'rejected' },
+    { ...message, answer: body, outcome: 'rejected', summary },
   );
   return { status: 200, body };
 };
@@ -132,7 +142,8 @@ export const submit = async (casework: Casework, from: SendingClient, bytes: Uin
   const parsed = parseJson(bytes);
   if ('issue' in parsed) return unprocessable(casework, from, message, [parsed.issue]);
   const submission = readSubmission(parsed.json, { today: dateInZone(message.receivedAt, from.tenant.zone) });
-  if (submission.kind === 'unprocessable') return unprocessable(casework, from, message, submission.issues, 422);
+  if (submission.kind === 'unprocessable')
+    return unprocessable(casework, from, message, submission.issues, 422, parsed.json);
 
   const received = await receiveRequest(casework, arrivalOf(submission, parsed.json, message, from, casework));
   switch (received.kind) {
@@ -140,13 +151,7 @@ export const submit = async (casework: Casework, from: SendingClient, bytes: Uin
     case 'repeated':
       return { status: 200, body: received.answer };
     case 'problems':
-      return rejected(
-        casework,
-        from,
-        message,
-        parsed.json,
-        received.problems.map((p) => reasonOf[p.what]),
-      );
+      return rejected(casework, from, message, parsed.json, received.problems);
     case 'identifierReused':
       return unprocessable(
         casework,
@@ -162,6 +167,7 @@ export const submit = async (casework: Casework, from: SendingClient, bytes: Uin
           },
         ],
         409,
+        parsed.json,
       );
     default: {
       const never: never = received;

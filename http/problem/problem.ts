@@ -22,6 +22,9 @@ export const problem = (
 /** Refusals of the domain on the wire; whatever is not named is 422: understood, and refused. */
 const statusOf: Partial<Record<RefusalCode, number>> = {
   caseNotFound: 404,
+  arrivalNotFound: 404,
+  arrivalIsACase: 409,
+  arrivalSettled: 409,
   caseExists: 409,
   staleVersion: 409,
   notAllowedInStatus: 409,

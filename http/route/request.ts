@@ -3,7 +3,8 @@ import { isRefusal } from '@openum/domain/case/refusal.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { signedIn } from '../auth/session.ts';
-import { type PortalAnswer, portalRequest } from '../contract/request.ts';
+import { deskRequest } from '../contract/intake.ts';
+import type { PortalAnswer } from '../contract/request.ts';
 import type { HttpDeps } from '../deps.ts';
 import { sentAnswer } from './sent.ts';
 
@@ -15,7 +16,7 @@ export const requestRoutes = (fastify: FastifyInstance, { casework }: HttpDeps):
 
   app.post(
     '/api/requests',
-    { bodyLimit: maxBytes, schema: { body: portalRequest } },
+    { bodyLimit: maxBytes, schema: { body: deskRequest } },
     async (request, reply): Promise<PortalAnswer> => {
       const now = environment.now();
       const me = await signedIn(identity, now, request);

@@ -1,5 +1,3 @@
-import { criteriaQuestions } from '@openum/casework/criteria/questions.ts';
-import { authorizationRequired, type Service } from '@openum/domain/service/catalogue.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -14,7 +12,7 @@ import {
   type UserHit,
 } from '../contract/request.ts';
 import type { HttpDeps } from '../deps.ts';
-import { memberHit, providerHit } from './hits.ts';
+import { memberHit, providerHit, serviceHit } from './hits.ts';
 
 const matches = (words: readonly string[], text: string): boolean => words.every((w) => text.toLowerCase().includes(w));
 const wordsOf = (text: string): readonly string[] =>
@@ -55,17 +53,6 @@ export const searchRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     },
   );
 
-  const hit = (s: Service): ServiceHit => ({
-    system: s.system,
-    code: s.code,
-    label: s.label,
-    category: s.category,
-    ...(s.unit ? { unit: s.unit } : {}),
-    authorizationRequired:
-      authorizationRequired(s, 'medicareAdvantage') || authorizationRequired(s, 'commercialInsured'),
-    asks: criteriaQuestions(s, knowledge),
-  });
-
   app.get(
     '/api/services',
     { schema: { querystring: searchQuery } },
@@ -75,7 +62,7 @@ export const searchRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
       return knowledge.services.services
         .filter((s) => matches(words, `${s.code} ${s.label} ${s.category}`))
         .slice(0, request.query.limit)
-        .map(hit);
+        .map((s) => serviceHit(s, knowledge));
     },
   );
 

@@ -1,3 +1,4 @@
+import { soundSummary } from '@openum/casework/port/arrivals.ts';
 import type { AppendOutcome, CaseStore, StoredEvent } from '@openum/casework/port/caseStore.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import { assertStorable } from '@openum/casework/port/storable.ts';
@@ -75,7 +76,7 @@ export const createCaseStore = (db: Database, hints: Hints): CaseStore => {
     keepMessage: async (scope, { summary, ...message }) => {
       const statements = [
         keepMessageStatement(scope, message),
-        ...(summary ? [keepSummaryStatement(scope, message.messageId, summary)] : []),
+        ...(summary ? [keepSummaryStatement(scope, message.messageId, soundSummary(summary))] : []),
       ];
       await db.inTenant(scope, statements);
     },

@@ -141,6 +141,14 @@ export const arrivalContract = (name: string, store: () => ArrivalPorts, fresh: 
       });
     });
 
+    test('takes a message whose words no database could hold', async () => {
+      const { cases, arrivals, scope } = own();
+      const summary = { senderName: 'A\0B\ud800', memberName: 'x'.repeat(5000), problems: ['\0'] };
+      await cases.keepMessage(scope, { ...message('m1', 1), answer: bytes(''), outcome: 'rejected', summary });
+      const row = await arrivals.one(scope, 'm1');
+      expect(row).toMatchObject({ senderName: 'AB\ufffd', memberName: 'x'.repeat(300), missing: [''] });
+    });
+
     test('is the own of each organization', async () => {
       const { cases, arrivals, scope } = own();
       await cases.keepMessage(scope, { ...message('m1', 1), answer: bytes(''), outcome: 'waiting' });

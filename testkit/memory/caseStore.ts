@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArrivalSummary } from '@openum/casework/port/arrivals.ts';
+import { type ArrivalSummary, soundSummary } from '@openum/casework/port/arrivals.ts';
 import type { Append, AppendOutcome, CaseStore, KeptMessage, StoredEvent } from '@openum/casework/port/caseStore.ts';
 import { chainEvents } from '@openum/casework/port/chain.ts';
 import type { LiveFeed } from '@openum/casework/port/outbox.ts';
@@ -131,8 +131,9 @@ export const memoryCases = (enqueue: (scope: Scope, append: Append) => void): Me
           }
         );
       },
-      keepMessage: async (scope, message) => {
-        tenant(scope).messages.set(message.messageId, structuredClone(message));
+      keepMessage: async (scope, { summary, ...message }) => {
+        const kept = summary ? { ...message, summary: soundSummary(summary) } : message;
+        tenant(scope).messages.set(message.messageId, structuredClone(kept));
       },
       message: async (scope, messageId) => {
         const found = tenant(scope).messages.get(messageId);

@@ -1,0 +1,156 @@
+import { dismissArrival, keepUpload, mayNotIntake } from '@openum/casework/arrival/arrival.ts';
+import { enterArrival } from '@openum/casework/arrival/enter.ts';
+import type { Acting } from '@openum/casework/case/act.ts';
+import { readCursor } from '@openum/casework/port/cursor.ts';
+import type { ReadEntry } from '@openum/casework/port/readLog.ts';
+import { isRefusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { signedIn } from '../auth/session.ts';
+import {
+  type ArrivalDetail,
+  deskRequest,
+  dismissRequest,
+  type IntakeCounts,
+  type IntakeList,
+  intakeQuery,
+  type UploadAnswer,
+  uploadQuery,
+} from '../contract/intake.ts';
+import type { PortalAnswer } from '../contract/request.ts';
+import type { HttpDeps } from '../deps.ts';
+import { prefillOf, readOutOf } from '../intake/prefill.ts';
+import { problem, refusalProblem } from '../problem/problem.ts';
+import { sendFile } from './file.ts';
+import { sentAnswer } from './sent.ts';
+
+const maxFormBytes = 100 * 1024 * 1024;
+const maxFileBytes = 50 * 1024 * 1024;
+const params = z.object({ messageId: z.string().max(64) });
+
+const assertCursor = (after: string | undefined): void => {
+  try {
+    if (after !== undefined) readCursor(after);
+  } catch {
+    const message = 'is not where a page of this list ended';
+    throw problem(400, 'invalidBody', `Field after: ${message}`, { fields: [{ path: 'after', message }] });
+  }
+};
+
+/** Only what was given: an absent filter is no filter. */
+const given = <T extends object>(query: T) =>
+  Object.fromEntries(Object.entries(query).filter(([, v]) => v !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
+  const app = fastify.withTypeProvider<ZodTypeProvider>();
+  const { identity, environment, arrivals, cases, readLog } = casework;
+
+  const acting = async (request: FastifyRequest): Promise<Acting> => {
+    const now = environment.now();
+    const { tenant, actor } = await signedIn(identity, now, request);
+    const no = mayNotIntake(actor.roles);
+    if (no) throw refusalProblem(no);
+    return { casework, tenant, actor, now };
+  };
+  const scopeOf = ({ tenant }: Acting) => ({ tenantId: tenant.tenantId });
+
+  const log = (me: Acting, what: ReadEntry['what'], resourceId?: string) =>
+    readLog.record(scopeOf(me), {
+      readId: environment.newId(),
+      userId: me.actor.userId,
+      purpose: 'utilizationReview',
+      what,
+      ...(resourceId ? { resourceId } : {}),
+      at: me.now,
+    });
+
+  app.get('/api/intake', { schema: { querystring: intakeQuery } }, async (request): Promise<IntakeList> => {
+    const me = await acting(request);
+    const { after, limit, ...filter } = request.query;
+    assertCursor(after);
+    const page = await arrivals.page(scopeOf(me), given(filter) as never, after, limit);
+    await log(me, 'workList');
+    return page;
+  });
+
+  app.get('/api/intake/counts', { schema: { querystring: intakeQuery } }, async (request): Promise<IntakeCounts> => {
+    const me = await acting(request);
+    const { after: _after, limit: _limit, state: _state, ...filter } = request.query;
+    return { counts: await arrivals.counts(scopeOf(me), given(filter) as never) };
+  });
+
+  const kept = async (me: Acting, messageId: string) => {
+    const message = await cases.message(scopeOf(me), messageId);
+    if (!message) throw refusalProblem(refuse('arrivalNotFound'));
+    return message;
+  };
+
+  app.get('/api/intake/:messageId', { schema: { params } }, async (request): Promise<ArrivalDetail> => {
+    const me = await acting(request);
+    const { messageId } = request.params;
+    const row = await arrivals.one(scopeOf(me), messageId);
+    if (!row) throw refusalProblem(refuse('arrivalNotFound'));
+    const at = { receivedAt: row.receivedAt, zone: me.tenant.zone };
+    const prefill = await prefillOf(casework, scopeOf(me), await kept(me, messageId), at);
+    await log(me, 'message', messageId);
+    return { row, prefill };
+  });
+
+  app.get('/api/intake/:messageId/content', { schema: { params } }, async (request, reply) => {
+    const me = await acting(request);
+    const { messageId } = request.params;
+    const file = await kept(me, messageId);
+    await log(me, 'message', messageId);
+    return sendFile(reply, { ...file, name: `arrival-${messageId}` });
+  });
+
+  app.post(
+    '/api/intake/:messageId/dismiss',
+    { schema: { params, body: dismissRequest } },
+    async (request, reply): Promise<void> => {
+      const no = await dismissArrival(await acting(request), request.params.messageId, request.body.reason);
+      if (no) throw refusalProblem(no);
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/intake/:messageId/request',
+    { bodyLimit: maxFormBytes, schema: { params, body: deskRequest } },
+    async (request, reply): Promise<PortalAnswer> => {
+      const me = await acting(request);
+      const { messageId } = request.params;
+      const row = await arrivals.one(scopeOf(me), messageId);
+      const at = { receivedAt: row?.receivedAt ?? me.now, zone: me.tenant.zone };
+      const received = await enterArrival(me, messageId, request.body as never, readOutOf(casework, at));
+      reply.code(isRefusal(received) || received.kind !== 'received' ? 200 : 201);
+      return sentAnswer(casework, scopeOf(me), received);
+    },
+  );
+
+  // A scope of its own: here every content type is taken as bytes.
+  app.register(async (raw) => {
+    raw.removeAllContentTypeParsers();
+    raw.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxFileBytes }, (_request, body, done) =>
+      done(null, body),
+    );
+    raw
+      .withTypeProvider<ZodTypeProvider>()
+      .post(
+        '/api/intake/uploads',
+        { bodyLimit: maxFileBytes, schema: { querystring: uploadQuery } },
+        async (request, reply): Promise<UploadAnswer> => {
+          const me = await acting(request);
+          const bytes = request.body instanceof Buffer ? new Uint8Array(request.body) : new Uint8Array();
+          const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+          const uploaded = await keepUpload(me, { ...request.query, contentType, bytes });
+          if (isRefusal(uploaded)) throw refusalProblem(uploaded);
+          reply.code(201);
+          return uploaded;
+        },
+      );
+  });
+};
