@@ -4,6 +4,7 @@ import type { ClockOutcome } from '@openum/domain/report/clockOutcome.ts';
 import type { ComplianceDimension, ComplianceFigures } from '@openum/domain/report/compliance.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { ClockRow } from '../projection/rows.ts';
+import type { CaseReports } from './caseReports.ts';
 import type { Scope } from './scope.ts';
 
 /** Clocks by the local day on which they started, and by what they are. A clock stays in its month for ever. */
@@ -53,7 +54,7 @@ export type ClockListFilter = ClockFilter & {
 };
 
 /** Figures over all cases of a tenant, each with the list behind it. */
-export type Reports = {
+export type Reports = CaseReports & {
   /** One group for each combination that occurs, in the order of its key; no dimension gives one group, or none. */
   compliance(
     scope: Scope,

@@ -1,5 +1,6 @@
 import type { Identity } from '@openum/casework/port/identity.ts';
 import { type ArrivalPorts, arrivalContract } from './arrivalContract.ts';
+import { caseReportContract } from './caseReportContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
@@ -38,6 +39,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   notificationContract(name, store, fresh);
   guestLinkContract(name, store, fresh);
   reportContract(name, store, fresh);
+  caseReportContract(name, store, fresh);
   physicianContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

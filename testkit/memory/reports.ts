@@ -1,9 +1,11 @@
+import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { ClockFilter, Reports } from '@openum/casework/port/reports.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import type { CaseRows, ClockRow } from '@openum/casework/projection/rows.ts';
 import { clockOutcome } from '@openum/domain/report/clockOutcome.ts';
 import { type ComplianceDimension, complianceFigures } from '@openum/domain/report/compliance.ts';
+import { memoryCaseReports } from './caseReports.ts';
 import { compareText } from './tenants.ts';
 
 const valueIn: Record<ComplianceDimension, (k: ClockRow) => string> = {
@@ -43,7 +45,8 @@ const placeOf = (after: string): Place => {
   return { dueAt: moment, caseId, clockId };
 };
 
-export const memoryReports = (rowsOf: (scope: Scope) => readonly CaseRows[]): Reports => ({
+export const memoryReports = (cases: CaseStore, rowsOf: (scope: Scope) => readonly CaseRows[]): Reports => ({
+  ...memoryCaseReports(cases, rowsOf),
   compliance: async (scope, filter, by, now) => {
     const groups = Map.groupBy(
       rowsOf(scope).flatMap((r) => r.clocks.filter((k) => fits(filter, k))),

@@ -51,7 +51,7 @@ export const memoryStore = (): MemoryStore => {
     clockList: memoryClockList(cases, rowsOf, notifications),
     notifications,
     physicians: memoryPhysicians(cases, rowsOf),
-    reports: memoryReports(rowsOf),
+    reports: memoryReports(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
     arrivals: memoryArrivals(messagesOf, rowsOf),
     register: memoryRegister(),

@@ -1,0 +1,82 @@
+import type { Channel, LineOfBusiness, ReviewType } from '@openum/domain/case/request.ts';
+import type { Determination } from '@openum/domain/determination/determination.ts';
+import type { TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
+import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import type { CaseRow } from '../projection/rows.ts';
+import type { Scope } from './scope.ts';
+
+/** Local days, half-open. */
+export type Days = { readonly from?: CalendarDate; readonly before?: CalendarDate };
+export type Moments = { readonly from: Instant; readonly before: Instant };
+
+/** Which cases a report is about, whatever the time. */
+export type CaseKind = {
+  readonly lineOfBusiness?: readonly LineOfBusiness[];
+  readonly state?: string;
+  readonly reviewType?: ReviewType;
+};
+
+export type VolumeRow = { readonly day: CalendarDate; readonly channel: Channel; readonly cases: number };
+
+/** First decisions on lines; a line that was not first decided in the period is in none. */
+export type DecisionRow = {
+  readonly lineOfBusiness: LineOfBusiness;
+  readonly reviewType: ReviewType;
+  readonly outcome: Determination['outcome'];
+  readonly byRule: boolean;
+  readonly lines: number;
+};
+
+export type ReceivedRow = { readonly day: CalendarDate; readonly cases: number };
+
+/** Open cases of one person; without a user, of nobody. */
+export type LoadRow = {
+  readonly userId?: string;
+  readonly name?: string;
+  readonly open: number;
+  readonly overdue: number;
+  /** Due from now to the end of the local day. */
+  readonly dueToday: number;
+};
+
+export const talkEnds = ['offered', 'held', 'missed', 'declined'] as const;
+export type TalkEnd = (typeof talkEnds)[number];
+export type TalkRow = { readonly end: TalkEnd; readonly outcome?: TalkOutcome; readonly talks: number };
+
+/** The cases behind one number of a report. */
+export type CaseListFilter = CaseKind & {
+  readonly received?: Days;
+  readonly channel?: Channel;
+  readonly open?: boolean;
+  /** A user id, or `none`. */
+  readonly assignee?: string;
+  /** Hard due moment before `before`, and from `from` on. */
+  readonly due?: { readonly from?: Instant; readonly before: Instant };
+  /** A line was first decided so in these days. */
+  readonly decided?: Days & {
+    readonly outcome?: readonly Determination['outcome'][];
+    readonly byRule?: boolean;
+    readonly reviewType?: ReviewType;
+  };
+  readonly talk?: Moments & { readonly end: TalkEnd; readonly outcome?: TalkOutcome };
+};
+
+export type CasePage = {
+  /** Newest first. */
+  readonly rows: readonly CaseRow[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+};
+
+/** Counts of cases, each with the list behind it. */
+export type CaseReports = {
+  /** Cases that came in, by day and channel, in that order. */
+  volume(scope: Scope, kind: CaseKind, received: Days): Promise<readonly VolumeRow[]>;
+  decisions(scope: Scope, kind: CaseKind, decided: Days): Promise<readonly DecisionRow[]>;
+  /** Open cases by the day of receipt, oldest first. */
+  openByDay(scope: Scope, kind: CaseKind): Promise<readonly ReceivedRow[]>;
+  /** Open cases by who has them, the busiest first; those of nobody last. */
+  load(scope: Scope, kind: CaseKind, now: Instant, endOfToday: Instant): Promise<readonly LoadRow[]>;
+  talks(scope: Scope, kind: CaseKind, happened: Moments): Promise<readonly TalkRow[]>;
+  cases(scope: Scope, filter: CaseListFilter, after: string | undefined, limit: number): Promise<CasePage>;
+};

@@ -1,0 +1,171 @@
+import type {
+  CaseKind,
+  CaseListFilter,
+  CaseReports,
+  Days,
+  DecisionRow,
+  LoadRow,
+  Moments,
+  TalkEnd,
+  TalkRow,
+} from '@openum/casework/port/caseReports.ts';
+import type { CaseStore, StoredEvent } from '@openum/casework/port/caseStore.ts';
+import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
+import type { Scope } from '@openum/casework/port/scope.ts';
+import type { CaseRow, CaseRows, ItemRow } from '@openum/casework/projection/rows.ts';
+import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import { compareText } from './tenants.ts';
+
+const within = (day: CalendarDate | undefined, { from, before }: Days = {}): boolean =>
+  day !== undefined && (from === undefined || day >= from) && (before === undefined || day < before);
+const between = (at: Instant | undefined, { from, before }: Partial<Moments>): boolean =>
+  at !== undefined && (from === undefined || at >= from) && (before === undefined || at < before);
+
+const isOpen = (c: CaseRow): boolean => !['determined', 'withdrawn', 'voided'].includes(c.status);
+
+const isKind = (c: CaseRow, { lineOfBusiness, state, reviewType }: CaseKind): boolean =>
+  (lineOfBusiness === undefined || lineOfBusiness.includes(c.lineOfBusiness)) &&
+  (state === undefined || c.stateOfIssue === state) &&
+  (reviewType === undefined || c.reviewType === reviewType);
+
+const endOf = (e: StoredEvent): TalkEnd | undefined => {
+  switch (e.type) {
+    case 'PeerToPeerOffered':
+      return 'offered';
+    case 'PeerToPeerHeld':
+      return 'held';
+    case 'PeerToPeerMissed':
+      return 'missed';
+    case 'PeerToPeerDeclined':
+      return 'declined';
+    default:
+      return undefined;
+  }
+};
+const outcomeOf = (e: StoredEvent) => (e.type === 'PeerToPeerHeld' ? e.data.outcome : undefined);
+
+/** Rows of equal key made one, in the order of the key. */
+const grouped = <T, R>(all: readonly T[], key: (x: T) => readonly unknown[], row: (same: readonly T[]) => R): R[] =>
+  [...Map.groupBy(all, (x) => JSON.stringify(key(x)))]
+    .map(([name, same]) => ({ name, row: row(same) }))
+    .sort((a, b) => compareText(a.name, b.name))
+    .map((g) => g.row);
+
+const isDecidedSo = (i: ItemRow, d: NonNullable<CaseListFilter['decided']>): boolean =>
+  i.firstOutcome !== undefined &&
+  within(i.firstDecidedOn, d) &&
+  (d.outcome === undefined || d.outcome.includes(i.firstOutcome)) &&
+  (d.reviewType === undefined || i.reviewType === d.reviewType) &&
+  (d.byRule === undefined || (i.decidedByKind === 'rule') === d.byRule);
+
+const isTalk = (e: StoredEvent, talk: NonNullable<CaseListFilter['talk']>): boolean =>
+  talk.end === endOf(e) && between(e.occurredAt, talk) && (talk.outcome === undefined || talk.outcome === outcomeOf(e));
+
+const isListed = ({ case: c, items }: CaseRows, events: readonly StoredEvent[], f: CaseListFilter): boolean =>
+  isKind(c, f) &&
+  within(c.receivedOn, f.received) &&
+  (f.channel === undefined || c.channel === f.channel) &&
+  (f.open === undefined || isOpen(c) === f.open) &&
+  (f.assignee === undefined || (c.assigneeUserId ?? 'none') === f.assignee) &&
+  (f.due === undefined || between(c.nextDueAt, f.due)) &&
+  (f.decided === undefined || items.some((i) => f.decided && isDecidedSo(i, f.decided))) &&
+  (f.talk === undefined || events.some((e) => f.talk && isTalk(e, f.talk)));
+
+type Received = { readonly receivedAt: string; readonly caseId: string };
+const newestFirst = (a: Received, b: Received): number =>
+  compareText(b.receivedAt, a.receivedAt) || compareText(b.caseId, a.caseId);
+
+export const memoryCaseReports = (cases: CaseStore, rowsOf: (scope: Scope) => readonly CaseRows[]): CaseReports => {
+  const ofKind = (scope: Scope, kind: CaseKind) => rowsOf(scope).filter((r) => isKind(r.case, kind));
+  const eventsOf = async (scope: Scope, rows: readonly CaseRows[]) =>
+    Promise.all(rows.map((r) => cases.events(scope, r.case.caseId)));
+
+  return {
+    volume: async (scope, kind, received) =>
+      grouped(
+        ofKind(scope, kind)
+          .map((r) => r.case)
+          .filter((c) => within(c.receivedOn, received)),
+        (c) => [c.receivedOn, c.channel],
+        (same) => {
+          const [first] = same as [CaseRow];
+          return { day: first.receivedOn, channel: first.channel, cases: same.length };
+        },
+      ),
+    decisions: async (scope, { reviewType, ...kind }, decided) =>
+      grouped(
+        ofKind(scope, kind)
+          .flatMap((r) => r.items.map((i) => ({ i, c: r.case })))
+          .filter(({ i }) => isDecidedSo(i, { ...decided, ...(reviewType ? { reviewType } : {}) })),
+        ({ i, c }) => [c.lineOfBusiness, i.reviewType, i.firstOutcome, i.decidedByKind === 'rule'],
+        (same): DecisionRow => {
+          const [{ i, c }] = same as [{ i: ItemRow & Required<Pick<ItemRow, 'firstOutcome'>>; c: CaseRow }];
+          return {
+            lineOfBusiness: c.lineOfBusiness,
+            reviewType: i.reviewType,
+            outcome: i.firstOutcome,
+            byRule: i.decidedByKind === 'rule',
+            lines: same.length,
+          };
+        },
+      ),
+    openByDay: async (scope, kind) =>
+      grouped(
+        ofKind(scope, kind)
+          .map((r) => r.case)
+          .filter(isOpen),
+        (c) => [c.receivedOn],
+        (same) => ({ day: (same as [CaseRow])[0].receivedOn, cases: same.length }),
+      ),
+    load: async (scope, kind, now, endOfToday) =>
+      grouped(
+        ofKind(scope, kind)
+          .map((r) => r.case)
+          .filter(isOpen),
+        (c) => [c.assigneeUserId ?? null],
+        (same): LoadRow => {
+          const [{ assigneeUserId: userId, assigneeName: name }] = same as [CaseRow];
+          return {
+            ...(userId ? { userId } : {}),
+            ...(name ? { name } : {}),
+            open: same.length,
+            overdue: same.filter((c) => between(c.nextDueAt, { before: now })).length,
+            dueToday: same.filter((c) => between(c.nextDueAt, { from: now, before: endOfToday })).length,
+          };
+        },
+      ).sort(
+        (a, b) =>
+          Number(a.userId === undefined) - Number(b.userId === undefined) ||
+          b.open - a.open ||
+          compareText(a.userId ?? '', b.userId ?? ''),
+      ),
+    talks: async (scope, kind, happened) =>
+      grouped(
+        (await eventsOf(scope, ofKind(scope, kind)))
+          .flat()
+          .filter((e) => endOf(e) !== undefined && between(e.occurredAt, happened)),
+        (e) => [endOf(e), outcomeOf(e)],
+        (same): TalkRow => {
+          const [first] = same as [StoredEvent];
+          const outcome = outcomeOf(first);
+          return { end: endOf(first) ?? 'offered', ...(outcome ? { outcome } : {}), talks: same.length };
+        },
+      ),
+    cases: async (scope, filter, after, limit) => {
+      const from = after === undefined ? undefined : readCursor(after);
+      const place = from && { receivedAt: from.moment ?? '', caseId: from.caseId };
+      const rows = rowsOf(scope);
+      const events = await eventsOf(scope, rows);
+      const found = rows
+        .filter((r, i) => isListed(r, events[i] ?? [], filter))
+        .map((r) => r.case)
+        .sort(newestFirst)
+        .filter((c) => place === undefined || newestFirst(c, place) > 0);
+      const page = structuredClone(found.slice(0, limit));
+      const last = page.at(-1);
+      return last && found.length > limit
+        ? { rows: page, next: writeCursor({ moment: last.receivedAt, caseId: last.caseId }) }
+        : { rows: page };
+    },
+  };
+};
