@@ -8,6 +8,7 @@ import { readImport } from './import/file.ts';
 import { importInto } from './import/import.ts';
 import { writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
+import { verifyProofFile, writeProof } from './proof.ts';
 import { type Wired, wire } from './wiring.ts';
 import { startWork } from './work.ts';
 
@@ -110,4 +111,22 @@ const importFile: Command = async (config, say, _untilSignal, [path, organizatio
   });
 };
 
-export const runOnce = { work, migrate, seed, verify, import: importFile } as const;
+/** `proof <case number> <file.zip>` */
+const proof: Command = async (config, say, _untilSignal, [caseNumber, file] = []) => {
+  if (caseNumber === undefined || file === undefined) {
+    say('Name the case and the file: proof <case number> <file.zip>');
+    return 2;
+  }
+  return withStore(config, 'openum-proof', ({ casework }) => writeProof(casework, caseNumber, file, say));
+};
+
+/** `verify-proof <file.zip>`: needs no database. */
+const verifyProof: Command = async (_config, say, _untilSignal, [file] = []) => {
+  if (file === undefined) {
+    say('Name the file: verify-proof <file.zip>');
+    return 2;
+  }
+  return verifyProofFile(file, say);
+};
+
+export const runOnce = { work, migrate, seed, verify, import: importFile, proof, 'verify-proof': verifyProof } as const;

@@ -13,6 +13,8 @@ const usage = `openum <command>
   migrate   brings the database to the newest schema
   import    <file> [organization]: members, providers, users, sending systems and letterhead from a JSON file
   seed      fills an empty database with the demonstration
+  proof     <case number> <file.zip>: everything about one case in one sealed archive
+  verify-proof  <file.zip>: checks such an archive, byte for byte; exit 1 when anything was changed
   verify    recomputes hash chains, files and read models of every case; exit 1 and the place on any difference
 `;
 

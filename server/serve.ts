@@ -6,6 +6,7 @@ import { openInstallation } from './database.ts';
 import { firstStart } from './firstStart.ts';
 import { readSignIns, type SignIns, writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
+import { proofMaker } from './proof.ts';
 import { builtWeb } from './web.ts';
 import { wire } from './wiring.ts';
 import { startWork } from './work.ts';
@@ -67,6 +68,7 @@ export const serve = async (
       casework: wired.casework,
       notifications: wired.store.notifications,
       hub,
+      proofs: proofMaker(),
       baseUrl: () => config.baseUrl ?? url,
       webRoot,
       logLevel: config.logLevel,

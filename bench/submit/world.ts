@@ -6,6 +6,7 @@ import { liveHub } from '@openum/http/live/hub.ts';
 import { pasBase } from '@openum/http/pas/routes.ts';
 import { submit } from '@openum/http/pas/submit.ts';
 import { systemEnvironment } from '@openum/server/environment.ts';
+import { proofMaker } from '@openum/server/proof.ts';
 import { wire } from '@openum/server/wiring.ts';
 import { providers } from '@openum/testkit/http/people.ts';
 import { benchTenant, members, requestBytes } from './requests.ts';
@@ -32,6 +33,7 @@ export const serverOn = async (databaseUrl: string) => {
     casework,
     notifications: store.notifications,
     hub,
+    proofs: proofMaker(),
     baseUrl: () => 'http://127.0.0.1',
     logLevel: 'info',
     logTo: { write: () => {} },

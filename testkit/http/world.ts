@@ -8,6 +8,7 @@ import { uuidOf } from '../fhir/id.ts';
 import { memoryStore } from '../memory/store.ts';
 import { testEnvironment } from './environment.ts';
 import { members, otherPlan, plan, providers, users } from './people.ts';
+import { plainProofs } from './proofs.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -64,6 +65,7 @@ export const httpWorld = async () => {
     options: {
       casework,
       notifications: store.notifications,
+      proofs: plainProofs,
       baseUrl: () => 'https://um.example.org',
       logLevel: 'debug',
       logTo: { write: (line: string) => void logLines.push(line) },
