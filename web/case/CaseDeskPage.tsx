@@ -19,6 +19,7 @@ import { DocumentsPanel } from './document/DocumentsPanel.tsx';
 import { DocumentViewer } from './document/DocumentViewer.tsx';
 import { ItemsPanel } from './ItemsPanel.tsx';
 import { NoticesPanel } from './NoticesPanel.tsx';
+import { ProofPanel } from './proof/ProofPanel.tsx';
 import { InformationPanel, OtherCasesPanel, ReferralPanel, RequestPanel } from './RequestPanel.tsx';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { useCaseDesk } from './useCaseDesk.ts';
@@ -96,6 +97,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
                 <ClocksPanel />
                 <DocumentsPanel />
                 <TimelinePanel />
+                <ProofPanel />
               </>
             )}
           </div>
