@@ -6,7 +6,9 @@ import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseManagementAct } from '../caseManagement/act.ts';
 import type { Casework } from '../casework.ts';
+import type { CoverageEndAct } from '../coverageEnd/act.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
+import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
 
 export type GivenAuthorized = {
@@ -102,6 +104,8 @@ export type Act =
   | { readonly type: 'CorrectReceipt'; readonly receivedAt: string; readonly reason: string }
   | { readonly type: 'AddNote'; readonly text: string }
   | CaseManagementAct
+  | CoverageEndAct
+  | PhysicianAct
   | PeerToPeerAct;
 
 export type Acting = {

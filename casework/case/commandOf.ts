@@ -1,9 +1,10 @@
-import type { CaseCommand, ItemDecision } from '@openum/domain/case/command.ts';
+import type { CaseCommand } from '@openum/domain/case/command.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { factProblem } from '@openum/domain/fact/catalogue.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
+import { declaredConflict } from '@openum/domain/matching/party.ts';
 import {
   type CalendarDate,
   type Instant,
@@ -13,30 +14,15 @@ import {
 } from '@openum/domain/time/instant.ts';
 import { caseClock } from '../clock/receipts.ts';
 import { clocksAnew } from '../clock/start.ts';
+import { coverageEndCommandOf } from '../coverageEnd/commandOf.ts';
 import { readCriteria } from '../criteria/read.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
+import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
-import type { Act, Acting, GivenAuthorized, GivenDecision, GivenFact } from './act.ts';
+import { physicianCommandOf } from '../physician/commandOf.ts';
+import type { Act, Acting, GivenFact } from './act.ts';
 import type { LoadedCase } from './load.ts';
-
-const authorizedOf = (given: GivenAuthorized, acting: Acting) => ({
-  authorizationNumber: acting.casework.environment.newNumber('PA'),
-  service: given.service,
-  ...(given.quantity ? { quantity: given.quantity } : {}),
-  period: {
-    start: given.period.start as CalendarDate,
-    ...(given.period.end ? { end: given.period.end as CalendarDate } : {}),
-  },
-});
-
-/** The decisions of a person as the domain takes them, with an authorization number for each that authorizes something. */
-const decisionsOf = (given: readonly GivenDecision[], acting: Acting): readonly ItemDecision[] =>
-  given.map((d): ItemDecision => {
-    const { authorized, ...rest } = d.outcome === 'approved' ? d : { ...d, criteriaCited: undefined };
-    const optional = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
-    return { ...optional, ...(authorized ? { authorized: authorizedOf(authorized, acting) } : {}) } as ItemDecision;
-  });
 
 /** The one form in which moments are kept and compared. */
 const momentOf = (field: string, text: string): Instant | Refusal =>
@@ -71,7 +57,7 @@ const factsOf = (given: readonly GivenFact[], acting: Acting): readonly Fact[] |
 const reevaluate = (c: Case, facts: readonly Fact[], acting: Acting): readonly Evaluation[] => {
   const open = c.items.filter((i) => !i.determination && !i.cancelled);
   const { knowledge, environment } = acting.casework;
-  const reading = readCriteria(c.request, open, facts, acting.now, knowledge, environment);
+  const reading = readCriteria(c.request, open, facts, acting.now, knowledge, environment, c.documents);
   return reading.items.flatMap((i) => (i.evaluation ? [i.evaluation] : []));
 };
 
@@ -85,13 +71,6 @@ const assign = async (act: Extract<Act, { type: 'Assign' }>, acting: Acting) => 
   } as const;
 };
 
-/** Criteria that the physician names; the letter names them as it names those that were read here. */
-const citedIn = (decisions: readonly GivenDecision[]) =>
-  decisions.flatMap((d) => {
-    const cited = d.outcome === 'approved' ? undefined : d.criteriaCited;
-    return cited ? [{ itemSequence: d.itemSequence, setId: 'cited', ...cited }] : [];
-  });
-
 const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: Acting, loaded: LoadedCase) => {
   const scope = { tenantId: acting.tenant.tenantId };
   const known = acting.casework.knowledge.notices.decisionReasons;
@@ -99,8 +78,11 @@ const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: 
     const code = d.outcome === 'approved' ? undefined : d.reasonCodes.find((r) => !known.has(r));
     if (code !== undefined) return refuse('reasonCodeUnknown', { item: d.itemSequence, code });
   }
+  const { conflicts } = await acting.casework.physicians.file(scope, acting.actor.userId);
+  const conflict = declaredConflict(conflicts, loaded.state);
   return {
     type: 'DetermineItems',
+    ...(conflict ? { declaredConflict: conflict.kind === 'member' ? 'this member' : conflict.name } : {}),
     decisions: decisionsOf(act.decisions, acting),
     criteria: [...criteriaOf(loaded.state), ...citedIn(act.decisions)],
     requirement: requirementFor(loaded.state, acting.casework.knowledge),
@@ -218,11 +200,20 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     }
     case 'AddNote':
       return { type: 'AddNote', noteId: environment.newId(), text: act.text };
+    case 'PlanCoverageEnd':
+    case 'ReduceAuthorization':
+    case 'WithdrawCoverageEnd':
+    case 'RecordMedicareNotice':
+    case 'RecordQioRequest':
+    case 'RecordQioDecision':
+      return coverageEndCommandOf(act, acting, loaded);
     case 'ReferToCaseManagement':
       return { ...act, referralId: environment.newId() };
     case 'AcceptCaseManagement':
     case 'CloseCaseManagement':
       return act;
+    case 'AssignPhysician':
+      return physicianCommandOf(act, acting, c);
     case 'RecordIntentToDeny':
     case 'OfferPeerToPeer':
     case 'SchedulePeerToPeer':

@@ -3,6 +3,7 @@ import { caseStatus, itemStatus, openItems } from '@openum/domain/case/status.ts
 import { caseManagementTasks } from '@openum/domain/caseManagement/referral.ts';
 import { type ClockReceipt, earliestHard } from '@openum/domain/clock/receipt.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
+import { coverageEndTasks } from '@openum/domain/coverageEnd/duty.ts';
 import { deliveryTasks } from '@openum/domain/delivery/task.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { flowFor, plan } from '@openum/domain/flow/plan.ts';
@@ -12,6 +13,7 @@ import { physicianTasks } from '@openum/domain/physician/task.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { receiptOf } from '../clock/receipts.ts';
+import { ruleBook } from '../coverageEnd/ruleBook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { clockRow } from './clock.ts';
 import { lineHistory } from './line.ts';
@@ -127,6 +129,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ...physicianTasks(c, deadlines),
       ...deliveryTasks(c, deadlines),
       ...caseManagementTasks(c),
+      ...coverageEndTasks(c, ruleBook(knowledge)),
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../actor/actor.ts';
+import { appealCapabilities } from '../appeal/capability.ts';
 import type { CommandType } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { requesterRoles } from './requester.ts';
@@ -204,6 +205,43 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['person'],
     source: 'no offer is missed because one person cannot keep it',
   },
+  PlanCoverageEnd: {
+    in: [...open, 'determined'],
+    roles: clinical,
+    by: ['person'],
+    source: '42 CFR 422.620, 422.624: covered care ends with notice and a review at hand',
+  },
+  ReduceAuthorization: {
+    in: [...open, 'determined'],
+    roles: ['medicalDirector'],
+    by: ['person'],
+    source:
+      '42 CFR 438.404(c)(1), 431.211; 29 CFR 2560.503-1(f)(2)(ii)(A): a cut is an adverse determination, told in advance',
+  },
+  WithdrawCoverageEnd: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: clinical,
+    by: ['person'],
+    source: 'a plan to end coverage may be dropped, with its reason',
+  },
+  RecordMedicareNotice: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: [...clinical, 'umCoordinator', 'appealsCoordinator'],
+    by: ['person'],
+    source: '42 CFR 422.620(b)-(c), 422.624(b): who was given which notice, when and how',
+  },
+  RecordQioRequest: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: [...clinical, 'umCoordinator', 'appealsCoordinator'],
+    by: ['person'],
+    source: '42 CFR 422.622, 422.626: the member asks the quality improvement organization',
+  },
+  RecordQioDecision: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: [...clinical, 'umCoordinator', 'appealsCoordinator'],
+    by: ['person'],
+    source: '42 CFR 422.622(e), 422.626(d): its decision binds the plan',
+  },
   ReferToCaseManagement: {
     in: [...open, 'determined', 'withdrawn'],
     roles: [...intake, 'appealsCoordinator', 'qualityManager'],
@@ -303,6 +341,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['person', 'client', 'system'],
     source: 'HL7 v2 ADT A13: the member had not left',
   },
+  ...appealCapabilities,
   AddNote: {
     in: always,
     roles: [...intake, 'appealsCoordinator', 'qualityManager', 'caseManagementCoordinator'],

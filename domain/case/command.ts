@@ -1,8 +1,10 @@
 import type { Actor } from '../actor/actor.ts';
+import type { AppealCommand, NextAppeal, ReconsiderationCommand } from '../appeal/command.ts';
 import type { CaseManagementCommand } from '../caseManagement/command.ts';
 import type { BusinessCalendar } from '../clock/calendar.ts';
 import type { Duration, TurnaroundRule } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
+import type { CoverageEndCommand } from '../coverageEnd/command.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryCommand } from '../delivery/command.ts';
 import type {
@@ -123,6 +125,8 @@ type Body =
       readonly calendar: BusinessCalendar;
       /** All that was asked for, line by line; used only where the rule deems the request approved. */
       readonly grants: readonly { readonly itemSequence: number; readonly authorized: Authorized }[];
+      /** The level that opens by itself, where an appeal was not decided in time. */
+      readonly nextAppeal?: NextAppeal;
     }
   | {
       readonly type: 'RequestInformation';
@@ -200,7 +204,10 @@ type Body =
       readonly text: string;
     }
   | StayCommand
+  | AppealCommand
+  | ReconsiderationCommand
   | CaseManagementCommand
+  | CoverageEndCommand
   | PhysicianCommand
   | PeerToPeerCommand
   | DeliveryCommand;

@@ -1,7 +1,9 @@
+import { decideAppealAct } from '../appeal/decide.ts';
 import { assign, claim, release } from '../assignment/decide.ts';
 import { decideCaseManagement } from '../caseManagement/decide.ts';
 import { correctReceipt, extendClock } from '../clock/decide.ts';
 import { noteMissedDeadline } from '../clock/lapse.ts';
+import { decideCoverageEnd } from '../coverageEnd/decide.ts';
 import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
 import { decideDelivery } from '../delivery/decide.ts';
 import { determineItems } from '../determination/decide.ts';
@@ -88,6 +90,13 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
           },
         ]
       );
+    case 'PlanCoverageEnd':
+    case 'ReduceAuthorization':
+    case 'WithdrawCoverageEnd':
+    case 'RecordMedicareNotice':
+    case 'RecordQioRequest':
+    case 'RecordQioDecision':
+      return decideCoverageEnd(c, command);
     case 'ReferToCaseManagement':
     case 'AcceptCaseManagement':
     case 'CloseCaseManagement':
@@ -108,6 +117,29 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'RecordNoticeViewed':
     case 'GiveOralNotice':
       return decideDelivery(c, command);
+    case 'FileAppeal':
+    case 'ShowAppealStanding':
+    case 'AcceptLateAppeal':
+    case 'AskExpeditedAppeal':
+    case 'RefuseExpeditedAppeal':
+    case 'ExtendAppeal':
+    case 'AddAppealExhibit':
+    case 'AssignAppealReviewer':
+    case 'AskAppealInformation':
+    case 'ReceiveAppealInformation':
+    case 'ShareAppealEvidence':
+    case 'DecideAppeal':
+    case 'DismissAppeal':
+    case 'WithdrawAppeal':
+    case 'NameReviewOrganization':
+    case 'ForwardAppeal':
+    case 'ReceiveExternalDecision':
+    case 'EffectuateAppeal':
+    case 'DecideAidContinuing':
+    case 'EndAidContinuing':
+    case 'RequestReconsideration':
+    case 'DecideReconsideration':
+      return decideAppealAct(c, command);
     case 'BeginStay':
     case 'CorrectAdmission':
     case 'CancelAdmission':

@@ -1,7 +1,9 @@
 import type { Actor } from '../actor/actor.ts';
+import type { AppealEvent, ReconsiderationEvent } from '../appeal/event.ts';
 import type { CaseManagementEvent } from '../caseManagement/event.ts';
 import type { Duration, LapseEffect } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
+import type { CoverageEndEvent } from '../coverageEnd/event.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryChannel, DeliveryEvent } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
@@ -42,6 +44,8 @@ export type IssuedNotice = {
   readonly itemSequences: readonly number[];
   /** The clock that a letter about a time limit speaks of; absent in a letter about decisions. */
   readonly clockId?: string;
+  /** The appeal that a letter speaks of. */
+  readonly appealId?: string;
   readonly templateId: string;
   readonly templateVersion: string;
   readonly language: string;
@@ -228,8 +232,11 @@ export type CaseEvent =
     }
   | StayEvent
   | CaseManagementEvent
+  | CoverageEndEvent
   | PhysicianEvent
   | PeerToPeerEvent
+  | AppealEvent
+  | ReconsiderationEvent
   | DeliveryEvent;
 
 export type CaseEventType = CaseEvent['type'];

@@ -1,5 +1,7 @@
+import { evolveAppeal } from '../appeal/evolve.ts';
 import { evolveCaseManagement } from '../caseManagement/evolve.ts';
 import { isSuperseded } from '../clock/lines.ts';
+import { evolveCoverageEnd } from '../coverageEnd/evolve.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import { evolveDelivery } from '../delivery/evolve.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
@@ -143,7 +145,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
             : i.earlierDeterminations,
         })),
         notices: c.notices.map((n) =>
-          n.itemSequences.includes(e.data.itemSequence)
+          n.itemSequences.includes(e.data.itemSequence) && !e.data.onReview
             ? { ...n, outdatedFor: [...n.outdatedFor, e.data.itemSequence] }
             : n,
         ),
@@ -188,6 +190,35 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           },
         ],
       };
+    case 'CoverageEndPlanned':
+    case 'CoverageEndWithdrawn':
+    case 'MedicareNoticeDelivered':
+    case 'QioReviewRequested':
+    case 'QioReviewDecided':
+      return evolveCoverageEnd(c, e);
+    case 'AppealFiled':
+    case 'ReconsiderationRequested':
+    case 'ReconsiderationDecided':
+    case 'AppealStandingShown':
+    case 'AppealLateFilingDecided':
+    case 'AppealExpediteAsked':
+    case 'AppealExpediteRefused':
+    case 'AppealExtended':
+    case 'AppealExhibitAdded':
+    case 'AppealReviewerAssigned':
+    case 'AppealInformationAsked':
+    case 'AppealInformationReceived':
+    case 'AppealEvidenceShared':
+    case 'AppealDecided':
+    case 'AppealDismissed':
+    case 'AppealWithdrawn':
+    case 'ReviewOrganizationNamed':
+    case 'AppealForwarded':
+    case 'ExternalDecisionReceived':
+    case 'AppealEffectuated':
+    case 'AidContinuingDecided':
+    case 'AidContinuingEnded':
+      return evolveAppeal(c, e);
     case 'CaseManagementReferred':
     case 'CaseManagementAccepted':
     case 'CaseManagementClosed':

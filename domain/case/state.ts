@@ -1,6 +1,8 @@
+import type { Appeal, Reconsideration } from '../appeal/appeal.ts';
 import type { CaseManagementReferral } from '../caseManagement/referral.ts';
 import type { Duration } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
+import type { CoverageEnd, DeliveredNotice } from '../coverageEnd/coverageEnd.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryStep, OralNotice } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
@@ -103,12 +105,19 @@ export type Case = {
   /** Talks offered to the treating clinician, oldest first. */
   readonly peerToPeer: readonly PeerToPeer[];
   readonly intentsToDeny: readonly IntentToDeny[];
+  /** Appeals at every level, oldest first. */
+  readonly appeals: readonly Appeal[];
+  readonly reconsiderations: readonly Reconsideration[];
   /** Each look for a physician, oldest first. */
   readonly physiciansSought: readonly Sought[];
   /** Hand-offs to case management, oldest first. */
   readonly caseManagement: readonly CaseManagementReferral[];
   /** The stay that the case is about, with all its reviews. */
   readonly stay?: StayRecord;
+  /** Plans to end what is covered, oldest first, with the reviews of them. */
+  readonly coverageEnds: readonly CoverageEnd[];
+  /** Medicare's standard notices that were handed over. */
+  readonly medicareNotices: readonly DeliveredNotice[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly voided?: { readonly reason: string; readonly at: Instant };
   readonly lastEventAt: Instant;
@@ -136,6 +145,10 @@ export const nothingYet = {
   notes: [],
   peerToPeer: [],
   intentsToDeny: [],
+  appeals: [],
+  reconsiderations: [],
   physiciansSought: [],
   caseManagement: [],
+  coverageEnds: [],
+  medicareNotices: [],
 } as const satisfies Partial<Case>;

@@ -2,28 +2,16 @@ import type { CaseReading } from '@openum/casework/view/caseView.ts';
 import { durationUnits } from '@openum/domain/clock/rule.ts';
 import { z } from 'zod';
 import { caseManagementBodies } from './caseManagement.ts';
+import { coverageEndBodies } from './coverageEnd.ts';
+import { authorizedBody, decisionBody } from './decision.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
+import { physicianBodies } from './physician.ts';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
 export type CaseView = CaseReading;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const date = z.iso.date();
-
-const authorizedBody = z.object({
-  service: z.object({
-    system: z.string().max(200),
-    code: z.string().min(1).max(40),
-    display: z.string().max(200).optional(),
-  }),
-  quantity: z
-    .object({
-      value: z.number().nonnegative().max(1_000_000),
-      unit: z.string().max(20),
-    })
-    .optional(),
-  period: z.object({ start: date, end: date.optional() }),
-});
 
 const factBody = z.object({
   key: z.string().min(1).max(100),
@@ -47,37 +35,6 @@ const factBody = z.object({
   /** Why the reviewer says so: where it was read. */
   basis: text(1000),
 });
-
-const adverseFields = {
-  itemSequence: z.number().int(),
-  reasonClass: z.enum(['medicalNecessity', 'administrative']),
-  reasonCodes: z.array(z.string().max(4)).max(10),
-  rationale: z.string().max(8000),
-  memberRationale: z.string().max(8000),
-  alternatives: z.string().max(4000).optional(),
-  /** For a service whose criteria are not held here: what the physician applied. The letter names it. */
-  criteriaCited: z.object({ name: text(300), version: text(100), citation: text(300) }).optional(),
-};
-
-const decisionBody = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('approved'),
-    itemSequence: z.number().int(),
-    authorized: authorizedBody,
-    rationale: z.string().max(8000).optional(),
-  }),
-  z.object({
-    outcome: z.literal('partiallyApproved'),
-    ...adverseFields,
-    authorized: authorizedBody,
-  }),
-  z.object({
-    outcome: z.literal('modified'),
-    ...adverseFields,
-    authorized: authorizedBody,
-  }),
-  z.object({ outcome: z.literal('denied'), ...adverseFields }),
-]);
 
 const determineBody = z.object({
   type: z.literal('DetermineItems'),
@@ -185,6 +142,8 @@ const commandBody = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('AddNote'), text: text(10_000) }),
   ...caseManagementBodies,
+  ...coverageEndBodies,
+  ...physicianBodies,
   ...peerToPeerBodies,
 ]);
 export type CommandBody = z.input<typeof commandBody>;

@@ -3,6 +3,14 @@ import type { CaseCommand, CommandOf, ItemDecision } from '@openum/domain/case/c
 import type { RequestedItem } from '@openum/domain/case/request.ts';
 import { closingOutcomes, referralPriorities, referralReasons } from '@openum/domain/caseManagement/event.ts';
 import { lapseEffects } from '@openum/domain/clock/rule.ts';
+import {
+  deliveryWays,
+  endRoutes,
+  medicareNotices,
+  qioOutcomes,
+  recipients,
+  signatures,
+} from '@openum/domain/coverageEnd/event.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { deliveryChannels } from '@openum/domain/delivery/event.ts';
 import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
@@ -191,6 +199,29 @@ const matches = ['u1', 'u2'].map((userId, i) => ({
 
 const discharge = { dischargedAt: moment, disposition: some(...dispositions), reason };
 
+const someDay = some('2026-11-25', '2026-12-03', '2027-01-31').map(calendarDate);
+
+const wellFormed: fc.Arbitrary<ItemDecision> = fc.oneof(
+  sequence.map((itemSequence) => denial({ itemSequence })),
+  sequence.map((itemSequence) => {
+    const less = granted({ quantity: { value: 1, unit: 'mo' } });
+    return denial({ outcome: 'partiallyApproved', itemSequence, authorized: less });
+  }),
+  sequence.map((itemSequence) => {
+    const other = granted({ service: { system: hcpcs, code: 'E0424' } });
+    return denial({ outcome: 'modified', itemSequence, authorized: other });
+  }),
+  sequence.map((itemSequence) => approval({ itemSequence })),
+);
+
+const reducing = sequence.map((itemSequence) =>
+  denial({
+    outcome: 'partiallyApproved',
+    itemSequence,
+    authorized: granted({ period: { start: calendarDate('2026-12-01'), end: calendarDate('2026-12-03') } }),
+  }),
+);
+
 type Bodies = { [T in CaseCommand['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
 
 const bodies: Bodies = {
@@ -264,6 +295,51 @@ const bodies: Bodies = {
       }),
     }),
   ) as Bodies['CompleteReview'],
+  PlanCoverageEnd: fc.record({
+    endId: some('end-1', 'end-2'),
+    route: some(...endRoutes),
+    lastCoveredOn: someDay,
+    reason,
+    memberReason: reason,
+    requirement: fc.constant({ licence: 'anyState', citation: 'test' }),
+  }),
+  ReduceAuthorization: fc.record({
+    endId: some('end-3'),
+    decision: reducing,
+    lastCoveredOn: someDay,
+    advance: fc.constant({
+      earliestEnd: calendarDate('2026-12-03'),
+      citation: '42 CFR 431.211',
+      exceptions: ['fraudVerified'],
+    }),
+    criteria: fc.constant([{ ...criteria, itemSequence: 1 }]),
+    requirement: fc.constant({ licence: 'anyState', citation: 'test' }),
+    attestation: fc.record({ noConflictOfInterest: yes, reviewedRecord: yes }),
+    evidenceOpened: mostly(some(['original', 'd1', 'd2']), fc.subarray(['original', 'd1', 'd2'])),
+  }),
+  WithdrawCoverageEnd: fc.record({ endId: some('end-1', 'end-2', 'end-3'), reason }),
+  RecordMedicareNotice: fc.record({
+    deliveryId: some('delivery-1'),
+    notice: some(...medicareNotices),
+    to: fc.record({ name: reason, as: some(...recipients) }),
+    how: some(...deliveryWays),
+    signature: some(...signatures),
+    deliveredAt: moment,
+    by: reason,
+  }),
+  RecordQioRequest: fc.record({
+    reviewId: some('review-1'),
+    endId: some('end-1', 'end-3'),
+    requestedAt: moment,
+    notifiedAt: moment,
+    requestedBy: reason,
+  }),
+  RecordQioDecision: fc.record({
+    reviewId: some('review-1'),
+    outcome: some(...qioOutcomes),
+    decidedAt: moment,
+    note: reason,
+  }),
   DetermineItems: fc.record({
     decisions: fc.array(decision, { minLength: 1, maxLength: 2 }),
     criteria: fc.constant([{ ...criteria, itemSequence: 1 }]),
@@ -398,19 +474,6 @@ const closing: readonly CaseCommand['type'][] = ['Withdraw', 'Void', 'ReceiveReq
 
 const weightOf = (type: CaseCommand['type']): number =>
   type === 'DetermineItems' ? 10 : closing.includes(type) ? 1 : 2;
-
-const wellFormed: fc.Arbitrary<ItemDecision> = fc.oneof(
-  sequence.map((itemSequence) => denial({ itemSequence })),
-  sequence.map((itemSequence) => {
-    const less = granted({ quantity: { value: 1, unit: 'mo' } });
-    return denial({ outcome: 'partiallyApproved', itemSequence, authorized: less });
-  }),
-  sequence.map((itemSequence) => {
-    const other = granted({ service: { system: hcpcs, code: 'E0424' } });
-    return denial({ outcome: 'modified', itemSequence, authorized: other });
-  }),
-  sequence.map((itemSequence) => approval({ itemSequence })),
-);
 
 /** A physician's decision in good order but for, at most, one thing. */
 const nearlyLawful: fc.Arbitrary<CaseCommand> = fc

@@ -4,6 +4,7 @@ import { assignment } from './assignment.ts';
 import { caseManagement } from './caseManagement.ts';
 import { clinical } from './clinical.ts';
 import { clock } from './clock.ts';
+import { coverageEnd } from './coverageEnd.ts';
 import { delivery } from './delivery.ts';
 import { determination } from './determination.ts';
 import { information } from './information.ts';
@@ -26,6 +27,7 @@ export const subjects = {
   physician,
   determination,
   peerToPeer,
+  coverageEnd,
   caseManagement,
   notice,
   delivery,
@@ -45,6 +47,7 @@ const sentences: Sentences<CaseEventType> = {
   ...physician.sentences,
   ...determination.sentences,
   ...peerToPeer.sentences,
+  ...coverageEnd.sentences,
   ...caseManagement.sentences,
   ...notice.sentences,
   ...delivery.sentences,

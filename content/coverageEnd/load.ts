@@ -1,0 +1,48 @@
+import { type LineOfBusiness, linesOfBusiness, type Urgency } from '@openum/domain/case/request.ts';
+import { z } from 'zod';
+import advanceJson from './advance.json' with { type: 'json' };
+
+const text = z.string().min(1);
+const exception = z.strictObject({ ground: text, label: text, citation: text });
+const shape = z.strictObject({
+  version: text,
+  provenance: text,
+  rules: z
+    .array(
+      z.strictObject({
+        linesOfBusiness: z.array(z.enum(linesOfBusiness)).min(1),
+        urgency: z.enum(['any', 'standard', 'expedited']),
+        days: z.int().min(0),
+        citation: text,
+        exceptions: z.array(exception).min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** How many days before an authorized course is cut the member must be told, and when less is enough. */
+export type AdvanceRule = z.infer<typeof shape>['rules'][number];
+
+/** Reads and checks the table. Throws with the field at fault, and when a line of business has no rule. */
+export const readAdvanceRules = (json: unknown): readonly AdvanceRule[] => {
+  const read = shape.safeParse(json);
+  if (!read.success)
+    throw new Error(
+      `content/coverageEnd: ${read.error.issues.map((i) => `${i.path.join('.') || 'the table'}: ${i.message}`).join('; ')}`,
+    );
+  const { rules } = read.data;
+  for (const line of linesOfBusiness)
+    for (const urgency of ['standard', 'expedited'] as const)
+      if (advanceRuleOf(rules, line, urgency) === undefined)
+        throw new Error(`content/coverageEnd: no rule for ${line}, ${urgency}`);
+  return rules;
+};
+
+export const advanceRuleOf = (
+  rules: readonly AdvanceRule[],
+  line: LineOfBusiness,
+  urgency: Urgency,
+): AdvanceRule | undefined =>
+  rules.find((r) => r.linesOfBusiness.includes(line) && (r.urgency === 'any' || r.urgency === urgency));
+
+export const advanceRules = readAdvanceRules(advanceJson);
