@@ -46,5 +46,8 @@ export const caseStatus = (c: Case): CaseStatus => {
   if (open.length === 0) return 'determined';
   if (openInformationRequest(c)) return 'awaitingInformation';
   if (open.every((i) => c.referred.some((r) => r.itemSequence === i.sequence))) return 'physicianReview';
-  return c.assignee || c.reviews.length > 0 ? 'clinicalReview' : 'received';
+  // A review of days that have been decided is none of the days that were asked for since.
+  const asked = c.stay?.continued.findLast((r) => r.items.some((i) => open.some((o) => o.sequence === i.sequence)));
+  const reviewed = c.reviews.some((r) => asked === undefined || r.at >= asked.at);
+  return c.assignee || reviewed ? 'clinicalReview' : 'received';
 };

@@ -1,18 +1,29 @@
 import type { Case } from '../case/state.ts';
 import { caseStatus, openInformationRequest, openItems } from '../case/status.ts';
+import { type Determination, isAdverse } from '../determination/determination.ts';
 import type { Fact, FactValue } from '../fact/fact.ts';
 import { all } from '../logic/truth.ts';
+import { presentStage } from '../stay/review.ts';
+
+/** What is left denied on appeal is told by the letter of the appeal, with the rights that follow it. */
+const toldByAppeal = (d: Determination): boolean => d.onReview?.kind === 'appeal' && isAdverse(d);
+
+/** The letter of the first decision stays in the record, but tells nobody of what a review authorized later. */
+const tellsOf = (n: Case['notices'][number], d: Determination | undefined): boolean =>
+  !d?.onReview || (n.kind === 'approval' && n.issuedAt >= d.decidedAt);
 
 /** Determined items whose present determination is in no notice yet, to either reader. */
 export const itemsWithoutNotice = (c: Case): readonly number[] =>
   c.items
-    .filter((i) => i.determination && i.determination.outcome !== 'notRequired')
+    .filter((i) => i.determination && i.determination.outcome !== 'notRequired' && !toldByAppeal(i.determination))
     .filter((i) =>
       (['member', 'provider'] as const).some(
         (audience) =>
           !c.notices.some(
             (n) =>
               n.clockId === undefined &&
+              n.appealId === undefined &&
+              tellsOf(n, i.determination) &&
               n.audience === audience &&
               n.itemSequences.includes(i.sequence) &&
               !n.outdatedFor.includes(i.sequence),
@@ -37,7 +48,7 @@ export const caseFacts = (c: Case): readonly Fact[] => {
     code('status', caseStatus(c)),
     code('urgency', c.urgency),
     code('lineOfBusiness', c.request.coverage.lineOfBusiness),
-    code('reviewType', c.request.reviewType),
+    code('reviewType', presentStage(c)),
     code('channel', c.request.channel),
     code('criteria', read.length === 0 ? 'none' : all(read.map((e) => e.truth))),
     yes('assigned', c.assignee !== undefined),

@@ -1,6 +1,7 @@
 import type { Role } from '../actor/actor.ts';
 import type { Case } from '../case/state.ts';
 import { evaluate } from '../logic/evaluate.ts';
+import { presentStage, reviewBeganAt } from '../stay/review.ts';
 import { addElapsed, type CalendarDate, type Instant, millisecondsBetween } from '../time/instant.ts';
 import { caseFacts } from './caseFacts.ts';
 import type { Flow, FlowStep } from './flow.ts';
@@ -12,19 +13,22 @@ export type OpenStep = {
   readonly dueAt?: Instant;
 };
 
-/** The flow for a request: the first that names its review type and line of business. */
-export const flowFor = (flows: readonly Flow[], c: Case): Flow | undefined =>
-  flows.find(
+/** The flow for what is open now: the first that names its stage and line of business. */
+export const flowFor = (flows: readonly Flow[], c: Case): Flow | undefined => {
+  const stage = presentStage(c);
+  return flows.find(
     (f) =>
-      f.appliesTo.reviewTypes.includes(c.request.reviewType) &&
+      f.appliesTo.reviewTypes.includes(stage) &&
       (f.appliesTo.linesOfBusiness === 'all' ||
         f.appliesTo.linesOfBusiness.includes(c.request.coverage.lineOfBusiness)),
   );
+};
 
 const dueAt = (step: FlowStep, c: Case, deadline: Instant | undefined): Instant | undefined => {
   if (step.dueAtShare === undefined || deadline === undefined) return undefined;
-  const seconds = Math.max(0, millisecondsBetween(c.receivedAt, deadline) / 1000);
-  return addElapsed(c.receivedAt, { seconds: Math.floor(seconds * step.dueAtShare) });
+  const began = reviewBeganAt(c);
+  const seconds = Math.max(0, millisecondsBetween(began, deadline) / 1000);
+  return addElapsed(began, { seconds: Math.floor(seconds * step.dueAtShare) });
 };
 
 /**

@@ -24,7 +24,7 @@ export type StayDay = {
 
 export const inDays = (unit: string): boolean => sameServiceUnit(unit, 'd');
 
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? b : a);
 
 const rangeOf = (

@@ -94,3 +94,11 @@ export const addCalendarMonths = (date: CalendarDate, months: number): CalendarD
 /** The first moment of a day in a zone: midnight, or the first moment that exists where a clock change skips it. */
 export const startOfDay = (date: CalendarDate, zone: ZoneId): Instant =>
   toInstant(Temporal.PlainDate.from(date).toZonedDateTime(zone).startOfDay().toInstant());
+
+/** A time of day, `HH:MM`, in a zone; where a clock change skips it, the moment after. */
+export const timeOnDay = (date: CalendarDate, time: string, zone: ZoneId): Instant =>
+  toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant());
+
+/** The moment of a wall clock reading in a zone, `2026-11-01T01:30:00`. A skipped hour moves forward, a repeated one is its first pass. */
+export const atWallClock = (reading: string, zone: ZoneId): Instant =>
+  toInstant(Temporal.PlainDateTime.from(reading).toZonedDateTime(zone).toInstant());
