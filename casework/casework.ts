@@ -5,9 +5,11 @@ import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
 import type { Mailer } from './port/mailer.ts';
+import type { Physicians } from './port/physicians.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
 import type { Reports } from './port/reports.ts';
+import type { Visits } from './port/visits.ts';
 import type { WorkList } from './port/workList.ts';
 
 /** Everything that the use cases need, put together once by the composition root (or by a test, with fakes). */
@@ -20,6 +22,8 @@ export type Casework = {
   readonly identity: Identity;
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
+  readonly visits: Visits;
+  readonly physicians: Physicians;
   readonly environment: Environment;
   readonly renderer: NoticeRenderer;
   /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */

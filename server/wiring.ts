@@ -1,11 +1,13 @@
 import type { Casework } from '@openum/casework/casework.ts';
 import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import { issueNotices } from '@openum/casework/notice/issue.ts';
+import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
 import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
 import { renderHtml } from '@openum/jobs/notice/html.ts';
 import { createNoticeRenderer } from '@openum/jobs/notice/render.ts';
 import { drainOutbox, type OutboxHandlers } from '@openum/jobs/outbox/drain.ts';
+import { watchCase } from '@openum/jobs/physician/watch.ts';
 import { createStore, type Store } from '@openum/store/index.ts';
 import type { Config } from './config.ts';
 import { systemEnvironment } from './environment.ts';
@@ -27,6 +29,8 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       identity: store.identity,
       readLog: store.readLog,
       guestLinks: store.guestLinks,
+      visits: store.visits,
+      physicians: store.physicians,
       environment: systemEnvironment(),
       renderer: { render, html: renderHtml },
       ...(mail ? { mailer: createSmtpMailer(mail) } : {}),
@@ -35,7 +39,10 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
   };
 };
 
-const handlersOf = (casework: Casework): OutboxHandlers => ({
+const handlersOf = (casework: Casework, notifications: Notifications): OutboxHandlers => ({
+  'physician.due': async (entry) => {
+    await watchCase({ casework, notifications }, { tenantId: entry.tenantId }, entry.caseId);
+  },
   'notices.due': async (entry) => {
     await issueNotices(casework, { tenantId: entry.tenantId }, entry.caseId);
   },
@@ -45,4 +52,4 @@ const handlersOf = (casework: Casework): OutboxHandlers => ({
 export const outboxTurn =
   ({ store }: Wired, onFailure: (entry: OutboxEntry, error: unknown) => void) =>
   (casework: Casework): Promise<number> =>
-    drainOutbox(store.outbox, handlersOf(casework), casework.environment.now, onFailure);
+    drainOutbox(store.outbox, handlersOf(casework, store.notifications), casework.environment.now, onFailure);

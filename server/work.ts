@@ -3,6 +3,7 @@ import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
 import { sweepMissed } from '@openum/jobs/clock/missed.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
+import { sweepPhysicians } from '@openum/jobs/physician/watch.ts';
 import type { Logger } from 'pino';
 import { outboxTurn, type Wired } from './wiring.ts';
 
@@ -46,12 +47,23 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     sweepEveryMs,
     (error) => log.error(errorPlace(error), 'the clocks could not be read'),
   );
+  const physiciansAside = new Set<string>();
+  const physicians = startWorker(
+    () =>
+      sweepPhysicians(
+        { casework: wired.casework, notifications: wired.store.notifications },
+        physiciansAside,
+        (caseId, error) => log.error({ caseId, ...errorPlace(error) }, 'no physician could be looked for'),
+      ),
+    sweepEveryMs,
+    (error) => log.error(errorPlace(error), 'the queue of physicians could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
     stop: async () => {
       forget();
-      await Promise.all([worker.stop(), sweep.stop(), alarms.stop()]);
+      await Promise.all([worker.stop(), sweep.stop(), alarms.stop(), physicians.stop()]);
     },
   };
 };

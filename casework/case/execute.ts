@@ -5,6 +5,7 @@ import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { lettersOwed } from '@openum/domain/notice/owed.ts';
+import { physicianOwed } from '@openum/domain/physician/waiting.ts';
 import type { Casework } from '../casework.ts';
 import type { Append, StoredEvent } from '../port/caseStore.ts';
 import type { Environment } from '../port/environment.ts';
@@ -94,4 +95,7 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
 
 /** The work that this state of a case leaves to be done. */
 export const outboxOf = (caseId: string, c: Case, { newId }: Pick<Environment, 'newId'>): Append['outbox'] =>
-  lettersOwed(c) ? [{ outboxId: newId(), topic: 'notices.due', caseId }] : [];
+  [
+    ...(lettersOwed(c) ? (['notices.due'] as const) : []),
+    ...(physicianOwed(c) ? (['physician.due'] as const) : []),
+  ].map((topic) => ({ outboxId: newId(), topic, caseId }));

@@ -6,6 +6,8 @@ import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import type { FactCatalogue } from '@openum/domain/fact/catalogue.ts';
 import type { Flow } from '@openum/domain/flow/flow.ts';
+import type { SpecialtyGroups } from '@openum/domain/matching/demand.ts';
+import type { MatchingPolicy } from '@openum/domain/matching/policy.ts';
 import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
 import type { ServiceCatalogue } from '@openum/domain/service/catalogue.ts';
 import type { NoticeKnowledge } from './notices.ts';
@@ -21,6 +23,8 @@ export type Knowledge = {
   readonly services: ServiceCatalogue;
   readonly diagnoses: readonly DiagnosisCode[];
   readonly reviewerRules: ReviewerRules;
+  readonly matchingPolicy: MatchingPolicy;
+  readonly specialtyGroups: SpecialtyGroups;
   readonly peerToPeerRules: readonly PeerToPeerRule[];
   readonly flows: readonly Flow[];
   readonly notices: NoticeKnowledge;

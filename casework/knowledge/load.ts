@@ -5,6 +5,7 @@ import { loadDecisionReasons } from '@openum/content/code/load.ts';
 import { criteriaSets } from '@openum/content/criteria/load.ts';
 import { factCatalogue } from '@openum/content/fact/load.ts';
 import { loadFlows } from '@openum/content/flow/load.ts';
+import { loadMatchingPolicy, loadSpecialtyGroups } from '@openum/content/matching/load.ts';
 import { loadNoticeContent } from '@openum/content/notice/load.ts';
 import { peerToPeerRules } from '@openum/content/peerToPeer/load.ts';
 import { loadReviewerRules } from '@openum/content/reviewer/load.ts';
@@ -22,6 +23,8 @@ export const loadKnowledge = (): Knowledge => ({
   services: loadServiceCatalogue(),
   diagnoses: loadDiagnosisCodes(),
   reviewerRules: loadReviewerRules(),
+  matchingPolicy: loadMatchingPolicy(),
+  specialtyGroups: loadSpecialtyGroups(),
   peerToPeerRules,
   flows: loadFlows(),
   notices: { ...loadNoticeContent(), decisionReasons: loadDecisionReasons() },

@@ -5,6 +5,7 @@ import requirements from './requirements.json' with { type: 'json' };
 type Row = {
   readonly licence: 'memberState' | 'anyState';
   readonly specialtyMatch: boolean;
+  readonly boardCertified?: true;
   readonly citation: string;
 };
 
@@ -27,6 +28,7 @@ export const reviewerRequirement = (
   return {
     licence: row.licence,
     ...(row.specialtyMatch && specialties.length > 0 ? { specialties } : {}),
+    ...(row.boardCertified ? { boardCertified: row.boardCertified } : {}),
     citation: row.citation,
   };
 };

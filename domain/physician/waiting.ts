@@ -33,3 +33,7 @@ export const physicianMissing = (c: Case): Sought | undefined => {
     ? last
     : undefined;
 };
+
+/** Lines were referred, nobody has them, and nobody has been looked for yet. */
+export const physicianOwed = (c: Case): boolean =>
+  !c.assignee && waitingItems(c).length > 0 && lastSought(c) === undefined;

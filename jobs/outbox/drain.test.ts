@@ -17,6 +17,9 @@ const enqueue = async (...caseIds: string[]): Promise<void> => {
   }
 };
 
+const nothing = async (): Promise<void> => undefined;
+const none = { 'physician.due': nothing };
+
 /** Handles with `handle`, and keeps what was tried when, and what failed. */
 const worker = (handle: (entry: OutboxEntry) => Promise<void>) => {
   const tried: { readonly caseId: string; readonly at: Instant }[] = [];
@@ -25,6 +28,7 @@ const worker = (handle: (entry: OutboxEntry) => Promise<void>) => {
     drainOutbox(
       store.outbox,
       {
+        ...none,
         'notices.due': async (entry) => {
           tried.push({ caseId: entry.caseId, at: now });
           await handle(entry);
@@ -35,7 +39,6 @@ const worker = (handle: (entry: OutboxEntry) => Promise<void>) => {
     );
   return { tried, failures, turn };
 };
-const nothing = async (): Promise<void> => undefined;
 const failing = async (): Promise<void> => {
   throw new TypeError('member Ana Núñez');
 };
@@ -111,12 +114,12 @@ describe('an entry that fails', () => {
     await enqueue('c-1');
     const reasons: string[] = [];
     const failed = async (_t: string, _o: string, _at: Instant, reason: string) => void reasons.push(reason);
-    await drainOutbox({ ...store.outbox, failed }, { 'notices.due': failing }, () => now, nothing);
+    await drainOutbox({ ...store.outbox, failed }, { ...none, 'notices.due': failing }, () => now, nothing);
     const text = async (): Promise<void> => {
       throw 'member Ana Núñez';
     };
     now = addElapsed(now, { hours: 1 });
-    await drainOutbox({ ...store.outbox, failed }, { 'notices.due': text }, () => now, nothing);
+    await drainOutbox({ ...store.outbox, failed }, { ...none, 'notices.due': text }, () => now, nothing);
     expect(reasons).toEqual(['TypeError', 'unknown']);
   });
 });

@@ -43,6 +43,8 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   identity: store.identity,
   readLog: store.readLog,
   guestLinks: store.guestLinks,
+  visits: store.visits,
+  physicians: store.physicians,
   environment,
   renderer: plainRenderer(environment.sha256Hex),
   knowledge,

@@ -129,5 +129,9 @@ const alarmWords: Readonly<Record<string, string>> = {
   before24Hours: 'less than 24 hours left',
   before4Hours: 'less than 4 hours left',
   before1Hour: 'less than 1 hour left',
+  physicianAssigned: 'is yours to decide',
+  physicianChanged: 'went to another physician',
+  physicianMissing: 'has no physician who may decide it',
 };
-export const alarmWord = (stepId: string): string => alarmWords[stepId] ?? stepId;
+/** A step that can be reached more than once on a clock carries a number after a point. */
+export const alarmWord = (stepId: string): string => alarmWords[stepId.replace(/\.\d+$/, '')] ?? stepId;
