@@ -1,7 +1,7 @@
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
+import { templateProblems } from '@openum/domain/template/check.ts';
 import { describe, expect, test } from 'vitest';
-import { templateProblems } from './check.ts';
 import { loadNoticeContent } from './load.ts';
 
 const content = loadNoticeContent();
