@@ -323,6 +323,40 @@ create table tenant (
 	address_lines text[],
 	accreditations text[] not null
 );
+create table visit (
+	tenant_id text collate "C" not null,
+	client_id text collate "C" not null,
+	visit_number text collate "C" not null,
+	phase text not null,
+	inpatient boolean not null,
+	member_number text collate "C" not null,
+	member_name text not null,
+	birth_date date not null,
+	facility_name text not null,
+	admitted_at timestamp with time zone,
+	discharged_at timestamp with time zone,
+	problems text[] not null,
+	messages integer not null,
+	last_received_at timestamp with time zone not null,
+	case_id text collate "C"
+);
+create table visit_answer (
+	tenant_id text collate "C" not null,
+	message_id text collate "C" not null,
+	answer bytea not null
+);
+create table visit_message (
+	tenant_id text collate "C" not null,
+	message_id text collate "C" not null,
+	client_id text collate "C" not null,
+	control_id text collate "C" not null,
+	visit_number text collate "C" not null,
+	content_type text not null,
+	bytes bytea not null,
+	sha256 text not null,
+	received_at timestamp with time zone not null,
+	movement jsonb not null
+);
 
 -- constraints
 alter table api_client add constraint api_client_pkey PRIMARY KEY (tenant_id, client_id);
@@ -388,6 +422,11 @@ alter table session add constraint session_pkey PRIMARY KEY (tenant_id, session_
 alter table session add constraint session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
 alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
 alter table tenant add constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'practice'::text])));
+alter table visit add constraint visit_pkey PRIMARY KEY (tenant_id, client_id, visit_number);
+alter table visit add constraint visit_phase_check CHECK ((phase = ANY (ARRAY['emergency'::text, 'outpatient'::text, 'inpatient'::text, 'discharged'::text, 'cancelled'::text])));
+alter table visit_answer add constraint visit_answer_pkey PRIMARY KEY (tenant_id, message_id);
+alter table visit_answer add constraint visit_answer_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES visit_message(tenant_id, message_id);
+alter table visit_message add constraint visit_message_pkey PRIMARY KEY (tenant_id, message_id);
 
 -- indexes
 CREATE UNIQUE INDEX api_client_token_everywhere ON public.api_client USING btree (token_hash);
@@ -425,6 +464,9 @@ CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi)
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
 CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
 CREATE UNIQUE INDEX session_hash_everywhere ON public.session USING btree (session_hash);
+CREATE INDEX visit_received ON public.visit USING btree (tenant_id, last_received_at DESC, client_id DESC, visit_number DESC);
+CREATE UNIQUE INDEX visit_message_control ON public.visit_message USING btree (tenant_id, client_id, control_id);
+CREATE INDEX visit_message_of_visit ON public.visit_message USING btree (tenant_id, client_id, visit_number);
 
 -- row-level security
 alter table api_client enable and force row level security;
@@ -454,6 +496,9 @@ alter table read_log enable and force row level security;
 alter table schema_migration disable row level security;
 alter table session enable and force row level security;
 alter table tenant enable and force row level security;
+alter table visit enable and force row level security;
+alter table visit_answer enable and force row level security;
+alter table visit_message enable and force row level security;
 
 -- policies
 create policy lookup on api_client for select to openum_lookup using (true);
@@ -489,6 +534,9 @@ create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on tenant for select to openum_lookup using (true);
 create policy tenant on tenant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on visit for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on visit_answer for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on visit_message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 
 -- functions
 CREATE OR REPLACE FUNCTION public.all_tenants()
@@ -736,6 +784,10 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.read_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.read_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.visit_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.visit_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- grants
 grant delete, insert, select on case_clock to openum_app;
@@ -768,12 +820,15 @@ grant insert, select on physician_absence to openum_app;
 grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
 grant insert, select on read_log to openum_app;
+grant insert, select on visit_answer to openum_app;
+grant insert, select on visit_message to openum_app;
 grant insert, select, update on case_row to openum_app;
 grant insert, select, update on guest_link to openum_app;
 grant insert, select, update on member to openum_app;
 grant insert, select, update on portal_grant to openum_app;
 grant insert, select, update on provider to openum_app;
 grant insert, select, update on tenant to openum_app;
+grant insert, select, update on visit to openum_app;
 grant select (active, email, name, qualification, roles, tenant_id, user_id) on app_user to openum_app;
 grant select (client_id, name, scopes, tenant_id) on api_client to openum_app;
 grant select on api_client to openum_lookup;

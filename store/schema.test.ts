@@ -76,6 +76,7 @@ describe('the schema', () => {
       'portal_grant',
       'provider',
       'tenant',
+      'visit',
     ]);
   });
 

@@ -14,6 +14,7 @@ import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
 import { type ReportPorts, reportContract } from './reportContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
+import { type VisitPorts, visitContract } from './visitContract.ts';
 import { workListContract } from './workListContract.ts';
 
 export type StorePorts = TenantPorts &
@@ -22,7 +23,8 @@ export type StorePorts = TenantPorts &
   GuestLinkPorts &
   ClockListPorts &
   ReportPorts &
-  PhysicianPorts & { readonly identity: Identity };
+  PhysicianPorts &
+  VisitPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
 export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
@@ -41,5 +43,6 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   reportContract(name, store, fresh);
   caseReportContract(name, store, fresh);
   physicianContract(name, store, fresh);
+  visitContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

@@ -9,6 +9,7 @@ import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
+import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryArrivals } from './arrivals.ts';
 import { memoryCases } from './caseStore.ts';
@@ -21,6 +22,7 @@ import { memoryPhysicians } from './physicians.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
 import { memoryReports } from './reports.ts';
+import { memoryVisits } from './visits.ts';
 import { memoryWorkList } from './workList.ts';
 
 export type MemoryStore = {
@@ -36,6 +38,7 @@ export type MemoryStore = {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly physicians: Physicians;
+  readonly visits: Visits;
   readonly live: LiveFeed;
 };
 
@@ -51,6 +54,7 @@ export const memoryStore = (): MemoryStore => {
     clockList: memoryClockList(cases, rowsOf, notifications),
     notifications,
     physicians: memoryPhysicians(cases, rowsOf),
+    visits: memoryVisits(),
     reports: memoryReports(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
     arrivals: memoryArrivals(messagesOf, rowsOf),
