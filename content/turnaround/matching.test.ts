@@ -80,6 +80,40 @@ describe('the clocks that a request starts', () => {
       ['ERISA-CONC-URG-EXTEND', 'PA-CONC-URG'],
     ],
     [
+      'commercial in Pennsylvania, asked a day before the approved days end: 24 hours',
+      commercial('PA', { reviewType: 'concurrent', urgency: 'expedited', askedBeforeEnd: true }),
+      ['ERISA-CONC-URG-EXTEND', 'PA-CONC-URG'],
+    ],
+    [
+      'commercial in Pennsylvania, asked later than that: the clocks of an urgent request',
+      commercial('PA', { reviewType: 'concurrent', urgency: 'expedited', askedBeforeEnd: false }),
+      ['ERISA-PRE-URG', 'PA-PRE-URG'],
+    ],
+    [
+      'accredited by URAC, asked a day before the certified days end: the shorter limit alone',
+      {
+        ...base,
+        reviewType: 'concurrent',
+        setting: 'inpatient',
+        urgency: 'expedited',
+        askedBeforeEnd: true,
+        accreditations: ['URAC'],
+      },
+      ['MA-CONC-INPATIENT', 'URAC-CONC-URG-24'],
+    ],
+    [
+      'accredited by URAC, asked later than that: 72 hours',
+      {
+        ...base,
+        reviewType: 'concurrent',
+        setting: 'inpatient',
+        urgency: 'expedited',
+        askedBeforeEnd: false,
+        accreditations: ['URAC'],
+      },
+      ['MA-CONC-INPATIENT', 'URAC-CONC-LATE-72'],
+    ],
+    [
       'commercial in California, request to continue that is not urgent',
       commercial('CA', { reviewType: 'concurrent' }),
       ['ERISA-PRE-STD', 'CA-PRE-STD'],

@@ -42,6 +42,7 @@ const scope = z.strictObject({
   enrolleeAge: z.strictObject({ from: z.int().exactOptional(), to: z.int().exactOptional() }).exactOptional(),
   statesOfService: z.array(state).min(1).exactOptional(),
   circumstance: z.enum(circumstances).exactOptional(),
+  askedBeforeEnd: z.boolean().exactOptional(),
 });
 
 const extension = z.strictObject({

@@ -24,4 +24,6 @@ export type ClockContext = {
   readonly ratingPeriodStart?: CalendarDate;
   readonly planYearStart?: CalendarDate;
   readonly circumstances?: readonly Circumstance[];
+  /** Asked at least 24 hours before the approved days end (29 CFR 2560.503-1(f)(2)(ii)(B)). */
+  readonly askedBeforeEnd?: boolean;
 };

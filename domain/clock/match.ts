@@ -30,6 +30,7 @@ const inScope = (scope: RuleScope | undefined, c: ClockContext): Truth =>
           (age, years) => years >= (age.from ?? 0) && years <= (age.to ?? Number.POSITIVE_INFINITY),
         ),
         agrees(scope.statesOfService, c.stateOfService, among),
+        agrees(scope.askedBeforeEnd, c.askedBeforeEnd, same),
         agrees(scope.circumstance, c.circumstances ?? [], (one, list) => list.includes(one)),
       ]);
 

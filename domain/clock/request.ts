@@ -15,6 +15,7 @@ export type PlanFacts = Pick<
   | 'drugBenefit'
   | 'behavioralHealth'
   | 'stateOfService'
+  | 'askedBeforeEnd'
 >;
 
 /** One context for the drugs of a request and one for its other items: they run on different clocks. */

@@ -69,6 +69,8 @@ export type RuleScope = {
   readonly enrolleeAge?: { readonly from?: number; readonly to?: number };
   readonly statesOfService?: readonly string[];
   readonly circumstance?: Circumstance;
+  /** Whether more of a course of treatment was asked for at least 24 hours before its approved part ends. */
+  readonly askedBeforeEnd?: boolean;
 };
 
 export const startTriggers = ['submission', 'necessaryInformation', 'clean'] as const;
