@@ -3,12 +3,14 @@ import {
   IconClipboardList,
   IconFilePlus,
   IconHeartHandshake,
+  IconInbox,
   IconListDetails,
   IconPhoneCall,
   IconStethoscope,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
+import { useIntakeTotal } from '../intake/total.ts';
 import { useAskedCount } from '../portal/queries.ts';
 import { useListTotal } from '../work/counts.ts';
 import { type NavPage, navPages, pageClosed } from './nav.ts';
@@ -19,6 +21,7 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/peer-to-peer': { label: 'Peer-to-peer', Icon: IconPhoneCall },
   '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
+  '/intake': { label: 'Intake', Icon: IconInbox },
   '/new-request': { label: 'New request', Icon: IconFilePlus },
 };
 
@@ -34,6 +37,7 @@ export const Navigation = () => {
     '/peer-to-peer': undefined,
     '/transitions': undefined,
     '/requests': asked || undefined,
+    '/intake': useIntakeTotal(atDesk('/intake')),
     '/new-request': undefined,
   };
   const all = navPages(visitor.kind);
@@ -55,7 +59,13 @@ export const Navigation = () => {
               {total !== undefined && (
                 <span className="um-nav-count">
                   {total}
-                  <span className="um-hidden">{page === '/requests' ? ' wait for your answer' : ' open cases'}</span>
+                  <span className="um-hidden">
+                    {page === '/requests'
+                      ? ' wait for your answer'
+                      : page === '/intake'
+                        ? ' arrivals to do'
+                        : ' open cases'}
+                  </span>
                 </span>
               )}
             </Link>

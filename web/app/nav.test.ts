@@ -6,10 +6,11 @@ test('people of a practice find their requests, and nothing of the review desk',
   expect(navPages('plan')).not.toContain('/requests');
 });
 
-test('people of a practice begin with their requests, reviewers with the work list, physicians with their queue', () => {
+test('people of a practice begin with their requests, reviewers with the work list, coordinators with intake, physicians with their queue', () => {
   expect(startPage({ kind: 'practice', roles: ['utilizationReviewStaff'] })).toBe('/requests');
   expect(startPage({ kind: 'practice', roles: ['administrator'] })).toBe('/requests');
   expect(startPage({ kind: 'plan', roles: ['clinicalReviewer'] })).toBe('/work');
+  expect(startPage({ kind: 'plan', roles: ['umCoordinator'] })).toBe('/intake');
   expect(startPage({ kind: 'plan', roles: ['medicalDirector'] })).toBe('/physician');
 });
 

@@ -1,9 +1,17 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import { capabilities } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
+import { intakeRoles } from '@openum/domain/intake/role.ts';
 import { roleWord } from './words.ts';
 
-export type NavPage = '/work' | '/physician' | '/peer-to-peer' | '/transitions' | '/requests' | '/new-request';
+export type NavPage =
+  | '/intake'
+  | '/work'
+  | '/physician'
+  | '/peer-to-peer'
+  | '/transitions'
+  | '/requests'
+  | '/new-request';
 export type TenantKind = 'plan' | 'practice';
 export type Visitor = { readonly kind: TenantKind; readonly roles: readonly Role[] };
 
@@ -16,6 +24,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
     ['/peer-to-peer', [...capabilities.OfferPeerToPeer.roles, 'umDirector', 'qualityManager']],
     ['/transitions', [...capabilities.AcceptCaseManagement.roles, ...capabilities.ReferToCaseManagement.roles]],
+    ['/intake', intakeRoles],
     ['/new-request', capabilities.Claim.roles],
   ],
   practice: [
@@ -36,6 +45,7 @@ export const pageClosed = (page: NavPage, { kind, roles }: Visitor): string | un
 export const startPage = (visitor: Visitor): NavPage => {
   const { kind, roles } = visitor;
   if (kind === 'practice') return '/requests';
+  if (roles.includes('umCoordinator')) return '/intake';
   if (roles.includes('medicalDirector') && !roles.includes('clinicalReviewer')) return '/physician';
   return navPages(kind).find((page) => pageClosed(page, visitor) === undefined) ?? '/work';
 };

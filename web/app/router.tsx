@@ -9,8 +9,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.ts';
+import { readIntakeSearch } from '../intake/search.ts';
 import { readBoardSearch } from '../peerToPeer/board.ts';
 import { readRequestsSearch } from '../portal/search.ts';
+import { readEntrySearch } from '../request/entrySearch.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import { readWorkSearch } from '../work/filter.ts';
 import { startPage, type TenantKind } from './nav.ts';
@@ -125,9 +127,25 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('../portal/RequestPage.tsx'), 'RequestPage'),
 });
 
+const intake = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readIntakeSearch,
+  component: lazyRouteComponent(() => import('../intake/IntakePage.tsx'), 'IntakePage'),
+});
+
+const arrival = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake/$messageId',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../intake/ArrivalPage.tsx'), 'ArrivalPage'),
+});
+
 const newRequest = createRoute({
   getParentRoute: () => shell,
   path: '/new-request',
+  validateSearch: readEntrySearch,
   component: lazyRouteComponent(() => import('../request/NewRequestPage.tsx'), 'NewRequestPage'),
 });
 
@@ -146,7 +164,19 @@ export const makeRouter = (queryClient: QueryClient) =>
     routeTree: root.addChildren([
       signIn,
       guest,
-      shell.addChildren([start, work, physician, peerToPeer, transitions, caseRoute, requests, request, newRequest]),
+      shell.addChildren([
+        intake,
+        arrival,
+        start,
+        work,
+        physician,
+        peerToPeer,
+        transitions,
+        caseRoute,
+        requests,
+        request,
+        newRequest,
+      ]),
     ]),
     context: { queryClient },
     defaultPreload: 'intent',

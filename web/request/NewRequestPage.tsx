@@ -1,152 +1,36 @@
-import { Alert, Anchor, Button, Group, Progress, Text } from '@mantine/core';
 import type { PortalAnswer } from '@openum/http/contract/request.ts';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { newId } from '../api/command.ts';
 import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
-import { draftKey } from '../case/draft.ts';
-import { useDraft } from '../case/useDraft.ts';
-import { Warning } from '../case/Warning.tsx';
-import { PracticeWho } from '../portal/PracticeWho.tsx';
-import { DocumentsSection } from './DocumentsSection.tsx';
-import { type DocumentDraft, emptyDraft, type RequestDraft, requestProblems } from './form.ts';
-import { fieldId } from './parts.ts';
-import { QuestionsSection } from './QuestionsSection.tsx';
+import { emptyDraft, type RequestDraft } from './form.ts';
+import { HowSection } from './HowSection.tsx';
+import { RequestForm } from './RequestForm.tsx';
 import { Result } from './Result.tsx';
-import { Review } from './Review.tsx';
-import css from './request.module.css';
-import { useSubmit } from './useSubmit.ts';
-import { WhatSection } from './WhatSection.tsx';
-import { WhoSection } from './WhoSection.tsx';
-import { WhySection } from './WhySection.tsx';
+
+/** A practice sends to the plan's portal, the plan's own people to their desk. */
+const portalPath = ({ planId }: RequestDraft): string =>
+  `/api/portal/requests${planId === '' ? '' : `?plan=${encodeURIComponent(planId)}`}`;
 
 /** A request entered by a person, for those whose systems send no FHIR. */
 export const NewRequestPage = () => {
-  const { actor, view } = useSession();
-  const { value, change, discard, restored, kept } = useDraft<RequestDraft>(
-    draftKey(actor.userId, 'request', 'new'),
-    emptyDraft(newId()),
-  );
-  const [documents, setDocuments] = useState<readonly DocumentDraft[]>([]);
-  const [tried, setTried] = useState(false);
-  const [reviewing, setReviewing] = useState(false);
+  const { kind } = useSession().view.tenant;
+  const { channel = 'phone' } = useSearch({ from: '/shell/new-request' });
   const [done, setDone] = useState<{ readonly answer: PortalAnswer; readonly sent: RequestDraft }>();
-  const sending = useSubmit(value, documents, change);
-  const own = requestProblems(value);
-  const shown = [...(tried ? own : []), ...sending.problems];
-  const error = (path: string) => shown.find((p) => p.path === path)?.message;
-
-  const startOver = () => {
-    discard(emptyDraft(newId()));
-    setDocuments([]);
-    setTried(false);
-    setReviewing(false);
-    sending.forget();
-  };
-  const review = () => {
-    setTried(true);
-    if (own.length === 0) setReviewing(true);
-    else document.getElementById(fieldId(own[0]?.path ?? ''))?.focus();
-  };
-  const send = async () => {
-    const answer = await sending.send();
-    if (!answer) return setReviewing(false);
-    setDone({ answer, sent: value });
-    startOver();
-  };
-
-  if (done)
-    return (
-      <Page title="New request">
-        <Result {...done} again={() => setDone(undefined)} />
-      </Page>
-    );
-  const section = { draft: value, change, error };
+  const atDesk = kind === 'plan';
   return (
-    <Page title="New request" aside={<Text size="sm">{reviewing ? 'Step 2 of 2' : 'Step 1 of 2'}</Text>}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a key combination of the fields inside */}
-      <div
-        className={css.form}
-        onKeyDown={(e) => {
-          if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
-          if (reviewing) void send();
-          else review();
-        }}
-      >
-        {restored && !reviewing && (
-          <Alert color="gray" title="You had begun this request earlier">
-            <Group justify="space-between">
-              <span>It is as you left it. Files are not kept in the browser: choose them again.</span>
-              <Button variant="default" onClick={startOver}>
-                Discard and start over
-              </Button>
-            </Group>
-          </Alert>
-        )}
-        {!kept && (
-          <Warning title="Not kept">
-            This browser cannot keep what you type; do not leave the page before sending.
-          </Warning>
-        )}
-        {sending.failure && (
-          <Alert color="red" role="alert" title="It was not sent">
-            {sending.failure} What you entered is kept.
-          </Alert>
-        )}
-        {shown.length > 0 && !reviewing && (
-          <Alert
-            color="red"
-            role="alert"
-            title={shown.length === 1 ? 'One thing is missing' : `${shown.length} things are missing`}
-          >
-            <ul style={{ margin: 0, paddingInlineStart: '1.125rem' }}>
-              {shown.map((p) => (
-                <li key={p.path + p.message}>
-                  <Anchor
-                    href={`#${fieldId(p.path)}`}
-                    onClick={(e) => {
-                      e.preventDefault();
-                      document.getElementById(fieldId(p.path))?.focus();
-                    }}
-                  >
-                    {p.message}
-                  </Anchor>
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        )}
-        {reviewing ? (
-          <Review draft={value} documents={documents} />
-        ) : (
-          <>
-            {view.tenant.kind === 'practice' ? <PracticeWho {...section} /> : <WhoSection {...section} />}
-            <WhatSection {...section} />
-            <WhySection {...section} />
-            <QuestionsSection {...section} />
-            <DocumentsSection documents={documents} change={setDocuments} />
-          </>
-        )}
-        <div className={css.foot}>
-          {reviewing ? (
-            <>
-              <Button loading={sending.part !== undefined} onClick={() => void send()}>
-                Send the request
-              </Button>
-              <Button variant="default" onClick={() => setReviewing(false)} disabled={sending.part !== undefined}>
-                Change something
-              </Button>
-            </>
-          ) : (
-            <Button onClick={review}>Check and send</Button>
-          )}
-          {sending.part !== undefined && (
-            <Progress.Root size="lg" flex={1}>
-              <Progress.Section value={sending.part * 100} aria-label="Sending the request" />
-            </Progress.Root>
-          )}
-        </div>
-      </div>
+    <Page title="New request">
+      {done ? (
+        <Result {...done} again={() => setDone(undefined)} />
+      ) : (
+        <RequestForm
+          draftName="new"
+          start={(id) => ({ ...emptyDraft(id), channel: atDesk ? channel : '' })}
+          pathOf={atDesk ? () => '/api/requests' : portalPath}
+          {...(atDesk ? { head: (section) => <HowSection {...section} /> } : {})}
+          done={(answer, sent) => setDone({ answer, sent })}
+        />
+      )}
     </Page>
   );
 };

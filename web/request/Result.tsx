@@ -11,7 +11,7 @@ import { ItemStatusBadge } from '../app/StatusBadge.tsx';
 import type { RequestDraft } from './form.ts';
 import css from './request.module.css';
 
-type Props = { readonly answer: PortalAnswer; readonly sent: RequestDraft; readonly again: () => void };
+type Props = { readonly answer: PortalAnswer; readonly sent: RequestDraft; readonly again?: () => void };
 
 /** What came of the request. */
 export const Result = ({ answer, sent, again }: Props) => {
@@ -57,9 +57,11 @@ export const Result = ({ answer, sent, again }: Props) => {
         >
           {view.tenant.kind === 'practice' ? 'Follow the request' : 'Open the case'}
         </Button>
-        <Button variant="default" onClick={again}>
-          New request
-        </Button>
+        {again && (
+          <Button variant="default" onClick={again}>
+            New request
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
-import { Checkbox, Radio, Textarea } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import type { Urgency } from '@openum/domain/case/request.ts';
+import type { RequestDraft } from './form.ts';
 import { fieldId, type SectionProps } from './parts.ts';
 import css from './request.module.css';
 
@@ -26,6 +27,19 @@ export const WhySection = ({ draft, change, error }: SectionProps) => (
           onChange={(e) => change({ urgencyBasis: e.currentTarget.value })}
           error={error('urgencyBasis')}
         />
+        {draft.channel !== '' && (
+          <NativeSelect
+            label="Who asks for it"
+            description="A physician's request to expedite may not be refused (42 CFR 422.570(c)(2)(ii))"
+            value={draft.requestedBy}
+            onChange={(e) => change({ requestedBy: e.currentTarget.value as RequestDraft['requestedBy'] })}
+            data={[
+              { value: 'physician', label: 'The physician' },
+              { value: 'provider', label: 'Another provider' },
+              { value: 'member', label: 'The member' },
+            ]}
+          />
+        )}
         <Checkbox
           id={fieldId('urgencyAttested')}
           label="Waiting the standard time could seriously harm the member's life, health or ability to regain function."

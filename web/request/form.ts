@@ -1,5 +1,7 @@
 import './withoutEval.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
+import type { ZoneId } from '@openum/domain/time/instant.ts';
+import type { DeskRequest } from '@openum/http/contract/intake.ts';
 import {
   type DiagnosisHit,
   type MemberHit,
@@ -8,6 +10,9 @@ import {
   portalRequest,
   type ServiceHit,
 } from '@openum/http/contract/request.ts';
+import { localMoment } from '../case/act/localMoment.ts';
+
+export type EntryChannel = NonNullable<DeskRequest['channel']>;
 
 export type Ask = ServiceHit['asks'][number];
 
@@ -37,6 +42,12 @@ export type RequestDraft = {
   readonly items: readonly ItemDraft[];
   readonly answers: Readonly<Record<string, AnswerDraft>>;
   readonly rationale: string;
+  /** How it came to the plan, when a person of the plan enters it; else empty. */
+  readonly channel: EntryChannel | '';
+  /** When it came; empty: now. */
+  readonly receivedDay: string;
+  readonly receivedTime: string;
+  readonly requestedBy: NonNullable<DeskRequest['urgencyRequestedBy']>;
 };
 
 export type DocumentDraft = NonNullable<PortalRequest['documents']>[number] & { readonly sizeBytes: number };
@@ -55,6 +66,10 @@ export const emptyDraft = (submissionId: string): RequestDraft => ({
   items: [],
   answers: {},
   rationale: '',
+  channel: '',
+  receivedDay: '',
+  receivedTime: '',
+  requestedBy: 'physician',
 });
 
 /** The same fact under other circumstances is another question. */
@@ -128,6 +143,17 @@ export const requestBody = (d: RequestDraft, documents: readonly DocumentDraft[]
   documents: documents.map(({ sizeBytes: _, ...document }) => document),
 });
 
+/** The same with how the request came in, for people of the plan. A message that was kept has its channel and its time already. */
+export const deskBody = (d: RequestDraft, documents: readonly DocumentDraft[], zone: ZoneId): DeskRequest => {
+  const receivedAt = localMoment(d.receivedDay, d.receivedTime, zone);
+  return {
+    ...requestBody(d, documents),
+    ...(d.channel === '' ? {} : { channel: d.channel }),
+    ...(receivedAt ? { receivedAt } : {}),
+    ...(d.urgency === 'expedited' ? { urgencyRequestedBy: d.requestedBy } : {}),
+  };
+};
+
 export type FieldProblem = { readonly path: string; readonly message: string };
 
 const missing: Readonly<Record<string, string>> = {
@@ -168,6 +194,9 @@ export const requestProblems = (d: RequestDraft): readonly FieldProblem[] => {
     ...(d.urgency === 'expedited' && !d.urgencyAttested
       ? [{ path: 'urgencyAttested', message: 'Confirm the statement on urgency.' }]
       : []),
+    ...((d.receivedDay === '') === (d.receivedTime === '')
+      ? []
+      : [{ path: 'receivedAt', message: 'Enter day and time of receipt, or leave both empty for now.' }]),
     ...d.items.flatMap(itemProblems),
     ...answerProblems(d),
   ];

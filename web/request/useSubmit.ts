@@ -3,32 +3,27 @@ import { useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
 import { newId } from '../api/command.ts';
 import { useSession } from '../api/session.ts';
-import type { TenantKind } from '../app/nav.ts';
-import { type DocumentDraft, type FieldProblem, type RequestDraft, requestBody } from './form.ts';
+import { type DocumentDraft, deskBody, type FieldProblem, type RequestDraft, requestBody } from './form.ts';
 import { submitRequest } from './submit.ts';
 
 type Failed = { readonly sentence: string; readonly problems: readonly FieldProblem[] };
 
-/** A practice sends to the plan's portal, the plan's own people to their desk. */
-const pathOf = (kind: TenantKind, draft: RequestDraft): string => {
-  if (kind === 'plan') return '/api/requests';
-  return `/api/portal/requests${draft.planId === '' ? '' : `?plan=${encodeURIComponent(draft.planId)}`}`;
-};
-
 /** Sends the form; keeps what the server found wrong with it. */
 export const useSubmit = (
+  path: string,
   draft: RequestDraft,
   documents: readonly DocumentDraft[],
   change: (part: Partial<RequestDraft>) => void,
 ) => {
-  const { kind } = useSession().view.tenant;
+  const { view, zone } = useSession();
+  const body = () => (view.tenant.kind === 'plan' ? deskBody(draft, documents, zone) : requestBody(draft, documents));
   const [part, setPart] = useState<number>();
   const [failed, setFailed] = useState<Failed>();
   const send = async (): Promise<PortalAnswer | undefined> => {
     setPart(0);
     setFailed(undefined);
     try {
-      return await submitRequest(pathOf(kind, draft), requestBody(draft, documents), setPart);
+      return await submitRequest(path, body(), setPart);
     } catch (problem) {
       const known = problem instanceof ApiProblem ? problem : undefined;
       setFailed({

@@ -13,8 +13,7 @@ export type Opened = {
 
 const readable = /^(text\/|application\/(.*\+)?(json|xml))/;
 
-const fetchDocument = async (caseId: string, documentId: string, signal: AbortSignal): Promise<Opened> => {
-  const path = `/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(documentId)}`;
+const fetchFile = async (path: string, signal: AbortSignal): Promise<Opened> => {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', headers: { 'x-openum': '1' }, signal });
@@ -32,11 +31,11 @@ const fetchDocument = async (caseId: string, documentId: string, signal: AbortSi
   return { contentType, blob, url: URL.createObjectURL(blob), ...(text === undefined ? {} : { text }) };
 };
 
-/** Fetches a document, which the server writes down as a read by this person; `opened` is called when it has come. */
-export const useDocument = (caseId: string, documentId: string, opened: () => void) => {
+/** Fetches a file, which the server writes down as a read by this person; `opened` is called when it has come. */
+export const useFile = (path: string, opened: () => void = () => {}) => {
   const query = useQuery({
-    queryKey: ['document', caseId, documentId],
-    queryFn: ({ signal }) => fetchDocument(caseId, documentId, signal),
+    queryKey: ['file', path],
+    queryFn: ({ signal }) => fetchFile(path, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
@@ -48,3 +47,6 @@ export const useDocument = (caseId: string, documentId: string, opened: () => vo
   }, [url]);
   return query;
 };
+
+export const useDocument = (caseId: string, documentId: string, opened: () => void) =>
+  useFile(`/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(documentId)}`, opened);

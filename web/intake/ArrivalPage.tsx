@@ -1,0 +1,154 @@
+import './intake.css';
+import { Button, Loader } from '@mantine/core';
+import type { ArrivalDetail } from '@openum/http/contract/intake.ts';
+import type { PortalAnswer } from '@openum/http/contract/request.ts';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '../api/session.ts';
+import { moment } from '../app/format.ts';
+import { Page } from '../app/Page.tsx';
+import { FailedState, LoadingRows } from '../app/states.tsx';
+import { channelWord } from '../app/words.ts';
+import { FileContent } from '../case/document/FileContent.tsx';
+import { sizeWords } from '../case/document/upload.ts';
+import { useFile } from '../case/document/useDocument.ts';
+import { Panel } from '../case/Panel.tsx';
+import type { RequestDraft } from '../request/form.ts';
+import { RequestForm } from '../request/RequestForm.tsx';
+import { Result } from '../request/Result.tsx';
+import { DismissPanel } from './DismissPanel.tsx';
+import { prefilledDraft } from './prefilled.ts';
+import { useArrival } from './useIntake.ts';
+import { stateTone, stateWord } from './words.ts';
+
+const Original = ({ messageId, title }: { readonly messageId: string; readonly title: string }) => {
+  const { data, error, refetch } = useFile(`/api/intake/${encodeURIComponent(messageId)}/content`);
+  return (
+    <div className="um-arrival-document">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="um-arrival-scroll" tabIndex={0} aria-label={`${title}, content`}>
+        {data && <FileContent opened={data} title={title} />}
+        {error && <FailedState error={error} retry={() => void refetch()} />}
+        {!data && !error && <Loader size="sm" aria-label="Opening the message" />}
+      </section>
+    </div>
+  );
+};
+
+/** What is known of the message before anybody types. */
+const About = ({ detail: { row, prefill } }: { readonly detail: ArrivalDetail }) => {
+  const { zone } = useSession();
+  return (
+    <Panel title="The message">
+      <div>
+        Received {moment(row.receivedAt, zone)} by {channelWord[row.channel]}
+        {row.senderName && ` from ${row.senderName}`}. The clocks of the case run from this moment.
+      </div>
+      {row.missing.length > 0 && (
+        <>
+          <b>Why it made no case</b>
+          <ul>
+            {row.missing.map((m) => (
+              <li key={m}>{m}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {prefill.unmatched.map((u) => (
+        <div key={u}>{u}. Not found in the register; choose below.</div>
+      ))}
+      {(prefill.files.length > 0 || prefill.facts > 0) && (
+        <div>
+          With it go {prefill.facts} clinical {prefill.facts === 1 ? 'fact' : 'facts'}
+          {prefill.files.map((f) => `; ${f.title} (${sizeWords(f.sizeBytes)})`)}.
+        </div>
+      )}
+    </Panel>
+  );
+};
+
+const Settled = ({ detail: { row } }: { readonly detail: ArrivalDetail }) => {
+  const { zone } = useSession();
+  const caseId = row.caseId ?? row.settled?.caseId;
+  return (
+    <Panel title={stateWord[row.state]}>
+      {row.settled && (
+        <div>
+          {row.settled.reason ?? 'It was entered as a case.'} {row.settled.by.name}, {moment(row.settled.at, zone)}.
+        </div>
+      )}
+      {caseId && (
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          Open its case
+        </Link>
+      )}
+    </Panel>
+  );
+};
+
+/** The document left, the request right. */
+export const ArrivalPage = () => {
+  const { messageId } = useParams({ from: '/shell/intake/$messageId' });
+  const client = useQueryClient();
+  const arrival = useArrival(messageId);
+  const [done, setDone] = useState<{ readonly answer: PortalAnswer; readonly sent: RequestDraft }>();
+  const detail = arrival.data;
+  const renew = () => void client.invalidateQueries({ queryKey: ['intake'] });
+  const openStill = detail && !detail.row.settled && detail.row.caseId === undefined;
+  return (
+    <Page
+      title={detail ? `${channelWord[detail.row.channel]} message` : 'Message'}
+      aside={
+        detail && (
+          <span className="um-chip" data-tone={stateTone[detail.row.state]}>
+            {stateWord[detail.row.state]}
+          </span>
+        )
+      }
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={15} aria-hidden />}
+          renderRoot={(props) => <Link {...props} to="/intake" search={{}} />}
+        >
+          Back to intake
+        </Button>
+      }
+    >
+      {arrival.isError && <FailedState error={arrival.error} retry={() => void arrival.refetch()} />}
+      {arrival.isPending && <LoadingRows label="Loading the message" />}
+      {detail && (
+        <div className="um-arrival">
+          <Original messageId={messageId} title={`${channelWord[detail.row.channel]} message`} />
+          <div className="um-arrival-side">
+            {done ? (
+              <Result {...done} />
+            ) : (
+              <>
+                <About detail={detail} />
+                {openStill ? (
+                  <>
+                    <RequestForm
+                      draftName={messageId}
+                      start={(id) => prefilledDraft(id, detail)}
+                      pathOf={() => `/api/intake/${encodeURIComponent(messageId)}/request`}
+                      done={(answer, sent) => {
+                        setDone({ answer, sent });
+                        renew();
+                      }}
+                    />
+                    <DismissPanel messageId={messageId} done={renew} />
+                  </>
+                ) : (
+                  <Settled detail={detail} />
+                )}
+              </>
+            )}
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+};
