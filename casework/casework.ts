@@ -4,6 +4,7 @@ import type { CaseStore } from './port/caseStore.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
+import type { Letters } from './port/letters.ts';
 import type { Mailer } from './port/mailer.ts';
 import type { Physicians } from './port/physicians.ts';
 import type { ReadLog } from './port/readLog.ts';
@@ -24,6 +25,7 @@ export type Casework = {
   readonly guestLinks: GuestLinks;
   readonly visits: Visits;
   readonly physicians: Physicians;
+  readonly letters: Letters;
   readonly environment: Environment;
   readonly renderer: NoticeRenderer;
   /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */

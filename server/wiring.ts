@@ -29,6 +29,7 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       identity: store.identity,
       readLog: store.readLog,
       guestLinks: store.guestLinks,
+      letters: store.letters,
       visits: store.visits,
       physicians: store.physicians,
       environment: systemEnvironment(),

@@ -3,6 +3,7 @@ import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
+import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
@@ -18,6 +19,7 @@ import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
 import { createGuestLinks } from './guestLink/guestLinks.ts';
 import { createIdentity } from './identity/identity.ts';
+import { createLetters } from './letters/letters.ts';
 import { createHints } from './live/hints.ts';
 import { createLiveFeed, type ListeningFeed } from './live/liveFeed.ts';
 import { createNotifications } from './notification/notifications.ts';
@@ -37,6 +39,7 @@ export type Store = {
   readonly identity: Identity;
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
+  readonly letters: Letters;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -65,6 +68,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     identity: createIdentity(db),
     readLog: createReadLog(db),
     guestLinks: createGuestLinks(db),
+    letters: createLetters(db),
     outbox: createOutbox(db),
     clockList: createClockList(db),
     notifications: createNotifications(db),

@@ -164,6 +164,20 @@ create table command_log (
 	case_id text collate "C" not null,
 	version integer not null
 );
+create table contact_preference (
+	tenant_id text collate "C" not null,
+	audience text not null,
+	key text collate "C" not null,
+	changed_at timestamp with time zone not null,
+	changed_by text not null,
+	preference jsonb not null
+);
+create table delivery_setting (
+	tenant_id text collate "C" not null,
+	changed_at timestamp with time zone not null,
+	changed_by text not null,
+	settings jsonb not null
+);
 create table document (
 	tenant_id text collate "C" not null,
 	case_id text collate "C" not null,
@@ -182,6 +196,25 @@ create table guest_link (
 	failed_tries integer default 0 not null,
 	locked_at timestamp with time zone,
 	revoked_at timestamp with time zone
+);
+create table letter_run (
+	tenant_id text collate "C" not null,
+	run_id text collate "C" not null,
+	name text not null,
+	template jsonb not null,
+	created_at timestamp with time zone not null,
+	created_by text not null,
+	state text not null
+);
+create table letter_run_target (
+	tenant_id text collate "C" not null,
+	run_id text collate "C" not null,
+	case_id text collate "C" not null,
+	case_number text collate "C" not null,
+	state text not null,
+	reason text,
+	notice_id text collate "C",
+	hidden_until timestamp with time zone
 );
 create table member (
 	tenant_id text collate "C" not null,
@@ -277,6 +310,16 @@ create table portal_grant (
 	practice_tenant_id text collate "C" not null,
 	npis text[] not null
 );
+create table print_batch (
+	tenant_id text collate "C" not null,
+	batch_id text collate "C" not null,
+	created_at timestamp with time zone not null,
+	created_by text not null,
+	letters jsonb not null,
+	mailed_at timestamp with time zone,
+	mailed_by text,
+	carrier text
+);
 create table provider (
 	tenant_id text collate "C" not null,
 	provider_id text collate "C" not null,
@@ -311,6 +354,15 @@ create table session (
 	session_hash text collate "C" not null,
 	user_id text collate "C" not null,
 	expires_at timestamp with time zone not null
+);
+create table template_event (
+	tenant_id text collate "C" not null,
+	template_id text collate "C" not null,
+	sequence integer not null,
+	type text not null,
+	data jsonb not null,
+	by jsonb not null,
+	at timestamp with time zone not null
 );
 create table tenant (
 	tenant_id text collate "C" not null,
@@ -389,10 +441,18 @@ alter table case_task add constraint case_task_tenant_id_case_id_fkey FOREIGN KE
 alter table clock_alarm add constraint clock_alarm_pkey PRIMARY KEY (tenant_id, case_id, clock_id, step_id);
 alter table clock_alarm add constraint clock_alarm_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table command_log add constraint command_log_pkey PRIMARY KEY (tenant_id, command_id);
+alter table contact_preference add constraint contact_preference_pkey PRIMARY KEY (tenant_id, audience, key, changed_at);
+alter table contact_preference add constraint contact_preference_audience_check CHECK ((audience = ANY (ARRAY['member'::text, 'provider'::text])));
+alter table delivery_setting add constraint delivery_setting_pkey PRIMARY KEY (tenant_id, changed_at);
 alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
 alter table guest_link add constraint guest_link_pkey PRIMARY KEY (tenant_id, link_hash);
 alter table guest_link add constraint guest_link_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table guest_link add constraint guest_link_link_hash_check CHECK ((link_hash ~ '^[0-9a-f]{64}$'::text));
+alter table letter_run add constraint letter_run_pkey PRIMARY KEY (tenant_id, run_id);
+alter table letter_run add constraint letter_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'cancelled'::text, 'done'::text])));
+alter table letter_run_target add constraint letter_run_target_pkey PRIMARY KEY (tenant_id, run_id, case_id);
+alter table letter_run_target add constraint letter_run_target_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES letter_run(tenant_id, run_id);
+alter table letter_run_target add constraint letter_run_target_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])));
 alter table member add constraint member_pkey PRIMARY KEY (tenant_id, member_id);
 alter table message add constraint message_pkey PRIMARY KEY (tenant_id, message_id);
 alter table message add constraint message_check CHECK (((identifier_system IS NULL) = (identifier_value IS NULL)));
@@ -414,12 +474,16 @@ alter table physician_conflict add constraint physician_conflict_kind_check CHEC
 alter table portal_grant add constraint portal_grant_pkey PRIMARY KEY (tenant_id, practice_tenant_id);
 alter table portal_grant add constraint portal_grant_practice_tenant_id_fkey FOREIGN KEY (practice_tenant_id) REFERENCES tenant(tenant_id);
 alter table portal_grant add constraint portal_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table print_batch add constraint print_batch_pkey PRIMARY KEY (tenant_id, batch_id);
+alter table print_batch add constraint print_batch_check CHECK ((((mailed_at IS NULL) = (carrier IS NULL)) AND ((mailed_at IS NULL) = (mailed_by IS NULL))));
 alter table provider add constraint provider_pkey PRIMARY KEY (tenant_id, provider_id);
 alter table provider add constraint provider_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'practitioner'::text])));
 alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_id);
 alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (number);
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, session_hash);
 alter table session add constraint session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
+alter table template_event add constraint template_event_pkey PRIMARY KEY (tenant_id, template_id, sequence);
+alter table template_event add constraint template_event_sequence_check CHECK ((sequence > 0));
 alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
 alter table tenant add constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'practice'::text])));
 alter table visit add constraint visit_pkey PRIMARY KEY (tenant_id, client_id, visit_number);
@@ -448,6 +512,8 @@ CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, 
 CREATE INDEX case_row_with_physician ON public.case_row USING btree (tenant_id, next_due_at) WHERE (queue = 'physician'::text);
 CREATE UNIQUE INDEX guest_link_hash_everywhere ON public.guest_link USING btree (link_hash);
 CREATE INDEX guest_link_of_case ON public.guest_link USING btree (tenant_id, case_id, created_at DESC);
+CREATE INDEX letter_run_newest ON public.letter_run USING btree (tenant_id, created_at DESC);
+CREATE INDEX letter_run_target_waiting ON public.letter_run_target USING btree (tenant_id, run_id, case_number) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX member_number ON public.member USING btree (tenant_id, member_number);
 CREATE INDEX member_search_name ON public.member USING btree (tenant_id, search_name, member_id);
 CREATE UNIQUE INDEX message_accepted ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value) WHERE (outcome = 'accepted'::text);
@@ -460,6 +526,7 @@ CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_
 CREATE INDEX physician_absence_of_user ON public.physician_absence USING btree (tenant_id, user_id, starts_at DESC, absence_id DESC);
 CREATE INDEX physician_conflict_of_user ON public.physician_conflict USING btree (tenant_id, user_id, declared_at DESC, conflict_id DESC);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
+CREATE INDEX print_batch_newest ON public.print_batch USING btree (tenant_id, created_at DESC);
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
 CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
@@ -480,8 +547,12 @@ alter table case_row enable and force row level security;
 alter table case_task enable and force row level security;
 alter table clock_alarm enable and force row level security;
 alter table command_log enable and force row level security;
+alter table contact_preference enable and force row level security;
+alter table delivery_setting enable and force row level security;
 alter table document enable and force row level security;
 alter table guest_link enable and force row level security;
+alter table letter_run enable and force row level security;
+alter table letter_run_target enable and force row level security;
 alter table member enable and force row level security;
 alter table message enable and force row level security;
 alter table notice enable and force row level security;
@@ -491,10 +562,12 @@ alter table physician_absence enable and force row level security;
 alter table physician_availability enable and force row level security;
 alter table physician_conflict enable and force row level security;
 alter table portal_grant enable and force row level security;
+alter table print_batch enable and force row level security;
 alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
 alter table schema_migration disable row level security;
 alter table session enable and force row level security;
+alter table template_event enable and force row level security;
 alter table tenant enable and force row level security;
 alter table visit enable and force row level security;
 alter table visit_answer enable and force row level security;
@@ -514,9 +587,13 @@ create policy tenant on case_row for all to public using ((tenant_id = current_s
 create policy tenant on case_task for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on clock_alarm for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on contact_preference for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on delivery_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on guest_link for select to openum_lookup using (true);
 create policy tenant on guest_link for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on letter_run for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on letter_run_target for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -528,10 +605,12 @@ create policy tenant on physician_availability for all to public using ((tenant_
 create policy tenant on physician_conflict for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on portal_grant for select to openum_lookup using (true);
 create policy tenant on portal_grant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on print_batch for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on template_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on tenant for select to openum_lookup using (true);
 create policy tenant on tenant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on visit for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -812,14 +891,20 @@ grant insert, select on arrival_settlement to openum_app;
 grant insert, select on case_event to openum_app;
 grant insert, select on clock_alarm to openum_app;
 grant insert, select on command_log to openum_app;
+grant insert, select on contact_preference to openum_app;
+grant insert, select on delivery_setting to openum_app;
 grant insert, select on document to openum_app;
+grant insert, select on letter_run to openum_app;
+grant insert, select on letter_run_target to openum_app;
 grant insert, select on message to openum_app;
 grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
 grant insert, select on physician_absence to openum_app;
 grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
+grant insert, select on print_batch to openum_app;
 grant insert, select on read_log to openum_app;
+grant insert, select on template_event to openum_app;
 grant insert, select on visit_answer to openum_app;
 grant insert, select on visit_message to openum_app;
 grant insert, select, update on case_row to openum_app;

@@ -25,6 +25,8 @@ export const serializationFailure = '40001';
 export const deadlock = '40P01';
 export const uniqueViolation = '23505';
 
+export const isUniqueViolation = (e: unknown): boolean => e instanceof StoreError && e.code === uniqueViolation;
+
 const attempts = 6;
 
 /** Does it again when the database gave up on it for reasons that pass: nothing of a failed try has remained. */

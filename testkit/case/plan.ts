@@ -43,6 +43,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   identity: store.identity,
   readLog: store.readLog,
   guestLinks: store.guestLinks,
+  letters: store.letters,
   visits: store.visits,
   physicians: store.physicians,
   environment,

@@ -6,6 +6,7 @@ import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
 import { type GuestLinkPorts, guestLinkContract } from './guestLinkContract.ts';
 import { identityContract } from './identityContract.ts';
+import { type LetterPorts, letterContract } from './letterContract.ts';
 import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
@@ -21,6 +22,7 @@ export type StorePorts = TenantPorts &
   ArrivalPorts &
   OutboxPorts &
   GuestLinkPorts &
+  LetterPorts &
   ClockListPorts &
   ReportPorts &
   PhysicianPorts &
@@ -40,6 +42,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   clockListContract(name, store, fresh);
   notificationContract(name, store, fresh);
   guestLinkContract(name, store, fresh);
+  letterContract(name, store, fresh);
   reportContract(name, store, fresh);
   caseReportContract(name, store, fresh);
   physicianContract(name, store, fresh);

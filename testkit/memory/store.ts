@@ -3,6 +3,7 @@ import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
+import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
@@ -16,6 +17,7 @@ import { memoryCases } from './caseStore.ts';
 import { memoryClockList } from './clockList.ts';
 import { memoryGuestLinks } from './guestLinks.ts';
 import { memoryIdentity } from './identity.ts';
+import { memoryLetters } from './letters.ts';
 import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
 import { memoryPhysicians } from './physicians.ts';
@@ -33,6 +35,7 @@ export type MemoryStore = {
   readonly identity: Identity;
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
+  readonly letters: Letters;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -62,5 +65,6 @@ export const memoryStore = (): MemoryStore => {
     identity: memoryIdentity(),
     readLog: memoryReadLog(),
     guestLinks: memoryGuestLinks(),
+    letters: memoryLetters(),
   };
 };
