@@ -7,6 +7,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import { lettersOwed } from '@openum/domain/notice/owed.ts';
 import { physicianOwed } from '@openum/domain/physician/waiting.ts';
 import type { Casework } from '../casework.ts';
+import { overdueClocks } from '../clock/overdue.ts';
 import type { Append, StoredEvent } from '../port/caseStore.ts';
 import type { Environment } from '../port/environment.ts';
 import type { Scope } from '../port/scope.ts';
@@ -48,8 +49,10 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
   for (let attempt = 1; ; attempt++) {
     const loaded = await loadCase(cases, scope, execution.caseId);
     if (!loaded) return { kind: 'refused', refusal: refuse('caseNotFound') };
-    const command = await execution.command(loaded);
-    if (isRefusal(command)) return { kind: 'refused', refusal: command };
+    const asked = await execution.command(loaded);
+    if (isRefusal(asked)) return { kind: 'refused', refusal: asked };
+    const command: CaseCommand =
+      asked.type === 'NoteMissedDeadline' ? asked : { ...asked, overdue: overdueClocks(loaded, casework, asked.now) };
 
     const mayRepeat = execution.expectedVersion === undefined || additive.includes(command.type);
     if (!mayRepeat && execution.expectedVersion !== loaded.state.version) {

@@ -6,6 +6,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import { itemStatus } from '@openum/domain/case/status.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
+import { overdueClocks } from '../clock/overdue.ts';
 import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
 import type { RegisteredMember } from '../port/register.ts';
@@ -83,6 +84,7 @@ export const reviseRequest = async (
         replaces: sentBefore.map((f) => f.id),
         evaluations: reading.items.flatMap((r) => (r.evaluation ? [r.evaluation] : [])),
         automatic: findingsOf(reading, environment),
+        overdue: overdueClocks(loaded, casework, environment.now()),
       },
       before,
     );

@@ -221,6 +221,13 @@ export type CaseCommand = Body & {
   readonly onBehalfOf?: string;
   /** When it happened in the world, when that was earlier than `now` (a phone call written down later). */
   readonly occurredAt?: Instant;
+  /** Clocks that may have run out before this came, with what they are counted by: a miss is noted before anything else. */
+  readonly overdue?: readonly LapsedClock[];
 };
+
+export type LapsedClock = Pick<
+  Extract<Body, { type: 'NoteMissedDeadline' }>,
+  'clockId' | 'rule' | 'calendar' | 'grants' | 'nextAppeal'
+>;
 
 export type CommandOf<T extends CommandType> = Extract<CaseCommand, { type: T }>;

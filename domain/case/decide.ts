@@ -17,7 +17,8 @@ import { setUrgency } from '../urgency/decide.ts';
 import { mayNot } from './capability.ts';
 import type { CaseCommand } from './command.ts';
 import { type Decided, required } from './decided.ts';
-import type { RecordedEvent } from './event.ts';
+import type { CaseEvent, RecordedEvent } from './event.ts';
+import { evolve } from './evolve.ts';
 import { receive } from './receive.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { revise } from './revise.ts';
@@ -158,25 +159,63 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
   }
 };
 
-/**
- * What happens when `command` meets `state`: new events, or a refusal with a code and facts. Pure; `command.now` is the only clock.
- * Every rule about a case is here or in what this calls.
- */
-export const decide = (command: CaseCommand, state: CaseState): readonly RecordedEvent[] | Refusal => {
-  const decided =
-    command.type === 'ReceiveRequest'
-      ? state.kind === 'none'
-        ? receive(command)
-        : refuse('caseExists')
-      : state.kind === 'none'
-        ? refuse('caseNotFound')
-        : onCase(state, command);
-  if (isRefusal(decided)) return decided;
-  return decided.map((e) => ({
+const recorded = (events: readonly CaseEvent[], command: CaseCommand): readonly RecordedEvent[] =>
+  events.map((e) => ({
     ...e,
     actor: command.actor,
     ...(command.onBehalfOf ? { onBehalfOf: command.onBehalfOf } : {}),
     occurredAt: command.occurredAt ?? command.now,
     recordedAt: command.now,
   }));
+
+/** The clock had been met, noted, stopped or superseded before: nothing ran out unseen. */
+const nothingToNote: readonly Refusal['code'][] = [
+  'clockUnknown',
+  'deadlineAlreadyNoted',
+  'deadlineNotMissed',
+  'notAllowedInStatus',
+];
+
+/** What the sweep would have noted, had it come a moment before this command. */
+const missedBefore = (command: CaseCommand, c: Case): readonly RecordedEvent[] | Refusal => {
+  let state = c;
+  const events: RecordedEvent[] = [];
+  for (const lapsed of command.overdue ?? []) {
+    const note = {
+      type: 'NoteMissedDeadline',
+      actor: { kind: 'system', component: 'clock' },
+      now: command.now,
+      ...lapsed,
+    } as const;
+    const decided = onCase(state, note);
+    if (isRefusal(decided)) {
+      if (nothingToNote.includes(decided.code)) continue;
+      return decided;
+    }
+    const noted = recorded(decided, note);
+    state = noted.reduce((s, e) => evolve(s, e) as Case, state);
+    events.push(...noted);
+  }
+  return events;
+};
+
+const afterMisses = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' }>) => {
+  const missed = missedBefore(command, c);
+  if (isRefusal(missed)) return missed;
+  const decided = onCase(
+    missed.reduce((s, e) => evolve(s, e) as Case, c),
+    command,
+  );
+  return isRefusal(decided) ? decided : [...missed, ...recorded(decided, command)];
+};
+
+/**
+ * What happens when `command` meets `state`: new events, or a refusal with a code and facts. Pure; `command.now` is the only clock.
+ * Every rule about a case is here or in what this calls.
+ */
+export const decide = (command: CaseCommand, state: CaseState): readonly RecordedEvent[] | Refusal => {
+  if (command.type !== 'ReceiveRequest')
+    return state.kind === 'none' ? refuse('caseNotFound') : afterMisses(state, command);
+  const decided = state.kind === 'none' ? receive(command) : refuse('caseExists');
+  return isRefusal(decided) ? decided : recorded(decided, command);
 };
