@@ -20,6 +20,7 @@ import { notificationRoutes } from './route/notification.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
 import { portalRoutes } from './route/portal.ts';
 import { proofRoutes } from './route/proof.ts';
+import { reportRoutes } from './route/report.ts';
 import { requestRoutes } from './route/request.ts';
 import { searchRoutes } from './route/search.ts';
 import { sessionRoutes } from './route/session.ts';
@@ -100,6 +101,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   peerToPeerRoutes(app, options);
   caseManagementRoutes(app, options);
   guestRoutes(app, options);
+  reportRoutes(app, options);
   searchRoutes(app, options);
   eventRoutes(app, options);
   notificationRoutes(app, options);

@@ -62,6 +62,12 @@ export type Reports = CaseReports & {
     by: readonly ComplianceDimension[],
     now: Instant,
   ): Promise<readonly ComplianceGroup[]>;
+  /** Open hard clocks past due of cases whose every line is decided: the letter is late. */
+  lateLetters(
+    scope: Scope,
+    kind: Pick<ClockFilter, 'lineOfBusiness' | 'state' | 'reviewType'>,
+    now: Instant,
+  ): Promise<number>;
   clocks(
     scope: Scope,
     filter: ClockListFilter,

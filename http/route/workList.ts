@@ -25,7 +25,7 @@ const filterOf = (q: Query, me: SignedIn): WorkListFilter => ({
 
 const endOfToday = (now: Instant, zone: ZoneId): Instant => startOfDay(addDays(dateInZone(now, zone), 1), zone);
 
-const assertCursor = (after: string | undefined): void => {
+export const assertCursor = (after: string | undefined): void => {
   try {
     if (after !== undefined) readCursor(after);
   } catch {

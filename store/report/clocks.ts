@@ -1,5 +1,5 @@
 import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
-import type { ClockListFilter, ReportedClock, ReportedClockPage } from '@openum/casework/port/reports.ts';
+import type { ClockFilter, ClockListFilter, ReportedClock, ReportedClockPage } from '@openum/casework/port/reports.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { clockColumns } from '../case/columns.ts';
@@ -11,7 +11,7 @@ const columns = columnList(clockColumns).replaceAll(/\b[a-z_]+\b/g, 'k.$&');
 
 const placeOf = (after: string): readonly [dueAt: string | undefined, caseId: string, clockId: string] => {
   const { moment, caseId: place } = readCursor(after);
-  const [caseId = '', clockId = ''] = JSON.parse(place) as readonly string[];
+  const [caseId = '', clockId = ''] = place.split(' ');
   return [moment, caseId, clockId];
 };
 
@@ -49,6 +49,17 @@ export const reportedClocks = async (
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return last && found.length > limit
-    ? { rows, next: writeCursor({ moment: last.dueAt, caseId: JSON.stringify([last.caseId, last.clockId]) }) }
+    ? { rows, next: writeCursor({ moment: last.dueAt, caseId: `${last.caseId} ${last.clockId}` }) }
     : { rows };
+};
+
+export const lateLetters = async (db: Database, scope: Scope, filter: ClockFilter, now: Instant): Promise<number> => {
+  const where = clockConditions(filter, 3);
+  const [row] = await rowsInTenant(db, scope, {
+    sql: `select count(*) as letters from case_clock k join case_row r on r.tenant_id = k.tenant_id and r.case_id = k.case_id
+      where k.tenant_id = $1 and k.hard and not k.superseded and k.met_at is null and k.due_at < $2
+        and r.status = 'determined' and ${where.sql}`,
+    parameters: [scope.tenantId, now, ...where.parameters],
+  });
+  return Number(row?.letters ?? 0);
 };

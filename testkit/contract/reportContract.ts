@@ -168,6 +168,8 @@ export const reportContract = (name: string, store: () => ReportPorts, fresh: Fr
       expect(await ids({ outcome: ['missed', 'overdue'] })).toEqual(['c-1 late', 'c-1 overdue', 'c-2 overdue']);
       expect(await ids({ outcome: ['overdue'], decided: true })).toEqual(['c-1 overdue']);
       expect(await ids({ outcome: [] })).toEqual([]);
+      const letters = (kind = {}) => store().reports.lateLetters({ tenantId }, kind, now);
+      expect([await letters(), await letters({ state: 'TX' })]).toEqual([1, 0]);
     });
   });
 };

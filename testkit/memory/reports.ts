@@ -41,7 +41,7 @@ const byDue = (a: Place, b: Place): number =>
 
 const placeOf = (after: string): Place => {
   const { moment = '', caseId: place } = readCursor(after);
-  const [caseId = '', clockId = ''] = JSON.parse(place) as readonly string[];
+  const [caseId = '', clockId = ''] = place.split(' ');
   return { dueAt: moment, caseId, clockId };
 };
 
@@ -60,6 +60,11 @@ export const memoryReports = (cases: CaseStore, rowsOf: (scope: Scope) => readon
         figures: complianceFigures(clocks, now),
       }));
   },
+  lateLetters: async (scope, kind, now) =>
+    rowsOf(scope)
+      .filter((r) => r.case.status === 'determined')
+      .flatMap((r) => r.clocks)
+      .filter((k) => k.hard && fits(kind, k) && clockOutcome(k, now) === 'overdue').length,
   clocks: async (scope, filter, now, after, limit) => {
     const from = after === undefined ? undefined : placeOf(after);
     const found = rowsOf(scope)
@@ -82,7 +87,7 @@ export const memoryReports = (cases: CaseStore, rowsOf: (scope: Scope) => readon
     const rows = structuredClone(found.slice(0, limit));
     const last = rows.at(-1);
     return last && found.length > limit
-      ? { rows, next: writeCursor({ moment: last.dueAt, caseId: JSON.stringify([last.caseId, last.clockId]) }) }
+      ? { rows, next: writeCursor({ moment: last.dueAt, caseId: `${last.caseId} ${last.clockId}` }) }
       : { rows };
   },
 });
