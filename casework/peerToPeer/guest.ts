@@ -1,7 +1,7 @@
 import type { GuestActor } from '@openum/domain/actor/actor.ts';
+import { criteriaBriefs } from '@openum/domain/brief/criteria.ts';
 import type { CaseCommand } from '@openum/domain/case/command.ts';
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
-import { callSheets } from '@openum/domain/peerToPeer/callSheet.ts';
 import type { Slot } from '@openum/domain/peerToPeer/event.ts';
 import {
   closesAt,
@@ -149,7 +149,7 @@ const viewOf = (casework: Casework, found: Found): GuestView => {
     intent: state.intentsToDeny
       .filter((i) => i.itemSequences.some((n) => offer.itemSequences.includes(n)))
       .map((i) => i.reason),
-    questions: [...new Set(callSheets(state, offer.itemSequences).flatMap((s) => s.questions))],
+    questions: [...new Set(criteriaBriefs(state, offer.itemSequences).flatMap((s) => s.questions))],
     slots: offer.slots.filter((s) => s.startsAt >= now),
     ...(offer.scheduled ? { agreed: offer.scheduled.slot } : {}),
     proposed: offer.proposals.flatMap((p) => p.slots),

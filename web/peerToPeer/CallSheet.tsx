@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { callSheets } from '@openum/domain/peerToPeer/callSheet.ts';
+import { criteriaBriefs } from '@openum/domain/brief/criteria.ts';
 import { IconPrinter } from '@tabler/icons-react';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
@@ -33,7 +33,7 @@ const print = () => {
 /** What both sides need before them, from the reading of the criteria; nothing in it is written by hand. */
 export const CallSheet = ({ itemSequences }: { readonly itemSequences: readonly number[] }) => {
   const { view } = useDesk();
-  const sheets = callSheets(view.state, itemSequences);
+  const sheets = criteriaBriefs(view.state, itemSequences);
   return (
     <details>
       <summary>Call sheet</summary>

@@ -3,7 +3,7 @@ import { caseOf, received } from '@openum/testkit/case/story.ts';
 import { expect, test } from 'vitest';
 import type { LeafFinding } from '../criteria/evaluation.ts';
 import { instant } from '../time/instant.ts';
-import { callSheets } from './callSheet.ts';
+import { criteriaBriefs } from './criteria.ts';
 
 const leaf = (path: string, truth: LeafFinding['truth'], negated?: true): LeafFinding => ({
   path,
@@ -37,15 +37,15 @@ const c = caseOf(
 );
 const labels = (points: readonly { readonly label: string }[] | undefined) => points?.map((p) => p.label);
 
-test('the call sheet sets what speaks for the request beside what speaks against it and what nobody knows', () => {
-  const [sheet] = callSheets(c);
+test('the brief sets what speaks for the request beside what speaks against it and what nobody knows', () => {
+  const [sheet] = criteriaBriefs(c);
   expect(labels(sheet?.supports)).toEqual(['Label copd', 'Label ruledOut']);
   expect(labels(sheet?.opposes)).toEqual(['Label low']);
   expect(labels(sheet?.unknown)).toEqual(['Label test', 'Label elsewhere']);
 });
 
 test('its questions are about what would change the answer, and about nothing else', () => {
-  const [sheet] = callSheets(c);
+  const [sheet] = criteriaBriefs(c);
   expect(labels(sheet?.wouldChange)).toEqual(['Label low', 'Label test']);
   expect(sheet?.questions).toEqual([
     'Label low: is there another value, or a reason why it should not count against this member?',
@@ -54,12 +54,12 @@ test('its questions are about what would change the answer, and about nothing el
 });
 
 test('it speaks of the lines of the offer only', () => {
-  expect(callSheets(c, [2])).toEqual([]);
+  expect(criteriaBriefs(c, [2])).toEqual([]);
 });
 
 test('says a point that stands in several branches once', () => {
   const [e] = c.evaluations;
   if (!e) throw new Error('given: nothing was read');
   const twice = { ...c, evaluations: [{ ...e, leaves: [...e.leaves, ...e.leaves] }] };
-  expect(callSheets(twice)).toEqual(callSheets(c));
+  expect(criteriaBriefs(twice)).toEqual(criteriaBriefs(c));
 });
