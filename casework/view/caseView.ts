@@ -10,6 +10,7 @@ import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { type ExtensionChoice, extensionChoices } from '../clock/extensions.ts';
 import { receiptsOf } from '../clock/receipts.ts';
+import { type CoverageEndReading, readCoverageEnd } from '../coverageEnd/reading.ts';
 import { requirementFor } from '../determination/basis.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
 import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
@@ -59,6 +60,8 @@ export type CaseReading = {
   }[];
   /** What the rules say of a talk with the treating clinician. */
   readonly peerToPeer: PeerToPeerReading;
+  /** What the rules say of the end of what is covered. */
+  readonly coverageEnd: CoverageEndReading;
   /** Prompts that a criteria set wants every reviewer to weigh. */
   readonly prompts: readonly string[];
 };
@@ -117,6 +120,7 @@ export const readCase = async (
     reviewerRequirement: requirementFor(state, knowledge),
     proposed: openItems(state).map((i) => ({ itemSequence: i.sequence, ...fullApproval(state, i, knowledge, now) })),
     peerToPeer: readPeerToPeer(state, knowledge, now),
+    coverageEnd: readCoverageEnd(state, knowledge, now),
     prompts: promptsOf(state, casework),
   };
 };

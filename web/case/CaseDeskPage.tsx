@@ -7,6 +7,7 @@ import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
 import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
+import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
 import { ActPanel } from './act/ActPanel.tsx';
@@ -81,6 +82,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
             <ItemsPanel />
             <ReferralPanel />
             <PeerToPeerPanel />
+            <CoverageEndPanel />
             <CaseManagementPanel />
             <InformationPanel />
             <CriteriaPanel />

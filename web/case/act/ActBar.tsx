@@ -11,6 +11,7 @@ import { whyNotFor } from './whyNot.ts';
 const groups: readonly (readonly ActId[])[] = [
   ['approve', 'ask', 'refer', 'intent', 'offerTalk', 'decide'],
   ['claim', 'release', 'assign', 'receive', 'referCaseManagement'],
+  ['planEnd', 'reduce'],
   ['note', 'urgency', 'correctReceipt', 'withdraw', 'void'],
 ];
 

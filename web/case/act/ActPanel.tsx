@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { AcceptForm, CloseForm, ReferForm as ReferToCaseManagementForm } from '../../caseManagement/forms.tsx';
+import { PlanEndForm, WithdrawEndForm } from '../../coverageEnd/endForms.tsx';
+import { MedicareNoticeForm, QioDecisionForm, QioRequestForm } from '../../coverageEnd/noticeForms.tsx';
+import { ReduceForm } from '../../coverageEnd/ReduceForm.tsx';
 import { IntentForm, OfferForm } from '../../peerToPeer/OfferForm.tsx';
 import { AgreeForm, CallForm, DeclinedForm, DeputyForm, HeldForm, MissedForm } from '../../peerToPeer/talkForms.tsx';
 import { AskForm } from './AskForm.tsx';
@@ -34,6 +37,12 @@ const forms: Record<FormActId, (renew: () => void) => ReactNode> = {
   missedTalk: () => <MissedForm />,
   declinedTalk: () => <DeclinedForm />,
   deputyTalk: () => <DeputyForm />,
+  planEnd: () => <PlanEndForm />,
+  reduce: () => <ReduceForm />,
+  withdrawEnd: () => <WithdrawEndForm />,
+  medicareNotice: () => <MedicareNoticeForm />,
+  qioRequest: () => <QioRequestForm />,
+  qioDecision: () => <QioDecisionForm />,
   referCaseManagement: () => <ReferToCaseManagementForm />,
   acceptCaseManagement: () => <AcceptForm />,
   closeCaseManagement: () => <CloseForm />,

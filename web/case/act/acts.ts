@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
 import { referralStatus } from '@openum/domain/caseManagement/referral.ts';
+import { openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
 
 export const actIds = [
   'claim',
@@ -23,6 +24,12 @@ export const actIds = [
   'missedTalk',
   'declinedTalk',
   'deputyTalk',
+  'planEnd',
+  'reduce',
+  'withdrawEnd',
+  'medicareNotice',
+  'qioRequest',
+  'qioDecision',
   'referCaseManagement',
   'acceptCaseManagement',
   'closeCaseManagement',
@@ -60,6 +67,12 @@ export const acts: Record<ActId, Act> = {
   assign: { label: 'Assign', command: 'Assign', group: 'work' },
   receive: { label: 'Receive information', command: 'ReceiveInformation', group: 'work' },
   extend: { label: 'Extend', command: 'ExtendClock', group: 'work' },
+  planEnd: { label: 'Plan the end of coverage', command: 'PlanCoverageEnd', group: 'work' },
+  reduce: { label: 'Reduce authorization', command: 'ReduceAuthorization', group: 'decide' },
+  withdrawEnd: { label: 'Take back the planned end', command: 'WithdrawCoverageEnd', group: 'work' },
+  medicareNotice: { label: 'Record a Medicare notice', command: 'RecordMedicareNotice', group: 'work' },
+  qioRequest: { label: 'Review asked for', command: 'RecordQioRequest', group: 'work' },
+  qioDecision: { label: 'Review answered', command: 'RecordQioDecision', group: 'work' },
   referCaseManagement: { label: 'Refer to case management', command: 'ReferToCaseManagement', group: 'work' },
   acceptCaseManagement: { label: 'Accept case management', command: 'AcceptCaseManagement', group: 'work' },
   closeCaseManagement: { label: 'Close case management', command: 'CloseCaseManagement', group: 'work' },
@@ -82,6 +95,21 @@ export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefine
         : refuse('assignedToAnother', { name: c.assignee.name });
     case 'release':
       return c.assignee ? undefined : refuse('notAssigned');
+    case 'planEnd':
+    case 'medicareNotice':
+      return c.stay ? undefined : refuse('stayMissing');
+    case 'reduce':
+      return c.items.some((i) => i.determination && 'authorized' in i.determination && i.determination.authorized)
+        ? undefined
+        : refuse('nothingToReduce', { item: c.items[0]?.sequence ?? 1 });
+    case 'withdrawEnd':
+      return standingEnds(c).length > 0 ? undefined : refuse('coverageEndUnknown');
+    case 'qioRequest':
+      return standingEnds(c).some((e) => e.route !== 'advanceNotice' && !openReview(e))
+        ? undefined
+        : refuse('coverageEndUnknown');
+    case 'qioDecision':
+      return standingEnds(c).some(openReview) ? undefined : refuse('qioReviewUnknown');
     case 'acceptCaseManagement':
       return c.caseManagement.some((r) => referralStatus(r) === 'waiting')
         ? undefined

@@ -1,0 +1,45 @@
+import type { AdvanceRule } from '@openum/content/coverageEnd/load.ts';
+import type { Case } from '@openum/domain/case/state.ts';
+import { openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
+import { coverageContinues, type NoticeDuty, noticeDuties, qioRequestBy } from '@openum/domain/coverageEnd/duty.ts';
+import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { advanceFor } from './commandOf.ts';
+import { ruleBook } from './ruleBook.ts';
+
+/** What the rules say about the end of what this case covers. */
+export type CoverageEndReading = {
+  readonly duties: readonly NoticeDuty[];
+  /** Of each end that stands: until when a review can be asked for, and whether coverage goes on meanwhile. */
+  readonly ends: readonly {
+    readonly endId: string;
+    readonly requestBy?: Instant;
+    readonly reviewOpen: boolean;
+    readonly continues: boolean;
+  }[];
+  /** How a cut of an authorization must be told in advance, were it decided now. */
+  readonly advance: {
+    readonly days: number;
+    readonly earliestEnd: CalendarDate;
+    readonly citation: string;
+    readonly exceptions: AdvanceRule['exceptions'];
+  };
+};
+
+export const readCoverageEnd = (c: Case, knowledge: Knowledge, now: Instant): CoverageEndReading => {
+  const rules = ruleBook(knowledge);
+  const { rule, earliestEnd } = advanceFor(c, now);
+  return {
+    duties: noticeDuties(c, rules),
+    ends: standingEnds(c).map((end) => {
+      const requestBy = qioRequestBy(c, end, rules);
+      return {
+        endId: end.endId,
+        ...(requestBy ? { requestBy } : {}),
+        reviewOpen: openReview(end) !== undefined,
+        continues: coverageContinues(c, end, rules),
+      };
+    }),
+    advance: { days: rule.days, earliestEnd, citation: rule.citation, exceptions: rule.exceptions },
+  };
+};
