@@ -7,9 +7,11 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { HttpDeps } from './deps.ts';
+import { hl7Routes } from './hl7/routes.ts';
 import { pasRoutes } from './pas/routes.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
 import { problem } from './problem/problem.ts';
+import { briefRoutes } from './route/brief.ts';
 import { caseRoutes } from './route/case.ts';
 import { caseManagementRoutes } from './route/caseManagement.ts';
 import { documentRoutes } from './route/document.ts';
@@ -18,6 +20,7 @@ import { guestRoutes } from './route/guest.ts';
 import { intakeRoutes } from './route/intake.ts';
 import { notificationRoutes } from './route/notification.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
+import { physicianRoutes } from './route/physician.ts';
 import { portalRoutes } from './route/portal.ts';
 import { proofRoutes } from './route/proof.ts';
 import { reportRoutes } from './route/report.ts';
@@ -99,6 +102,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   intakeRoutes(app, options);
   portalRoutes(app, options);
   peerToPeerRoutes(app, options);
+  physicianRoutes(app, options);
+  briefRoutes(app, options);
   caseManagementRoutes(app, options);
   guestRoutes(app, options);
   reportRoutes(app, options);
@@ -106,6 +111,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   eventRoutes(app, options);
   notificationRoutes(app, options);
   pasRoutes(app, options);
+  hl7Routes(app, options);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/api/health', { schema: { hide: true } }, async () => {
     await options.ready();

@@ -11,6 +11,7 @@ const policyShape = z.strictObject({
   provenance: z.string().min(1),
   assignAtReferral: z.boolean(),
   reassignAtShare: z.number().gt(0).lt(1),
+  paceHours: z.number().int().positive(),
   capacity: z.number().positive(),
   weights: z
     .array(z.strictObject({ hoursLeft: z.number().positive(), weight: z.number().positive() }))

@@ -75,7 +75,10 @@ describe('who may decide', () => {
   });
 
   test('the specialty bars only where the rule asks for it', () => {
-    const wanted = { requirement: { ...inState.requirement, specialties: ['pulmonology'] }, preferred: ['pulmonology'] };
+    const wanted = {
+      requirement: { ...inState.requirement, specialties: ['pulmonology'] },
+      preferred: ['pulmonology'],
+    };
     expect(rank([aPhysician('a')])[0]?.may).toBe(true);
     expect(rank([aPhysician('a')], { demand: wanted })[0]?.may).toBe(false);
   });
@@ -142,7 +145,10 @@ describe('the choice', () => {
   });
 
   test('falls on nobody when nobody may, and says why for each', () => {
-    const ranked = rank([aPhysician('a', credentials({ licences: [] })), aPhysician('b', credentials({ licences: [] }))]);
+    const ranked = rank([
+      aPhysician('a', credentials({ licences: [] })),
+      aPhysician('b', credentials({ licences: [] })),
+    ]);
     expect(nobodyText(ranked)).toContain('Dr. a has no active, unrestricted licence of IL');
     expect(nobodyText(ranked)).toContain('Dr. b');
     expect(nobodyText([])).toBe('no active physician is on file');

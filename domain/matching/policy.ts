@@ -10,6 +10,8 @@ export type MatchingPolicy = {
   readonly assignAtReferral: boolean;
   /** A physician who has not opened the case when this share of its clock is over loses it to the next. */
   readonly reassignAtShare: number;
+  /** Hours looked back on for the pace of the queue. */
+  readonly paceHours: number;
   /** Where a person has set no capacity of their own. */
   readonly capacity: number;
   /** A line counts more the less time it has left; the first row that fits counts. */

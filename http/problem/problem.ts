@@ -41,6 +41,9 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   licenceMissing: 403,
   specialtyMissing: 403,
   conflictOfInterest: 403,
+  conflictDeclared: 403,
+  boardCertificationMissing: 403,
+  physicianUnknown: 404,
 };
 
 export const refusalProblem = (r: Refusal): Problem =>

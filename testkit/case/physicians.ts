@@ -48,6 +48,7 @@ export const matchingPolicy: MatchingPolicy = {
   version: '1',
   assignAtReferral: true,
   reassignAtShare: 0.5,
+  paceHours: 24,
   capacity: 10,
   weights: [
     { hoursLeft: 4, weight: 3 },
