@@ -5,13 +5,17 @@ import { composeExtension, composeLapse } from '@openum/domain/notice/clockLette
 import { composeNotice } from '@openum/domain/notice/compose.ts';
 import type { NoticeContext } from '@openum/domain/notice/context.ts';
 import type { DecisionKind, NoticeAudience, NoticeDocument, NoticeKind } from '@openum/domain/notice/document.ts';
+import { composeGeneral } from '@openum/domain/notice/general.ts';
 import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
 
-/** Letters are written in English first; the offer of other languages stands in each of them. */
-const language = 'en-US';
+/** Letters are written in English where there is no text in the reader's language; the offer of others stands in each of them. */
+const english = 'en-US';
+
+/** How a letter is written, apart from what it says. */
+export type LetterForm = Pick<NoticeContext, 'format' | 'addressee' | 'former'> & { readonly language?: string };
 
 export type Letter = {
   readonly audience: NoticeAudience;
@@ -35,9 +39,19 @@ export const lettersFor = (c: Case, itemSequences: readonly number[]): readonly 
   });
 };
 
-const templateFor = (c: Case, kind: NoticeKind, audience: NoticeAudience, knowledge: Knowledge): NoticeTemplate => {
+const templateFor = (
+  c: Case,
+  kind: NoticeKind,
+  audience: NoticeAudience,
+  { notices }: Knowledge,
+  wanted: string = english,
+): NoticeTemplate => {
   const { lineOfBusiness } = c.request.coverage;
-  const template = chooseTemplate(knowledge.notices.templates, { lineOfBusiness, audience, kind, language });
+  const inLanguage = (language: string) =>
+    notices.languages.some((l) => l.language === language)
+      ? chooseTemplate(notices.templates, { lineOfBusiness, audience, kind, language })
+      : undefined;
+  const template = inLanguage(wanted) ?? inLanguage(english);
   if (!template) throw new Error(`no ${kind} template to the ${audience} for ${lineOfBusiness}`);
   return template;
 };
@@ -48,7 +62,9 @@ const contextOf = (
   noticeId: string,
   at: Instant,
   { notices, services }: Knowledge,
+  form: LetterForm & { readonly language: string },
 ): NoticeContext => {
+  const { language, ...rest } = form;
   const languagePack = notices.languages.find((l) => l.language === language);
   if (!languagePack) throw new Error(`no words for ${language}`);
   return {
@@ -67,6 +83,7 @@ const contextOf = (
     languagePack,
     languageOffers: notices.languageOffers,
     serviceLabels: Object.fromEntries(services.services.map((s) => [s.code, s.label])),
+    ...rest,
   };
 };
 
@@ -78,11 +95,25 @@ export const composeLetter = (
   noticeId: string,
   at: Instant,
   knowledge: Knowledge,
+  form: LetterForm = {},
 ): NoticeDocument | Refusal => {
   const { kind, audience, itemSequences } = letter;
-  const template = templateFor(c, kind, audience, knowledge);
-  return composeNotice(c, itemSequences, kind, audience, template, contextOf(c, tenant, noticeId, at, knowledge));
+  const template = templateFor(c, kind, audience, knowledge, form.language);
+  const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });
+  return composeNotice(c, itemSequences, kind, audience, template, context);
 };
+
+/** A letter of a run, from the text that the run was started with. */
+export const composeGeneralLetter = (
+  c: Case,
+  template: NoticeTemplate,
+  tenant: Tenant,
+  noticeId: string,
+  at: Instant,
+  knowledge: Knowledge,
+  form: LetterForm = {},
+): NoticeDocument =>
+  composeGeneral(c, template, contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language }));
 
 /** The member's letter about more time. */
 export const composeExtensionLetter = (
@@ -92,12 +123,14 @@ export const composeExtensionLetter = (
   noticeId: string,
   at: Instant,
   knowledge: Knowledge,
+  form: LetterForm = {},
 ): NoticeDocument | Refusal => {
   const started = [...c.clocks, ...c.supersededClocks].find((k) => k.clockId === extension.clockId);
   if (!started) throw new Error(`an extension names clock ${extension.clockId}, which the case does not have`);
   const rule = knowledge.turnaroundRule(started.ruleId, started.ruleVersion);
-  const template = templateFor(c, 'extension', 'member', knowledge);
-  return composeExtension(c, extension, rule, template, contextOf(c, tenant, noticeId, at, knowledge));
+  const template = templateFor(c, 'extension', 'member', knowledge, form.language);
+  const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });
+  return composeExtension(c, extension, rule, template, context);
 };
 
 /** The member's letter about a decision that was not made in time. */
@@ -108,5 +141,9 @@ export const composeLapseLetter = (
   noticeId: string,
   at: Instant,
   knowledge: Knowledge,
-): NoticeDocument | Refusal =>
-  composeLapse(c, missed, templateFor(c, 'lapse', 'member', knowledge), contextOf(c, tenant, noticeId, at, knowledge));
+  form: LetterForm = {},
+): NoticeDocument | Refusal => {
+  const template = templateFor(c, 'lapse', 'member', knowledge, form.language);
+  const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });
+  return composeLapse(c, missed, template, context);
+};

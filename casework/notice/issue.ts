@@ -3,21 +3,27 @@ import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
-import type { NoticeDocument } from '@openum/domain/notice/document.ts';
-import { missingElements } from '@openum/domain/notice/matrix.ts';
+import type { NoticeAudience, NoticeDocument } from '@openum/domain/notice/document.ts';
 import { extensionsWithoutNotice, lapsesWithoutNotice } from '@openum/domain/notice/owed.ts';
+import { dateInZone } from '@openum/domain/time/instant.ts';
 import { execute } from '../case/execute.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
-import type { Append } from '../port/caseStore.ts';
+import { type Reader, readerOf } from '../delivery/reader.ts';
 import type { Scope } from '../port/scope.ts';
-import { composeExtensionLetter, composeLapseLetter, composeLetter, lettersFor } from './compose.ts';
+import { knowledgeOn } from '../template/own.ts';
+import { composeExtensionLetter, composeLapseLetter, composeLetter, type LetterForm, lettersFor } from './compose.ts';
+import { type RenderedLetter, renderLetter } from './rendered.ts';
 
 type Owed = {
   readonly letter: Pick<IssuedNotice, 'kind' | 'audience' | 'itemSequences' | 'clockId'>;
-  readonly compose: (noticeId: string) => NoticeDocument | Refusal;
+  readonly compose: (noticeId: string, form: LetterForm) => NoticeDocument | Refusal;
 };
-type Rendered = { readonly issued: IssuedNotice; readonly file: NonNullable<Append['notices']>[number] };
+
+const formFor = ({ preference }: Reader): LetterForm => ({
+  ...(preference?.language ? { language: preference.language } : {}),
+  ...(preference?.format ? { format: preference.format } : {}),
+});
 
 const aboutClock = (kind: 'extension' | 'lapse', clockId: string, c: Case): Owed['letter'] => ({
   kind,
@@ -31,52 +37,43 @@ const aboutClock = (kind: 'extension' | 'lapse', clockId: string, c: Case): Owed
  * gets no second one. Throws when a letter would lack what a rule demands, so that the queue tries again and somebody is told.
  */
 export const issueNotices = async (casework: Casework, scope: Scope, caseId: string): Promise<number> => {
-  const { environment, identity, knowledge, renderer } = casework;
+  const { environment, identity } = casework;
   const loaded = await loadCase(casework.cases, scope, caseId);
   const tenant = await identity.tenant(scope);
   if (!loaded || !tenant) return 0;
   const c = loaded.state;
   const at = environment.now();
+  const knowledge = await knowledgeOn(casework, scope, dateInZone(at, c.request.zone));
   const owed: readonly Owed[] = [
     ...lettersFor(c, itemsWithoutNotice(c)).map((letter) => ({
       letter,
-      compose: (noticeId: string) => composeLetter(c, letter, tenant, noticeId, at, knowledge),
+      compose: (noticeId: string, form: LetterForm) => composeLetter(c, letter, tenant, noticeId, at, knowledge, form),
     })),
     ...extensionsWithoutNotice(c).map((extension) => ({
       letter: aboutClock('extension', extension.clockId, c),
-      compose: (noticeId: string) => composeExtensionLetter(c, extension, tenant, noticeId, at, knowledge),
+      compose: (noticeId: string, form: LetterForm) =>
+        composeExtensionLetter(c, extension, tenant, noticeId, at, knowledge, form),
     })),
     ...lapsesWithoutNotice(c).map((missed) => ({
       letter: aboutClock('lapse', missed.clockId, c),
-      compose: (noticeId: string) => composeLapseLetter(c, missed, tenant, noticeId, at, knowledge),
+      compose: (noticeId: string, form: LetterForm) =>
+        composeLapseLetter(c, missed, tenant, noticeId, at, knowledge, form),
     })),
   ];
   if (owed.length === 0) return 0;
 
-  const render = async ({ letter, compose }: Owed): Promise<Rendered> => {
-    const noticeId = environment.newId();
-    const document = compose(noticeId);
+  const [member, provider] = await Promise.all([
+    readerOf(casework, scope, c, 'member'),
+    readerOf(casework, scope, c, 'provider'),
+  ]);
+  const readers: Record<NoticeAudience, Reader> = { member, provider };
+  const letters: RenderedLetter[] = [];
+  for (const { letter, compose } of owed) {
+    const reader = readers[letter.audience];
+    const document = compose(environment.newId(), formFor(reader));
     if (isRefusal(document)) throw new Error(`a letter was refused: ${document.code}`);
-    const missing = missingElements(document, knowledge.notices.matrix);
-    if (missing.length > 0) throw new Error(`a letter lacks ${missing.map((m) => m.element).join(', ')}`);
-    const { pdf, html, pdfSha256, htmlSha256 } = await renderer.render(document);
-    return {
-      issued: {
-        ...letter,
-        noticeId,
-        templateId: document.templateId,
-        templateVersion: document.templateVersion,
-        language: document.language,
-        pdfSha256,
-        htmlSha256,
-        channel: letter.audience === 'member' ? 'print' : 'portal',
-      },
-      file: { noticeId, pdf, html },
-    };
-  };
-
-  const letters: Rendered[] = [];
-  for (const letter of owed) letters.push(await render(letter));
+    letters.push(await renderLetter(casework, knowledge, letter, document, reader));
+  }
   const executed = await execute(casework, scope, {
     caseId,
     // Somebody may have decided more meanwhile: then start again from the newer state.

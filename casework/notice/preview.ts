@@ -3,9 +3,11 @@ import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal, type Refusal, refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { missingElements } from '@openum/domain/notice/matrix.ts';
+import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { Act, Acting, GivenDecision } from '../case/act.ts';
 import { commandOf } from '../case/commandOf.ts';
 import { loadCase } from '../case/load.ts';
+import { knowledgeOn } from '../template/own.ts';
 import { composeLetter, lettersFor } from './compose.ts';
 
 export type Preview = {
@@ -42,12 +44,14 @@ export const previewNotices = async (
     };
   }
   const state = events.reduce((s, e) => evolve(s, e) as Case, loaded.state);
+  const scope = { tenantId: tenant.tenantId };
+  const knowledge = await knowledgeOn(casework, scope, dateInZone(acting.now, state.request.zone));
   const letters = lettersFor(
     state,
     decisions.map((d) => d.itemSequence),
   ).map((letter) => ({
     letter,
-    document: composeLetter(state, letter, tenant, 'preview', acting.now, casework.knowledge),
+    document: composeLetter(state, letter, tenant, 'preview', acting.now, knowledge),
   }));
   return {
     problems: letters.flatMap(({ document }) =>

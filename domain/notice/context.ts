@@ -1,8 +1,9 @@
 import type { Licence, Qualification } from '../actor/actor.ts';
 import type { CalendarDate } from '../time/instant.ts';
 import type { AppealRights } from './appealRights.ts';
-import type { Direction, PlanIdentity } from './document.ts';
+import type { Direction, NoticeFormat, PlanIdentity } from './document.ts';
 import type { LanguagePack } from './language.ts';
+import type { FormerLetter } from './reissued.ts';
 
 /** One X12 886 code with this project's own words for it. Data: `content/code/decisionReason.json`. */
 export type DecisionReason = {
@@ -43,6 +44,10 @@ export type NoticeContext = {
   readonly serviceLabels?: Readonly<Record<string, string>>;
   /** Where a provider asks to speak with the reviewer; the plan's phone when absent. */
   readonly peerToPeerPhone?: string;
+  readonly format?: NoticeFormat;
+  /** Where the letter goes, when that is not the address of the request. */
+  readonly addressee?: readonly string[];
+  readonly former?: FormerLetter;
 };
 
 const licenceFor = (who: Qualification, state: string): Licence | undefined => {

@@ -1,3 +1,4 @@
+import type { AppealNoticeKind } from '../appeal/letters.ts';
 import type { LineOfBusiness } from '../case/request.ts';
 import type { CalendarDate } from '../time/instant.ts';
 
@@ -40,7 +41,7 @@ export type NoticeElement = (typeof noticeElements)[number];
 
 export type DecisionKind = 'approval' | 'adverseDetermination';
 /** Letters about decisions, and letters about a time limit. */
-export type NoticeKind = DecisionKind | 'extension' | 'lapse' | 'general';
+export type NoticeKind = DecisionKind | 'extension' | 'lapse' | 'general' | AppealNoticeKind;
 export const noticeFormats = ['standard', 'largePrint'] as const;
 export type NoticeFormat = (typeof noticeFormats)[number];
 export type NoticeAudience = 'member' | 'provider';
@@ -120,6 +121,7 @@ export type NoticeDocument = {
   readonly audience: NoticeAudience;
   readonly lineOfBusiness: LineOfBusiness;
   readonly language: string;
+  readonly format: NoticeFormat;
   readonly direction: Direction;
   readonly title: string;
   readonly date: CalendarDate;

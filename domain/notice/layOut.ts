@@ -4,6 +4,7 @@ import type { NoticeAudience, NoticeDocument, NoticeKind, NoticeSection } from '
 import { addressLines } from './itemScope.ts';
 import { dateText } from './language.ts';
 import { readingGrade } from './reading.ts';
+import { aboutFormer } from './reissued.ts';
 import { cleanPlan } from './scope.ts';
 import { fillSection, type ScopedItem } from './sections.ts';
 import type { NoticeTemplate } from './template.ts';
@@ -73,8 +74,11 @@ export const layOut = (
 ): Omit<NoticeDocument, 'items' | 'appealDeadline'> => {
   const pack = ctx.languagePack;
   const { kind, audience } = template;
-  const to = addressee(theCase, audience);
-  const sections = template.sections.flatMap((s) => fillSection(s, scope, items, ctx));
+  const to = ctx.addressee?.map(oneLine) ?? addressee(theCase, audience);
+  const sections = [
+    ...(ctx.former ? [aboutFormer(ctx.former, pack)] : []),
+    ...template.sections.flatMap((s) => fillSection(s, scope, items, ctx)),
+  ];
   const grade = pack.language.startsWith('en') ? readingGrade(runningText(sections)) : undefined;
   const filled = (text: string): string[] => {
     const value = fill(text, scope);
@@ -88,6 +92,7 @@ export const layOut = (
     audience,
     lineOfBusiness: theCase.request.coverage.lineOfBusiness,
     language: pack.language,
+    format: ctx.format ?? 'standard',
     direction: pack.direction,
     title: filled(template.title)[0] ?? '',
     date: ctx.noticeDate,

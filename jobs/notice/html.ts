@@ -58,7 +58,7 @@ export const renderHtml = (d: NoticeDocument): string => `<!doctype html>
 <title>${escaped(d.title)}</title>
 <style>${letterStyle}</style>
 </head>
-<body>
+<body class="${d.format}">
 <header>
 <p class="plan">${escaped(d.plan.name)}</p>
 <address>${lines([...d.plan.addressLines, `${d.plan.phone} (TTY ${d.plan.tty})`])}</address>

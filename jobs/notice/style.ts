@@ -20,6 +20,10 @@ td{min-width:4.5rem}
 .callout{border-color:#1f3f66;background:#eef3f8;font-weight:700}
 .offer{font-size:.9375rem}
 footer{border-top:1px solid #b8c4d2;margin-top:2rem;font-size:.875rem;color:#4a5563}
+/* Large print: 18 point and more (APH and ACB guidelines). */
+.largePrint{font-family:Verdana,Arial,sans-serif;font-size:1.5rem;line-height:1.5;max-width:60rem}
+.largePrint :is(address,table,footer,.offer){font-size:1.5rem}
+.largePrint dl div{grid-template-columns:1fr}
 @page{size:letter;margin:1in}
-@media print{body{max-width:none;padding:0;font-size:12pt}h2{break-after:avoid}tr,.callout{break-inside:avoid}}
+@media print{body{max-width:none;padding:0;font-size:12pt}.largePrint,.largePrint :is(address,table,footer,.offer){font-size:18pt}h2{break-after:avoid}tr,.callout{break-inside:avoid}}
 `;
