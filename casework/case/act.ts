@@ -1,6 +1,7 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { ItemDecision } from '@openum/domain/case/command.ts';
 import type { Coding, Quantity, Urgency } from '@openum/domain/case/request.ts';
+import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
 import type { Duration } from '@openum/domain/clock/rule.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
@@ -10,11 +11,14 @@ import type { CoverageEndAct } from '../coverageEnd/act.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
+import type { StayAct } from '../stay/act.ts';
 
 export type GivenAuthorized = {
   readonly service: Coding;
   readonly quantity?: Quantity | undefined;
   readonly period: { readonly start: string; readonly end?: string | undefined };
+  /** Present where another level of care is granted than was asked for. */
+  readonly levelOfCare?: string | undefined;
 };
 
 export type GivenFact = {
@@ -103,6 +107,10 @@ export type Act =
   | { readonly type: 'Void'; readonly reason: string; readonly duplicateOfCaseId?: string | undefined }
   | { readonly type: 'CorrectReceipt'; readonly receivedAt: string; readonly reason: string }
   | { readonly type: 'AddNote'; readonly text: string }
+  | { readonly type: 'RuleOutDuplicate'; readonly ofCaseId: string; readonly reason: string }
+  | { readonly type: 'SetDocumentKind'; readonly documentId: string; readonly kind: DocumentKind }
+  | { readonly type: 'RouteAgain'; readonly reason?: string | undefined }
+  | StayAct
   | CaseManagementAct
   | CoverageEndAct
   | PhysicianAct

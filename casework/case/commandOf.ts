@@ -21,6 +21,7 @@ import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
 import { physicianCommandOf } from '../physician/commandOf.ts';
+import { stayCommandOf } from '../stay/commandOf.ts';
 import type { Act, Acting, GivenFact } from './act.ts';
 import type { LoadedCase } from './load.ts';
 
@@ -198,6 +199,11 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
         : await clocksAnew(c, 'requestReceived', receivedAt, c.urgency, acting);
       return { ...act, receivedAt, clocks };
     }
+    case 'RuleOutDuplicate':
+    case 'SetDocumentKind':
+      return act;
+    case 'RouteAgain':
+      return routeAgain(act, acting, c);
     case 'AddNote':
       return { type: 'AddNote', noteId: environment.newId(), text: act.text };
     case 'PlanCoverageEnd':
@@ -207,6 +213,17 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'RecordQioRequest':
     case 'RecordQioDecision':
       return coverageEndCommandOf(act, acting, loaded);
+    case 'BeginStay':
+    case 'CorrectAdmission':
+    case 'CancelAdmission':
+    case 'RequestContinuedStay':
+    case 'RecordClinicalUpdate':
+    case 'ChaseClinicalUpdate':
+    case 'ChangeLevelOfCare':
+    case 'AssessTransition':
+    case 'RecordDischarge':
+    case 'CancelDischarge':
+      return stayCommandOf(act, acting, c);
     case 'ReferToCaseManagement':
       return { ...act, referralId: environment.newId() };
     case 'AcceptCaseManagement':

@@ -1,9 +1,11 @@
 import type { AuthorizationRequest, Urgency } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import { openItems } from '@openum/domain/case/status.ts';
 import type { ClockContext } from '@openum/domain/clock/context.ts';
 import { clockContexts, type PlanFacts, startRequestClocks } from '@openum/domain/clock/request.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
+import { continuedLines } from '@openum/domain/stay/stay.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -72,14 +74,55 @@ export const clocksOnReceipt = (
   ];
 };
 
+type Clocking = { readonly casework: Casework; readonly tenant: Tenant };
+
+/** The clocks of a wish for more days of a stay, before they are tied to their lines. */
+export const clocksOfContinuedStay = async (
+  request: AuthorizationRequest,
+  askedBeforeEnd: boolean | undefined,
+  { casework, tenant }: Clocking,
+): Promise<readonly StartedClock[]> => {
+  const { knowledge, environment, register } = casework;
+  const member = await register.memberByNumber({ tenantId: tenant.tenantId }, request.member.memberNumber);
+  const facts = {
+    ...planFacts(request, tenant, member, knowledge),
+    ...(askedBeforeEnd === undefined ? {} : { askedBeforeEnd }),
+  };
+  const { turnaroundRules } = knowledge;
+  const contexts = clockContexts(request, facts);
+  return startRequestClocks(turnaroundRules, contexts, 'requestReceived', request.receivedAt, environment.newId);
+};
+
+/** The clocks of later days of a stay that are still undecided: each wish for days has its own. */
+const continuedAnew = async (
+  c: Case,
+  startEvent: StartEvent,
+  at: Instant,
+  urgency: Urgency,
+  acting: Clocking,
+): Promise<readonly StartedClock[]> => {
+  const open = openItems(c).map((i) => i.sequence);
+  const wishes = (c.stay?.continued ?? []).filter((r) => r.items.some((i) => open.includes(i.sequence)));
+  const started = wishes.map(async ({ items, channel, receivedAt, askedBeforeEnd }) => {
+    const from = startEvent === 'expediteRequested' ? at : receivedAt;
+    const wish = { ...c.request, reviewType: 'concurrent' as const, items, channel, urgency, receivedAt: from };
+    const clocks = await clocksOfContinuedStay(wish, askedBeforeEnd, acting);
+    return clocks.map((k) => ({ ...k, startEvent, itemSequences: items.map((i) => i.sequence) }));
+  });
+  return (await Promise.all(started)).flat();
+};
+
 /** The clocks of a case anew: after a change of urgency, or a corrected receipt. */
 export const clocksAnew = async (
   c: Case,
   startEvent: StartEvent,
   at: Instant,
   urgency: Urgency,
-  acting: { readonly casework: Casework; readonly tenant: Tenant },
+  acting: Clocking,
 ): Promise<readonly StartedClock[]> => {
+  const continued = await continuedAnew(c, startEvent, at, urgency, acting);
+  const later = continuedLines(c);
+  if (continued.length > 0 && !openItems(c).some((i) => !later.includes(i.sequence))) return continued;
   const { knowledge, environment, register } = acting.casework;
   const member = await register.memberByNumber({ tenantId: acting.tenant.tenantId }, c.request.member.memberNumber);
   const request = { ...c.request, receivedAt: at, urgency };
@@ -87,5 +130,6 @@ export const clocksAnew = async (
   return [
     ...startRequestClocks(knowledge.turnaroundRules, contexts, startEvent, at, environment.newId),
     ...clocksOfOtherEvents(request, contexts, knowledge, environment.newId),
+    ...continued,
   ];
 };

@@ -11,6 +11,7 @@ export const authorizedOf = (given: GivenAuthorized, acting: Acting) => ({
     start: given.period.start as CalendarDate,
     ...(given.period.end ? { end: given.period.end as CalendarDate } : {}),
   },
+  ...(given.levelOfCare ? { levelOfCare: given.levelOfCare } : {}),
 });
 
 /** The decisions of a person as the domain takes them, with an authorization number for each that authorizes something. */

@@ -1,5 +1,6 @@
 import type { AdmissionKnowledge } from '@openum/content/admission/load.ts';
 import type { DiagnosisCode } from '@openum/content/code/diagnosis.ts';
+import type { DeliveryContent } from '@openum/content/delivery/load.ts';
 import type { ReviewerRules } from '@openum/content/reviewer/load.ts';
 import type { Calendars } from '@openum/domain/clock/calendar.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
@@ -10,6 +11,7 @@ import type { SpecialtyGroups } from '@openum/domain/matching/demand.ts';
 import type { MatchingPolicy } from '@openum/domain/matching/policy.ts';
 import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
 import type { ServiceCatalogue } from '@openum/domain/service/catalogue.ts';
+import type { ReviewInterval } from '@openum/domain/stay/interval.ts';
 import type { NoticeKnowledge } from './notices.ts';
 
 /** Everything that the product knows and that is no case: rules, criteria, catalogues, texts. Loaded once, never changed while it runs. */
@@ -28,5 +30,8 @@ export type Knowledge = {
   readonly peerToPeerRules: readonly PeerToPeerRule[];
   readonly flows: readonly Flow[];
   readonly notices: NoticeKnowledge;
+  readonly delivery: DeliveryContent;
   readonly admissions: AdmissionKnowledge;
+  /** How often stays are reviewed. */
+  readonly reviewIntervals: readonly ReviewInterval[];
 };

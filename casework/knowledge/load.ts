@@ -3,6 +3,7 @@ import { calendarById } from '@openum/content/calendar/load.ts';
 import { loadDiagnosisCodes } from '@openum/content/code/diagnosis.ts';
 import { loadDecisionReasons } from '@openum/content/code/load.ts';
 import { criteriaSets } from '@openum/content/criteria/load.ts';
+import { loadDeliveryContent } from '@openum/content/delivery/load.ts';
 import { factCatalogue } from '@openum/content/fact/load.ts';
 import { loadFlows } from '@openum/content/flow/load.ts';
 import { loadMatchingPolicy, loadSpecialtyGroups } from '@openum/content/matching/load.ts';
@@ -10,6 +11,7 @@ import { loadNoticeContent } from '@openum/content/notice/load.ts';
 import { peerToPeerRules } from '@openum/content/peerToPeer/load.ts';
 import { loadReviewerRules } from '@openum/content/reviewer/load.ts';
 import { loadServiceCatalogue } from '@openum/content/service/load.ts';
+import { reviewIntervals } from '@openum/content/stay/load.ts';
 import { ruleOf, turnaroundRules } from '@openum/content/turnaround/load.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -27,6 +29,8 @@ export const loadKnowledge = (): Knowledge => ({
   specialtyGroups: loadSpecialtyGroups(),
   peerToPeerRules,
   flows: loadFlows(),
+  delivery: loadDeliveryContent(),
   notices: { ...loadNoticeContent(), decisionReasons: loadDecisionReasons() },
   admissions: loadAdmissions(),
+  reviewIntervals,
 });

@@ -11,10 +11,13 @@ import { all } from '@openum/domain/logic/truth.ts';
 import { peerToPeerTasks } from '@openum/domain/peerToPeer/task.ts';
 import { physicianTasks } from '@openum/domain/physician/task.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
+import { presentStage } from '@openum/domain/stay/review.ts';
+import { stayTasks } from '@openum/domain/stay/task.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { receiptOf } from '../clock/receipts.ts';
 import { ruleBook } from '../coverageEnd/ruleBook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { stayRow } from '../stay/row.ts';
 import { clockRow } from './clock.ts';
 import { lineHistory } from './line.ts';
 import type { CaseRow, CaseRows, ItemRow, TaskRow } from './rows.ts';
@@ -77,7 +80,7 @@ const caseRow = (caseId: string, c: Case, first: ClockReceipt | undefined, knowl
     planName: request.coverage.planName,
     ...(request.coverage.planId ? { contract: request.coverage.planId } : {}),
     stateOfIssue: request.coverage.stateOfIssue,
-    reviewType: request.reviewType,
+    reviewType: presentStage(c),
     urgency: c.urgency,
     channel: request.channel,
     memberNumber: request.member.memberNumber,
@@ -129,7 +132,9 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ...physicianTasks(c, deadlines),
       ...deliveryTasks(c, deadlines),
       ...caseManagementTasks(c),
+      ...stayTasks(c, knowledge.reviewIntervals),
       ...coverageEndTasks(c, ruleBook(knowledge)),
     ],
+    ...(c.stay ? { stay: stayRow(c, c.stay, knowledge.reviewIntervals, first?.dueAt) } : {}),
   };
 };

@@ -6,6 +6,7 @@ import type { Determination, ReasonClass } from '@openum/domain/determination/de
 import type { Truth } from '@openum/domain/logic/truth.ts';
 import type { ClockEnd } from '@openum/domain/report/clockOutcome.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import type { StayRow } from '../stay/row.ts';
 
 /** One line of the work list. Everything in it can be computed again from the events of the case. */
 export type CaseRow = {
@@ -116,4 +117,6 @@ export type CaseRows = {
   readonly items: readonly ItemRow[];
   readonly clocks: readonly ClockRow[];
   readonly tasks: readonly TaskRow[];
+  /** Its line of the census, of a case that is about a stay. */
+  readonly stay?: StayRow;
 };

@@ -35,6 +35,7 @@ export const verifyCase = async (casework: Casework, scope: Scope, caseId: strin
     ['case', canonical(wanted.case), canonical(stored.case)],
     ['items', byKey(wanted.items, (r) => String(r.itemSequence)), byKey(stored.items, (r) => String(r.itemSequence))],
     ['clocks', byKey(wanted.clocks, (r) => r.clockId), byKey(stored.clocks, (r) => r.clockId)],
+    ['stay', canonical(wanted.stay ?? null), canonical(stored.stay ?? null)],
     ['tasks', byKey(wanted.tasks, (r) => r.stepId), byKey(stored.tasks, (r) => r.stepId)],
   ] as const;
   for (const [name, want, have] of parts) {
