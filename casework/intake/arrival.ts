@@ -38,6 +38,8 @@ export type Arrival = {
     readonly bytes: Uint8Array;
     readonly origin: string;
   }[];
+  /** Id for the case that this opens, where it was given to it beforehand so that two messages at once open one. */
+  readonly caseId?: string;
   /** Reference of an earlier request that this one changes, when the sender says so. */
   readonly changes?: string;
   /** Clinical facts with their sources; those of the diagnoses are added here. */

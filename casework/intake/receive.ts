@@ -42,7 +42,7 @@ const take = async (casework: Casework, arrival: Arrival): Promise<Received> => 
 const openCase = async (casework: Casework, arrival: Arrival, member: RegisteredMember): Promise<Received> => {
   const { knowledge, environment } = casework;
   const request = requestOf(arrival, member, casework);
-  const caseId = environment.newId();
+  const caseId = arrival.caseId ?? environment.newId();
   const files = filesOf(arrival, casework);
   const reading = readCriteria(request, request.items, arrival.facts, arrival.receivedAt, knowledge, environment);
   const events = decide(
@@ -81,8 +81,10 @@ const openCase = async (casework: Casework, arrival: Arrival, member: Registered
     case 'messageReused':
       return { kind: 'identifierReused' };
     case 'conflict':
+      if (arrival.caseId) return { kind: 'repeated', answer };
+      throw new Error('a new case met another one of its id');
     case 'sameCommand':
-      throw new Error(`a new case met ${outcome.kind}`);
+      throw new Error('a request carries no command id');
     default: {
       const never: never = outcome;
       return never;

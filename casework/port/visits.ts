@@ -44,7 +44,7 @@ export type VisitRow = VisitKey & {
 export type ListedVisit = VisitRow & { readonly caseId?: string };
 
 export type VisitFilter = {
-  /** Inpatient visits without a case: a person has to complete them. */
+  /** With problems: a person has to complete them. */
   readonly incomplete?: boolean;
   readonly phase?: VisitPhase;
 };

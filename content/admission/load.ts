@@ -2,10 +2,12 @@ import type { LevelOfCare } from '@openum/domain/admission/levelOfCare.ts';
 import type { AdmissionNoticeRule } from '@openum/domain/admission/noticeTimeliness.ts';
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { durationUnits } from '@openum/domain/clock/rule.ts';
+import { type Disposition, dispositions } from '@openum/domain/stay/event.ts';
 import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
 import { calendarById } from '../calendar/load.ts';
 import { loadServiceCatalogue } from '../service/load.ts';
+import dispositionTable from './dispositions.json' with { type: 'json' };
 import serviceTable from './hospitalServices.json' with { type: 'json' };
 import levelTable from './levelsOfCare.json' with { type: 'json' };
 import ruleTable from './noticeRules.json' with { type: 'json' };
@@ -56,6 +58,8 @@ export type AdmissionKnowledge = {
   readonly levelsOfCare: readonly LevelOfCare[];
   readonly noticeRules: readonly AdmissionNoticeRule[];
   readonly hospitalServices: HospitalServices;
+  /** Codes of PV1-36 (table 0112, the patient discharge status of claims). */
+  readonly dispositions: readonly { readonly code: string; readonly disposition: Disposition }[];
 };
 
 const read = <T>(file: string, shape: z.ZodType<T>, rows: unknown): T => {
@@ -66,13 +70,23 @@ const read = <T>(file: string, shape: z.ZodType<T>, rows: unknown): T => {
 };
 
 /** What the product knows of admissions. Throws with the file and the entry at fault. */
-export const readAdmissions = (levels: unknown, rules: unknown, services: unknown): AdmissionKnowledge => {
+export const readAdmissions = (
+  levels: unknown,
+  rules: unknown,
+  services: unknown,
+  discharges: unknown = dispositionTable,
+): AdmissionKnowledge => {
   const levelsOfCare = read('levelsOfCare.json', z.array(level), levels);
   const noticeRules = read('noticeRules.json', z.array(noticeRule), rules);
   const hospitalServices = read(
     'hospitalServices.json',
     z.strictObject({ default: text, services: z.array(z.strictObject({ code: text, levelOfCare: text })) }),
     services,
+  );
+  const discharged = read(
+    'dispositions.json',
+    z.array(z.strictObject({ code: text, disposition: z.enum(dispositions) })),
+    discharges,
   );
   const codes = new Set(levelsOfCare.map((l) => l.code));
   const catalogue = new Set(loadServiceCatalogue().services.map((s) => s.code));
@@ -82,7 +96,7 @@ export const readAdmissions = (levels: unknown, rules: unknown, services: unknow
   for (const named of [hospitalServices.default, ...hospitalServices.services.map((s) => s.levelOfCare)])
     if (!codes.has(named)) throw new Error(`content/admission/hospitalServices.json: there is no level ${named}`);
   for (const r of noticeRules) calendarById(r.calendar);
-  return { levelsOfCare, noticeRules, hospitalServices };
+  return { levelsOfCare, noticeRules, hospitalServices, dispositions: discharged };
 };
 
 export const loadAdmissions = (): AdmissionKnowledge => readAdmissions(levelTable, ruleTable, serviceTable);

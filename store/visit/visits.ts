@@ -106,7 +106,7 @@ export const createVisits = (db: Database): Visits => ({
     const found = await rowsInTenant(db, scope, {
       sql: `select ${columns} from visit where tenant_id = $1
           and ($2::text is null or phase = $2)
-          and (not $3::boolean or (case_id is null and inpatient and phase <> 'cancelled'))
+          and (not $3::boolean or (problems <> '{}' and phase <> 'cancelled'))
           and ($4::timestamptz is null or (last_received_at, client_id, visit_number) < ($4, $5, $6))
         order by last_received_at desc, client_id desc, visit_number desc limit $7`,
       parameters: [

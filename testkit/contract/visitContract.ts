@@ -105,12 +105,15 @@ export const visitContract = (name: string, store: () => VisitPorts, fresh: Fres
       const { visits, scope } = given();
       const later = (hours: number) => addElapsed(now, { hours });
       await visits.save(scope, row({ visitNumber: 'V-1' }));
-      await visits.save(scope, row({ visitNumber: 'V-2', lastReceivedAt: later(1) }));
+      await visits.save(scope, row({ visitNumber: 'V-2', lastReceivedAt: later(1), problems: ['Unknown member.'] }));
       await visits.save(
         scope,
         row({ visitNumber: 'V-3', lastReceivedAt: later(1), phase: 'emergency', inpatient: false }),
       );
-      await visits.save(scope, row({ visitNumber: 'V-4', lastReceivedAt: later(2), phase: 'cancelled' }));
+      await visits.save(
+        scope,
+        row({ visitNumber: 'V-4', lastReceivedAt: later(2), phase: 'cancelled', problems: ['x'] }),
+      );
       await visits.claim(scope, { ...key, visitNumber: 'V-1' }, 'case-1');
       const numbers = async (...args: [Parameters<Visits['page']>[1], string | undefined, number]) => {
         const page = await visits.page(scope, ...args);

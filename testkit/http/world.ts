@@ -49,7 +49,10 @@ export const httpWorld = async () => {
   }
   for (const user of users) await identity.createUser(user, hash);
   const client = (tenantId: string, name: string) => ({ clientId: uuidOf(`client/${name}`), tenantId, name });
-  await identity.createClient({ ...client(plan.tenantId, 'Lakeside EHR'), scopes: ['pas'] }, sha256(tokens.plan));
+  await identity.createClient(
+    { ...client(plan.tenantId, 'Lakeside EHR'), scopes: ['pas', 'hl7'] },
+    sha256(tokens.plan),
+  );
   await identity.createClient(
     { ...client(otherPlan.tenantId, 'Ridge EHR'), scopes: ['pas'] },
     sha256(tokens.otherPlan),

@@ -65,10 +65,7 @@ export const memoryVisits = (): Visits => {
       const all = [...t.rows]
         .map(([key, row]) => ({ key, row: listed(t, key, row) }))
         .filter(({ row }) => filter.phase === undefined || row.phase === filter.phase)
-        .filter(
-          ({ row }) =>
-            filter.incomplete !== true || (row.caseId === undefined && row.inpatient && row.phase !== 'cancelled'),
-        )
+        .filter(({ row }) => filter.incomplete !== true || (row.problems.length > 0 && row.phase !== 'cancelled'))
         .sort((a, b) => compareText(b.row.lastReceivedAt, a.row.lastReceivedAt) || compareText(b.key, a.key));
       const rest = all.filter(
         ({ key, row }) =>
