@@ -22,6 +22,8 @@ const given: Record<CaseStatus, Story> = {
 const reviewers = 'clinicalReviewer concurrentReviewNurse medicalDirector';
 const intake = `umCoordinator umDirector ${reviewers}`;
 const open = 'received clinicalReview awaitingInformation physicianReview';
+const whenDecided = `${open} determined withdrawn`;
+const appeals = 'appealsCoordinator umDirector';
 const always = `${open} determined withdrawn voided`;
 
 /** The whole table in words: who, in which status, and whether a system or a sending client may do it too. */
@@ -36,6 +38,9 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   SetUrgency: [intake, open, ''],
   ExtendClock: ['clinicalReviewer medicalDirector umDirector', open, ''],
   NoteMissedDeadline: ['', `${open} determined`, 'system'],
+  RuleOutDuplicate: [intake, always, ''],
+  RouteCase: ['umDirector umCoordinator medicalDirector', open, 'system'],
+  SetDocumentKind: [`${intake} appealsCoordinator`, always, ''],
   RequestInformation: [`umCoordinator ${reviewers}`, 'received clinicalReview physicianReview', ''],
   ReceiveInformation: [intake, 'awaitingInformation', 'client system'],
   CompleteReview: ['clinicalReviewer concurrentReviewNurse', 'received clinicalReview awaitingInformation', ''],
@@ -54,6 +59,28 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   RecordPeerToPeerMissed: [`umCoordinator ${reviewers}`, open, ''],
   DeclinePeerToPeer: [`umCoordinator ${reviewers}`, open, 'guest'],
   EscalatePeerToPeer: ['umDirector umCoordinator medicalDirector', open, ''],
+  FileAppeal: [`${appeals} umCoordinator`, whenDecided, ''],
+  ShowAppealStanding: [`${appeals} umCoordinator`, whenDecided, ''],
+  AcceptLateAppeal: [appeals, whenDecided, ''],
+  AskExpeditedAppeal: [`${appeals} umCoordinator`, whenDecided, ''],
+  RefuseExpeditedAppeal: [`${appeals} medicalDirector`, whenDecided, ''],
+  ExtendAppeal: [`${appeals} medicalDirector`, whenDecided, ''],
+  AddAppealExhibit: [`${appeals} medicalDirector`, whenDecided, ''],
+  AssignAppealReviewer: [appeals, whenDecided, ''],
+  AskAppealInformation: [`${appeals} medicalDirector`, whenDecided, ''],
+  ReceiveAppealInformation: [`${appeals} medicalDirector`, whenDecided, ''],
+  ShareAppealEvidence: [`${appeals} medicalDirector`, whenDecided, ''],
+  DecideAppeal: ['medicalDirector appealsCoordinator', whenDecided, ''],
+  DismissAppeal: [appeals, whenDecided, ''],
+  WithdrawAppeal: [appeals, whenDecided, ''],
+  NameReviewOrganization: [appeals, whenDecided, ''],
+  ForwardAppeal: [appeals, whenDecided, ''],
+  ReceiveExternalDecision: [appeals, whenDecided, ''],
+  EffectuateAppeal: [appeals, whenDecided, ''],
+  DecideAidContinuing: [`${appeals} medicalDirector`, whenDecided, ''],
+  EndAidContinuing: [appeals, whenDecided, ''],
+  RequestReconsideration: [`${appeals} umCoordinator`, whenDecided, ''],
+  DecideReconsideration: ['medicalDirector', whenDecided, ''],
   PlanCoverageEnd: [reviewers, `${open} determined`, ''],
   ReduceAuthorization: ['medicalDirector', `${open} determined`, ''],
   WithdrawCoverageEnd: [reviewers, `${open} determined withdrawn`, ''],
@@ -160,6 +187,11 @@ describe('a person who acts on behalf of a practice', () => {
     'RequestContinuedStay',
     'RecordClinicalUpdate',
     'RecordDischarge',
+    'FileAppeal',
+    'ShowAppealStanding',
+    'AskExpeditedAppeal',
+    'WithdrawAppeal',
+    'RequestReconsideration',
   ];
 
   test('may add to a request, answer what is asked and take it back, where a sending system may, and nothing else', () => {

@@ -1,7 +1,7 @@
 import { anyCommand, anyReceipt, goodReasons } from '@openum/testkit/case/arbitrary.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isAdverse } from '../determination/determination.ts';
+import { type AdverseDetermination, isAdverse } from '../determination/determination.ts';
 import { dateInZone } from '../time/instant.ts';
 import type { CaseCommand } from './command.ts';
 import { decide } from './decide.ts';
@@ -37,15 +37,26 @@ const eventsOf = (steps: readonly Step[]): readonly RecordedEvent[] => steps.fla
 const determinations = (events: readonly RecordedEvent[]) =>
   events.flatMap((e) => (e.type === 'ItemDetermined' ? [e] : []));
 
+type DecidesAgainst = Extract<CaseCommand, { type: 'DetermineItems' | 'ReduceAuthorization' | 'DecideAppeal' }>;
+const decidesAgainst = (command: CaseCommand): command is DecidesAgainst =>
+  ['DetermineItems', 'ReduceAuthorization', 'DecideAppeal'].includes(command.type);
+
+/** A body outside reversed a part: what it left is the decision of the physician who had made it, in that person's words. */
+const assertLeftAsItWas = (d: AdverseDetermination, before: Case): void => {
+  const earlier = before.items.find((i) => i.sequence === d.itemSequence)?.determination;
+  expect(earlier && isAdverse(earlier) && [earlier.by, earlier.rationale]).toEqual([d.by, d.rationale]);
+};
+
 /** What a denial, a reduction or a change downward must have behind it, said again without the code that refuses. */
 const assertPhysiciansAct = (e: RecordedEvent & { type: 'ItemDetermined' }, step: Step): void => {
   const d = e.data;
   const { command, before } = step;
-  if (!isAdverse(d) || command.type !== 'DetermineItems' || before.kind === 'none')
-    throw new Error('an adverse outcome came from no determination on a case');
+  if (!isAdverse(d) || before.kind === 'none') throw new Error('an adverse outcome came from no case');
+  if (command.type === 'ReceiveExternalDecision') return assertLeftAsItWas(d, before);
+  if (!decidesAgainst(command)) throw new Error('an adverse outcome came from no determination on a case');
   const actor = e.actor;
   if (actor.kind !== 'person') throw new Error('not a person');
-  expect(actor.roles).toContain('medicalDirector');
+  if (command.type !== 'DecideAppeal') expect(actor.roles).toContain('medicalDirector');
   expect(d.by).toMatchObject({ kind: 'person', userId: actor.userId, qualification: actor.qualification });
   const q = d.by.qualification;
   expect(q.profession).toBe('physician');
@@ -64,8 +75,10 @@ const assertPhysiciansAct = (e: RecordedEvent & { type: 'ItemDetermined' }, step
   if (d.reasonClass === 'medicalNecessity') expect(d.criteria).not.toEqual([]);
   expect(goodReasons).toContain(d.rationale);
   expect(goodReasons).toContain(d.memberRationale);
-  expect(before.assignee?.userId ?? actor.userId).toBe(actor.userId);
-  expect(['determined', 'withdrawn', 'voided']).not.toContain(caseStatus(before));
+  if (command.type === 'DetermineItems') {
+    expect(before.assignee?.userId ?? actor.userId).toBe(actor.userId);
+    expect(['determined', 'withdrawn', 'voided']).not.toContain(caseStatus(before));
+  }
   expect(d.authorized === undefined).toBe(d.outcome === 'denied');
 };
 
@@ -132,11 +145,20 @@ test('a rule never decides anything but an approval or that no authorization is 
   );
 });
 
-test('a decided line is decided again only after its sender has changed it', () => {
+/** Acts that the law gives on a decided line, each with a guard of its own. */
+const onDecidedLines: readonly CaseCommand['type'][] = [
+  'ReviseRequest',
+  'ReduceAuthorization',
+  'DecideAppeal',
+  'ReceiveExternalDecision',
+  'DecideReconsideration',
+];
+
+test('a decided line is decided again only after its sender has changed it, on review, or when what was approved is cut', () => {
   fc.assert(
     fc.property(history, (commands) => {
       for (const step of play(commands)) {
-        if (step.before.kind === 'none' || step.command.type === 'ReviseRequest') continue;
+        if (step.before.kind === 'none' || onDecidedLines.includes(step.command.type)) continue;
         for (const e of determinations(step.events)) {
           const item = step.before.items.find((i) => i.sequence === e.data.itemSequence);
           expect(item && itemStatus(item)).toBe('pended');

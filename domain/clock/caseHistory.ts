@@ -1,4 +1,5 @@
-import type { Case, InformationRequest } from '../case/state.ts';
+import { appealClockHistory } from '../appeal/clock.ts';
+import type { Case, CaseItem, InformationRequest } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
 import { allToldAt } from '../delivery/sent.ts';
 import type { Instant } from '../time/instant.ts';
@@ -9,11 +10,19 @@ import type { StartedClock } from './started.ts';
 
 type Stop = { readonly stoppedAt: Instant; readonly stoppedBy: string };
 
+/** The line as the request was decided; what an appeal made of it later is no matter of the request's clocks. */
+const asDecidedOnRequest = (item: CaseItem): CaseItem => {
+  const first = [...item.earlierDeterminations, ...(item.determination ? [item.determination] : [])].findLast(
+    (d) => !d.onReview,
+  );
+  return first ? { ...item, determination: first } : item;
+};
+
 const latest = (moments: readonly Instant[]): Instant | undefined => [...moments].sort().at(-1);
 
 const decidedStop = (c: Case, lines: readonly number[], kind: ClockKind): Stop | undefined => {
-  const items = c.items.filter((i) => lines.includes(i.sequence));
-  if (openItems(c).some((i) => items.includes(i))) return undefined;
+  if (openItems(c).some((i) => lines.includes(i.sequence))) return undefined;
+  const items = c.items.filter((i) => lines.includes(i.sequence)).map(asDecidedOnRequest);
   const decided = items.filter((i) => i.determination);
   const decidedAt = latest(decided.flatMap((i) => i.determination?.decidedAt ?? []));
   if (kind === 'decision') return decidedAt && { stoppedAt: decidedAt, stoppedBy: 'Decided' };
@@ -53,6 +62,8 @@ const questionsTo = (
 
 /** What has happened to a clock of this case. */
 export const clockHistoryOf = (c: Case, started: StartedClock, kind: ClockKind): ClockHistory => {
+  const ofAppeal = appealClockHistory(c, started, kind);
+  if (ofAppeal) return ofAppeal;
   const lines = linesOfClock(c, started);
   const stop = stopOf(c, lines, kind);
   return {

@@ -1,7 +1,9 @@
+import { appealClocks, appealOfClock } from '../appeal/appeal.ts';
+import { appealLapse } from '../appeal/lapse.ts';
 import type { CommandOf } from '../case/command.ts';
 import type { Decided } from '../case/decided.ts';
 import type { CaseEvent } from '../case/event.ts';
-import { type Refusal, refuse } from '../case/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case, CaseItem } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
 import { compareToRequest, grantsSomething } from '../determination/compare.ts';
@@ -41,12 +43,13 @@ const deemedApproved = (
  */
 export const noteMissedDeadline = (c: Case, command: CommandOf<'NoteMissedDeadline'>): Decided => {
   const { clockId, rule, calendar, now } = command;
-  const started = c.clocks.find((k) => k.clockId === clockId);
+  const started = [...c.clocks, ...appealClocks(c)].find((k) => k.clockId === clockId);
   if (started === undefined) return refuse('clockUnknown', { clock: clockId });
   if (c.missedDeadlines.some((m) => m.clockId === clockId)) return refuse('deadlineAlreadyNoted', { rule: rule.id });
   const receipt = receiptOfClock(c, { started, rule, calendar }, now);
   if (!receipt.hard || receipt.metAt !== undefined || now <= receipt.dueAt)
     return refuse('deadlineNotMissed', { rule: rule.id });
+  const appeal = appealOfClock(c, clockId);
   const lines = linesOfClock(c, started);
   const open = openItems(c).filter((i) => lines.includes(i.sequence));
   const missed: CaseEvent = {
@@ -59,9 +62,13 @@ export const noteMissedDeadline = (c: Case, command: CommandOf<'NoteMissedDeadli
       dueAt: receipt.dueAt,
       notedAt: now,
       lateBySeconds: Math.floor(millisecondsBetween(receipt.dueAt, now) / 1000),
-      itemSequences: open.map((i) => i.sequence),
+      itemSequences: appeal ? appeal.itemSequences : open.map((i) => i.sequence),
     },
   };
+  if (appeal) {
+    const effect = appealLapse(c, appeal, receipt, command);
+    return isRefusal(effect) ? effect : [missed, ...effect];
+  }
   if (rule.lapseEffect !== 'approved') return [missed];
   const events: CaseEvent[] = [missed];
   for (const item of open) {

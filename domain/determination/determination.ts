@@ -51,6 +51,8 @@ type Common = {
   readonly itemSequence: number;
   readonly decidedAt: Instant;
   readonly criteria: readonly CriteriaReference[];
+  /** What made it, where a decision stood before: its own letter tells of it, and the clocks of the request do not turn on it. */
+  readonly onReview?: { readonly kind: 'appeal' | 'reconsideration'; readonly id: string };
 };
 
 export type FavourableDetermination = Common & {

@@ -45,12 +45,12 @@ export const qualificationProblem = (
   return undefined;
 };
 
-const evidenceProblem = (c: Case, opened: readonly string[]): Refusal | undefined => {
+export const evidenceProblem = (c: Case, opened: readonly string[]): Refusal | undefined => {
   const missing = c.documents.filter((d) => !opened.includes(d.documentId));
   return missing.length === 0 ? undefined : refuse('evidenceNotOpened', { documents: missing.map((d) => d.title) });
 };
 
-const rationaleProblem = (
+export const rationaleProblem = (
   item: number,
   field: string,
   text: string,

@@ -1,3 +1,4 @@
+import { isOwedAppealLetter } from '../appeal/letters.ts';
 import type { CommandOf } from '../case/command.ts';
 import type { Decided } from '../case/decided.ts';
 import type { CaseEvent, IssuedNotice } from '../case/event.ts';
@@ -19,7 +20,12 @@ export const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Dec
   for (const notice of command.notices) {
     const wrong = clockNoticeProblem(c, notice);
     if (wrong) return wrong;
-    if (notice.reissue && !c.notices.some((n) => n.noticeId === notice.reissue?.noticeId)) return refuse('noticeUnknown');
+    if (notice.reissue && !c.notices.some((n) => n.noticeId === notice.reissue?.noticeId))
+      return refuse('noticeUnknown');
+    if (notice.appealId !== undefined) {
+      if (!notice.reissue && !isOwedAppealLetter(c, notice)) return refuse('noticeWithoutAppeal');
+      continue;
+    }
     if (notice.kind === 'extension' || notice.kind === 'lapse' || notice.kind === 'general') continue;
     for (const n of notice.itemSequences) {
       if (!c.items.some((i) => i.sequence === n && i.determination))

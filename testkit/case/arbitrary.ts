@@ -28,6 +28,7 @@ import { addElapsed, calendarDate, type Instant, instant } from '@openum/domain/
 import fc from 'fast-check';
 import { licence, physician, physicianWith } from './actors.ts';
 import { approval, denial, determine, memberRationale, notice, rationale } from './acts.ts';
+import { appealBodies } from './arbitraryAppeal.ts';
 import { clockCalendar, clockRule } from './clock.ts';
 import { aRequest, clock, criteria, document, granted, hcpcs, oxygenItem, receivedAt, zone } from './request.ts';
 import { aStay, continued, moreDays } from './stay.ts';
@@ -240,6 +241,17 @@ const bodies: Bodies = {
   AttachDocument: fc.record({ document: some(document('d1'), document('d2')) }),
   RecordFacts: fc.record({ facts: fc.constant([]), evaluations }),
   EvaluateCriteria: fc.record({ evaluations }),
+  RuleOutDuplicate: fc.record({ ofCaseId: some('c1', 'c2'), reason }),
+  RouteCase: fc.record(
+    {
+      team: some({ teamId: 't1', name: 'Medical' }, { teamId: 't2', name: 'Behavioral health' }),
+      to: some({ userId: 'u1', name: 'A' }, { userId: 'u2', name: 'B' }),
+      from: some({ userId: 'u1', name: 'A' }, { userId: 'u2', name: 'B' }),
+      because: some('the first rule that fits'),
+    },
+    { requiredKeys: ['team', 'because'] },
+  ),
+  SetDocumentKind: fc.record({ documentId: some('d1', 'd9'), kind: some('order' as const, 'sleepStudy' as const) }),
   Assign: fc.record({ to: some({ userId: 'u1', name: 'A' }, { userId: 'u2', name: 'B' }) }),
   Claim: fc.constant({}),
   Release: fc.constant({}),
@@ -374,6 +386,7 @@ const bodies: Bodies = {
     },
     { requiredKeys: ['because', 'ranked'] },
   ),
+  ...appealBodies,
   RecordIntentToDeny: fc.record({ itemSequences: sequences, reason }),
   ReferToCaseManagement: fc.record({
     referralId: some('referral-1', 'referral-2'),
@@ -502,7 +515,7 @@ const nearlyLawful: fc.Arbitrary<CaseCommand> = fc
 
 /** Any command whatever by any actor, lawful or not. */
 export const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
-  { weight: 25, arbitrary: nearlyLawful },
+  { weight: 40, arbitrary: nearlyLawful },
   ...Object.entries(bodies).map(([type, body]) => ({
     weight: weightOf(type as CaseCommand['type']),
     arbitrary: fc

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { IssuedNotice } from '@openum/domain/case/event.ts';
 import { moment } from '../app/format.ts';
+import { appealLetterTitle } from '../appeal/words.ts';
 import css from './case.module.css';
 import { useDesk } from './desk.ts';
 import { Panel } from './Panel.tsx';
@@ -11,6 +12,7 @@ const kindWord: Record<IssuedNotice['kind'], string> = {
   extension: 'Extension letter',
   lapse: 'Missed deadline letter',
   general: 'Letter',
+  ...appealLetterTitle,
 };
 const titleOf = (n: IssuedNotice): string => `${kindWord[n.kind]} to the ${n.audience}`;
 

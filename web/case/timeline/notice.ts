@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@openum/domain/notice/document.ts';
+import { appealLetterWord } from '../../appeal/words.ts';
 import { items, type TimelineSubject } from './subject.ts';
 
 const letters: Record<NoticeKind, string> = {
@@ -7,6 +8,7 @@ const letters: Record<NoticeKind, string> = {
   extension: 'extension',
   lapse: 'missed deadline',
   general: 'general',
+  ...appealLetterWord,
 };
 
 export const notice: TimelineSubject<'NoticeIssued'> = {

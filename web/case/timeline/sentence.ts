@@ -1,5 +1,6 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { CaseEvent, CaseEventType } from '@openum/domain/case/event.ts';
+import { appeal } from './appeal.ts';
 import { assignment } from './assignment.ts';
 import { caseManagement } from './caseManagement.ts';
 import { clinical } from './clinical.ts';
@@ -8,6 +9,7 @@ import { coverageEnd } from './coverageEnd.ts';
 import { delivery } from './delivery.ts';
 import { determination } from './determination.ts';
 import { information } from './information.ts';
+import { intake } from './intake.ts';
 import { note } from './note.ts';
 import { notice } from './notice.ts';
 import { peerToPeer } from './peerToPeer.ts';
@@ -24,9 +26,11 @@ export const subjects = {
   clinical,
   information,
   assignment,
+  intake,
   physician,
   determination,
   peerToPeer,
+  appeal,
   coverageEnd,
   caseManagement,
   notice,
@@ -44,9 +48,11 @@ const sentences: Sentences<CaseEventType> = {
   ...clinical.sentences,
   ...information.sentences,
   ...assignment.sentences,
+  ...intake.sentences,
   ...physician.sentences,
   ...determination.sentences,
   ...peerToPeer.sentences,
+  ...appeal.sentences,
   ...coverageEnd.sentences,
   ...caseManagement.sentences,
   ...notice.sentences,

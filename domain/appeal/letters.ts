@@ -1,0 +1,69 @@
+import type { Case } from '../case/state.ts';
+import type { NoticeAudience } from '../notice/document.ts';
+import { type Appeal, isExternalAppeal } from './appeal.ts';
+
+export const appealNoticeKinds = [
+  'appealAcknowledgement',
+  'appealResolution',
+  'appealDismissal',
+  'appealExtension',
+  'appealExpediteRefused',
+  'appealForwarded',
+  'appealLapse',
+] as const;
+export type AppealNoticeKind = (typeof appealNoticeKinds)[number];
+
+export type OwedAppealLetter = {
+  readonly appealId: string;
+  readonly kind: AppealNoticeKind;
+  readonly audience: NoticeAudience;
+  readonly clockId?: string;
+};
+
+const both: readonly NoticeAudience[] = ['member', 'provider'];
+const memberOnly: readonly NoticeAudience[] = ['member'];
+
+/** Letters that what has happened to this appeal demands, sent or not. */
+const demanded = (c: Case, a: Appeal): readonly OwedAppealLetter[] => {
+  const { appealId } = a;
+  const letters = (kind: AppealNoticeKind, to: readonly NoticeAudience[], clockId?: string): OwedAppealLetter[] =>
+    to.map((audience) => ({ appealId, kind, audience, ...(clockId ? { clockId } : {}) }));
+  const lapses = c.missedDeadlines.filter(
+    (m) => a.clocks.some((k) => k.clockId === m.clockId) && ['exhausted', 'reverses'].includes(m.lapseEffect),
+  );
+  return [
+    ...(a.because === 'requested' ? letters('appealAcknowledgement', memberOnly) : []),
+    ...(a.expediteRefused ? letters('appealExpediteRefused', memberOnly) : []),
+    ...a.extensions.flatMap((x) => letters('appealExtension', memberOnly, x.clockId)),
+    ...lapses.flatMap((m) => letters('appealLapse', memberOnly, m.clockId)),
+    ...(isExternalAppeal(a) && a.forwarded ? letters('appealForwarded', memberOnly) : []),
+    ...(a.dismissed ? letters('appealDismissal', memberOnly) : []),
+    ...(a.decided ? letters('appealResolution', both) : []),
+  ];
+};
+
+/** Letters about appeals that have not gone out. */
+export const appealLettersOwed = (c: Case): readonly OwedAppealLetter[] =>
+  c.appeals
+    .flatMap((a) => demanded(c, a))
+    .filter(
+      (owed) =>
+        !c.notices.some(
+          (n) =>
+            n.appealId === owed.appealId &&
+            n.kind === owed.kind &&
+            n.audience === owed.audience &&
+            n.clockId === owed.clockId,
+        ),
+    );
+
+type Letter = Pick<OwedAppealLetter, 'audience' | 'clockId'> & { readonly appealId?: string; readonly kind: string };
+
+export const isOwedAppealLetter = (c: Case, letter: Letter): boolean =>
+  appealLettersOwed(c).some(
+    (owed) =>
+      owed.appealId === letter.appealId &&
+      owed.kind === letter.kind &&
+      owed.audience === letter.audience &&
+      owed.clockId === letter.clockId,
+  );
