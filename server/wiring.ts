@@ -1,4 +1,5 @@
 import type { Casework } from '@openum/casework/casework.ts';
+import { sendLetters } from '@openum/casework/delivery/send.ts';
 import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import { issueNotices } from '@openum/casework/notice/issue.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
@@ -44,6 +45,7 @@ const handlersOf = (casework: Casework, notifications: Notifications): OutboxHan
   'physician.due': async (entry) => {
     await watchCase({ casework, notifications }, { tenantId: entry.tenantId }, entry.caseId);
   },
+  'letters.send': (entry) => sendLetters(casework, { tenantId: entry.tenantId }, entry.caseId, entry.attempts),
   'notices.due': async (entry) => {
     await issueNotices(casework, { tenantId: entry.tenantId }, entry.caseId);
   },

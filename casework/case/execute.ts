@@ -4,6 +4,7 @@ import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import { noticesToAnnounce, noticesToSend } from '@openum/domain/delivery/delivery.ts';
 import { lettersOwed } from '@openum/domain/notice/owed.ts';
 import { physicianOwed } from '@openum/domain/physician/waiting.ts';
 import type { Casework } from '../casework.ts';
@@ -100,5 +101,6 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
 export const outboxOf = (caseId: string, c: Case, { newId }: Pick<Environment, 'newId'>): Append['outbox'] =>
   [
     ...(lettersOwed(c) ? (['notices.due'] as const) : []),
+    ...(noticesToSend(c).length > 0 || noticesToAnnounce(c).length > 0 ? (['letters.send'] as const) : []),
     ...(physicianOwed(c) ? (['physician.due'] as const) : []),
   ].map((topic) => ({ outboxId: newId(), topic, caseId }));

@@ -53,8 +53,12 @@ export const readerOf = async (
 };
 
 /** What a letter to this reader has on record of how it goes. */
-export const wayOnRecord = ({ way, settings }: Reader): Pick<IssuedNotice, 'channel' | 'sendTo' | 'countsWhen'> => ({
+export const wayOnRecord = ({
+  way,
+  settings,
+}: Reader): Pick<IssuedNotice, 'channel' | 'sendTo' | 'announceTo' | 'countsWhen'> => ({
   channel: way.channel,
   ...(way.sendTo ? { sendTo: way.sendTo } : {}),
+  ...(way.announceTo ? { announceTo: way.announceTo } : {}),
   ...(settings.followMail && way.channel !== 'portal' ? { countsWhen: 'deposited' as const } : {}),
 });

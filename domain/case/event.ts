@@ -1,6 +1,7 @@
 import type { Actor } from '../actor/actor.ts';
 import type { AppealEvent, ReconsiderationEvent } from '../appeal/event.ts';
 import type { CaseManagementEvent } from '../caseManagement/event.ts';
+import type { DocumentKind } from '../checklist/kind.ts';
 import type { Duration, LapseEffect } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { CoverageEndEvent } from '../coverageEnd/event.ts';
@@ -8,6 +9,7 @@ import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryChannel, DeliveryEvent } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { IntakeEvent } from '../intake/event.ts';
 import type { NoticeFormat, NoticeKind } from '../notice/document.ts';
 import type { PeerToPeerEvent } from '../peerToPeer/event.ts';
 import type { PhysicianEvent } from '../physician/event.ts';
@@ -24,6 +26,8 @@ export type AttachedDocument = {
   readonly sha256: string;
   /** Where it came from: fullUrl in the bundle, or how it was given. */
   readonly origin: string;
+  /** What it is, once somebody has said so. */
+  readonly kind?: DocumentKind;
   /** Day of the record itself: when the note was written, the picture taken. Absent: nobody said. */
   readonly recordedOn?: CalendarDate;
 };
@@ -55,6 +59,8 @@ export type IssuedNotice = {
   readonly channel: DeliveryChannel;
   /** Address of mail or number of fax. */
   readonly sendTo?: string;
+  /** Where a mail says that the letter is in the post. */
+  readonly announceTo?: string;
   /** Of the template's text, so that a letter and the version that it names cannot drift apart. */
   readonly templateSha256?: string;
   readonly format?: NoticeFormat;
@@ -104,7 +110,7 @@ export type CaseEvent =
   | {
       readonly type: 'ClocksStarted';
       readonly data: {
-        readonly because: 'received' | 'revised' | 'urgencyChanged' | 'receiptCorrected' | 'continuedStay';
+        readonly because: 'received' | 'revised' | 'urgencyChanged' | 'receiptCorrected' | 'continuedStay' | 'decided';
         /** The clocks that run from now on; those that ran before for the same lines are superseded. */
         readonly clocks: readonly StartedClock[];
       };
@@ -230,6 +236,7 @@ export type CaseEvent =
       readonly type: 'NoteAdded';
       readonly data: { readonly noteId: string; readonly text: string };
     }
+  | IntakeEvent
   | StayEvent
   | CaseManagementEvent
   | CoverageEndEvent

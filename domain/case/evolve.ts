@@ -4,6 +4,7 @@ import { isSuperseded } from '../clock/lines.ts';
 import { evolveCoverageEnd } from '../coverageEnd/evolve.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import { evolveDelivery } from '../delivery/evolve.ts';
+import { evolveIntake } from '../intake/evolve.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import { evolvePhysician } from '../physician/evolve.ts';
 import { evolveStay } from '../stay/evolve.ts';
@@ -44,6 +45,13 @@ const latestEvaluations = (before: readonly Evaluation[], now: readonly Evaluati
 const without = <K extends keyof Case>(c: Case, key: K): Case => {
   const { [key]: _removed, ...rest } = c;
   return rest as Case;
+};
+
+/** A person has settled who has it; the team stays. */
+const taken = (c: Case): Case => {
+  if (!c.routed) return c;
+  const { toUserId: _toUserId, ...routed } = c.routed;
+  return { ...c, routed };
 };
 
 const apply = (c: Case, e: RecordedEvent): Case => {
@@ -103,7 +111,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
         ),
       };
     case 'Assigned':
-      return { ...c, assignee: e.data.to };
+      return { ...taken(c), assignee: e.data.to };
     case 'Released':
       return without(c, 'assignee');
     case 'ReviewCompleted':
@@ -172,7 +180,11 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'Voided':
       return {
         ...c,
-        voided: { reason: e.data.reason, at: e.occurredAt },
+        voided: {
+          reason: e.data.reason,
+          at: e.occurredAt,
+          ...(e.data.duplicateOfCaseId ? { duplicateOfCaseId: e.data.duplicateOfCaseId } : {}),
+        },
         items: c.items.map((i) => (i.determination ? i : { ...i, cancelled: true })),
       };
     case 'ReceiptCorrected':
@@ -225,6 +237,11 @@ const apply = (c: Case, e: RecordedEvent): Case => {
       return evolveCaseManagement(c, e);
     case 'PhysicianSought':
       return evolvePhysician(c, e);
+    case 'PossibleDuplicatesFound':
+    case 'DuplicateRuledOut':
+    case 'CaseRouted':
+    case 'DocumentKindSet':
+      return evolveIntake(c, e);
     case 'IntentToDenyRecorded':
     case 'PeerToPeerOffered':
     case 'PeerToPeerScheduled':
@@ -238,6 +255,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'NoticeDeliveryQueued':
     case 'NoticeDeliverySent':
     case 'NoticeDeliveryFailed':
+    case 'NoticeDeliveryAnnounced':
     case 'NoticeDeliveryPrinted':
     case 'NoticeDeliveryMailed':
     case 'NoticeDeliveryConfirmed':

@@ -6,14 +6,14 @@ export type DeliverySettings = {
   readonly channels: Readonly<Record<NoticeAudience, DeliveryChannel>>;
   /** Whether a letter on paper counts as sent only once the carrier has it. Otherwise it does when it is issued. */
   readonly followMail: boolean;
-  /** Whether a mail to a member carries the letter itself; otherwise it says only that there is one. */
-  readonly attachToMemberMail: boolean;
+  /** Whether a mail carries the letter itself; otherwise it says only that there is one, in the post or in the portal. */
+  readonly attachToMail: boolean;
 };
 
 export const defaultSettings: DeliverySettings = {
   channels: { member: 'print', provider: 'portal' },
   followMail: false,
-  attachToMemberMail: false,
+  attachToMail: false,
 };
 
 /** How one reader wants letters. */
@@ -32,6 +32,8 @@ export type Sending = { readonly mail: boolean; readonly fax: boolean };
 export type ChosenWay = {
   readonly channel: DeliveryChannel;
   readonly sendTo?: string;
+  /** Where a mail says that the letter is in the post. */
+  readonly announceTo?: string;
   /** Why the wish of the reader or of the plan could not be followed. */
   readonly insteadOf?: string;
 };
@@ -61,5 +63,8 @@ export const chooseWay = (
   const sendTo = wished === 'email' ? preference?.email : wished === 'fax' ? preference?.fax : undefined;
   const why = hindrance(wished, audience, sendTo, sending);
   if (why !== undefined) return { channel: 'print', insteadOf: why };
+  // Members have no portal: a mail without the letter only says that it comes by post.
+  if (wished === 'email' && audience === 'member' && !settings.attachToMail && sendTo)
+    return { channel: 'print', announceTo: sendTo };
   return { channel: wished, ...(sendTo ? { sendTo } : {}) };
 };

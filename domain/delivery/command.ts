@@ -11,6 +11,7 @@ export type DeliveryReport =
     }
   | { readonly kind: 'sent'; readonly channel: SendingChannel; readonly response: string; readonly attempts: number }
   | { readonly kind: 'failed'; readonly channel: SendingChannel; readonly reason: string; readonly attempts: number }
+  | { readonly kind: 'announced'; readonly accepted: boolean; readonly response: string }
   | { readonly kind: 'printed'; readonly batchId: string }
   | {
       readonly kind: 'mailed';

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import type { Instant } from '../time/instant.ts';
 import type { DeliveryCommand, DeliveryReport } from './command.ts';
-import { type CaseNotice, type DeliveryStatus, deliveryOf } from './delivery.ts';
+import { type CaseNotice, type DeliveryStatus, deliveryOf, deliveryStatuses, noticesToAnnounce } from './delivery.ts';
 import { sendingChannels } from './event.ts';
 
 type Command<T extends DeliveryCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -15,6 +15,7 @@ const after: Record<DeliveryReport['kind'], readonly DeliveryStatus[]> = {
   queued: ['toSend', 'sent', 'toPrint', 'printed', 'mailed', 'inPortal', 'viewed', 'delivered', 'returned'],
   sent: ['toSend'],
   failed: ['toSend'],
+  announced: deliveryStatuses,
   printed: ['toPrint', 'printed'],
   mailed: ['toPrint', 'printed'],
   confirmed: ['sent', 'mailed', 'inPortal', 'viewed'],
@@ -79,6 +80,12 @@ const reported = (c: Case, notice: CaseNotice, report: DeliveryReport, now: Inst
         ...fallBack(c, notice, 'It could not be sent.'),
       ];
     }
+    case 'announced': {
+      const { accepted, response } = report;
+      return noticesToAnnounce(c).includes(notice)
+        ? [{ type: 'NoticeDeliveryAnnounced', data: { noticeId, accepted, response } }]
+        : refuse('deliveryOutOfOrder', { status: statusWords[status] });
+    }
     case 'printed':
       return [{ type: 'NoticeDeliveryPrinted', data: { noticeId, batchId: report.batchId } }];
     case 'mailed': {
@@ -116,7 +123,7 @@ const reported = (c: Case, notice: CaseNotice, report: DeliveryReport, now: Inst
 
 const report = (c: Case, command: Command<'ReportDelivery'>): Decided => {
   if (command.noticeIds.length === 0) return refuse('fieldMissing', { field: 'noticeIds' });
-  const machine = command.report.kind === 'sent' || command.report.kind === 'failed';
+  const machine = ['sent', 'failed', 'announced'].includes(command.report.kind);
   if (machine && command.actor.kind !== 'system')
     return refuse('fieldInvalid', { field: 'report', problem: 'what a server took is written down by the system' });
   const events: CaseEvent[] = [];

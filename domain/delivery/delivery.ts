@@ -44,6 +44,7 @@ const next = (before: DeliveryStatus, step: DeliveryStep): DeliveryStatus => {
     case 'NoticeDeliverySent':
       return 'sent';
     case 'NoticeDeliveryFailed':
+    case 'NoticeDeliveryAnnounced':
       return before;
     case 'NoticeDeliveryPrinted':
       return 'printed';
@@ -77,6 +78,10 @@ export const deliveryOf = (c: Case, notice: CaseNotice): Delivery => {
   const replaced = c.notices.some((n) => n.reissue?.noticeId === notice.noticeId) && !gone.includes(status);
   return { ...way(notice, steps), status: replaced ? 'replaced' : status, steps };
 };
+
+/** Letters of which a mail still has to say that they are in the post. */
+export const noticesToAnnounce = (c: Case): readonly CaseNotice[] =>
+  c.notices.filter((n) => n.announceTo && !deliveryOf(c, n).steps.some((s) => s.type === 'NoticeDeliveryAnnounced'));
 
 /** Letters that a server still has to take. */
 export const noticesToSend = (c: Case): readonly CaseNotice[] =>

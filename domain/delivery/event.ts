@@ -56,6 +56,11 @@ export type DeliveryEvent =
         readonly attempts: number;
       };
     }
+  | {
+      /** A mail without the letter, which says that there is one. It is no delivery. */
+      readonly type: 'NoticeDeliveryAnnounced';
+      readonly data: OnNotice & { readonly accepted: boolean; readonly response: string };
+    }
   | { readonly type: 'NoticeDeliveryPrinted'; readonly data: OnNotice & { readonly batchId: string } }
   | {
       /** Deposited with the carrier: the moment at which a mailed notice counts as sent. */

@@ -18,7 +18,7 @@ const enqueue = async (...caseIds: string[]): Promise<void> => {
 };
 
 const nothing = async (): Promise<void> => undefined;
-const none = { 'physician.due': nothing };
+const none = { 'physician.due': nothing, 'letters.send': nothing };
 
 /** Handles with `handle`, and keeps what was tried when, and what failed. */
 const worker = (handle: (entry: OutboxEntry) => Promise<void>) => {

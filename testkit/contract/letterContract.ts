@@ -81,7 +81,7 @@ const contactContract = (name: string, store: () => LetterPorts, fresh: Fresh<st
       const settings = {
         channels: { member: 'print', provider: 'fax' },
         followMail: true,
-        attachToMemberMail: false,
+        attachToMail: false,
       } as const;
       expect(await contacts.settings(scope)).toBeUndefined();
       await contacts.saveSettings(scope, { ...settings, ...kept });

@@ -16,6 +16,10 @@ readsAs(delivery, {
     { noticeId, channel: 'email', reason: 'the server answered 550', attempts: 1 },
     'A letter could not be sent by e-mail: the server answered 550.',
   ],
+  NoticeDeliveryAnnounced: [
+    { noticeId, accepted: true, response: '250 OK' },
+    'Said by e-mail that a letter is in the post; the server answered: 250 OK',
+  ],
   NoticeDeliveryPrinted: [{ noticeId, batchId: 'b' }, 'Printed a letter.'],
   NoticeDeliveryMailed: [
     { noticeId, carrier: 'USPS', mailedAt: at('2026-11-23T20:00:00.000Z'), trackingNumber: '9400' },

@@ -16,6 +16,10 @@ export const delivery: TimelineSubject<DeliveryEvent['type']> = {
     NoticeDeliverySent: (d) =>
       `Sent a letter ${channels[d.channel]} to ${d.sendTo}; the server answered: ${d.response}`,
     NoticeDeliveryFailed: (d) => `A letter could not be sent ${channels[d.channel]}: ${d.reason}.`,
+    NoticeDeliveryAnnounced: (d) =>
+      d.accepted
+        ? `Said by e-mail that a letter is in the post; the server answered: ${d.response}`
+        : `Could not say by e-mail that a letter is in the post: ${d.response}.`,
     NoticeDeliveryPrinted: () => 'Printed a letter.',
     NoticeDeliveryMailed: (d, said) =>
       `Handed a letter to ${d.carrier} on ${said.moment(d.mailedAt)}${d.trackingNumber ? `, number ${d.trackingNumber}` : ''}.`,
