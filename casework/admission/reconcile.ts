@@ -62,15 +62,15 @@ const discharge = (
       : [];
   if (visit.phase !== 'discharged' || !visit.dischargedAt) return [];
   const { dispositions } = casework.knowledge.admissions;
-  const disposition =
-    dispositions.find((d) => d.code === visit.disposition)?.disposition ?? stay.discharge?.disposition ?? 'other';
+  const named = dispositions.find((d) => d.code === visit.disposition)?.disposition;
   const { discharge: known } = stay;
-  if (known?.dischargedAt === visit.dischargedAt && (known.disposition ?? disposition) === disposition) return [];
+  const isSaid = named === undefined || known?.disposition === named;
+  if (known?.dischargedAt === visit.dischargedAt && isSaid) return [];
   return [
     {
       type: 'RecordDischarge',
       dischargedAt: visit.dischargedAt,
-      disposition,
+      disposition: named ?? known?.disposition ?? 'other',
       ...(known ? { reason: because('The facility corrected the discharge') } : {}),
     },
   ];
