@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Arrivals } from './port/arrivals.ts';
 import type { CaseStore } from './port/caseStore.ts';
+import type { Census } from './port/census.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
@@ -17,6 +18,7 @@ import type { WorkList } from './port/workList.ts';
 export type Casework = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly census: Census;
   readonly reports: Reports;
   readonly arrivals: Arrivals;
   readonly register: Register;

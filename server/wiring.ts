@@ -24,6 +24,7 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
     casework: {
       cases: store.cases,
       workList: store.workList,
+      census: store.census,
       reports: store.reports,
       arrivals: store.arrivals,
       register: store.register,

@@ -1,5 +1,6 @@
 import type { Arrivals } from '@openum/casework/port/arrivals.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
+import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
@@ -14,6 +15,7 @@ import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { createArrivals } from './arrival/arrivals.ts';
 import { createCaseStore } from './case/caseStore.ts';
+import { createCensus } from './census/census.ts';
 import { createClockList } from './clock/clockList.ts';
 import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
@@ -34,6 +36,7 @@ import { createWorkList } from './worklist/workList.ts';
 export type Store = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly census: Census;
   readonly arrivals: Arrivals;
   readonly register: Register;
   readonly identity: Identity;
@@ -63,6 +66,7 @@ export const createStore = (given: StoreOptions | string): Store => {
   return {
     cases: createCaseStore(db, hints),
     workList: createWorkList(db),
+    census: createCensus(db),
     arrivals: createArrivals(db),
     register: createRegister(db),
     identity: createIdentity(db),

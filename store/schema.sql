@@ -355,6 +355,27 @@ create table session (
 	user_id text collate "C" not null,
 	expires_at timestamp with time zone not null
 );
+create table stay_row (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	facility_name text not null,
+	facility_npi text collate "C",
+	level_of_care text not null,
+	zone text not null,
+	admitted_at timestamp with time zone not null,
+	admitted_on date not null,
+	discharged_at timestamp with time zone,
+	discharged_on date,
+	review text not null,
+	review_due_at timestamp with time zone,
+	approved_days integer not null,
+	approved_through date,
+	approved_ranges jsonb not null,
+	update_awaited boolean not null,
+	readiness text,
+	expected_discharge_on date,
+	due_order timestamp with time zone generated always as (COALESCE(review_due_at, 'infinity'::timestamp with time zone)) stored not null
+);
 create table template_event (
 	tenant_id text collate "C" not null,
 	template_id text collate "C" not null,
@@ -482,6 +503,10 @@ alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_i
 alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (number);
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, session_hash);
 alter table session add constraint session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
+alter table stay_row add constraint stay_row_pkey PRIMARY KEY (tenant_id, case_id);
+alter table stay_row add constraint stay_row_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table stay_row add constraint open_stay_has_review CHECK (((review <> 'due'::text) OR (review_due_at IS NOT NULL)));
+alter table stay_row add constraint stay_row_review_check CHECK ((review = ANY (ARRAY['pending'::text, 'due'::text, 'discharged'::text, 'closed'::text])));
 alter table template_event add constraint template_event_pkey PRIMARY KEY (tenant_id, template_id, sequence);
 alter table template_event add constraint template_event_sequence_check CHECK ((sequence > 0));
 alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
@@ -531,6 +556,8 @@ CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi)
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
 CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
 CREATE UNIQUE INDEX session_hash_everywhere ON public.session USING btree (session_hash);
+CREATE INDEX stay_row_due ON public.stay_row USING btree (tenant_id, due_order, case_id);
+CREATE INDEX stay_row_in ON public.stay_row USING btree (tenant_id, due_order, case_id) WHERE (review = ANY (ARRAY['pending'::text, 'due'::text]));
 CREATE INDEX visit_received ON public.visit USING btree (tenant_id, last_received_at DESC, client_id DESC, visit_number DESC);
 CREATE UNIQUE INDEX visit_message_control ON public.visit_message USING btree (tenant_id, client_id, control_id);
 CREATE INDEX visit_message_of_visit ON public.visit_message USING btree (tenant_id, client_id, visit_number);
@@ -567,6 +594,7 @@ alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
 alter table schema_migration disable row level security;
 alter table session enable and force row level security;
+alter table stay_row enable and force row level security;
 alter table template_event enable and force row level security;
 alter table tenant enable and force row level security;
 alter table visit enable and force row level security;
@@ -610,6 +638,7 @@ create policy tenant on provider for all to public using ((tenant_id = current_s
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on stay_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on template_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on tenant for select to openum_lookup using (true);
 create policy tenant on tenant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -750,6 +779,31 @@ begin
 end $function$
 -- owner: whoever migrates
 
+CREATE OR REPLACE FUNCTION public.append_stay_case(p_tenant text, p_case text, p_expected integer, p_command text, p_events text, p_row jsonb, p_items jsonb, p_clocks jsonb, p_tasks jsonb, p_documents jsonb, p_document_bytes bytea[], p_notices jsonb, p_notice_pdfs bytea[], p_message jsonb, p_message_bytes bytea, p_message_answer bytea, p_outbox jsonb, p_stay jsonb)
+ RETURNS TABLE(outcome text, at_version integer, of_case text, answered bytea)
+ LANGUAGE plpgsql
+AS $function$
+declare
+	done record;
+begin
+	select a.outcome, a.at_version, a.of_case, a.answered into strict done
+	from append_case(p_tenant, p_case, p_expected, p_command, p_events, p_row, p_items, p_clocks, p_tasks, p_documents,
+		p_document_bytes, p_notices, p_notice_pdfs, p_message, p_message_bytes, p_message_answer, p_outbox) a;
+	if done.outcome = 'appended' then
+		delete from stay_row s where s.tenant_id = p_tenant and s.case_id = p_case;
+		insert into stay_row
+			(tenant_id, case_id, facility_name, facility_npi, level_of_care, zone, admitted_at, admitted_on, discharged_at,
+			discharged_on, review, review_due_at, approved_days, approved_through, approved_ranges, update_awaited, readiness,
+			expected_discharge_on)
+		select p_tenant, p_case, s.facility_name, s.facility_npi, s.level_of_care, s.zone, s.admitted_at, s.admitted_on,
+			s.discharged_at, s.discharged_on, s.review, s.review_due_at, s.approved_days, s.approved_through, s.approved_ranges,
+			s.update_awaited, s.readiness, s.expected_discharge_on
+		from jsonb_populate_record(null::stay_row, p_stay) s;
+	end if;
+	return query select done.outcome, done.at_version, done.of_case, done.answered;
+end $function$
+-- owner: whoever migrates
+
 CREATE OR REPLACE FUNCTION public.client_by_token(p_token_hash text)
  RETURNS SETOF api_client
  LANGUAGE sql
@@ -872,10 +926,12 @@ CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.visit_message FOR EA
 grant delete, insert, select on case_clock to openum_app;
 grant delete, insert, select on case_item to openum_app;
 grant delete, insert, select on case_task to openum_app;
+grant delete, insert, select on stay_row to openum_app;
 grant delete, insert, select, update on outbox to openum_app;
 grant delete, select on session to openum_lookup;
 grant execute on all_tenants to openum_app;
 grant execute on append_case to openum_app;
+grant execute on append_stay_case to openum_app;
 grant execute on client_by_token to openum_app;
 grant execute on close_session to openum_app;
 grant execute on guest_link_by_hash to openum_app;

@@ -22,9 +22,13 @@ export const messageColumns = (message: NonNullable<Append['message']>) => ({
   identifier_value: message.identifier?.value ?? null,
 });
 
+const places = (n: number): string => Array.from({ length: n }, (_, i) => `$${i + 1}`).join(', ');
+
 /** The whole append as one call of the function that the migrations define. */
 export const appendStatement = (scope: Scope, a: Append): Statement => ({
-  sql: `select outcome, at_version, of_case, answered from append_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+  sql: a.rows.stay
+    ? `select outcome, at_version, of_case, answered from append_stay_case(${places(18)})`
+    : `select outcome, at_version, of_case, answered from append_case(${places(17)})`,
   parameters: [
     scope.tenantId,
     a.caseId,
@@ -44,5 +48,6 @@ export const appendStatement = (scope: Scope, a: Append): Statement => ({
     a.message?.bytes ?? null,
     a.message?.answer ?? null,
     someJson(a.outbox.map((o) => toColumns(o))),
+    ...(a.rows.stay ? [json(toColumns(a.rows.stay))] : []),
   ],
 });

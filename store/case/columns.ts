@@ -1,4 +1,5 @@
 import type { CaseRow, ClockRow, ItemRow, TaskRow } from '@openum/casework/projection/rows.ts';
+import type { StayRow } from '@openum/casework/stay/row.ts';
 
 /** A list of all keys of `T`: one that is missing or unknown does not compile. */
 const keysOf =
@@ -88,3 +89,22 @@ export const clockColumns = keysOf<ClockRow>()(
 );
 
 export const taskColumns = keysOf<TaskRow>()('stepId', 'title', 'role', 'assigneeUserId', 'dueAt');
+
+export const stayColumns = keysOf<StayRow>()(
+  'facilityName',
+  'facilityNpi',
+  'levelOfCare',
+  'zone',
+  'admittedAt',
+  'admittedOn',
+  'dischargedAt',
+  'dischargedOn',
+  'review',
+  'reviewDueAt',
+  'approvedDays',
+  'approvedThrough',
+  'approvedRanges',
+  'updateAwaited',
+  'readiness',
+  'expectedDischargeOn',
+);

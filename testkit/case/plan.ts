@@ -37,6 +37,7 @@ const plainRenderer = (sha256Hex: (bytes: Uint8Array | string) => string): Notic
 export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = fixedEnvironment()): Casework => ({
   cases: store.cases,
   workList: store.workList,
+  census: store.census,
   reports: store.reports,
   arrivals: store.arrivals,
   register: store.register,

@@ -2,6 +2,7 @@ import type { Identity } from '@openum/casework/port/identity.ts';
 import { type ArrivalPorts, arrivalContract } from './arrivalContract.ts';
 import { caseReportContract } from './caseReportContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
+import { type CensusPorts, censusContract } from './censusContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
 import { type GuestLinkPorts, guestLinkContract } from './guestLinkContract.ts';
@@ -20,6 +21,7 @@ import { workListContract } from './workListContract.ts';
 
 export type StorePorts = TenantPorts &
   ArrivalPorts &
+  CensusPorts &
   OutboxPorts &
   GuestLinkPorts &
   LetterPorts &
@@ -34,6 +36,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   messageContract(name, () => store().cases, fresh);
   guardRailContract(name, () => store().cases, fresh);
   workListContract(name, store, fresh);
+  censusContract(name, store, fresh);
   arrivalContract(name, store, fresh);
   registerContract(name, () => store().register, fresh);
   identityContract(name, () => store().identity, fresh);

@@ -1,5 +1,6 @@
 import type { Arrivals } from '@openum/casework/port/arrivals.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
+import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
@@ -14,6 +15,7 @@ import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryArrivals } from './arrivals.ts';
 import { memoryCases } from './caseStore.ts';
+import { memoryCensus } from './census.ts';
 import { memoryClockList } from './clockList.ts';
 import { memoryGuestLinks } from './guestLinks.ts';
 import { memoryIdentity } from './identity.ts';
@@ -30,6 +32,7 @@ import { memoryWorkList } from './workList.ts';
 export type MemoryStore = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly census: Census;
   readonly arrivals: Arrivals;
   readonly register: Register;
   readonly identity: Identity;
@@ -60,6 +63,7 @@ export const memoryStore = (): MemoryStore => {
     visits: memoryVisits(),
     reports: memoryReports(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
+    census: memoryCensus(rowsOf),
     arrivals: memoryArrivals(messagesOf, rowsOf),
     register: memoryRegister(),
     identity: memoryIdentity(),
