@@ -4,6 +4,7 @@ import {
   IconFilePlus,
   IconHeartHandshake,
   IconInbox,
+  IconLayoutDashboard,
   IconListDetails,
   IconPhoneCall,
   IconStethoscope,
@@ -16,6 +17,7 @@ import { useListTotal } from '../work/counts.ts';
 import { type NavPage, navPages, pageClosed } from './nav.ts';
 
 const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof IconListDetails }> = {
+  '/dashboard': { label: 'Dashboard', Icon: IconLayoutDashboard },
   '/work': { label: 'Work list', Icon: IconListDetails },
   '/physician': { label: 'Physician queue', Icon: IconStethoscope },
   '/peer-to-peer': { label: 'Peer-to-peer', Icon: IconPhoneCall },
@@ -32,6 +34,7 @@ export const Navigation = () => {
   const atDesk = (page: NavPage) => visitor.kind === 'plan' && closed(page) === undefined;
   const asked = useAskedCount(visitor.kind === 'practice' && closed('/requests') === undefined);
   const counts: Record<NavPage, number | undefined> = {
+    '/dashboard': undefined,
     '/work': useListTotal({ queue: 'clinical' }, atDesk('/work')),
     '/physician': useListTotal({ queue: 'physician' }, atDesk('/physician')),
     '/peer-to-peer': undefined,

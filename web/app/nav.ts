@@ -2,9 +2,11 @@ import type { Role } from '@openum/domain/actor/actor.ts';
 import { capabilities } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
+import { dashboardRoles } from '@openum/domain/report/access.ts';
 import { roleWord } from './words.ts';
 
 export type NavPage =
+  | '/dashboard'
   | '/intake'
   | '/work'
   | '/physician'
@@ -20,6 +22,7 @@ type Page = readonly [page: NavPage, roles: readonly Role[]];
 /** The pages of each kind of organization, with who has work on them: those who may act on what it lists, and those who answer for it. */
 const pages: Record<TenantKind, readonly Page[]> = {
   plan: [
+    ['/dashboard', dashboardRoles],
     ['/work', capabilities.AddNote.roles],
     ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
     ['/peer-to-peer', [...capabilities.OfferPeerToPeer.roles, 'umDirector', 'qualityManager']],

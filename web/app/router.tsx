@@ -12,6 +12,7 @@ import { sessionQuery } from '../api/session.ts';
 import { readIntakeSearch } from '../intake/search.ts';
 import { readBoardSearch } from '../peerToPeer/board.ts';
 import { readRequestsSearch } from '../portal/search.ts';
+import { readCasesSearch, readClocksSearch, readDashboardSearch } from '../report/search.ts';
 import { readEntrySearch } from '../request/entrySearch.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import { readWorkSearch } from '../work/filter.ts';
@@ -149,6 +150,30 @@ const newRequest = createRoute({
   component: lazyRouteComponent(() => import('../request/NewRequestPage.tsx'), 'NewRequestPage'),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readDashboardSearch,
+  component: lazyRouteComponent(() => import('../dashboard/DashboardPage.tsx'), 'DashboardPage'),
+});
+
+const reportedCases = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard/cases',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import('../report/CasesPage.tsx'), 'CasesPage'),
+});
+
+const reportedClocks = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard/clocks',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readClocksSearch,
+  component: lazyRouteComponent(() => import('../report/ClocksPage.tsx'), 'ClocksPage'),
+});
+
 /** Plain `?a=b` pairs: an address can be read, shared and typed. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
@@ -168,6 +193,9 @@ export const makeRouter = (queryClient: QueryClient) =>
         intake,
         arrival,
         start,
+        dashboard,
+        reportedCases,
+        reportedClocks,
         work,
         physician,
         peerToPeer,

@@ -11,6 +11,7 @@ export const readWord: Record<Read['what'], string> = {
   workList: 'saw it on a list',
   proofPack: 'made a proof pack',
   readLog: 'looked at who has looked',
+  report: 'saw it behind a number of a report',
 };
 
 export const purposeWord: Record<Read['purpose'], string> = {

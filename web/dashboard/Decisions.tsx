@@ -1,0 +1,124 @@
+import type { TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
+import type { DashboardView } from '@openum/http/contract/report.ts';
+import { lineOfBusinessWord } from '../app/words.ts';
+import { CasesNumber, ReportPanel } from '../report/parts.tsx';
+import type { DayRange } from '../report/period.ts';
+import type { CasesSearch } from '../report/search.ts';
+import { percent } from '../report/words.ts';
+
+type Figures = DashboardView['decisions'];
+type Props = {
+  readonly view: DashboardView;
+  readonly days: DayRange;
+  /** What the cases are, without the days. */
+  readonly kind: CasesSearch;
+};
+
+const Row = ({
+  name,
+  figures,
+  search,
+}: {
+  readonly name: string;
+  readonly figures: Figures;
+  readonly search: CasesSearch;
+}) => {
+  const { rates } = figures;
+  const cell = (n: number, of: string, more: CasesSearch, rate: number | undefined) => (
+    <td className="um-number">
+      <CasesNumber n={n} of={`${of}, ${name}`} search={{ ...search, ...more }} />
+      <small>{percent(rate)}</small>
+    </td>
+  );
+  const { approved, partiallyApproved, modified, denied } = figures.lines;
+  return (
+    <>
+      <th scope="row">{name}</th>
+      <td className="um-number">{figures.decided.toLocaleString('en-US')}</td>
+      {cell(approved, 'approved', { outcome: 'approved' }, rates?.approved)}
+      {cell(figures.approvedByRule, 'approved by rule', { outcome: 'approved', byRule: 'true' }, rates?.approvedByRule)}
+      {cell(partiallyApproved + modified, 'in part', { outcome: 'partiallyApproved,modified' }, rates?.partial)}
+      {cell(denied, 'denied', { outcome: 'denied' }, rates?.denied)}
+    </>
+  );
+};
+
+export const Decisions = ({ view, days, kind }: Props) => {
+  const search: CasesSearch = { ...kind, decidedFrom: days.from, decidedThrough: days.through };
+  return (
+    <ReportPanel title="First decisions on lines" span={7}>
+      <div className="um-report-scroll">
+        <table className="um-report-table">
+          <caption className="um-hidden">First decisions by line of business</caption>
+          <thead>
+            <tr>
+              <th scope="col">Line of business</th>
+              {['Lines', 'Approved', 'of these by rule', 'In part', 'Denied'].map((h) => (
+                <th key={h} scope="col" className="um-number">
+                  {h}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.decisionsByLine.map(({ lineOfBusiness, figures }) => (
+              <tr key={lineOfBusiness}>
+                <Row
+                  name={lineOfBusinessWord[lineOfBusiness]}
+                  figures={figures}
+                  search={{ ...search, lineOfBusiness }}
+                />
+              </tr>
+            ))}
+            <tr data-total>
+              <Row name="All" figures={view.decisions} search={search} />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <p className="um-report-note">
+        Lines first decided in the period; a number opens the cases that hold them. Lines that needed no authorization (
+        {view.decisions.lines.notRequired.toLocaleString('en-US')}) are not decided and not in a rate.
+      </p>
+    </ReportPanel>
+  );
+};
+
+const outcomeWord: Record<TalkOutcome, string> = {
+  upheldIntent: 'Physician’s view unchanged',
+  newInformation: 'New information came',
+  changedView: 'Physician’s view changed',
+};
+
+export const Talks = ({ view, days, kind }: Props) => {
+  const { talks } = view;
+  const search: CasesSearch = { ...kind, talkFrom: days.from, talkThrough: days.through };
+  const rows: readonly (readonly [string, number, CasesSearch, boolean])[] = [
+    ['Offered', talks.offered, { talk: 'offered' }, false],
+    ['Held', talks.held, { talk: 'held' }, false],
+    ...Object.entries(talks.outcomes).map(
+      ([outcome, n]) => [outcomeWord[outcome as TalkOutcome], n, { talk: 'held', talkOutcome: outcome }, true] as const,
+    ),
+    ['Missed', talks.missed, { talk: 'missed' }, false],
+    ['Declined', talks.declined, { talk: 'declined' }, false],
+  ];
+  return (
+    <ReportPanel title="Peer-to-peer" span={5} aside={<span>{percent(talks.overturnRate)} changed the view</span>}>
+      <table className="um-report-table">
+        <caption className="um-hidden">Talks with treating clinicians in the period</caption>
+        <tbody>
+          {rows.map(([name, n, more, inner]) => (
+            <tr key={name}>
+              <th scope="row" style={inner ? { paddingInlineStart: '1.75rem', fontWeight: 400 } : undefined}>
+                {name}
+              </th>
+              <td className="um-number">
+                <CasesNumber n={n} of={`talks: ${name}`} search={{ ...search, ...more }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ReportPanel>
+  );
+};
