@@ -6,6 +6,28 @@ const problems = (env: Record<string, string | undefined>): readonly string[] =>
   return 'problems' in config ? config.problems : [];
 };
 
+describe('ports for HL7 v2 by MLLP', () => {
+  test('are off unless they are named, each with the organization and the system that it speaks for', () => {
+    expect(readConfig({})).not.toHaveProperty('mllp');
+    expect(readConfig({ OPENUM_MLLP: '2575=plan/lakeside, 2576=plan/ridge' })).toMatchObject({
+      mllp: {
+        host: '127.0.0.1',
+        listeners: [
+          { port: 2575, tenantId: 'plan', clientId: 'lakeside' },
+          { port: 2576, tenantId: 'plan', clientId: 'ridge' },
+        ],
+      },
+    });
+  });
+
+  test.each(['2575', '2575=plan', 'x=plan/a', '70000=plan/a', '2575=plan/a,2575=plan/b'])(
+    '%s is refused by the name of the setting',
+    (value) => {
+      expect(problems({ OPENUM_MLLP: value })).toEqual([expect.stringMatching(/^OPENUM_MLLP/)]);
+    },
+  );
+});
+
 describe('the configuration', () => {
   test('needs nothing', () => {
     expect(readConfig({})).toEqual({

@@ -3,6 +3,25 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** `2575=plan/hospital`: the port, and the tenant and sending system that whoever reaches it speaks for. */
+const mllpListeners = z
+  .string()
+  .transform((s) => s.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(z.string().regex(/^\d{1,5}=[^/\s]+\/[^/\s]+$/, 'must be port=tenant/client, several with commas')).min(1),
+  )
+  .transform((parts) =>
+    parts.map((part) => {
+      const [, at = '', tenantId = '', clientId = ''] = /^(\d+)=([^/]+)\/(.+)$/.exec(part) ?? [];
+      return { port: Number(at), tenantId, clientId };
+    }),
+  )
+  .refine((all) => all.every((l) => l.port <= 65_535), 'a port is at most 65535')
+  .refine(
+    (all) => new Set(all.filter((l) => l.port > 0).map((l) => l.port)).size === all.filter((l) => l.port > 0).length,
+    'a port may listen for one client only',
+  );
+
 const environment = z.object({
   PORT: port.default(8080),
   OPENUM_HOST: z.string().min(1).default('127.0.0.1'),
@@ -22,6 +41,8 @@ const environment = z.object({
     .string()
     .regex(/^[^@\s]*\{number\}[^@\s]*@\S+$/, 'must be an address with {number} in it')
     .optional(),
+  OPENUM_MLLP: mllpListeners.optional(),
+  OPENUM_MLLP_HOST: z.string().min(1).default('127.0.0.1'),
   OPENUM_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -38,6 +59,11 @@ const together = (e: Given): readonly string[] => [
 const mailOf = ({ OPENUM_SMTP_URL: url, OPENUM_MAIL_FROM: from, OPENUM_FAX_ADDRESS: faxPattern }: Given) =>
   url && from ? { mail: { url, from, ...(faxPattern ? { faxPattern } : {}) } } : {};
 
+export type MllpConfig = {
+  readonly host: string;
+  readonly listeners: readonly { readonly port: number; readonly tenantId: string; readonly clientId: string }[];
+};
+
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -46,6 +72,8 @@ export type Config = {
   readonly databaseUrl?: string;
   readonly demo: boolean;
   readonly baseUrl?: string;
+  /** Absent: nothing listens for HL7 v2 by MLLP. */
+  readonly mllp?: MllpConfig;
   /** Absent: letters go on paper and to the portal only. */
   readonly mail?: { readonly url: string; readonly from: string; readonly faxPattern?: string };
   readonly logLevel: Given['OPENUM_LOG'];
@@ -76,6 +104,7 @@ export const readConfig = (
     demo: e.OPENUM_DEMO === '1',
     ...(e.OPENUM_BASE_URL ? { baseUrl: e.OPENUM_BASE_URL.replace(/\/$/, '') } : {}),
     ...mailOf(e),
+    ...(e.OPENUM_MLLP ? { mllp: { host: e.OPENUM_MLLP_HOST, listeners: e.OPENUM_MLLP } } : {}),
     logLevel: e.OPENUM_LOG,
   };
 };

@@ -1,11 +1,13 @@
 import { buildApp } from '@openum/http/app.ts';
 import { liveHub } from '@openum/http/live/hub.ts';
 import { pasBase } from '@openum/http/pas/routes.ts';
+import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import type { Config } from './config.ts';
 import { openInstallation } from './database.ts';
 import { firstStart } from './firstStart.ts';
 import { readSignIns, type SignIns, writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
+import { startMllp } from './mllp.ts';
 import { proofMaker } from './proof.ts';
 import { builtWeb } from './web.ts';
 import { wire } from './wiring.ts';
@@ -76,6 +78,13 @@ export const serve = async (
     });
     undo.push(() => app.close());
     url = (await app.listen({ port: config.port, host: config.host })).replace(config.host, listenHost(config.host));
+    if (config.mllp) {
+      const listeners = await startMllp(wired.casework, config.mllp, (error) =>
+        log.error(errorPlace(error), 'HL7 v2 by MLLP'),
+      );
+      undo.push(() => Promise.all(listeners.map((l) => l.stop())));
+      for (const l of listeners) say(`HL7 v2 by MLLP: ${listenHost(config.mllp.host)}:${l.port}`);
+    }
     const address = config.baseUrl ?? url;
     const known = readSignIns(config.dataDir);
     const signIns = access ?? known;

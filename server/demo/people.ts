@@ -49,7 +49,7 @@ export const seedPeople = async (identity: Identity, environment: Environment): 
     clientId: environment.newId(),
     tenantId: planTenant.tenantId,
     name: 'Lakeview EHR',
-    scopes: ['pas'],
+    scopes: ['pas', 'hl7'],
   };
   await identity.createClient(client, tokenHash(token));
   return { token, users };
