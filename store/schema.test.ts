@@ -75,6 +75,7 @@ describe('the schema', () => {
       'outbox',
       'portal_grant',
       'provider',
+      'stay_row',
       'tenant',
       'visit',
     ]);
