@@ -3,11 +3,14 @@ import { decide } from '@openum/domain/case/decide.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import type { AuthorizationRequest } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { noticesToAnnounce, noticesToSend } from '@openum/domain/delivery/delivery.ts';
 import { lettersOwed } from '@openum/domain/notice/owed.ts';
 import { physicianOwed } from '@openum/domain/physician/waiting.ts';
+import { presentStage } from '@openum/domain/stay/review.ts';
 import type { Casework } from '../casework.ts';
+import { clocksOnDecision } from '../clock/onDecision.ts';
 import { overdueClocks } from '../clock/overdue.ts';
 import type { Append, StoredEvent } from '../port/caseStore.ts';
 import type { Environment } from '../port/environment.ts';
@@ -31,6 +34,13 @@ export type Executed =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'stale'; readonly version: number; readonly since: readonly StoredEvent[] };
 
+/** The request as the rules on its decision see it: at the stage and with the urgency that it has come to. */
+const asDecidedNow = (c: Case): AuthorizationRequest => ({
+  ...c.request,
+  reviewType: presentStage(c),
+  urgency: c.urgency,
+});
+
 /** Acts that stay right on whatever state they meet, so that a newer version is no reason to stop the person. */
 const additive: readonly CaseCommand['type'][] = ['AddNote', 'AttachDocument'];
 
@@ -52,8 +62,11 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
     if (!loaded) return { kind: 'refused', refusal: refuse('caseNotFound') };
     const asked = await execution.command(loaded);
     if (isRefusal(asked)) return { kind: 'refused', refusal: asked };
-    const command: CaseCommand =
-      asked.type === 'NoteMissedDeadline' ? asked : { ...asked, overdue: overdueClocks(loaded, casework, asked.now) };
+    const command: CaseCommand = {
+      ...asked,
+      overdue: asked.type === 'NoteMissedDeadline' ? [] : overdueClocks(loaded, casework, asked.now),
+      onDecision: clocksOnDecision(asDecidedNow(loaded.state), asked.now, casework),
+    };
 
     const mayRepeat = execution.expectedVersion === undefined || additive.includes(command.type);
     if (!mayRepeat && execution.expectedVersion !== loaded.state.version) {

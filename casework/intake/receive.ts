@@ -3,6 +3,7 @@ import { fold } from '@openum/domain/case/evolve.ts';
 import { isRefusal, refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { Casework } from '../casework.ts';
+import { clocksOnDecision } from '../clock/onDecision.ts';
 import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
 import type { RegisteredMember } from '../port/register.ts';
@@ -59,6 +60,7 @@ const openCase = async (casework: Casework, arrival: Arrival, member: Registered
       facts: [...arrival.facts, ...reading.implied],
       evaluations: reading.items.flatMap((r) => (r.evaluation ? [r.evaluation] : [])),
       automatic: findingsOf(reading, environment),
+      onDecision: clocksOnDecision(request, environment.now(), casework),
     },
     { kind: 'none' },
   );

@@ -6,6 +6,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import { itemStatus } from '@openum/domain/case/status.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
+import { clocksOnDecision } from '../clock/onDecision.ts';
 import { overdueClocks } from '../clock/overdue.ts';
 import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
@@ -85,6 +86,7 @@ export const reviseRequest = async (
         evaluations: reading.items.flatMap((r) => (r.evaluation ? [r.evaluation] : [])),
         automatic: findingsOf(reading, environment),
         overdue: overdueClocks(loaded, casework, environment.now()),
+        onDecision: clocksOnDecision(request, environment.now(), casework),
       },
       before,
     );

@@ -15,6 +15,8 @@ import type {
   ReasonClass,
 } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { IntakeCommand } from '../intake/command.ts';
+import type { IntakeEvent } from '../intake/event.ts';
 import type { PeerToPeerCommand, PeerToPeerDemand } from '../peerToPeer/command.ts';
 import type { PhysicianCommand } from '../physician/command.ts';
 import type { StayCommand } from '../stay/command.ts';
@@ -68,6 +70,10 @@ type Body =
       readonly evaluations: readonly Evaluation[];
       /** What the rules found for an item, with a number ready in case it is approved. */
       readonly automatic: readonly AutomaticFinding[];
+      /** Earlier requests of the member that may be the same, from the rules. */
+      readonly duplicates?: Extract<IntakeEvent, { type: 'PossibleDuplicatesFound' }>['data'];
+      /** To whom it goes, when something is left for a person. */
+      readonly route?: Extract<IntakeEvent, { type: 'CaseRouted' }>['data'];
     }
   | {
       /** From the sender of the request: every line again, as it is now asked for. */
@@ -203,6 +209,7 @@ type Body =
       readonly noteId: string;
       readonly text: string;
     }
+  | IntakeCommand
   | StayCommand
   | AppealCommand
   | ReconsiderationCommand
@@ -223,7 +230,11 @@ export type CaseCommand = Body & {
   readonly occurredAt?: Instant;
   /** Clocks that may have run out before this came, with what they are counted by: a miss is noted before anything else. */
   readonly overdue?: readonly LapsedClock[];
+  readonly onDecision?: DecisionClocks;
 };
+
+/** Clocks that a decision made now would start, by what was decided. */
+export type DecisionClocks = Readonly<Record<'decisionMade' | 'adverseDecisionMade', readonly StartedClock[]>>;
 
 export type LapsedClock = Pick<
   Extract<Body, { type: 'NoteMissedDeadline' }>,

@@ -3,11 +3,14 @@ import { assign, claim, release } from '../assignment/decide.ts';
 import { decideCaseManagement } from '../caseManagement/decide.ts';
 import { correctReceipt, extendClock } from '../clock/decide.ts';
 import { noteMissedDeadline } from '../clock/lapse.ts';
+import type { StartedClock } from '../clock/started.ts';
 import { decideCoverageEnd } from '../coverageEnd/decide.ts';
 import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
 import { decideDelivery } from '../delivery/decide.ts';
 import { determineItems } from '../determination/decide.ts';
+import { type Determination, isAdverse } from '../determination/determination.ts';
 import { receiveInformation, requestInformation } from '../information/decide.ts';
+import { decideIntake } from '../intake/decide.ts';
 import { recordNotices } from '../notice/decide.ts';
 import { decidePeerToPeer } from '../peerToPeer/decide.ts';
 import { assignPhysician } from '../physician/decide.ts';
@@ -102,6 +105,10 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'AcceptCaseManagement':
     case 'CloseCaseManagement':
       return decideCaseManagement(c, command);
+    case 'RuleOutDuplicate':
+    case 'RouteCase':
+    case 'SetDocumentKind':
+      return decideIntake(c, command);
     case 'AssignPhysician':
       return assignPhysician(c, command);
     case 'RecordIntentToDeny':
@@ -168,6 +175,20 @@ const recorded = (events: readonly CaseEvent[], command: CaseCommand): readonly 
     recordedAt: command.now,
   }));
 
+/** The time to tell of a decision begins with it, where a rule says so. */
+const clocksToTell = (events: readonly CaseEvent[], { onDecision }: CaseCommand): readonly CaseEvent[] => {
+  const made = events.flatMap((e) =>
+    e.type === 'ItemDetermined' && !e.data.onReview && e.data.outcome !== 'notRequired' ? [e.data] : [],
+  );
+  const on = (clocks: readonly StartedClock[] = [], decided: readonly Determination[]) =>
+    decided.length === 0 ? [] : clocks.map((k) => ({ ...k, itemSequences: decided.map((d) => d.itemSequence) }));
+  const clocks = [
+    ...on(onDecision?.decisionMade, made),
+    ...on(onDecision?.adverseDecisionMade, made.filter(isAdverse)),
+  ];
+  return clocks.length === 0 ? [] : [{ type: 'ClocksStarted', data: { because: 'decided', clocks } }];
+};
+
 /** The clock had been met, noted, stopped or superseded before: nothing ran out unseen. */
 const nothingToNote: readonly Refusal['code'][] = [
   'clockUnknown',
@@ -206,7 +227,9 @@ const afterMisses = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequ
     missed.reduce((s, e) => evolve(s, e) as Case, c),
     command,
   );
-  return isRefusal(decided) ? decided : [...missed, ...recorded(decided, command)];
+  return isRefusal(decided)
+    ? decided
+    : [...missed, ...recorded([...decided, ...clocksToTell(decided, command)], command)];
 };
 
 /**
@@ -217,5 +240,5 @@ export const decide = (command: CaseCommand, state: CaseState): readonly Recorde
   if (command.type !== 'ReceiveRequest')
     return state.kind === 'none' ? refuse('caseNotFound') : afterMisses(state, command);
   const decided = state.kind === 'none' ? receive(command) : refuse('caseExists');
-  return isRefusal(decided) ? decided : recorded(decided, command);
+  return isRefusal(decided) ? decided : recorded([...decided, ...clocksToTell(decided, command)], command);
 };

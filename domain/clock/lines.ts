@@ -12,11 +12,16 @@ export const linesOfClock = (
   return c.items.map((i) => i.sequence).filter((n) => !later.includes(n));
 };
 
+/** Clocks that a decision starts end with its letters; another decision on the same line has its own. */
+const startedByDecision: readonly string[] = ['decisionMade', 'adverseDecisionMade'];
+
 /** Whether new clocks take the place of one that ran before: they wait for the same lines. */
 export const isSuperseded = (
   before: StartedClock,
   { because, clocks }: { readonly because: string; readonly clocks: readonly StartedClock[] },
 ): boolean => {
+  if (because === 'decided') return false;
+  if (startedByDecision.includes(before.startEvent)) return because === 'revised';
   const { itemSequences } = before;
   if (itemSequences) return clocks.some((k) => k.itemSequences?.some((n) => itemSequences.includes(n)));
   if (because === 'continuedStay') return false;

@@ -6,6 +6,7 @@ const whyClocks = {
   revised: 'because the sender changed a decided request',
   urgencyChanged: 'because the urgency changed',
   receiptCorrected: 'because the time of receipt was corrected',
+  decided: 'because a decision must be told in time',
   continuedStay: 'because more days of the stay were asked for',
 } as const;
 
