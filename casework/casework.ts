@@ -11,6 +11,7 @@ import type { Physicians } from './port/physicians.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
 import type { Reports } from './port/reports.ts';
+import type { Routing } from './port/routing.ts';
 import type { Visits } from './port/visits.ts';
 import type { WorkList } from './port/workList.ts';
 
@@ -25,6 +26,7 @@ export type Casework = {
   readonly identity: Identity;
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
+  readonly routing: Routing;
   readonly visits: Visits;
   readonly physicians: Physicians;
   readonly letters: Letters;

@@ -32,6 +32,7 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       readLog: store.readLog,
       guestLinks: store.guestLinks,
       letters: store.letters,
+      routing: store.routing,
       visits: store.visits,
       physicians: store.physicians,
       environment: systemEnvironment(),

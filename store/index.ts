@@ -11,6 +11,7 @@ import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
+import type { Routing } from '@openum/casework/port/routing.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { createArrivals } from './arrival/arrivals.ts';
@@ -30,6 +31,7 @@ import { createPhysicians } from './physician/physicians.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
 import { createReports } from './report/reports.ts';
+import { createRouting } from './routing/routing.ts';
 import { createVisits } from './visit/visits.ts';
 import { createWorkList } from './worklist/workList.ts';
 
@@ -48,6 +50,7 @@ export type Store = {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly physicians: Physicians;
+  readonly routing: Routing;
   readonly visits: Visits;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
@@ -78,6 +81,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     notifications: createNotifications(db),
     reports: createReports(db),
     physicians: createPhysicians(db),
+    routing: createRouting(db),
     visits: createVisits(db),
     live,
     ping: async () => {

@@ -343,6 +343,15 @@ create table read_log (
 	resource_id text collate "C",
 	at timestamp with time zone not null
 );
+create table routing_plan (
+	tenant_id text collate "C" not null,
+	version integer not null,
+	plan jsonb not null,
+	saved_at timestamp with time zone not null,
+	user_id text collate "C" not null,
+	user_name text not null,
+	reason text not null
+);
 create table schema_migration (
 	number integer not null,
 	name text not null,
@@ -500,6 +509,9 @@ alter table print_batch add constraint print_batch_check CHECK ((((mailed_at IS 
 alter table provider add constraint provider_pkey PRIMARY KEY (tenant_id, provider_id);
 alter table provider add constraint provider_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'practitioner'::text])));
 alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_id);
+alter table routing_plan add constraint routing_plan_pkey PRIMARY KEY (tenant_id, version);
+alter table routing_plan add constraint routing_plan_reason_check CHECK ((length(btrim(reason)) > 0));
+alter table routing_plan add constraint routing_plan_version_check CHECK ((version > 0));
 alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (number);
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, session_hash);
 alter table session add constraint session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
@@ -592,6 +604,7 @@ alter table portal_grant enable and force row level security;
 alter table print_batch enable and force row level security;
 alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
+alter table routing_plan enable and force row level security;
 alter table schema_migration disable row level security;
 alter table session enable and force row level security;
 alter table stay_row enable and force row level security;
@@ -636,6 +649,7 @@ create policy tenant on portal_grant for all to public using ((tenant_id = curre
 create policy tenant on print_batch for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on routing_plan for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on stay_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -917,6 +931,8 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.read_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.read_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.routing_plan FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.routing_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.visit_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -960,6 +976,7 @@ grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
 grant insert, select on print_batch to openum_app;
 grant insert, select on read_log to openum_app;
+grant insert, select on routing_plan to openum_app;
 grant insert, select on template_event to openum_app;
 grant insert, select on visit_answer to openum_app;
 grant insert, select on visit_message to openum_app;

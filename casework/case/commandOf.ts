@@ -21,6 +21,7 @@ import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
 import { physicianCommandOf } from '../physician/commandOf.ts';
+import { routeAgain } from '../routing/route.ts';
 import { stayCommandOf } from '../stay/commandOf.ts';
 import type { Act, Acting, GivenFact } from './act.ts';
 import type { LoadedCase } from './load.ts';

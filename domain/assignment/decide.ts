@@ -1,19 +1,31 @@
 import type { Actor } from '../actor/actor.ts';
 import type { CommandOf } from '../case/command.ts';
 import type { Decided } from '../case/decided.ts';
-import { refuse } from '../case/refusal.ts';
+import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 
-export const claim = (c: Case, actor: Actor): Decided => {
+/** A rule has put it on somebody's desk and nobody has begun: a colleague who is free may still take it. */
+const onlyRouted = (c: Case): boolean =>
+  c.assignee !== undefined &&
+  c.routed?.toUserId === c.assignee.userId &&
+  c.reviews.length === 0 &&
+  c.informationRequests.length === 0;
+
+/** Why this person cannot take the case, or undefined. */
+export const claimProblem = (c: Case, actor: Actor): Refusal | undefined => {
   if (actor.kind !== 'person') return refuse('personRequired');
-  if (c.assignee?.userId === actor.userId) return refuse('alreadyAssigned', { name: actor.name });
-  if (c.assignee) return refuse('assignedToAnother', { name: c.assignee.name });
-  return [
-    {
-      type: 'Assigned',
-      data: { to: { userId: actor.userId, name: actor.name } },
-    },
-  ];
+  if (!c.assignee || onlyRouted(c)) return undefined;
+  return c.assignee.userId === actor.userId
+    ? refuse('alreadyAssigned', { name: actor.name })
+    : refuse('assignedToAnother', { name: c.assignee.name });
+};
+
+export const claim = (c: Case, actor: Actor): Decided => {
+  const problem = claimProblem(c, actor);
+  if (problem) return problem;
+  if (actor.kind !== 'person') return refuse('personRequired');
+  const from = c.assignee && c.assignee.userId !== actor.userId ? { from: c.assignee } : {};
+  return [{ type: 'Assigned', data: { to: { userId: actor.userId, name: actor.name }, ...from } }];
 };
 
 export const assign = (c: Case, command: CommandOf<'Assign'>): Decided => {

@@ -94,6 +94,24 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['system'],
     source: '42 CFR 422.568(f); 438.404(c)(5); 29 CFR 2560.503-1(l); state law: the rule says what a lapse means',
   },
+  RuleOutDuplicate: {
+    in: always,
+    roles: intake,
+    by: ['person'],
+    source: 'a rule finds what two requests share; a person says whether they are one',
+  },
+  RouteCase: {
+    in: open,
+    roles: lead,
+    by: ['person', 'system'],
+    source: 'clear owner of each case and task at all times',
+  },
+  SetDocumentKind: {
+    in: always,
+    roles: [...intake, 'appealsCoordinator'],
+    by: ['person'],
+    source: 'what is asked for once must be recognised when it comes',
+  },
   RequestInformation: {
     in: ['received', 'clinicalReview', 'physicianReview'],
     roles: [...clinical, 'umCoordinator'],

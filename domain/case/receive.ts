@@ -102,5 +102,11 @@ export const receive = (command: CommandOf<'ReceiveRequest'>): readonly CaseEven
         ]
       : []),
     ...determined,
+    ...(command.duplicates && command.duplicates.candidates.length > 0
+      ? [{ type: 'PossibleDuplicatesFound', data: command.duplicates } as const]
+      : []),
+    ...(command.route && determined.length < request.items.filter((i) => !i.cancelled).length
+      ? [{ type: 'CaseRouted', data: command.route } as const]
+      : []),
   ];
 };

@@ -6,9 +6,11 @@ import type { CoverageEnd, DeliveredNotice } from '../coverageEnd/coverageEnd.ts
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryStep, OralNotice } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
+import type { DuplicateCandidate } from '../duplicate/duplicate.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntentToDeny, PeerToPeer } from '../peerToPeer/peerToPeer.ts';
 import type { Sought } from '../physician/waiting.ts';
+import type { TeamRef } from '../routing/route.ts';
 import type { StayRecord } from '../stay/stay.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Assignee, AttachedDocument, CaseEvent, InformationItem, IssuedNotice } from './event.ts';
@@ -76,6 +78,12 @@ export type Case = {
   readonly extensions: readonly Extension[];
   readonly missedDeadlines: readonly MissedDeadline[];
   readonly assignee?: Assignee;
+  /** Where a rule sent it; `toUserId` while nobody has settled otherwise. */
+  readonly routed?: { readonly team: TeamRef; readonly because: string; readonly toUserId?: string };
+  /** Earlier requests that may be the same, with who ruled which out. */
+  readonly possibleDuplicates: readonly (DuplicateCandidate & {
+    readonly ruledOut?: { readonly reason: string; readonly by: string; readonly at: Instant };
+  })[];
   /** Items that wait for a physician. */
   readonly referred: readonly {
     readonly itemSequence: number;
@@ -119,7 +127,7 @@ export type Case = {
   /** Medicare's standard notices that were handed over. */
   readonly medicareNotices: readonly DeliveredNotice[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
-  readonly voided?: { readonly reason: string; readonly at: Instant };
+  readonly voided?: { readonly reason: string; readonly at: Instant; readonly duplicateOfCaseId?: string };
   readonly lastEventAt: Instant;
 };
 
@@ -151,4 +159,5 @@ export const nothingYet = {
   caseManagement: [],
   coverageEnds: [],
   medicareNotices: [],
+  possibleDuplicates: [],
 } as const satisfies Partial<Case>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { caseManagementBodies } from './caseManagement.ts';
 import { coverageEndBodies } from './coverageEnd.ts';
 import { authorizedBody, decisionBody } from './decision.ts';
+import { intakeBodies } from './intakeAct.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
 
@@ -141,6 +142,7 @@ const commandBody = z.discriminatedUnion('type', [
     reason: text(2000),
   }),
   z.object({ type: z.literal('AddNote'), text: text(10_000) }),
+  ...intakeBodies,
   ...caseManagementBodies,
   ...coverageEndBodies,
   ...physicianBodies,

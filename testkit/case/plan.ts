@@ -45,6 +45,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   readLog: store.readLog,
   guestLinks: store.guestLinks,
   letters: store.letters,
+  routing: store.routing,
   visits: store.visits,
   physicians: store.physicians,
   environment,

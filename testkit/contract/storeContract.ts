@@ -15,12 +15,14 @@ import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
 import { type ReportPorts, reportContract } from './reportContract.ts';
+import { type RoutingPorts, routingContract } from './routingContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
 import { type VisitPorts, visitContract } from './visitContract.ts';
 import { workListContract } from './workListContract.ts';
 
 export type StorePorts = TenantPorts &
   ArrivalPorts &
+  RoutingPorts &
   CensusPorts &
   OutboxPorts &
   GuestLinkPorts &
@@ -38,6 +40,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   workListContract(name, store, fresh);
   censusContract(name, store, fresh);
   arrivalContract(name, store, fresh);
+  routingContract(name, store, fresh);
   registerContract(name, () => store().register, fresh);
   identityContract(name, () => store().identity, fresh);
   readLogContract(name, () => store().readLog, fresh);

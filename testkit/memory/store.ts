@@ -11,6 +11,7 @@ import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
+import type { Routing } from '@openum/casework/port/routing.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryArrivals } from './arrivals.ts';
@@ -26,6 +27,7 @@ import { memoryPhysicians } from './physicians.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
 import { memoryReports } from './reports.ts';
+import { memoryRouting } from './routing.ts';
 import { memoryVisits } from './visits.ts';
 import { memoryWorkList } from './workList.ts';
 
@@ -44,6 +46,7 @@ export type MemoryStore = {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly physicians: Physicians;
+  readonly routing: Routing;
   readonly visits: Visits;
   readonly live: LiveFeed;
 };
@@ -60,6 +63,7 @@ export const memoryStore = (): MemoryStore => {
     clockList: memoryClockList(cases, rowsOf, notifications),
     notifications,
     physicians: memoryPhysicians(cases, rowsOf),
+    routing: memoryRouting(rowsOf),
     visits: memoryVisits(),
     reports: memoryReports(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
