@@ -11,9 +11,11 @@ import { hl7Routes } from './hl7/routes.ts';
 import { pasRoutes } from './pas/routes.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
 import { problem } from './problem/problem.ts';
+import { admissionRoutes } from './route/admission.ts';
 import { briefRoutes } from './route/brief.ts';
 import { caseRoutes } from './route/case.ts';
 import { caseManagementRoutes } from './route/caseManagement.ts';
+import { censusRoutes } from './route/census.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
 import { guestRoutes } from './route/guest.ts';
@@ -95,10 +97,12 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
 
   sessionRoutes(app, options);
   workListRoutes(app, options);
+  censusRoutes(app, options);
   caseRoutes(app, options);
   documentRoutes(app, options);
   proofRoutes(app, options);
   requestRoutes(app, options);
+  admissionRoutes(app, options);
   intakeRoutes(app, options);
   portalRoutes(app, options);
   peerToPeerRoutes(app, options);

@@ -4,7 +4,7 @@ import type { RequestedItem } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { StayCommand } from '@openum/domain/stay/command.ts';
 import { approvedThrough, askedRange, dayLines, later } from '@openum/domain/stay/days.ts';
-import { admittedOn, type StayRecord } from '@openum/domain/stay/stay.ts';
+import { admittedOn, presentLevel, type StayRecord } from '@openum/domain/stay/stay.ts';
 import {
   addDays,
   type CalendarDate,
@@ -42,7 +42,9 @@ export const askedBeforeEnd = (c: Case, stay: StayRecord, receivedAt: Instant): 
 const lineOf = (c: Case, stay: StayRecord, act: Act, acting: Acting, from: CalendarDate): RequestedItem | Refusal => {
   const level = levelOfCare(acting.casework.knowledge.admissions.levelsOfCare, act.levelOfCare);
   const before = dayLines(c).at(-1);
-  const service = before?.levelOfCare === act.levelOfCare ? before.service : (level?.service ?? before?.service);
+  // A sender may have its own word for a level; what the case speaks of already stays valid.
+  const known = before?.levelOfCare === act.levelOfCare ? before.service : undefined;
+  const service = known ?? level?.service ?? (presentLevel(stay) === act.levelOfCare ? before?.service : undefined);
   if (!service) return refuse('fieldInvalid', { field: 'levelOfCare', problem: 'there is no such level of care' });
   return {
     sequence: Math.max(0, ...c.items.map((i) => i.sequence)) + 1,

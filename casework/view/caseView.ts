@@ -6,6 +6,7 @@ import { promptsFor } from '@openum/domain/criteria/prompts.ts';
 import type { FactDefinition } from '@openum/domain/fact/catalogue.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import { type AdmissionReading, readAdmission } from '../admission/reading.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { type ExtensionChoice, extensionChoices } from '../clock/extensions.ts';
@@ -18,6 +19,8 @@ import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
 import { project } from '../projection/project.ts';
 import type { CaseRow, TaskRow } from '../projection/rows.ts';
+import { type EvidenceReading, readEvidence } from '../retrospective/reading.ts';
+import { readStay, type StayReading } from '../stay/view.ts';
 
 export type CaseReading = {
   readonly caseId: string;
@@ -58,10 +61,16 @@ export type CaseReading = {
     readonly quantity?: { readonly value: number; readonly unit: string };
     readonly period: { readonly start: string; readonly end?: string };
   }[];
+  /** Of a case that is about a stay: its days, reviews and what is next. */
+  readonly stay?: StayReading;
   /** What the rules say of a talk with the treating clinician. */
   readonly peerToPeer: PeerToPeerReading;
   /** What the rules say of the end of what is covered. */
   readonly coverageEnd: CoverageEndReading;
+  /** What the rules say of the admission, where the case began with one. */
+  readonly admission?: AdmissionReading;
+  /** What of the record counts, in a review after the care. */
+  readonly evidence?: EvidenceReading;
   /** Prompts that a criteria set wants every reviewer to weigh. */
   readonly prompts: readonly string[];
 };
@@ -97,6 +106,7 @@ export const readCase = async (
   if (!loaded) return undefined;
   const { state, events } = loaded;
   const now = environment.now();
+  const stay = readStay(state, knowledge, now);
   const [openedByMe, ofMember] = await Promise.all([
     casework.readLog.openedBy(scope, caseId, userId),
     casework.workList.ofMember(scope, state.request.member.memberNumber, 20),
@@ -105,6 +115,8 @@ export const readCase = async (
     const service = serviceOf(knowledge.services, i.service);
     return service ? [[i.service.code, service.label] as const] : [];
   });
+  const admission = readAdmission(state, knowledge);
+  const evidence = readEvidence(state);
   return {
     caseId,
     now,
@@ -119,8 +131,11 @@ export const readCase = async (
     otherCases: ofMember.filter((r) => r.caseId !== caseId),
     reviewerRequirement: requirementFor(state, knowledge),
     proposed: openItems(state).map((i) => ({ itemSequence: i.sequence, ...fullApproval(state, i, knowledge, now) })),
+    ...(stay ? { stay } : {}),
     peerToPeer: readPeerToPeer(state, knowledge, now),
     coverageEnd: readCoverageEnd(state, knowledge, now),
+    ...(admission ? { admission } : {}),
+    ...(evidence ? { evidence } : {}),
     prompts: promptsOf(state, casework),
   };
 };

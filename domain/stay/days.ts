@@ -72,12 +72,20 @@ const within = (day: CalendarDate, r: DayRange | undefined): boolean =>
   r !== undefined && r.from <= day && day <= r.through;
 
 /** The last day of care so far: the day of discharge is none, unless the member left on the day of admission. */
-export const lastDeliveredDay = (c: Case, stay: StayRecord, today: CalendarDate): CalendarDate | undefined => {
-  const first = admittedOn(c, stay);
-  if (stay.cancelled || today < first) return undefined;
-  if (!stay.discharge) return today;
-  const left = dateInZone(stay.discharge.dischargedAt, c.request.zone);
-  return left <= first ? first : addDays(left, -1);
+export const lastDayOfCare = (
+  admitted: CalendarDate,
+  discharged: CalendarDate | undefined,
+  today: CalendarDate,
+): CalendarDate | undefined => {
+  if (today < admitted) return undefined;
+  if (discharged === undefined) return today;
+  return discharged <= admitted ? admitted : addDays(discharged, -1);
+};
+
+const lastDeliveredDay = (c: Case, stay: StayRecord, today: CalendarDate): CalendarDate | undefined => {
+  if (stay.cancelled) return undefined;
+  const left = stay.discharge && dateInZone(stay.discharge.dischargedAt, c.request.zone);
+  return lastDayOfCare(admittedOn(c, stay), left, today);
 };
 
 const levelOn = (c: Case, stay: StayRecord, day: CalendarDate): string =>

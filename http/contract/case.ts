@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { caseManagementBodies } from './caseManagement.ts';
 import { coverageEndBodies } from './coverageEnd.ts';
 import { authorizedBody, decisionBody } from './decision.ts';
+import { deliveryBodies } from './delivery.ts';
 import { intakeBodies } from './intakeAct.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
+import { stayBodies } from './stay.ts';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
 export type CaseView = CaseReading;
@@ -143,9 +145,11 @@ const commandBody = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('AddNote'), text: text(10_000) }),
   ...intakeBodies,
+  ...stayBodies,
   ...caseManagementBodies,
   ...coverageEndBodies,
   ...physicianBodies,
+  ...deliveryBodies,
   ...peerToPeerBodies,
 ]);
 export type CommandBody = z.input<typeof commandBody>;

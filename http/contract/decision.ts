@@ -16,6 +16,7 @@ export const authorizedBody = z.object({
     })
     .optional(),
   period: z.object({ start: date, end: date.optional() }),
+  levelOfCare: z.string().max(100).optional(),
 });
 
 const adverseFields = {
