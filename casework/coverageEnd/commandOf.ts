@@ -32,7 +32,10 @@ export const advanceFor = (
   c: Case,
   now: Instant,
 ): { readonly rule: AdvanceRule; readonly earliestEnd: CalendarDate } => {
-  const rule = advanceRuleOf(advanceRules, c.request.coverage.lineOfBusiness, c.urgency);
+  const rule = advanceRuleOf(advanceRules, c.request.coverage.lineOfBusiness, c.urgency, {
+    state: c.request.coverage.stateOfIssue,
+    isDrug: c.items.some((i) => i.isDrug),
+  });
   if (!rule) throw new Error(`no rule on advance notice for ${c.request.coverage.lineOfBusiness}`);
   return { rule, earliestEnd: addDays(dateInZone(now, c.request.zone), rule.days) };
 };

@@ -11,6 +11,10 @@ const shape = z.strictObject({
     .array(
       z.strictObject({
         linesOfBusiness: z.array(z.enum(linesOfBusiness)).min(1),
+        /** States whose law it is; absent: everywhere. */
+        states: z.array(z.string().length(2)).min(1).optional(),
+        /** Only for drugs and infusions. */
+        drugs: z.literal(true).optional(),
         urgency: z.enum(['any', 'standard', 'expedited']),
         days: z.int().min(0),
         citation: text,
@@ -38,11 +42,17 @@ export const readAdvanceRules = (json: unknown): readonly AdvanceRule[] => {
   return rules;
 };
 
+/** Of the rules that bind, the one that asks for the longest notice. */
 export const advanceRuleOf = (
   rules: readonly AdvanceRule[],
   line: LineOfBusiness,
   urgency: Urgency,
+  about: { readonly state?: string; readonly isDrug?: boolean } = {},
 ): AdvanceRule | undefined =>
-  rules.find((r) => r.linesOfBusiness.includes(line) && (r.urgency === 'any' || r.urgency === urgency));
+  rules
+    .filter((r) => r.linesOfBusiness.includes(line) && (r.urgency === 'any' || r.urgency === urgency))
+    .filter((r) => r.states === undefined || (about.state !== undefined && r.states.includes(about.state)))
+    .filter((r) => !r.drugs || about.isDrug === true)
+    .reduce<AdvanceRule | undefined>((longest, r) => (longest && longest.days >= r.days ? longest : r), undefined);
 
 export const advanceRules = readAdvanceRules(advanceJson);
