@@ -5,6 +5,7 @@ import { issueNotices } from '@openum/casework/notice/issue.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
 import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
+import { bindLetters } from '@openum/jobs/letters/bind.ts';
 import { renderHtml } from '@openum/jobs/notice/html.ts';
 import { createNoticeRenderer } from '@openum/jobs/notice/render.ts';
 import { drainOutbox, type OutboxHandlers } from '@openum/jobs/outbox/drain.ts';
@@ -36,7 +37,7 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       visits: store.visits,
       physicians: store.physicians,
       environment: systemEnvironment(),
-      renderer: { render, html: renderHtml },
+      renderer: { render, html: renderHtml, bind: bindLetters },
       ...(mail ? { mailer: createSmtpMailer(mail) } : {}),
       knowledge: loadKnowledge(),
     },

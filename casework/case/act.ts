@@ -8,6 +8,7 @@ import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseManagementAct } from '../caseManagement/act.ts';
 import type { Casework } from '../casework.ts';
 import type { CoverageEndAct } from '../coverageEnd/act.ts';
+import type { DeliveryAct } from '../delivery/act.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -114,6 +115,7 @@ export type Act =
   | CaseManagementAct
   | CoverageEndAct
   | PhysicianAct
+  | DeliveryAct
   | PeerToPeerAct;
 
 export type Acting = {

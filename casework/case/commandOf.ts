@@ -16,6 +16,7 @@ import { caseClock } from '../clock/receipts.ts';
 import { clocksAnew } from '../clock/start.ts';
 import { coverageEndCommandOf } from '../coverageEnd/commandOf.ts';
 import { readCriteria } from '../criteria/read.ts';
+import { deliveryCommandOf } from '../delivery/commandOf.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
@@ -232,6 +233,9 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       return act;
     case 'AssignPhysician':
       return physicianCommandOf(act, acting, c);
+    case 'ReportDelivery':
+    case 'GiveOralNotice':
+      return deliveryCommandOf(act, acting, c);
     case 'RecordIntentToDeny':
     case 'OfferPeerToPeer':
     case 'SchedulePeerToPeer':

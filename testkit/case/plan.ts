@@ -25,6 +25,7 @@ const plainRenderer = (sha256Hex: (bytes: Uint8Array | string) => string): Notic
   const html: NoticeRenderer['html'] = (document) => JSON.stringify(document);
   return {
     html,
+    bind: async ({ letters }) => new TextEncoder().encode(letters.map((l) => `${l.caseNumber} ${l.to}`).join('\n')),
     render: async (document) => {
       const text = html(document);
       const pdf = new TextEncoder().encode(`PDF ${text}`);

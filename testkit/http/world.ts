@@ -26,6 +26,7 @@ export const passwordHash = (): string => {
 const html = (document: NoticeDocument): string => `<pre>${JSON.stringify(document)}</pre>`;
 const renderer: NoticeRenderer = {
   html,
+  bind: async ({ letters }) => new TextEncoder().encode(letters.map((l) => `${l.caseNumber} ${l.to}`).join('\n')),
   render: async (document) => {
     const text = html(document);
     const pdf = new TextEncoder().encode(text);
