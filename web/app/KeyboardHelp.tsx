@@ -25,6 +25,16 @@ const shortcuts: readonly { readonly title: string; readonly keys: readonly (rea
     ],
   },
   {
+    title: 'On the physician queue',
+    keys: [
+      ['n', 'Open the brief of the next case'],
+      ['j k', 'Walk the cases'],
+      ['t', 'Take the open case'],
+      ['h', 'Hand the open case over'],
+      ['Esc', 'Close the brief'],
+    ],
+  },
+  {
     title: 'On a case',
     keys: [
       ['a', 'Approve'],

@@ -11,6 +11,7 @@ import {
 import { sessionQuery } from '../api/session.ts';
 import { readIntakeSearch } from '../intake/search.ts';
 import { readBoardSearch } from '../peerToPeer/board.ts';
+import { readQueueSearch } from '../physician/queue.ts';
 import { readRequestsSearch } from '../portal/search.ts';
 import { readCasesSearch, readClocksSearch, readDashboardSearch } from '../report/search.ts';
 import { readEntrySearch } from '../request/entrySearch.ts';
@@ -84,8 +85,29 @@ const physician = createRoute({
   getParentRoute: () => shell,
   path: '/physician',
   beforeLoad: ({ context }) => only('plan', context.session),
-  validateSearch: readWorkSearch,
-  component: lazyRouteComponent(() => import('../work/PhysicianPage.tsx'), 'PhysicianPage'),
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('../physician/QueuePage.tsx'), 'QueuePage'),
+});
+
+const physicianFile = createRoute({
+  getParentRoute: () => shell,
+  path: '/physician/file/$userId',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../physician/FilePage.tsx'), 'FilePage'),
+});
+
+const physicianPeople = createRoute({
+  getParentRoute: () => shell,
+  path: '/physician/people',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../physician/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const brief = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId/brief',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../brief/BriefPage.tsx'), 'BriefPage'),
 });
 
 const peerToPeer = createRoute({
@@ -198,6 +220,9 @@ export const makeRouter = (queryClient: QueryClient) =>
         reportedClocks,
         work,
         physician,
+        physicianFile,
+        physicianPeople,
+        brief,
         peerToPeer,
         transitions,
         caseRoute,

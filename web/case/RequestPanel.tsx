@@ -38,7 +38,15 @@ export const ReferralPanel = () => {
   const { referred } = view.state;
   if (referred.length === 0) return null;
   return (
-    <Panel title="Referred to a physician" flush>
+    <Panel
+      title="Referred to a physician"
+      aside={
+        <Link to="/cases/$caseId/brief" params={{ caseId: view.caseId }}>
+          Brief on one page
+        </Link>
+      }
+      flush
+    >
       <ul className={css.plain}>
         {referred.map((r) => (
           <li key={r.itemSequence} className={css.row}>

@@ -1,27 +1,10 @@
 import { Button } from '@mantine/core';
 import { criteriaBriefs } from '@openum/domain/brief/criteria.ts';
 import { IconPrinter } from '@tabler/icons-react';
+import '../brief/brief.css';
+import { PointList } from '../brief/PointList.tsx';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
-
-type Points = {
-  readonly title: string;
-  readonly points: readonly { readonly label: string; readonly explanation: string }[];
-};
-
-const PointList = ({ title, points }: Points) =>
-  points.length === 0 ? null : (
-    <div>
-      <b>{title}</b>
-      <ul>
-        {points.map((p) => (
-          <li key={`${p.label} ${p.explanation}`}>
-            {p.label}. <span className={css.quiet}>{p.explanation}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 
 const print = () => {
   const { dataset } = document.documentElement;
