@@ -20,6 +20,7 @@ import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
 import { guestRoutes } from './route/guest.ts';
 import { intakeRoutes } from './route/intake.ts';
+import { letterRoutes } from './route/letters.ts';
 import { notificationRoutes } from './route/notification.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
 import { physicianRoutes } from './route/physician.ts';
@@ -112,6 +113,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   guestRoutes(app, options);
   reportRoutes(app, options);
   searchRoutes(app, options);
+  letterRoutes(app, options);
   eventRoutes(app, options);
   notificationRoutes(app, options);
   pasRoutes(app, options);

@@ -3,9 +3,11 @@ import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Stay } from '@openum/domain/case/request.ts';
 import { dateInZone, type Instant, instant, isInstantText } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
+import type { Casework } from '../casework.ts';
 import type { Received } from '../intake/arrival.ts';
 import { receiveRequest } from '../intake/receive.ts';
 import type { RegisteredProvider } from '../port/register.ts';
+import type { VisitKey } from '../port/visits.ts';
 import { type Admission, admissionRequest } from './request.ts';
 
 /** The admission notice, as filled in. Moments carry their offset. */
@@ -113,6 +115,19 @@ const read = async (acting: Acting, form: AdmissionForm): Promise<(Admission & {
   };
 };
 
+/** The visit that a person has completed becomes their case: what its facility tells from now on is told of it. */
+const complete = async (casework: Casework, tenantId: string, key: VisitKey, caseId: string): Promise<void> => {
+  const { visits, cases } = casework;
+  const scope = { tenantId };
+  const visit = await visits.visit(scope, key);
+  if (!visit) return;
+  const { caseId: before, ...row } = visit;
+  // A case that was to be opened and never was is none.
+  const dead = before !== undefined && (await cases.events(scope, before)).length === 0 ? before : undefined;
+  await visits.claim(scope, key, caseId, dead);
+  await visits.save(scope, { ...row, problems: [] });
+};
+
 /** Reads an admission notice into a request for the first days of its stay. The form itself is kept as the original message. */
 export const receiveAdmission = async (acting: Acting, form: AdmissionForm): Promise<Received | Refusal> => {
   const { casework, tenant, actor, now, onBehalfOf } = acting;
@@ -132,7 +147,7 @@ export const receiveAdmission = async (acting: Acting, form: AdmissionForm): Pro
     sha256: environment.sha256Hex(b),
   }));
   const bytes = new TextEncoder().encode(JSON.stringify({ ...form, documents: named }, null, 2));
-  return receiveRequest(casework, {
+  const received = await receiveRequest(casework, {
     tenant,
     actor,
     ...(onBehalfOf ? { onBehalfOf } : {}),
@@ -153,4 +168,7 @@ export const receiveAdmission = async (acting: Acting, form: AdmissionForm): Pro
     facts: [],
     answer: ({ caseId }) => new TextEncoder().encode(JSON.stringify({ caseId })),
   });
+  if (form.visit && received.kind === 'received')
+    await complete(casework, tenant.tenantId, form.visit, received.caseId);
+  return received;
 };

@@ -1,5 +1,6 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { type Executed, execute } from '../case/execute.ts';
 import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
@@ -13,6 +14,8 @@ export const attachDocument = async (
     readonly title: string;
     readonly contentType: string;
     readonly bytes: Uint8Array;
+    /** Day of the record itself, where it is known. */
+    readonly recordedOn?: CalendarDate;
     readonly actor: PersonActor;
     readonly onBehalfOf?: string;
   },
@@ -41,6 +44,7 @@ export const attachDocument = async (
               sizeBytes: file.bytes.byteLength,
               sha256,
               origin: 'uploaded',
+              ...(file.recordedOn ? { recordedOn: file.recordedOn } : {}),
             },
           },
   });

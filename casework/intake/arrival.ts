@@ -37,6 +37,8 @@ export type Arrival = {
     readonly contentType: string;
     readonly bytes: Uint8Array;
     readonly origin: string;
+    /** Day of the record itself, where the sender says it. */
+    readonly recordedOn?: CalendarDate;
   }[];
   /** Id for the case that this opens, where it was given to it beforehand so that two messages at once open one. */
   readonly caseId?: string;

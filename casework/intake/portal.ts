@@ -5,6 +5,7 @@ import type { Fact } from '@openum/domain/fact/fact.ts';
 import { type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
 import type { RegisteredProvider } from '../port/register.ts';
+import { type RetrospectiveForm, retrospectiveOf } from '../retrospective/form.ts';
 import type { Arrival, Received } from './arrival.ts';
 import { type DeskEntry, entryChannel, entryMoment } from './entry.ts';
 import { receiveRequest } from './receive.ts';
@@ -33,6 +34,7 @@ export type PortalForm = {
     readonly start: string;
     readonly end?: string | undefined;
   }[];
+  readonly retrospective?: RetrospectiveForm | undefined;
   readonly rationale?: string | undefined;
   readonly facts: readonly {
     readonly key: string;
@@ -40,7 +42,12 @@ export type PortalForm = {
     readonly at?: string | undefined;
     readonly qualifiers?: Readonly<Record<string, string>> | undefined;
   }[];
-  readonly documents: readonly { readonly title: string; readonly contentType: string; readonly base64: string }[];
+  readonly documents: readonly {
+    readonly title: string;
+    readonly contentType: string;
+    readonly base64: string;
+    readonly recordedOn?: string | undefined;
+  }[];
 };
 
 const providerOf = (p: RegisteredProvider) => {
@@ -81,12 +88,15 @@ export const receivePortalForm = async (
   if (isRefusal(receivedAt)) return receivedAt;
   const channel = carried?.source.channel ?? entryChannel(form, acting);
   const today = dateInZone(receivedAt, member.zone);
+  const retrospective = retrospectiveOf(form, today);
+  if (isRefusal(retrospective)) return retrospective;
   const facts = form.facts.map(
     (f): Fact => ({
       id: environment.newId(),
       key: f.key,
       value: f.value,
-      at: (f.at ?? today) as CalendarDate,
+      // What is answered after the care, without a day, is not known to have been so when it was given.
+      ...(f.at || !retrospective ? { at: (f.at ?? today) as CalendarDate } : {}),
       ...(f.qualifiers ? { qualifiers: f.qualifiers } : {}),
       source: { kind: 'person', userId: actor.userId, name: actor.name, basis: 'Entered with the request' },
     }),
@@ -100,6 +110,7 @@ export const receivePortalForm = async (
     contentType: d.contentType,
     bytes: new Uint8Array(Buffer.from(d.base64, 'base64')),
     origin: `portal:${i + 1}`,
+    ...(d.recordedOn ? { recordedOn: d.recordedOn as CalendarDate } : {}),
   }));
   // The files are kept beside the form; their hashes make it another form when they are others.
   const named = documents.map(({ title, contentType, bytes: b }) => ({
@@ -129,7 +140,8 @@ export const receivePortalForm = async (
     ...(carried ? { source: carried.source } : {}),
     memberNumbers: [member.member.memberNumber],
     request: {
-      reviewType: 'prospective',
+      reviewType: retrospective ? 'retrospective' : 'prospective',
+      ...(retrospective ? { retrospective } : {}),
       urgency: form.urgency,
       ...(form.urgency === 'expedited' && form.urgencyBasis
         ? { urgencyBasis: form.urgencyBasis, urgencyRequestedBy: form.urgencyRequestedBy ?? ('provider' as const) }

@@ -96,6 +96,7 @@ export const filesOf = (arrival: Arrival, casework: Casework): readonly File[] =
         sizeBytes: d.bytes.byteLength,
         sha256: casework.environment.sha256Hex(d.bytes),
         origin: d.origin,
+        ...(d.recordedOn ? { recordedOn: d.recordedOn } : {}),
       },
       bytes: d.bytes,
     }),

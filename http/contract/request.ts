@@ -1,4 +1,4 @@
-import type { LineOfBusiness, linesOfBusiness } from '@openum/domain/case/request.ts';
+import { type LineOfBusiness, type linesOfBusiness, retrospectiveReasons } from '@openum/domain/case/request.ts';
 import { z } from 'zod';
 
 /** POST /api/requests: the portal form. The member and providers are chosen from the registers. */
@@ -36,6 +36,15 @@ export const portalRequest = z.object({
     )
     .min(1)
     .max(50),
+  /** For care that has been given: why it is reviewed now, and when it ended. */
+  retrospective: z
+    .object({
+      reason: z.enum(retrospectiveReasons),
+      serviceEndedOn: z.iso.date(),
+      claimNumber: z.string().max(60).optional(),
+      note: z.string().max(2000).optional(),
+    })
+    .optional(),
   rationale: z.string().max(10_000).optional(),
   facts: z
     .array(
@@ -62,6 +71,8 @@ export const portalRequest = z.object({
       z.object({
         title: z.string().trim().min(1).max(200),
         contentType: z.string().max(100),
+        /** Day of the record itself, where it is known. */
+        recordedOn: z.iso.date().optional(),
         base64: z
           .string()
           .max(14_000_000)

@@ -2,6 +2,7 @@ import { attachDocument } from '@openum/casework/document/attach.ts';
 import { openDocument } from '@openum/casework/document/open.ts';
 import { openNotice } from '@openum/casework/notice/open.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -51,7 +52,7 @@ export const documentRoutes = (fastify: FastifyInstance, { casework }: HttpDeps)
         bodyLimit: maxBytes,
         schema: {
           params: z.object({ caseId: z.uuid() }),
-          querystring: z.object({ title: z.string().trim().min(1).max(200) }),
+          querystring: z.object({ title: z.string().trim().min(1).max(200), recordedOn: z.iso.date().optional() }),
         },
       },
       async (request, reply) => {
@@ -60,6 +61,7 @@ export const documentRoutes = (fastify: FastifyInstance, { casework }: HttpDeps)
         const contentType = request.headers['content-type'] ?? 'application/octet-stream';
         const executed = await attachDocument(casework, { tenantId: me.tenant.tenantId }, request.params.caseId, {
           title: request.query.title,
+          ...(request.query.recordedOn ? { recordedOn: request.query.recordedOn as CalendarDate } : {}),
           contentType,
           bytes,
           actor: me.actor,

@@ -1,3 +1,4 @@
+import type { AdmissionForm } from '@openum/casework/admission/admit.ts';
 import type { Executed } from '@openum/casework/case/execute.ts';
 import type { PortalForm } from '@openum/casework/intake/portal.ts';
 import { readCursor } from '@openum/casework/port/cursor.ts';
@@ -7,13 +8,14 @@ import { listOwn } from '@openum/casework/portal/list.ts';
 import { findMember, requestingProviders, searchDirectory } from '@openum/casework/portal/lookup.ts';
 import { openOwnDocument, openOwnLetter } from '@openum/casework/portal/open.ts';
 import { type AtPortal, loadOwn, mayNotRead, scopeOf } from '@openum/casework/portal/portal.ts';
-import { submitOwn } from '@openum/casework/portal/submit.ts';
+import { submitOwn, submitOwnAdmission } from '@openum/casework/portal/submit.ts';
 import { readOwn } from '@openum/casework/portal/view.ts';
 import { isRefusal, refusalText, refuse } from '@openum/domain/case/refusal.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
+import { type AdmissionAnswer, admissionNotice } from '../contract/admission.ts';
 import {
   directoryQuery,
   informationBody,
@@ -28,6 +30,7 @@ import {
 import { type MemberHit, type PortalAnswer, type ProviderHit, portalRequest } from '../contract/request.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem, refusalProblem } from '../problem/problem.ts';
+import { admissionAnswer } from './admission.ts';
 import { sendFile, sendLetter } from './file.ts';
 import { memberHit, providerHit } from './hits.ts';
 import { sentAnswer } from './sent.ts';
@@ -138,6 +141,17 @@ export const portalRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
       const received = await submitOwn(at, request.body as PortalForm);
       reply.code(isRefusal(received) || received.kind !== 'received' ? 200 : 201);
       return sentAnswer(casework, scopeOf(at), received);
+    },
+  );
+
+  app.post(
+    '/api/portal/admissions',
+    { bodyLimit: maxFormBytes, schema: { body: admissionNotice, querystring: planQuery } },
+    async (request, reply): Promise<AdmissionAnswer> => {
+      const at = await atPlan(request, request.query.plan);
+      const received = await submitOwnAdmission(at, request.body as AdmissionForm);
+      reply.code(isRefusal(received) || received.kind !== 'received' ? 200 : 201);
+      return admissionAnswer(casework, scopeOf(at), received);
     },
   );
 

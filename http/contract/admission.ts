@@ -1,0 +1,47 @@
+import type { AdmissionReading } from '@openum/casework/admission/reading.ts';
+import type { ListedVisit } from '@openum/casework/port/visits.ts';
+import { visitPhases } from '@openum/domain/admission/visit.ts';
+import { z } from 'zod';
+import { type PortalAnswer, portalRequest } from './request.ts';
+
+export type { AdmissionReading, ListedVisit };
+
+const npi = z.string().regex(/^\d{10}$/, 'an NPI has ten digits');
+const moment = z.iso.datetime({ offset: true });
+
+/** POST /api/admissions and /api/portal/admissions: the admission notice. */
+export const admissionNotice = z.object({
+  /** Made by the browser once per form, so that sending twice makes one case. */
+  submissionId: z.uuid(),
+  memberId: z.string().min(1).max(64),
+  facilityNpi: npi,
+  attendingNpi: npi.optional(),
+  admittedAt: moment,
+  admissionSource: z.enum(['emergency', 'elective', 'transfer', 'newborn', 'other']),
+  levelOfCare: z.string().min(1).max(60),
+  requestedDays: z.int().min(1).max(60),
+  diagnoses: portalRequest.shape.diagnoses,
+  visitNumber: z.string().trim().min(1).max(60).optional(),
+  receivedAt: moment.optional(),
+  postStabilizationRequestedAt: moment.optional(),
+  delivery: z.object({ at: moment, kind: z.enum(['vaginal', 'caesarean']) }).optional(),
+  dischargedAt: moment.optional(),
+  rationale: z.string().max(10_000).optional(),
+  documents: portalRequest.shape.documents,
+  visit: z.object({ clientId: z.string().max(64), visitNumber: z.string().max(200) }).optional(),
+});
+export type AdmissionNotice = z.input<typeof admissionNotice>;
+
+export type AdmissionAnswer = PortalAnswer & { readonly admission: AdmissionReading };
+
+/** GET /api/admissions/levels */
+export type LevelChoice = { readonly code: string; readonly label: string; readonly initialDays: number };
+
+/** GET /api/visits */
+export const visitsQuery = z.object({
+  incomplete: z.enum(['1']).optional(),
+  phase: z.enum(visitPhases).optional(),
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type VisitList = { readonly rows: readonly ListedVisit[]; readonly next?: string };
