@@ -6,7 +6,9 @@ import type { Casework } from '../casework.ts';
 import { clocksOnDecision } from '../clock/onDecision.ts';
 import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
+import { findDuplicates } from '../duplicate/find.ts';
 import type { RegisteredMember } from '../port/register.ts';
+import { routeOf, routingFacts } from '../routing/route.ts';
 import type { Arrival, Received } from './arrival.ts';
 import { link } from './link.ts';
 import { filesOf, requestOf } from './read.ts';
@@ -46,6 +48,11 @@ const openCase = async (casework: Casework, arrival: Arrival, member: Registered
   const caseId = arrival.caseId ?? environment.newId();
   const files = filesOf(arrival, casework);
   const reading = readCriteria(request, request.items, arrival.facts, arrival.receivedAt, knowledge, environment);
+  const scope = { tenantId: arrival.tenant.tenantId };
+  const [duplicates, route] = await Promise.all([
+    findDuplicates(casework, scope, member.member.memberNumber, request),
+    routeOf(casework, scope, routingFacts(request, request.urgency, knowledge), environment.now()),
+  ]);
   const events = decide(
     {
       type: 'ReceiveRequest',
@@ -60,6 +67,8 @@ const openCase = async (casework: Casework, arrival: Arrival, member: Registered
       facts: [...arrival.facts, ...reading.implied],
       evaluations: reading.items.flatMap((r) => (r.evaluation ? [r.evaluation] : [])),
       automatic: findingsOf(reading, environment),
+      duplicates,
+      ...(route ? { route } : {}),
       onDecision: clocksOnDecision(request, environment.now(), casework),
     },
     { kind: 'none' },

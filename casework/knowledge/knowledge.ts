@@ -2,9 +2,11 @@ import type { AdmissionKnowledge } from '@openum/content/admission/load.ts';
 import type { DiagnosisCode } from '@openum/content/code/diagnosis.ts';
 import type { DeliveryContent } from '@openum/content/delivery/load.ts';
 import type { ReviewerRules } from '@openum/content/reviewer/load.ts';
+import type { Checklist } from '@openum/domain/checklist/checklist.ts';
 import type { Calendars } from '@openum/domain/clock/calendar.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import type { DuplicateRules } from '@openum/domain/duplicate/duplicate.ts';
 import type { FactCatalogue } from '@openum/domain/fact/catalogue.ts';
 import type { Flow } from '@openum/domain/flow/flow.ts';
 import type { SpecialtyGroups } from '@openum/domain/matching/demand.ts';
@@ -12,6 +14,7 @@ import type { MatchingPolicy } from '@openum/domain/matching/policy.ts';
 import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
 import type { ServiceCatalogue } from '@openum/domain/service/catalogue.ts';
 import type { ReviewInterval } from '@openum/domain/stay/interval.ts';
+import type { UrgencyRule } from '@openum/domain/urgency/triage.ts';
 import type { NoticeKnowledge } from './notices.ts';
 
 /** Everything that the product knows and that is no case: rules, criteria, catalogues, texts. Loaded once, never changed while it runs. */
@@ -29,6 +32,10 @@ export type Knowledge = {
   readonly specialtyGroups: SpecialtyGroups;
   readonly peerToPeerRules: readonly PeerToPeerRule[];
   readonly flows: readonly Flow[];
+  /** What requests should come with. */
+  readonly checklists: readonly Checklist[];
+  readonly duplicateRules: DuplicateRules;
+  readonly urgencyRules: readonly UrgencyRule[];
   readonly notices: NoticeKnowledge;
   readonly delivery: DeliveryContent;
   readonly admissions: AdmissionKnowledge;

@@ -1,9 +1,11 @@
 import { loadAdmissions } from '@openum/content/admission/load.ts';
 import { calendarById } from '@openum/content/calendar/load.ts';
+import { checklists } from '@openum/content/checklist/load.ts';
 import { loadDiagnosisCodes } from '@openum/content/code/diagnosis.ts';
 import { loadDecisionReasons } from '@openum/content/code/load.ts';
 import { criteriaSets } from '@openum/content/criteria/load.ts';
 import { loadDeliveryContent } from '@openum/content/delivery/load.ts';
+import { duplicateRules } from '@openum/content/duplicate/load.ts';
 import { factCatalogue } from '@openum/content/fact/load.ts';
 import { loadFlows } from '@openum/content/flow/load.ts';
 import { loadMatchingPolicy, loadSpecialtyGroups } from '@openum/content/matching/load.ts';
@@ -13,6 +15,7 @@ import { loadReviewerRules } from '@openum/content/reviewer/load.ts';
 import { loadServiceCatalogue } from '@openum/content/service/load.ts';
 import { reviewIntervals } from '@openum/content/stay/load.ts';
 import { ruleOf, turnaroundRules } from '@openum/content/turnaround/load.ts';
+import { urgencyRules } from '@openum/content/urgency/load.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Reads and checks all content. Throws with the file and the entry at fault, so that a process does not start on bad knowledge. */
@@ -29,6 +32,9 @@ export const loadKnowledge = (): Knowledge => ({
   specialtyGroups: loadSpecialtyGroups(),
   peerToPeerRules,
   flows: loadFlows(),
+  checklists,
+  duplicateRules,
+  urgencyRules,
   delivery: loadDeliveryContent(),
   notices: { ...loadNoticeContent(), decisionReasons: loadDecisionReasons() },
   admissions: loadAdmissions(),

@@ -7,6 +7,7 @@ import { coverageEndTasks } from '@openum/domain/coverageEnd/duty.ts';
 import { deliveryTasks } from '@openum/domain/delivery/task.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { flowFor, plan } from '@openum/domain/flow/plan.ts';
+import { intakeTasks } from '@openum/domain/intake/task.ts';
 import { all } from '@openum/domain/logic/truth.ts';
 import { peerToPeerTasks } from '@openum/domain/peerToPeer/task.ts';
 import { physicianTasks } from '@openum/domain/physician/task.ts';
@@ -14,6 +15,7 @@ import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { presentStage } from '@openum/domain/stay/review.ts';
 import { stayTasks } from '@openum/domain/stay/task.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { readChecklist } from '../checklist/read.ts';
 import { receiptOf } from '../clock/receipts.ts';
 import { ruleBook } from '../coverageEnd/ruleBook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -130,6 +132,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       // Whatever the flow: no setting may let a talk be forgotten.
       ...peerToPeerTasks(c, deadlines),
       ...physicianTasks(c, deadlines),
+      ...intakeTasks(c, readChecklist(c, knowledge)),
       ...deliveryTasks(c, deadlines),
       ...caseManagementTasks(c),
       ...stayTasks(c, knowledge.reviewIntervals),

@@ -14,6 +14,7 @@ import { receiptsOf } from '../clock/receipts.ts';
 import { type CoverageEndReading, readCoverageEnd } from '../coverageEnd/reading.ts';
 import { requirementFor } from '../determination/basis.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
+import { type IntakeReading, readIntake } from '../intake/reading.ts';
 import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
@@ -71,6 +72,8 @@ export type CaseReading = {
   readonly admission?: AdmissionReading;
   /** What of the record counts, in a review after the care. */
   readonly evidence?: EvidenceReading;
+  /** What a complete request comes with, duplicates, signs of urgency. */
+  readonly intake: IntakeReading;
   /** Prompts that a criteria set wants every reviewer to weigh. */
   readonly prompts: readonly string[];
 };
@@ -111,6 +114,7 @@ export const readCase = async (
     casework.readLog.openedBy(scope, caseId, userId),
     casework.workList.ofMember(scope, state.request.member.memberNumber, 20),
   ]);
+  const otherCases = ofMember.filter((r) => r.caseId !== caseId);
   const labels = state.items.flatMap((i) => {
     const service = serviceOf(knowledge.services, i.service);
     return service ? [[i.service.code, service.label] as const] : [];
@@ -128,7 +132,8 @@ export const readCase = async (
     serviceLabels: Object.fromEntries(labels),
     factLabels: Object.fromEntries([...knowledge.facts.byKey.values()].map((d) => [d.key, labelOf(d)])),
     openedByMe,
-    otherCases: ofMember.filter((r) => r.caseId !== caseId),
+    otherCases,
+    intake: await readIntake(casework, scope, { caseId, state }, otherCases, now),
     reviewerRequirement: requirementFor(state, knowledge),
     proposed: openItems(state).map((i) => ({ itemSequence: i.sequence, ...fullApproval(state, i, knowledge, now) })),
     ...(stay ? { stay } : {}),

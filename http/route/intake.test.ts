@@ -159,6 +159,11 @@ describe('a request taken by phone', () => {
       receivedAt: '2026-11-20T15:10:00.000Z',
     });
     expect(sent.status).toBe(201);
-    expect((await list())[0]).toMatchObject({ channel: 'phone', receivedAt: '2026-11-20T15:10:00.000Z', state: 'new' });
+    expect((await list())[0]).toMatchObject({
+      channel: 'phone',
+      receivedAt: '2026-11-20T15:10:00.000Z',
+      state: 'incomplete',
+      missing: ['Not sent: order, oximetry or blood gas'],
+    });
   });
 });
