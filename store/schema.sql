@@ -44,6 +44,37 @@ create table arrival_settlement (
 	user_name text not null,
 	at timestamp with time zone not null
 );
+create table audit_file (
+	tenant_id text collate "C" not null,
+	sample_id text collate "C" not null,
+	position integer not null,
+	case_id text collate "C" not null,
+	item_sequence integer not null
+);
+create table audit_reading (
+	tenant_id text collate "C" not null,
+	reading_id text collate "C" not null,
+	sample_id text collate "C" not null,
+	position integer not null,
+	verdict text not null,
+	note text not null,
+	read_by_user_id text collate "C" not null,
+	read_by_name text not null,
+	read_at timestamp with time zone not null
+);
+create table audit_sample (
+	tenant_id text collate "C" not null,
+	sample_id text collate "C" not null,
+	universe text not null,
+	from_day date not null,
+	before_day date not null,
+	lines_of_business text[] not null,
+	seed integer not null,
+	universe_size integer not null,
+	drawn_by_user_id text collate "C" not null,
+	drawn_by_name text not null,
+	drawn_at timestamp with time zone not null
+);
 create table case_clock (
 	tenant_id text collate "C" not null,
 	case_id text collate "C" not null,
@@ -107,7 +138,9 @@ create table case_item (
 	extended boolean not null,
 	first_outcome text,
 	first_decided_at timestamp with time zone,
-	first_decided_on date
+	first_decided_on date,
+	appeal_outcome text,
+	appeal_decided_on date
 );
 create table case_row (
 	tenant_id text collate "C" not null,
@@ -453,6 +486,17 @@ alter table arrival_settlement add constraint arrival_settlement_tenant_id_messa
 alter table arrival_settlement add constraint arrival_settlement_check CHECK (((kind = 'entered'::text) = (case_id IS NOT NULL)));
 alter table arrival_settlement add constraint arrival_settlement_check1 CHECK (((kind = 'entered'::text) OR (length(btrim(reason)) > 0)));
 alter table arrival_settlement add constraint arrival_settlement_kind_check CHECK ((kind = ANY (ARRAY['entered'::text, 'dismissed'::text])));
+alter table audit_file add constraint audit_file_pkey PRIMARY KEY (tenant_id, sample_id, "position");
+alter table audit_file add constraint audit_file_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table audit_file add constraint audit_file_tenant_id_sample_id_fkey FOREIGN KEY (tenant_id, sample_id) REFERENCES audit_sample(tenant_id, sample_id);
+alter table audit_file add constraint audit_file_position_check CHECK (("position" > 0));
+alter table audit_reading add constraint audit_reading_pkey PRIMARY KEY (tenant_id, reading_id);
+alter table audit_reading add constraint audit_reading_tenant_id_sample_id_position_fkey FOREIGN KEY (tenant_id, sample_id, "position") REFERENCES audit_file(tenant_id, sample_id, "position");
+alter table audit_reading add constraint audit_reading_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'fail'::text, 'notApplicable'::text])));
+alter table audit_sample add constraint audit_sample_pkey PRIMARY KEY (tenant_id, sample_id);
+alter table audit_sample add constraint audit_sample_check CHECK ((before_day > from_day));
+alter table audit_sample add constraint audit_sample_universe_check CHECK ((universe = ANY (ARRAY['denials'::text, 'appeals'::text])));
+alter table audit_sample add constraint audit_sample_universe_size_check CHECK ((universe_size > 0));
 alter table case_clock add constraint case_clock_pkey PRIMARY KEY (tenant_id, case_id, clock_id);
 alter table case_clock add constraint case_clock_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table case_clock add constraint case_clock_ended_by_check CHECK ((ended_by = ANY (ARRAY['act'::text, 'withdrawal'::text, 'void'::text])));
@@ -464,6 +508,7 @@ alter table case_event add constraint case_event_sequence_check CHECK ((sequence
 alter table case_item add constraint case_item_pkey PRIMARY KEY (tenant_id, case_id, item_sequence);
 alter table case_item add constraint case_item_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table case_item add constraint adverse_item_is_a_physicians CHECK (((status <> ALL (ARRAY['partiallyApproved'::text, 'modified'::text, 'denied'::text])) OR (((decided_by_kind = 'person'::text) AND (decided_by_user_id IS NOT NULL) AND (decided_at IS NOT NULL) AND (decided_by_profession = 'physician'::text) AND (cardinality(array_remove(array_remove(decided_by_licences, ''::text), NULL::text)) >= 1) AND (cardinality(array_remove(array_remove(reason_codes, ''::text), NULL::text)) >= 1) AND (length(btrim(rationale)) >= 20)) IS TRUE)));
+alter table case_item add constraint case_item_appeal_outcome_check CHECK ((appeal_outcome = ANY (ARRAY['upheld'::text, 'overturned'::text, 'partiallyOverturned'::text])));
 alter table case_item add constraint case_item_status_check CHECK ((status = ANY (ARRAY['pended'::text, 'approved'::text, 'partiallyApproved'::text, 'modified'::text, 'denied'::text, 'notRequired'::text, 'cancelled'::text, 'contactPayer'::text])));
 alter table case_row add constraint case_row_pkey PRIMARY KEY (tenant_id, case_id);
 alter table case_task add constraint case_task_pkey PRIMARY KEY (tenant_id, case_id, step_id);
@@ -532,9 +577,13 @@ alter table visit_message add constraint visit_message_pkey PRIMARY KEY (tenant_
 -- indexes
 CREATE UNIQUE INDEX api_client_token_everywhere ON public.api_client USING btree (token_hash);
 CREATE UNIQUE INDEX app_user_email_everywhere ON public.app_user USING btree (email_key);
+CREATE INDEX audit_reading_of_sample ON public.audit_reading USING btree (tenant_id, sample_id, "position", read_at);
+CREATE INDEX audit_sample_drawn ON public.audit_sample USING btree (tenant_id, drawn_at DESC, sample_id DESC);
 CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at, case_id) WHERE (hard AND (NOT superseded) AND (met_at IS NULL));
 CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, started_on) WHERE (NOT superseded);
 CREATE INDEX case_event_of_physicians ON public.case_event USING btree (tenant_id, recorded_at) WHERE ((type = 'ReferredToPhysician'::text) OR ((type = 'ItemDetermined'::text) AND ((data #>> '{by,role}'::text[]) = 'medicalDirector'::text)));
+CREATE INDEX case_event_talk ON public.case_event USING btree (tenant_id, occurred_at) WHERE (type = ANY (ARRAY['PeerToPeerOffered'::text, 'PeerToPeerHeld'::text, 'PeerToPeerMissed'::text, 'PeerToPeerDeclined'::text]));
+CREATE INDEX case_item_appealed ON public.case_item USING btree (tenant_id, appeal_decided_on) WHERE (appeal_decided_on IS NOT NULL);
 CREATE INDEX case_item_authorization ON public.case_item USING btree (tenant_id, authorization_number) WHERE (authorization_number IS NOT NULL);
 CREATE INDEX case_item_decided ON public.case_item USING btree (tenant_id, first_decided_on) WHERE (first_decided_on IS NOT NULL);
 CREATE INDEX case_row_assignee ON public.case_row USING btree (tenant_id, assignee_user_id, due_order, case_id) WHERE (assignee_user_id IS NOT NULL);
@@ -579,6 +628,9 @@ alter table api_client enable and force row level security;
 alter table app_user enable and force row level security;
 alter table arrival enable and force row level security;
 alter table arrival_settlement enable and force row level security;
+alter table audit_file enable and force row level security;
+alter table audit_reading enable and force row level security;
+alter table audit_sample enable and force row level security;
 alter table case_clock enable and force row level security;
 alter table case_event enable and force row level security;
 alter table case_item enable and force row level security;
@@ -621,6 +673,9 @@ create policy lookup on app_user for select to openum_lookup using (true);
 create policy tenant on app_user for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on arrival for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on arrival_settlement for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on audit_file for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on audit_reading for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on audit_sample for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_clock for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_item for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -919,6 +974,12 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.arrival FOR EACH STATEMEN
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.arrival FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.arrival_settlement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.arrival_settlement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.audit_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.audit_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.audit_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.audit_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.audit_sample FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.audit_sample FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.command_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -960,6 +1021,9 @@ grant insert on app_user to openum_app;
 grant insert on session to openum_app;
 grant insert, select on arrival to openum_app;
 grant insert, select on arrival_settlement to openum_app;
+grant insert, select on audit_file to openum_app;
+grant insert, select on audit_reading to openum_app;
+grant insert, select on audit_sample to openum_app;
 grant insert, select on case_event to openum_app;
 grant insert, select on clock_alarm to openum_app;
 grant insert, select on command_log to openum_app;

@@ -1,6 +1,8 @@
+import type { AppealOutcome } from '@openum/domain/appeal/event.ts';
 import type { Channel, LineOfBusiness, ReviewType } from '@openum/domain/case/request.ts';
 import type { Determination } from '@openum/domain/determination/determination.ts';
 import type { TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
+import type { DecidedCounts } from '@openum/domain/report/publicMetrics.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { CaseRow } from '../projection/rows.ts';
 import type { Scope } from './scope.ts';
@@ -24,6 +26,13 @@ export type DecisionRow = {
   readonly reviewType: ReviewType;
   readonly outcome: Determination['outcome'];
   readonly byRule: boolean;
+  readonly lines: number;
+};
+
+/** Lines of which an appeal was decided in the period. */
+export type AppealedRow = {
+  readonly lineOfBusiness: LineOfBusiness;
+  readonly outcome: AppealOutcome;
   readonly lines: number;
 };
 
@@ -58,6 +67,8 @@ export type CaseListFilter = CaseKind & {
     readonly byRule?: boolean;
     readonly reviewType?: ReviewType;
   };
+  /** An appeal of a line was decided so in these days. */
+  readonly appealed?: Days & { readonly outcome?: readonly AppealOutcome[] };
   readonly talk?: Moments & { readonly end: TalkEnd; readonly outcome?: TalkOutcome };
 };
 
@@ -72,6 +83,9 @@ export type CasePage = {
 export type CaseReports = {
   /** Cases that came in, by day and channel, in that order. */
   volume(scope: Scope, kind: CaseKind, received: Days): Promise<readonly VolumeRow[]>;
+  /** First decisions on prior authorization of non-drug lines of the publishing lines of business, by contract and urgency. */
+  decidedByContract(scope: Scope, decided: Required<Days>): Promise<readonly DecidedCounts[]>;
+  appealed(scope: Scope, kind: CaseKind, decided: Days): Promise<readonly AppealedRow[]>;
   decisions(scope: Scope, kind: CaseKind, decided: Days): Promise<readonly DecisionRow[]>;
   /** Open cases by the day of receipt, oldest first. */
   openByDay(scope: Scope, kind: CaseKind): Promise<readonly ReceivedRow[]>;

@@ -1,4 +1,5 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
+import type { AppealOutcome } from '@openum/domain/appeal/event.ts';
 import type { Channel, LineOfBusiness, ReviewType, Urgency } from '@openum/domain/case/request.ts';
 import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
 import type { Authority } from '@openum/domain/clock/rule.ts';
@@ -61,6 +62,9 @@ export type ItemRow = {
   readonly firstDecidedAt?: Instant;
   /** Day of the first decision in the plan's zone. */
   readonly firstDecidedOn?: CalendarDate;
+  /** What the last appeal that was decided made of this line, and on which local day. */
+  readonly appealOutcome?: AppealOutcome;
+  readonly appealDecidedOn?: CalendarDate;
   readonly status: ItemStatus;
   readonly authorizationNumber?: string;
   readonly authorizedQuantity?: number;

@@ -50,6 +50,8 @@ export const itemColumns = keysOf<ItemRow>()(
   'firstOutcome',
   'firstDecidedAt',
   'firstDecidedOn',
+  'appealOutcome',
+  'appealDecidedOn',
   'status',
   'authorizationNumber',
   'authorizedQuantity',

@@ -62,7 +62,7 @@ export const ofCaseList = (c: Conditions, f: CaseListFilter): void => {
   if (f.assignee === 'none') c.say('r.assignee_user_id is null');
   else c.demand(f.assignee, (p) => `r.assignee_user_id = ${p}`);
   ofMoments(c, 'r.next_due_at', f.due ?? {});
-  const { decided, talk } = f;
+  const { decided, appealed, talk } = f;
   if (decided)
     exists(c, 'case_item x', (inner) => {
       inner.say('x.first_outcome is not null');
@@ -70,6 +70,12 @@ export const ofCaseList = (c: Conditions, f: CaseListFilter): void => {
       inner.demand(decided.outcome, (p) => `x.first_outcome = any(${p}::text[])`);
       inner.demand(decided.reviewType, (p) => `x.review_type = ${p}`);
       inner.demand(decided.byRule, (p) => `(x.decided_by_kind = 'rule') = ${p}`);
+    });
+  if (appealed)
+    exists(c, 'case_item x', (inner) => {
+      inner.say('x.appeal_outcome is not null');
+      ofDays(inner, 'x.appeal_decided_on', appealed);
+      inner.demand(appealed.outcome, (p) => `x.appeal_outcome = any(${p}::text[])`);
     });
   if (talk) exists(c, 'case_event x', (inner) => talkDemands(inner, talk));
 };

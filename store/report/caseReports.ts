@@ -1,4 +1,5 @@
 import type {
+  AppealedRow,
   CaseReports,
   DecisionRow,
   LoadRow,
@@ -9,6 +10,7 @@ import type {
 import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import type { CaseRow } from '@openum/casework/projection/rows.ts';
+import { type DecidedCounts, publishingLines } from '@openum/domain/report/publicMetrics.ts';
 import { caseColumns } from '../case/columns.ts';
 import { type Database, rowsInTenant } from '../connection/database.ts';
 import { columnList, fromColumns } from '../connection/names.ts';
@@ -50,6 +52,41 @@ export const createCaseReports = (db: Database): CaseReports => {
           from ${itemsOfCases} where i.tenant_id = $1 and i.first_outcome is not null${c.sql()}
           group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
         c.parameters,
+      );
+    },
+    appealed: (scope, { reviewType, ...kind }, decided) => {
+      const c = conditions([scope.tenantId]);
+      ofKind(c, kind);
+      c.demand(reviewType, (p) => `i.review_type = ${p}`);
+      ofDays(c, 'i.appeal_decided_on', decided);
+      return all<AppealedRow>(
+        scope,
+        `select r.line_of_business collate "C" as line_of_business, i.appeal_outcome collate "C" as outcome, count(*) as lines
+          from ${itemsOfCases} where i.tenant_id = $1 and i.appeal_outcome is not null${c.sql()}
+          group by 1, 2 order by 1, 2`,
+        c.parameters,
+      );
+    },
+    decidedByContract: async (scope, { from, before }) => {
+      const seconds = 'greatest(0, extract(epoch from i.first_decided_at - i.submitted_at))';
+      const lines = (condition: string) => `count(*) filter (where ${condition})`;
+      return all<DecidedCounts>(
+        scope,
+        `select r.line_of_business collate "C" as line_of_business, coalesce(r.contract, r.plan_name) collate "C" as contract,
+            r.urgency collate "C" as urgency, count(*) as decided,
+            ${lines(`i.first_outcome = 'approved'`)} as approved,
+            ${lines(`i.first_outcome in ('partiallyApproved', 'modified')`)} as partial,
+            ${lines(`i.first_outcome = 'denied'`)} as denied,
+            ${lines(`i.appeal_outcome = 'overturned'`)} as approved_after_appeal,
+            ${lines(`i.extended and i.first_outcome = 'approved'`)} as approved_after_extension,
+            round(avg(${seconds})) as average_seconds,
+            round(percentile_cont(0.5) within group (order by ${seconds})) as median_seconds
+          from ${itemsOfCases}
+          where i.tenant_id = $1 and i.first_outcome <> 'notRequired' and not i.is_drug
+            and i.review_type in ('prospective', 'concurrent') and r.status <> 'voided'
+            and r.line_of_business = any($2::text[]) and i.first_decided_on >= $3 and i.first_decided_on < $4
+          group by 1, 2, 3 order by 1, 2, 3`,
+        [scope.tenantId, publishingLines, from, before],
       );
     },
     openByDay: (scope, kind) => {

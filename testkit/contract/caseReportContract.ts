@@ -175,6 +175,94 @@ export const caseReportContract = (name: string, store: () => ReportPorts, fresh
       expect(await listed(tenantId, { talk: { ...happened, end: 'offered' } })).toEqual(['a']);
     });
 
+    test('appeals are counted by what they made of a line, on the day of their decision', async () => {
+      const tenantId = fresh();
+      const appealed = (day: string, change: Partial<ItemRow>) => ({
+        ...deniedItem,
+        appealDecidedOn: on(day),
+        ...change,
+      });
+      await write(
+        tenantId,
+        'a',
+        {},
+        {
+          items: [
+            appealed('2026-11-16', { appealOutcome: 'overturned' }),
+            appealed('2026-11-22', { itemSequence: 2, appealOutcome: 'upheld' }),
+            appealed('2026-11-23', { itemSequence: 3, appealOutcome: 'upheld' }),
+            { ...deniedItem, itemSequence: 4 },
+          ],
+        },
+      );
+      const lineOfBusiness = 'medicareAdvantage';
+      expect(await reports().appealed({ tenantId }, {}, week)).toEqual([
+        { lineOfBusiness, outcome: 'overturned', lines: 1 },
+        { lineOfBusiness, outcome: 'upheld', lines: 1 },
+      ]);
+      expect(await reports().appealed({ tenantId }, { reviewType: 'concurrent' }, week)).toEqual([]);
+      expect(await listed(tenantId, { appealed: { ...week, outcome: ['overturned'] } })).toEqual(['a']);
+      expect(await listed(tenantId, { appealed: { ...week, outcome: ['partiallyOverturned'] } })).toEqual([]);
+    });
+
+    test('what is published leaves out drugs, retrospective review, voided cases and lines without prior authorization', async () => {
+      const tenantId = fresh();
+      const year = { from: on('2026-01-01'), before: on('2027-01-01') };
+      const submitted = { submittedAt: at('2026-11-16T14:00:00.000Z') };
+      const line = (itemSequence: number, change: Partial<ItemRow> = {}) =>
+        decided(approvedItem, '2026-11-16', { ...submitted, itemSequence, ...change });
+      await write(
+        tenantId,
+        'a',
+        {},
+        {
+          items: [
+            line(1, { extended: true }),
+            line(2, {
+              firstOutcome: 'denied',
+              appealOutcome: 'overturned',
+              firstDecidedAt: at('2026-11-16T18:00:00.000Z'),
+            }),
+            line(3, { firstOutcome: 'modified', reviewType: 'concurrent' }),
+            line(4, { isDrug: true }),
+            line(5, { reviewType: 'retrospective' }),
+            line(6, { firstOutcome: 'notRequired' }),
+            line(7, { firstDecidedOn: on('2027-01-01') }),
+            { ...pendedItem, itemSequence: 8 },
+          ],
+        },
+      );
+      await write(tenantId, 'b', { urgency: 'expedited', lineOfBusiness: 'qhp' }, { items: [line(1)] });
+      await write(tenantId, 'c', { status: 'voided' }, { items: [line(1)] });
+      await write(tenantId, 'd', { lineOfBusiness: 'commercialInsured' }, { items: [line(1)] });
+      const counts = { partial: 0, denied: 0, approvedAfterAppeal: 0, approvedAfterExtension: 0 };
+      expect(await reports().decidedByContract({ tenantId }, year)).toEqual([
+        {
+          lineOfBusiness: 'medicareAdvantage',
+          contract: 'H1234',
+          urgency: 'standard',
+          decided: 3,
+          approved: 1,
+          partial: 1,
+          denied: 1,
+          approvedAfterAppeal: 1,
+          approvedAfterExtension: 1,
+          averageSeconds: 2 * 3600,
+          medianSeconds: 3600,
+        },
+        {
+          ...counts,
+          lineOfBusiness: 'qhp',
+          contract: 'H1234',
+          urgency: 'expedited',
+          decided: 1,
+          approved: 1,
+          averageSeconds: 3600,
+          medianSeconds: 3600,
+        },
+      ]);
+    });
+
     test('the list comes newest first, a page at a time', async () => {
       const tenantId = fresh();
       for (const [id, receivedAt] of [

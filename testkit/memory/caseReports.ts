@@ -1,4 +1,5 @@
 import type {
+  AppealedRow,
   CaseKind,
   CaseListFilter,
   CaseReports,
@@ -13,7 +14,9 @@ import type { CaseStore, StoredEvent } from '@openum/casework/port/caseStore.ts'
 import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import type { CaseRow, CaseRows, ItemRow } from '@openum/casework/projection/rows.ts';
-import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import { type DecidedCounts, publishingLines } from '@openum/domain/report/publicMetrics.ts';
+import { spreadOf } from '@openum/domain/report/spread.ts';
+import { type CalendarDate, type Instant, millisecondsBetween } from '@openum/domain/time/instant.ts';
 import { compareText } from './tenants.ts';
 
 const within = (day: CalendarDate | undefined, { from, before }: Days = {}): boolean =>
@@ -58,6 +61,11 @@ const isDecidedSo = (i: ItemRow, d: NonNullable<CaseListFilter['decided']>): boo
   (d.reviewType === undefined || i.reviewType === d.reviewType) &&
   (d.byRule === undefined || (i.decidedByKind === 'rule') === d.byRule);
 
+const isAppealedSo = (i: ItemRow, a: NonNullable<CaseListFilter['appealed']>): boolean =>
+  i.appealOutcome !== undefined &&
+  within(i.appealDecidedOn, a) &&
+  (a.outcome === undefined || a.outcome.includes(i.appealOutcome));
+
 const isTalk = (e: StoredEvent, talk: NonNullable<CaseListFilter['talk']>): boolean =>
   talk.end === endOf(e) && between(e.occurredAt, talk) && (talk.outcome === undefined || talk.outcome === outcomeOf(e));
 
@@ -69,6 +77,7 @@ const isListed = ({ case: c, items }: CaseRows, events: readonly StoredEvent[], 
   (f.assignee === undefined || (c.assigneeUserId ?? 'none') === f.assignee) &&
   (f.due === undefined || between(c.nextDueAt, f.due)) &&
   (f.decided === undefined || items.some((i) => f.decided && isDecidedSo(i, f.decided))) &&
+  (f.appealed === undefined || items.some((i) => f.appealed && isAppealedSo(i, f.appealed))) &&
   (f.talk === undefined || events.some((e) => f.talk && isTalk(e, f.talk)));
 
 type Received = { readonly receivedAt: string; readonly caseId: string };
@@ -106,6 +115,48 @@ export const memoryCaseReports = (cases: CaseStore, rowsOf: (scope: Scope) => re
             outcome: i.firstOutcome,
             byRule: i.decidedByKind === 'rule',
             lines: same.length,
+          };
+        },
+      ),
+    appealed: async (scope, { reviewType, ...kind }, decided) =>
+      grouped(
+        ofKind(scope, kind)
+          .flatMap((r) => r.items.map((i) => ({ i, c: r.case })))
+          .filter(({ i }) => isAppealedSo(i, decided) && (reviewType === undefined || i.reviewType === reviewType)),
+        ({ i, c }) => [c.lineOfBusiness, i.appealOutcome],
+        (same): AppealedRow => {
+          const [{ i, c }] = same as [{ i: ItemRow; c: CaseRow }];
+          return { lineOfBusiness: c.lineOfBusiness, outcome: i.appealOutcome ?? 'upheld', lines: same.length };
+        },
+      ),
+    decidedByContract: async (scope, decided) =>
+      grouped(
+        rowsOf(scope)
+          .filter(({ case: c }) => c.status !== 'voided' && publishingLines.some((l) => l === c.lineOfBusiness))
+          .flatMap((r) => r.items.map((i) => ({ i, c: r.case })))
+          .filter(({ i }) => isDecidedSo(i, decided) && i.firstOutcome !== 'notRequired')
+          .filter(({ i }) => !i.isDrug && i.reviewType !== 'retrospective'),
+        ({ c }) => [c.lineOfBusiness, c.contract ?? c.planName, c.urgency],
+        (same): DecidedCounts => {
+          const [{ c }] = same as [{ c: CaseRow }];
+          const lines = (of: (i: ItemRow) => boolean) => same.filter(({ i }) => of(i)).length;
+          const time = spreadOf(
+            same.map(({ i }) =>
+              Math.max(0, millisecondsBetween(i.submittedAt, i.firstDecidedAt ?? i.submittedAt) / 1000),
+            ),
+          );
+          return {
+            lineOfBusiness: c.lineOfBusiness,
+            contract: c.contract ?? c.planName,
+            urgency: c.urgency,
+            decided: same.length,
+            approved: lines((i) => i.firstOutcome === 'approved'),
+            partial: lines((i) => i.firstOutcome === 'partiallyApproved' || i.firstOutcome === 'modified'),
+            denied: lines((i) => i.firstOutcome === 'denied'),
+            approvedAfterAppeal: lines((i) => i.appealOutcome === 'overturned'),
+            approvedAfterExtension: lines((i) => i.extended && i.firstOutcome === 'approved'),
+            averageSeconds: time?.average ?? 0,
+            medianSeconds: time?.median ?? 0,
           };
         },
       ),
