@@ -26,6 +26,8 @@ export type QueueRow = {
   readonly items: readonly { readonly itemSequence: number; readonly code: string; readonly label: string }[];
   readonly answer: Truth | 'notRead';
   readonly points: readonly QueuePoint[];
+  /** What the answer hinges on, by name. */
+  readonly hinges: readonly string[];
   readonly reason?: string;
   readonly referredBy?: string;
   /** The caller, as somebody who might decide it; absent for those who are no physicians. */
@@ -87,6 +89,7 @@ const rowOf = (
     })),
     answer: briefs.length === 0 ? 'notRead' : all(briefs.map((b) => b.truth)),
     points: pointsOf(briefs),
+    hinges: [...new Set(briefs.flatMap((b) => b.wouldChange.map((p) => p.label)))],
     ...(referral ? { reason: referral.reason, referredBy: referral.by } : {}),
     ...(mine ? { mine } : {}),
     ...(missing?.problem ? { problem: missing.problem } : {}),

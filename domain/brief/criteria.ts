@@ -55,6 +55,8 @@ const briefOf = (e: Evaluation, facts: readonly Fact[]): CriteriaBrief => {
   // A question is worth asking only where another answer could turn the whole.
   const turning = e.leaves.filter((l) => e.wouldChange.includes(l.path));
   const asked = turning.length > 0 ? turning : [...unknown, ...opposes];
+  const turningFirst = (leaves: readonly LeafFinding[]) =>
+    leaves.toSorted((a, b) => Number(turning.includes(b)) - Number(turning.includes(a)));
   return {
     itemSequence: e.itemSequence,
     evaluationId: e.evaluationId,
@@ -66,8 +68,8 @@ const briefOf = (e: Evaluation, facts: readonly Fact[]): CriteriaBrief => {
       e.leaves.filter((l) => l.truth !== 'unknown' && asRequired(l)),
       facts,
     ),
-    opposes: points(opposes, facts),
-    unknown: points(unknown, facts),
+    opposes: points(turningFirst(opposes), facts),
+    unknown: points(turningFirst(unknown), facts),
     wouldChange: points(turning, facts),
     questions: [...new Set(asked.map(question))],
   };

@@ -5,6 +5,7 @@ import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
 import { playHistory } from './history.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
+import { playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
 import { seedRegister } from './register.ts';
 
@@ -32,6 +33,7 @@ export const seedDemo = async (
     await issueNoticesDue(then);
   }
   await playHistory(then, planTenant, clock, issueNoticesDue);
+  await playPhysicians(then, clock, issueNoticesDue);
   await playPortal(then, clock, issueNoticesDue);
   await issueNoticesDue(then);
   return access;

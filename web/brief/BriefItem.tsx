@@ -63,10 +63,10 @@ export const BriefItem = ({ item, place, zone }: Props) => (
             {c.citation}, version {c.version}
           </span>
         </p>
+        <PointList title="Would change the answer" points={c.wouldChange} tone="accent" />
         <PointList title="Speaks against" points={c.opposes} tone="bad" place={place} />
         <PointList title="Nobody knows" points={c.unknown} tone="waiting" place={place} />
         <PointList title="Speaks for" points={c.supports} tone="good" place={place} />
-        <PointList title="Would change the answer" points={c.wouldChange} tone="accent" />
         {c.questions.length > 0 && (
           <div className="um-brief-points">
             <h4>Ask</h4>

@@ -27,7 +27,7 @@ const Evidence = ({ fact, place }: { readonly fact: Fact; readonly place: Eviden
       ) : (
         source.text
       )}
-      {source.detail && <span className="um-brief-quiet"> {source.detail}</span>}
+      {source.detail && fact.source.kind !== 'resource' && <span className="um-brief-quiet"> {source.detail}</span>}
     </li>
   );
 };

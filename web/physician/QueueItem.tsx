@@ -10,12 +10,9 @@ type Props = { readonly item: QueueRow; readonly open: boolean; readonly onOpen:
 /** One waiting case: what it is, by when, why it came, and whether the reader may decide it. */
 export const QueueItem = ({ item, open, onOpen }: Props) => {
   const { actor, zone } = useSession();
-  const { row, items, points, reason, problem } = item;
+  const { row, items, hinges, reason, problem } = item;
   const closed = whyNotOpen(item);
   const barred = item.mine && !item.mine.may ? whyNotTake(item, actor) : undefined;
-  const failing = points.filter((p) => p.found === 'against');
-  const unknown = points.filter((p) => p.found === 'unknown');
-  const why = failing.length > 0 ? failing : unknown;
   return (
     <Tooltip label={closed ?? ''} disabled={!closed} multiline maw={320}>
       <button
@@ -41,17 +38,14 @@ export const QueueItem = ({ item, open, onOpen }: Props) => {
         <span className="um-brief-quiet">
           {row.memberName}. {row.requestingProviderName}
         </span>
-        {why.length > 0 && (
+        {hinges.length > 0 ? (
           <span>
-            <b>{failing.length > 0 ? 'Not met:' : 'Not known:'}</b>{' '}
-            {why
-              .slice(0, 2)
-              .map((p) => p.label)
-              .join('; ')}
-            {why.length > 2 && ` and ${why.length - 2} more`}
+            <b>Hinges on:</b> {hinges.slice(0, 2).join('; ')}
+            {hinges.length > 2 && ` and ${hinges.length - 2} more`}
           </span>
+        ) : (
+          reason && <span className="um-queue-reason">{reason}</span>
         )}
-        {why.length === 0 && reason && <span>{reason}</span>}
         <span className="um-queue-marks">
           <span className="um-chip" data-tone={row.assigneeUserId === actor.userId ? 'accent' : 'quiet'}>
             {row.assigneeUserId === actor.userId ? 'Yours' : (row.assigneeName ?? 'Nobody has it')}

@@ -1,5 +1,5 @@
-import { Alert, Button, Kbd } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { ActionIcon, Alert, Button, Kbd } from '@mantine/core';
+import { IconPrinter, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sendCommand } from '../api/command.ts';
@@ -63,11 +63,11 @@ export const QueuePane = ({ item, close }: { readonly item: QueueRow; readonly c
           leftSection={<IconPrinter size={15} aria-hidden />}
           renderRoot={(props) => <Link {...props} to="/cases/$caseId/brief" params={{ caseId: item.row.caseId }} />}
         >
-          One page
+          Print
         </Button>
-        <Button variant="subtle" onClick={close}>
-          Close
-        </Button>
+        <ActionIcon variant="subtle" aria-label="Close the brief" onClick={close}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
       </div>
       <div aria-live="polite">
         {said && (

@@ -26,6 +26,7 @@ const row = (caseId: string, change: Partial<QueueRow> = {}, assigneeUserId?: st
   items: [{ itemSequence: 1, code: 'E1390', label: 'Oxygen concentrator' }],
   answer: 'notMet',
   points: [],
+  hinges: [],
   mine: match(true),
   talkOpen: false,
   informationOpen: false,
