@@ -36,6 +36,14 @@ export const noticeElements = [
   'grievanceRight',
   'lapsedDeadline',
   'lapseMeaning',
+  'appealReceived',
+  'appealDueDate',
+  'appealOutcome',
+  'appealReason',
+  'dismissalReason',
+  'dismissalReview',
+  'expediteRefusalReason',
+  'forwardedTo',
 ] as const;
 export type NoticeElement = (typeof noticeElements)[number];
 
