@@ -9,6 +9,7 @@ import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
 import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
+import { StayPanel } from '../stay/StayPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
 import { ActPanel } from './act/ActPanel.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -79,6 +80,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
           {...(documentId ? { 'data-document': true } : {})}
         >
           <div className={css.main}>
+            <StayPanel />
             <ItemsPanel />
             <ReferralPanel />
             <PeerToPeerPanel />

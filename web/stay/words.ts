@@ -65,3 +65,8 @@ export const dayWords: Record<DayState, string> = {
 
 /** A level of care by its code, where the label of the catalogue is not at hand: `stepDown` is `step down`. */
 export const levelWords = (code: string): string => code.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
+
+export const levelLabelOf = (
+  levels: readonly { readonly code: string; readonly label: string }[],
+  code: string,
+): string => levels.find((l) => l.code === code)?.label ?? levelWords(code);

@@ -5,6 +5,10 @@ import { MedicareNoticeForm, QioDecisionForm, QioRequestForm } from '../../cover
 import { ReduceForm } from '../../coverageEnd/ReduceForm.tsx';
 import { IntentForm, OfferForm } from '../../peerToPeer/OfferForm.tsx';
 import { AgreeForm, CallForm, DeclinedForm, DeputyForm, HeldForm, MissedForm } from '../../peerToPeer/talkForms.tsx';
+import { ContinuedStayForm } from '../../stay/ContinuedStayForm.tsx';
+import { CorrectStayForm, DischargeForm } from '../../stay/dischargeForms.tsx';
+import { LevelForm, TransitionForm } from '../../stay/levelForms.tsx';
+import { ChaseForm, ClinicalUpdateForm } from '../../stay/updateForms.tsx';
 import { AskForm } from './AskForm.tsx';
 import type { ActId } from './acts.ts';
 import { CorrectReceiptForm } from './CorrectReceiptForm.tsx';
@@ -37,6 +41,13 @@ const forms: Record<FormActId, (renew: () => void) => ReactNode> = {
   missedTalk: () => <MissedForm />,
   declinedTalk: () => <DeclinedForm />,
   deputyTalk: () => <DeputyForm />,
+  continueStay: () => <ContinuedStayForm />,
+  clinicalUpdate: () => <ClinicalUpdateForm />,
+  chaseUpdate: () => <ChaseForm />,
+  changeLevel: () => <LevelForm />,
+  assessTransition: () => <TransitionForm />,
+  discharge: () => <DischargeForm />,
+  correctStay: () => <CorrectStayForm />,
   planEnd: () => <PlanEndForm />,
   reduce: () => <ReduceForm />,
   withdrawEnd: () => <WithdrawEndForm />,

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
 import { referralStatus } from '@openum/domain/caseManagement/referral.ts';
+import { localText } from '@openum/domain/clock/due.ts';
 import { openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
 
 export const actIds = [
@@ -24,6 +25,13 @@ export const actIds = [
   'missedTalk',
   'declinedTalk',
   'deputyTalk',
+  'continueStay',
+  'clinicalUpdate',
+  'chaseUpdate',
+  'changeLevel',
+  'assessTransition',
+  'discharge',
+  'correctStay',
   'planEnd',
   'reduce',
   'withdrawEnd',
@@ -67,6 +75,13 @@ export const acts: Record<ActId, Act> = {
   assign: { label: 'Assign', command: 'Assign', group: 'work' },
   receive: { label: 'Receive information', command: 'ReceiveInformation', group: 'work' },
   extend: { label: 'Extend', command: 'ExtendClock', group: 'work' },
+  continueStay: { label: 'Request more days', command: 'RequestContinuedStay', group: 'work' },
+  clinicalUpdate: { label: 'Clinical update', command: 'RecordClinicalUpdate', group: 'work' },
+  chaseUpdate: { label: 'Chase the update', command: 'ChaseClinicalUpdate', group: 'work' },
+  changeLevel: { label: 'Change level of care', command: 'ChangeLevelOfCare', group: 'work' },
+  assessTransition: { label: 'Readiness for transition', command: 'AssessTransition', group: 'work' },
+  discharge: { label: 'Record discharge', command: 'RecordDischarge', group: 'work' },
+  correctStay: { label: 'Correct the stay', command: 'CorrectAdmission', group: 'correct' },
   planEnd: { label: 'Plan the end of coverage', command: 'PlanCoverageEnd', group: 'work' },
   reduce: { label: 'Reduce authorization', command: 'ReduceAuthorization', group: 'decide' },
   withdrawEnd: { label: 'Take back the planned end', command: 'WithdrawCoverageEnd', group: 'work' },
@@ -83,6 +98,17 @@ export const acts: Record<ActId, Act> = {
   void: { label: 'Void', command: 'Void', group: 'correct' },
 };
 
+const ofStay = (c: Case): Refusal | undefined => {
+  if (!c.stay) return refuse('stayMissing');
+  return c.stay.cancelled ? refuse('stayCancelled') : undefined;
+};
+
+const whileIn = (c: Case): Refusal | undefined =>
+  ofStay(c) ??
+  (c.stay?.discharge
+    ? refuse('stayEnded', { at: localText(c.stay.discharge.dischargedAt, c.request.zone) })
+    : undefined);
+
 /** What `decide` of the domain would say before anything is typed; the capability table first, then who has the case. */
 export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefined => {
   const no = mayNot(acts[id].command, actor, c);
@@ -95,6 +121,15 @@ export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefine
         : refuse('assignedToAnother', { name: c.assignee.name });
     case 'release':
       return c.assignee ? undefined : refuse('notAssigned');
+    case 'continueStay':
+    case 'chaseUpdate':
+    case 'changeLevel':
+    case 'assessTransition':
+      return whileIn(c);
+    case 'clinicalUpdate':
+    case 'discharge':
+    case 'correctStay':
+      return ofStay(c);
     case 'planEnd':
     case 'medicareNotice':
       return c.stay ? undefined : refuse('stayMissing');
