@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import {
+  IconBed,
   IconClipboardList,
   IconFilePlus,
   IconHeartHandshake,
@@ -21,6 +22,7 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/work': { label: 'Work list', Icon: IconListDetails },
   '/physician': { label: 'Physician queue', Icon: IconStethoscope },
   '/peer-to-peer': { label: 'Peer-to-peer', Icon: IconPhoneCall },
+  '/census': { label: 'Census', Icon: IconBed },
   '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
   '/intake': { label: 'Intake', Icon: IconInbox },
@@ -38,6 +40,7 @@ export const Navigation = () => {
     '/work': useListTotal({ queue: 'clinical' }, atDesk('/work')),
     '/physician': useListTotal({ queue: 'physician' }, atDesk('/physician')),
     '/peer-to-peer': undefined,
+    '/census': undefined,
     '/transitions': undefined,
     '/requests': asked || undefined,
     '/intake': useIntakeTotal(atDesk('/intake')),

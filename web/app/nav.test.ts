@@ -23,3 +23,16 @@ test('a biller of a practice follows requests and sends none; the reason says wh
 test('the practice’s roles open no page of the plan', () => {
   expect(pageClosed('/work', { kind: 'plan', roles: ['utilizationReviewStaff'] })).toBeDefined();
 });
+
+test('who reviews stays begins with the census', () => {
+  expect(startPage({ kind: 'plan', roles: ['concurrentReviewNurse'] })).toBe('/census');
+  for (const role of [
+    'concurrentReviewNurse',
+    'clinicalReviewer',
+    'medicalDirector',
+    'umDirector',
+    'caseManagementCoordinator',
+  ] as const)
+    expect(pageClosed('/census', { kind: 'plan', roles: [role] })).toBeUndefined();
+  expect(pageClosed('/census', { kind: 'plan', roles: ['administrator'] })).toBeDefined();
+});

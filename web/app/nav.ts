@@ -11,6 +11,7 @@ export type NavPage =
   | '/work'
   | '/physician'
   | '/peer-to-peer'
+  | '/census'
   | '/transitions'
   | '/requests'
   | '/new-request';
@@ -19,6 +20,16 @@ export type Visitor = { readonly kind: TenantKind; readonly roles: readonly Role
 
 type Page = readonly [page: NavPage, roles: readonly Role[]];
 
+/** Who follows the members that are in. */
+const censusRoles: readonly Role[] = [
+  'concurrentReviewNurse',
+  'clinicalReviewer',
+  'medicalDirector',
+  'umCoordinator',
+  'umDirector',
+  'caseManagementCoordinator',
+];
+
 /** The pages of each kind of organization, with who has work on them: those who may act on what it lists, and those who answer for it. */
 const pages: Record<TenantKind, readonly Page[]> = {
   plan: [
@@ -26,6 +37,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/work', capabilities.AddNote.roles],
     ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
     ['/peer-to-peer', [...capabilities.OfferPeerToPeer.roles, 'umDirector', 'qualityManager']],
+    ['/census', censusRoles],
     ['/transitions', [...capabilities.AcceptCaseManagement.roles, ...capabilities.ReferToCaseManagement.roles]],
     ['/intake', intakeRoles],
     ['/new-request', capabilities.Claim.roles],
@@ -49,6 +61,7 @@ export const startPage = (visitor: Visitor): NavPage => {
   const { kind, roles } = visitor;
   if (kind === 'practice') return '/requests';
   if (roles.includes('umCoordinator')) return '/intake';
+  if (roles.includes('concurrentReviewNurse') && !roles.includes('clinicalReviewer')) return '/census';
   if (roles.includes('medicalDirector') && !roles.includes('clinicalReviewer')) return '/physician';
   return navPages(kind).find((page) => pageClosed(page, visitor) === undefined) ?? '/work';
 };

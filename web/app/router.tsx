@@ -16,6 +16,7 @@ import { readRequestsSearch } from '../portal/search.ts';
 import { readCasesSearch, readClocksSearch, readDashboardSearch } from '../report/search.ts';
 import { readEntrySearch } from '../request/entrySearch.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
+import { readCensusSearch } from '../stay/census.ts';
 import { readWorkSearch } from '../work/filter.ts';
 import { startPage, type TenantKind } from './nav.ts';
 import { Shell } from './Shell.tsx';
@@ -116,6 +117,14 @@ const peerToPeer = createRoute({
   beforeLoad: ({ context }) => only('plan', context.session),
   validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('../peerToPeer/BoardPage.tsx'), 'BoardPage'),
+});
+
+const census = createRoute({
+  getParentRoute: () => shell,
+  path: '/census',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readCensusSearch,
+  component: lazyRouteComponent(() => import('../stay/CensusPage.tsx'), 'CensusPage'),
 });
 
 const transitions = createRoute({
@@ -224,6 +233,7 @@ export const makeRouter = (queryClient: QueryClient) =>
         physicianPeople,
         brief,
         peerToPeer,
+        census,
         transitions,
         caseRoute,
         requests,
