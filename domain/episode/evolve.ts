@@ -1,0 +1,204 @@
+import type { RecordedEpisodeEvent } from './event.ts';
+import { type Episode, type EpisodeState, type EpisodeTalk, noEpisode } from './state.ts';
+
+const begin = (e: Extract<RecordedEpisodeEvent, { type: 'EpisodeOpened' }>): Episode => {
+  const { episodeNumber, patient, programme, admittedOn, emergency, clinician } = e.data;
+  return {
+    kind: 'episode',
+    version: 1,
+    episodeNumber,
+    patient,
+    admittedOn,
+    emergency,
+    ...(clinician ? { clinician } : {}),
+    levels: [{ programme, from: admittedOn }],
+    coverages: [],
+    verifications: [],
+    services: [],
+    submissions: [],
+    authorizations: [],
+    talks: [],
+    denials: [],
+    appeals: [],
+    remittances: [],
+    noteChecks: [],
+    takenTasks: {},
+    handovers: [],
+    notes: [],
+    lastEventAt: e.recordedAt,
+  };
+};
+
+const withDischarge = (e: Episode, discharge: Episode['discharge']): Episode => {
+  const { discharge: _before, ...rest } = e;
+  return discharge ? { ...rest, discharge } : rest;
+};
+
+const withTalk = (e: Episode, offerId: string, change: (t: EpisodeTalk) => EpisodeTalk): Episode => ({
+  ...e,
+  talks: e.talks.map((t) => (t.offerId === offerId ? change(t) : t)),
+});
+
+/** Levels stay in the order of their days; one that begins where another did takes its place. */
+const withLevel = (e: Episode, level: Episode['levels'][number]): Episode['levels'] => {
+  const [first, ...later] = e.levels;
+  if (level.from <= first.from) return [level];
+  return [first, ...later.filter((l) => l.from < level.from), level];
+};
+
+const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
+  const told = { at: event.occurredAt, by: event.actor.kind === 'system' ? event.actor.component : event.actor.name };
+  switch (event.type) {
+    case 'EpisodeOpened':
+      throw new Error('an episode is opened once');
+    case 'CoverageSet': {
+      const others = e.coverages.filter((c) => c.coverageId !== event.data.coverageId);
+      return { ...e, coverages: [...others, event.data].toSorted((a, b) => a.order - b.order) };
+    }
+    case 'BenefitsVerified':
+      return { ...e, verifications: [...e.verifications, event.data] };
+    case 'LevelOfCareChanged':
+      return { ...e, levels: withLevel(e, event.data) };
+    case 'EpisodeDischarged':
+      return withDischarge(e, { on: event.data.on, disposition: event.data.disposition });
+    case 'DischargeCorrected':
+      return withDischarge(e, event.data.on && e.discharge ? { ...e.discharge, on: event.data.on } : undefined);
+    case 'ServicesRecorded':
+      return { ...e, services: [...e.services, ...event.data.services] };
+    case 'ServicesWithdrawn': {
+      const { serviceIds, reason } = event.data;
+      return {
+        ...e,
+        services: e.services.map((s) =>
+          serviceIds.includes(s.serviceId) ? { ...s, withdrawn: { ...told, reason } } : s,
+        ),
+      };
+    }
+    case 'ServicesBilled': {
+      const { serviceIds, claimId, billedOn } = event.data;
+      return {
+        ...e,
+        services: e.services.map((s) =>
+          serviceIds.includes(s.serviceId) ? { ...s, billed: { claimId, billedOn } } : s,
+        ),
+      };
+    }
+    case 'SubmissionRecorded':
+      return { ...e, submissions: [...e.submissions, { ...event.data, answers: [], informationSent: [] }] };
+    case 'SubmissionAnswered': {
+      const { submissionId, ...answer } = event.data;
+      return {
+        ...e,
+        submissions: e.submissions.map((s) =>
+          s.submissionId === submissionId ? { ...s, answers: [...s.answers, answer] } : s,
+        ),
+      };
+    }
+    case 'InformationSent': {
+      const { submissionId, ...sent } = event.data;
+      return {
+        ...e,
+        submissions: e.submissions.map((s) =>
+          s.submissionId === submissionId ? { ...s, informationSent: [...s.informationSent, sent] } : s,
+        ),
+      };
+    }
+    case 'AuthorizationRecorded':
+      return {
+        ...e,
+        authorizations: [...e.authorizations, { ...event.data, recordedAt: event.occurredAt, earlier: [] }],
+      };
+    case 'AuthorizationCorrected': {
+      const { authorization } = event.data;
+      return {
+        ...e,
+        authorizations: e.authorizations.map((a) => {
+          if (a.authorizationId !== authorization.authorizationId) return a;
+          const { recordedAt, earlier, voided: _, ...before } = a;
+          return { ...authorization, recordedAt, earlier: [...earlier, before] };
+        }),
+      };
+    }
+    case 'AuthorizationVoided': {
+      const { authorizationId, reason } = event.data;
+      return {
+        ...e,
+        authorizations: e.authorizations.map((a) =>
+          a.authorizationId === authorizationId ? { ...a, voided: { ...told, reason } } : a,
+        ),
+      };
+    }
+    case 'PeerToPeerOffered':
+      return { ...e, talks: [...e.talks, { ...event.data, offeredAt: event.occurredAt, escalations: [] }] };
+    case 'PeerToPeerScheduled': {
+      const { offerId, ...scheduled } = event.data;
+      return withTalk(e, offerId, (t) => ({ ...t, scheduled }));
+    }
+    case 'PeerToPeerHeld': {
+      const { offerId, ...held } = event.data;
+      return withTalk(e, offerId, (t) => ({ ...t, held: { ...told, ...held } }));
+    }
+    case 'PeerToPeerMissed': {
+      const { offerId, reason } = event.data;
+      return withTalk(e, offerId, (t) => ({ ...t, missed: { ...told, reason } }));
+    }
+    case 'PeerToPeerDeclined': {
+      const { offerId, reason } = event.data;
+      return withTalk(e, offerId, (t) => ({ ...t, declined: { ...told, reason } }));
+    }
+    case 'PeerToPeerEscalated': {
+      const { offerId, ...escalated } = event.data;
+      return withTalk(e, offerId, (t) => ({ ...t, escalations: [...t.escalations, { ...told, ...escalated }] }));
+    }
+    case 'DenialRecorded':
+      return { ...e, denials: [...e.denials, event.data] };
+    case 'CauseAssigned': {
+      const { denialId, ...cause } = event.data;
+      return {
+        ...e,
+        denials: e.denials.map((d) => (d.denialId === denialId ? { ...d, cause: { ...cause, by: told.by } } : d)),
+      };
+    }
+    case 'AppealDrafted': {
+      const others = e.appeals.filter((a) => a.appealId !== event.data.appealId);
+      return { ...e, appeals: [...others, { ...event.data, draftedAt: told.at }] };
+    }
+    case 'AppealSent': {
+      const draftedAt = e.appeals.find((a) => a.appealId === event.data.appealId)?.draftedAt ?? told.at;
+      const others = e.appeals.filter((a) => a.appealId !== event.data.appealId);
+      return { ...e, appeals: [...others, { ...event.data, draftedAt }] };
+    }
+    case 'AppealAnswered': {
+      const { appealId, ...answered } = event.data;
+      return { ...e, appeals: e.appeals.map((a) => (a.appealId === appealId ? { ...a, answered } : a)) };
+    }
+    case 'RemittanceApplied':
+      return { ...e, remittances: [...e.remittances, event.data] };
+    case 'NoteChecked': {
+      const { textSha256: _text, version: _version, ...checked } = event.data;
+      return { ...e, noteChecks: [...e.noteChecks, { ...told, ...checked }] };
+    }
+    case 'TaskTaken':
+      return { ...e, takenTasks: { ...e.takenTasks, [event.data.task]: event.data.by } };
+    case 'HandedOver':
+      return { ...e, handovers: [...e.handovers, { ...told, ...event.data }] };
+    case 'NoteAdded':
+      return { ...e, notes: [...e.notes, { ...told, ...event.data }] };
+    default: {
+      const never: never = event;
+      throw new Error(`unknown event ${(never as RecordedEpisodeEvent).type}`);
+    }
+  }
+};
+
+/** The state after one more event. Throws only when the log itself is impossible. */
+export const evolveEpisode = (state: EpisodeState, event: RecordedEpisodeEvent): EpisodeState => {
+  if (state.kind === 'none') {
+    if (event.type !== 'EpisodeOpened') throw new Error(`an episode begins with EpisodeOpened, not ${event.type}`);
+    return begin(event);
+  }
+  return { ...apply(state, event), version: state.version + 1, lastEventAt: event.recordedAt };
+};
+
+export const foldEpisode = (events: readonly RecordedEpisodeEvent[]): EpisodeState =>
+  events.reduce(evolveEpisode, noEpisode);

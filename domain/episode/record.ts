@@ -1,0 +1,200 @@
+import type { LineOfBusiness, Urgency } from '../case/request.ts';
+import type { AuthorizedSpan, DeliveredService } from '../ledger/service.ts';
+import type { CalendarDate, Instant } from '../time/instant.ts';
+
+/** A patient as the practice knows them; a copy in each episode, so that later changes do not rewrite the record. */
+export type Patient = {
+  readonly patientId: string;
+  readonly family: string;
+  readonly given: string;
+  readonly birthDate: CalendarDate;
+  /** The practice's own chart number. */
+  readonly chartNumber?: string;
+  /** Records fall under 42 CFR Part 2. */
+  readonly part2?: boolean;
+};
+
+export type Clinician = { readonly userId?: string; readonly name: string; readonly npi?: string };
+
+/** A programme of the practice: where, at which level, and the code by which a day of it is billed. */
+export type Programme = {
+  readonly programmeId: string;
+  readonly name: string;
+  readonly levelOfCare: string;
+  readonly code: string;
+  /** Charge for a day, in cents. */
+  readonly charge: number;
+};
+
+export const coverageOrders = [1, 2, 3] as const;
+
+export type EpisodeCoverage = {
+  readonly coverageId: string;
+  /** Who pays first. */
+  readonly order: (typeof coverageOrders)[number];
+  readonly payerId: string;
+  readonly payerName: string;
+  readonly memberNumber: string;
+  readonly groupNumber?: string;
+  readonly lineOfBusiness?: LineOfBusiness;
+  /** State whose insurance law governs the contract (USPS code). */
+  readonly stateOfIssue?: string;
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+};
+
+export const submissionKinds = ['initial', 'continuedStay', 'stepUp', 'stepDown', 'retrospective'] as const;
+export type SubmissionKind = (typeof submissionKinds)[number];
+
+export const submissionChannels = ['pas', 'x12', 'packet', 'phone', 'fax', 'portal'] as const;
+export type SubmissionChannel = (typeof submissionChannels)[number];
+
+/** A request to a payer, by whatever way it went. */
+export type Submission = {
+  readonly submissionId: string;
+  readonly kind: SubmissionKind;
+  readonly coverageId: string;
+  readonly levelOfCare: string;
+  readonly codes: readonly string[];
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly units?: number;
+  readonly urgency: Urgency;
+  readonly channel: SubmissionChannel;
+  readonly sentAt: Instant;
+  /** Number, address or system that it went to. */
+  readonly sentTo?: string;
+  readonly spokeWith?: string;
+  /** The payer's number of it. */
+  readonly reference?: string;
+  /** What was said of the patient, in the words that were sent. */
+  readonly clinicalSummary: string;
+  readonly noteCheckId?: string;
+};
+
+export const answerOutcomes = [
+  'approved',
+  'partiallyApproved',
+  'modified',
+  'denied',
+  'pended',
+  'informationRequested',
+  'withdrawn',
+] as const;
+export type AnswerOutcome = (typeof answerOutcomes)[number];
+
+export type SubmissionAnswer = {
+  readonly outcome: AnswerOutcome;
+  readonly answeredAt: Instant;
+  readonly spokeWith?: string;
+  readonly reference?: string;
+  readonly reason?: string;
+  /** What was asked for, when information is wanted. */
+  readonly wanted?: readonly string[];
+  readonly informationDueAt?: Instant;
+};
+
+/** An authorization of a payer, as it was told. */
+export type PayerAuthorization = AuthorizedSpan & {
+  readonly coverageId: string;
+  readonly submissionId?: string;
+  /** When the payer wants the next clinical update. */
+  readonly nextReviewOn?: CalendarDate;
+  readonly contact?: string;
+};
+
+export const serviceSources = ['attendance', 'csv', 'claim'] as const;
+
+export type BilledService = { readonly claimId: string; readonly billedOn: CalendarDate };
+
+export const overrideActs = ['record', 'bill'] as const;
+/** A named person let something through that nothing covers. */
+export type Override = { readonly reason: string };
+
+export const denialSources = ['answer', 'letter', 'remittance'] as const;
+
+export type Denial = {
+  readonly denialId: string;
+  readonly coverageId: string;
+  readonly source: (typeof denialSources)[number];
+  readonly receivedOn: CalendarDate;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly levelOfCare?: string;
+  readonly submissionId?: string;
+  readonly claimId?: string;
+  /** Claim adjustment and remark codes, as sent. */
+  readonly adjustmentCodes: readonly string[];
+  readonly remarkCodes: readonly string[];
+  readonly reason?: string;
+  /** Cents denied. */
+  readonly amount: number;
+  /** Last day on which an appeal can be filed. */
+  readonly appealBy?: CalendarDate;
+};
+
+export const denialCauses = [
+  'notObtained',
+  'expiredMidStay',
+  'wrongLevelOfCare',
+  'documentation',
+  'missedPeerToPeer',
+  'retroNotPursued',
+  'coding',
+  'other',
+] as const;
+export type DenialCause = (typeof denialCauses)[number];
+
+export const appealOutcomes = ['upheld', 'overturned', 'partlyOverturned', 'withdrawn'] as const;
+export type PracticeAppealOutcome = (typeof appealOutcomes)[number];
+
+export type PracticeAppeal = {
+  readonly appealId: string;
+  readonly denialId: string;
+  /** 1 for the first level. */
+  readonly level: number;
+  readonly urgency: Urgency;
+  readonly dueOn?: CalendarDate;
+  readonly sentTo?: string;
+  /** The letter as it stands or as it went. */
+  readonly letter: string;
+};
+
+export const talkResults = ['overturned', 'partlyOverturned', 'upheld', 'informationOnly'] as const;
+export type TalkResult = (typeof talkResults)[number];
+
+export type TalkOffer = {
+  readonly offerId: string;
+  readonly submissionId?: string;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  /** Payer's number to call, and who will be there. */
+  readonly phone?: string;
+  readonly payerPhysician?: string;
+  readonly reason?: string;
+};
+
+export const benefitAnswers = ['yes', 'no', 'unknown'] as const;
+export type BenefitAnswer = (typeof benefitAnswers)[number];
+
+/** Benefits as a payer told them, by level of care. What was not said is unknown. */
+export type BenefitVerification = {
+  readonly verificationId: string;
+  readonly coverageId: string;
+  readonly verifiedAt: Instant;
+  readonly validThrough: CalendarDate;
+  readonly source: 'x12' | 'manual';
+  readonly spokeWith?: string;
+  readonly reference?: string;
+  readonly active: BenefitAnswer;
+  readonly levels: readonly {
+    readonly levelOfCare: string;
+    readonly covered: BenefitAnswer;
+    readonly authorizationRequired: BenefitAnswer;
+    readonly limitDays?: number;
+    readonly usedDays?: number;
+    readonly note?: string;
+  }[];
+};
+
+export type RecordedService = DeliveredService & { readonly source: (typeof serviceSources)[number] };
