@@ -3,8 +3,13 @@ import { AcceptForm, CloseForm, ReferForm as ReferToCaseManagementForm } from '.
 import { PlanEndForm, WithdrawEndForm } from '../../coverageEnd/endForms.tsx';
 import { MedicareNoticeForm, QioDecisionForm, QioRequestForm } from '../../coverageEnd/noticeForms.tsx';
 import { ReduceForm } from '../../coverageEnd/ReduceForm.tsx';
+import { AgreeForm } from '../../peerToPeer/form/AgreeForm.tsx';
+import { CallForm } from '../../peerToPeer/form/CallForm.tsx';
+import { DeclinedForm } from '../../peerToPeer/form/DeclinedForm.tsx';
+import { DeputyForm } from '../../peerToPeer/form/DeputyForm.tsx';
+import { HeldForm } from '../../peerToPeer/form/HeldForm.tsx';
+import { MissedForm } from '../../peerToPeer/form/MissedForm.tsx';
 import { IntentForm, OfferForm } from '../../peerToPeer/OfferForm.tsx';
-import { AgreeForm, CallForm, DeclinedForm, DeputyForm, HeldForm, MissedForm } from '../../peerToPeer/talkForms.tsx';
 import { ContinuedStayForm } from '../../stay/ContinuedStayForm.tsx';
 import { CorrectStayForm, DischargeForm } from '../../stay/dischargeForms.tsx';
 import { LevelForm, TransitionForm } from '../../stay/levelForms.tsx';
