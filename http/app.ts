@@ -28,8 +28,10 @@ import { portalRoutes } from './route/portal.ts';
 import { proofRoutes } from './route/proof.ts';
 import { reportRoutes } from './route/report.ts';
 import { requestRoutes } from './route/request.ts';
+import { routingRoutes } from './route/routing.ts';
 import { searchRoutes } from './route/search.ts';
 import { sessionRoutes } from './route/session.ts';
+import { templateRoutes } from './route/template.ts';
 import { workListRoutes } from './route/workList.ts';
 
 export type AppOptions = HttpDeps & {
@@ -105,6 +107,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   requestRoutes(app, options);
   admissionRoutes(app, options);
   intakeRoutes(app, options);
+  routingRoutes(app, options);
   portalRoutes(app, options);
   peerToPeerRoutes(app, options);
   physicianRoutes(app, options);
@@ -114,6 +117,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   reportRoutes(app, options);
   searchRoutes(app, options);
   letterRoutes(app, options);
+  templateRoutes(app, options);
   eventRoutes(app, options);
   notificationRoutes(app, options);
   pasRoutes(app, options);

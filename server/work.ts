@@ -4,6 +4,7 @@ import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
 import { sweepMissed } from '@openum/jobs/clock/missed.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
 import { sweepPhysicians } from '@openum/jobs/physician/watch.ts';
+import { sweepStrays } from '@openum/jobs/routing/strays.ts';
 import type { Logger } from 'pino';
 import { outboxTurn, type Wired } from './wiring.ts';
 
@@ -58,12 +59,21 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     sweepEveryMs,
     (error) => log.error(errorPlace(error), 'the queue of physicians could not be read'),
   );
+  const straysAside = new Set<string>();
+  const strays = startWorker(
+    () =>
+      sweepStrays(wired.casework, straysAside, (caseId, error) =>
+        log.error({ caseId, ...errorPlace(error) }, 'a case could not be routed'),
+      ),
+    sweepEveryMs,
+    (error) => log.error(errorPlace(error), 'the cases without an owner could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
     stop: async () => {
       forget();
-      await Promise.all([worker.stop(), sweep.stop(), alarms.stop(), physicians.stop()]);
+      await Promise.all([worker.stop(), sweep.stop(), alarms.stop(), strays.stop(), physicians.stop()]);
     },
   };
 };

@@ -12,6 +12,7 @@ import {
   isCalendarDateText,
   isInstantText,
 } from '@openum/domain/time/instant.ts';
+import { appealCommandOf } from '../appeal/commandOf.ts';
 import { caseClock } from '../clock/receipts.ts';
 import { clocksAnew } from '../clock/start.ts';
 import { coverageEndCommandOf } from '../coverageEnd/commandOf.ts';
@@ -22,6 +23,8 @@ import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
 import { physicianCommandOf } from '../physician/commandOf.ts';
+import { reopeningCommandOf } from '../reopening/act.ts';
+import { locksOf } from '../reopening/basis.ts';
 import { routeAgain } from '../routing/route.ts';
 import { stayCommandOf } from '../stay/commandOf.ts';
 import type { Act, Acting, GivenFact } from './act.ts';
@@ -90,6 +93,7 @@ const determine = async (act: Extract<Act, { type: 'DetermineItems' }>, acting: 
     criteria: [...criteriaOf(loaded.state), ...citedIn(act.decisions)],
     requirement: requirementFor(loaded.state, acting.casework.knowledge),
     peerToPeer: demandOf(loaded.state, acting.casework.knowledge, acting.now),
+    approvalLocks: locksOf(loaded.state, acting.casework.knowledge),
     attestation: act.attestation,
     evidenceOpened: await acting.casework.readLog.openedBy(scope, loaded.caseId, acting.actor.userId),
   } as const;
@@ -109,6 +113,22 @@ const completeReview = (act: Extract<Act, { type: 'CompleteReview' }>, acting: A
       criteria: criteria.filter((r) => r.itemSequence === i.itemSequence).map(({ itemSequence: _, ...r }) => r),
     })),
   };
+};
+
+/** A duplicate is one of a case that stands, of the same member. */
+const voidAct = async (
+  act: Extract<Act, { type: 'Void' }>,
+  { casework, tenant }: Acting,
+  { caseId, state }: LoadedCase,
+) => {
+  const { reason, duplicateOfCaseId: of } = act;
+  if (of === undefined) return { type: 'Void', reason } as const;
+  const wrong = (problem: string) => refuse('fieldInvalid', { field: 'duplicateOfCaseId', problem });
+  const original = (await casework.cases.rows({ tenantId: tenant.tenantId }, of))?.case;
+  if (of === caseId || original?.memberNumber !== state.request.member.memberNumber)
+    return wrong('choose another case of the same member');
+  if (original.status === 'voided') return wrong('that case was voided itself');
+  return { type: 'Void', reason, duplicateOfCaseId: of } as const;
 };
 
 type CommandBody = CaseCommand extends infer C ? (C extends CaseCommand ? Omit<C, 'actor' | 'now'> : never) : never;
@@ -186,11 +206,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'DetermineItems':
       return determine(act, acting, loaded);
     case 'Void':
-      return {
-        type: 'Void',
-        reason: act.reason,
-        ...(act.duplicateOfCaseId ? { duplicateOfCaseId: act.duplicateOfCaseId } : {}),
-      };
+      return voidAct(act, acting, loaded);
     case 'CorrectReceipt': {
       const receivedAt = momentOf('receivedAt', act.receivedAt);
       if (isRefusal(receivedAt)) return receivedAt;
@@ -226,6 +242,8 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'RecordDischarge':
     case 'CancelDischarge':
       return stayCommandOf(act, acting, c);
+    case 'ReopenItem':
+      return reopeningCommandOf(act, acting, loaded);
     case 'ReferToCaseManagement':
       return { ...act, referralId: environment.newId() };
     case 'AcceptCaseManagement':
@@ -236,6 +254,29 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'ReportDelivery':
     case 'GiveOralNotice':
       return deliveryCommandOf(act, acting, c);
+    case 'FileAppeal':
+    case 'ShowAppealStanding':
+    case 'AcceptLateAppeal':
+    case 'AskExpeditedAppeal':
+    case 'RefuseExpeditedAppeal':
+    case 'ExtendAppeal':
+    case 'AddAppealExhibit':
+    case 'AssignAppealReviewer':
+    case 'AskAppealInformation':
+    case 'ReceiveAppealInformation':
+    case 'ShareAppealEvidence':
+    case 'DecideAppeal':
+    case 'DismissAppeal':
+    case 'WithdrawAppeal':
+    case 'NameReviewOrganization':
+    case 'ForwardAppeal':
+    case 'ReceiveExternalDecision':
+    case 'EffectuateAppeal':
+    case 'DecideAidContinuing':
+    case 'EndAidContinuing':
+    case 'RequestReconsideration':
+    case 'DecideReconsideration':
+      return appealCommandOf(act, acting, loaded);
     case 'RecordIntentToDeny':
     case 'OfferPeerToPeer':
     case 'SchedulePeerToPeer':

@@ -1,6 +1,7 @@
 import { entryChannels } from '@openum/casework/intake/entry.ts';
 import type { ArrivalRow } from '@openum/casework/port/arrivals.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
+import type { DuplicateCandidate } from '@openum/domain/duplicate/duplicate.ts';
 import { type ArrivalState, arrivalStates } from '@openum/domain/intake/arrivalState.ts';
 import { z } from 'zod';
 import { type DiagnosisHit, type MemberHit, type ProviderHit, portalRequest, type ServiceHit } from './request.ts';
@@ -60,6 +61,25 @@ export const uploadQuery = z.object({
   senderName: z.string().trim().min(1).max(200).optional(),
 });
 export type UploadAnswer = { readonly messageId: string };
+
+/** POST /api/intake/duplicates: what a request that is being entered has in common with others of the member. */
+export const duplicatesQuery = z.object({
+  memberId: z.string().min(1).max(64),
+  requestingProviderNpi: z.string().max(10).optional(),
+  receivedAt: z.iso.datetime({ offset: true }).optional(),
+  items: z
+    .array(
+      z.object({
+        system: z.string().max(200),
+        code: z.string().min(1).max(20),
+        start: z.iso.date().optional(),
+        end: z.iso.date().optional(),
+      }),
+    )
+    .max(50),
+});
+export type DuplicatesQuery = z.input<typeof duplicatesQuery>;
+export type DuplicatesAnswer = { readonly candidates: readonly DuplicateCandidate[] };
 
 export const dismissRequest = z.object({ reason: z.string().trim().min(1).max(2000) });
 

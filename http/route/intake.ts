@@ -1,17 +1,21 @@
 import { dismissArrival, keepUpload, mayNotIntake } from '@openum/casework/arrival/arrival.ts';
 import { enterArrival } from '@openum/casework/arrival/enter.ts';
 import type { Acting } from '@openum/casework/case/act.ts';
+import { findDuplicates } from '@openum/casework/duplicate/find.ts';
 import { readCursor } from '@openum/casework/port/cursor.ts';
 import type { ReadEntry } from '@openum/casework/port/readLog.ts';
 import { isRefusal, refuse } from '@openum/domain/case/refusal.ts';
+import { calendarDate, instant } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
 import {
   type ArrivalDetail,
+  type DuplicatesAnswer,
   deskRequest,
   dismissRequest,
+  duplicatesQuery,
   type IntakeCounts,
   type IntakeList,
   intakeQuery,
@@ -128,6 +132,33 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
       const received = await enterArrival(me, messageId, request.body as never, readOutOf(casework, at));
       reply.code(isRefusal(received) || received.kind !== 'received' ? 200 : 201);
       return sentAnswer(casework, scopeOf(me), received);
+    },
+  );
+
+  app.post(
+    '/api/intake/duplicates',
+    { schema: { body: duplicatesQuery } },
+    async (request): Promise<DuplicatesAnswer> => {
+      const me = await acting(request);
+      const { memberId, requestingProviderNpi: npi, receivedAt, items } = request.body;
+      const member = await casework.register.memberById(scopeOf(me), memberId);
+      if (!member) return { candidates: [] };
+      const { candidates } = await findDuplicates(casework, scopeOf(me), member.member.memberNumber, {
+        receivedAt: receivedAt ? instant(receivedAt) : me.now,
+        channel: 'portal',
+        requestingProvider: { name: '', ...(npi ? { npi } : {}) },
+        items: items.map((i, at) => ({
+          sequence: at + 1,
+          service: { system: i.system, code: i.code },
+          ...(i.start
+            ? { period: { start: calendarDate(i.start), ...(i.end ? { end: calendarDate(i.end) } : {}) } }
+            : {}),
+          diagnoses: [],
+          isDrug: false,
+        })),
+      });
+      await log(me, 'memberSearch');
+      return { candidates };
     },
   );
 
