@@ -1,5 +1,6 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { intakeRoles } from '@openum/domain/intake/role.ts';
 import type { Conflict, ConflictKind } from '@openum/domain/matching/physician.ts';
 import { instant, isInstantText, zoneId } from '@openum/domain/time/instant.ts';
 import { type WeeklyHours, weeklyHoursProblem } from '@openum/domain/time/weekly.ts';
@@ -26,7 +27,7 @@ const whose = async ({ casework, tenant, actor }: Acting, userId: string): Promi
   if (userId !== actor.userId && !actor.roles.some((r) => leads.includes(r)))
     return refuse('roleMissing', { roles: [...leads] });
   const user = await casework.identity.user({ tenantId: tenant.tenantId }, userId);
-  return user?.roles.includes('medicalDirector') ? undefined : refuse('physicianUnknown');
+  return user?.roles.some((r) => intakeRoles.includes(r)) ? undefined : refuse('physicianUnknown');
 };
 
 const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });

@@ -52,7 +52,7 @@ export const refusalText = {
   alreadyAssigned: '{name} already has this case.',
   notAssigned: 'Nobody has this case.',
   physicianBarred: '{name} may not decide this case: {reason}.',
-  physicianUnknown: 'There is no such active physician.',
+  physicianUnknown: 'There is no such active person at the review desk.',
   physicianFindingNoted: 'Nothing has changed since a physician was last looked for.',
   notReferred: 'No line of this case waits for a physician.',
   assignedToAnother: '{name} has this case. Ask for it, or let a lead reassign it.',
@@ -158,8 +158,12 @@ export const refusalText = {
   aidContinuingNotAuthorized: 'Only care that was authorized before goes on during the appeal ({citation}).',
   aidContinuingNotRunning: 'No care goes on because of this appeal.',
   reconsiderationOpen: 'Item {item}: a reconsideration is open.',
+  reconsiderationNotOffered: 'In this line of business only an appeal or a reopening changes a decision.',
   reconsiderationUnknown: 'There is no such open reconsideration in this case.',
   noticeWithoutAppeal: 'Nothing in the record of an appeal asks for this letter.',
+  approvalLocked:
+    'Item {item}: the approval binds the plan{until} ({citation}). It can be taken back only for: {exceptions}.',
+  notReopenable: 'Item {item}: only a decision that grants something is reopened; a denial is taken up by an appeal.',
   noticeWithoutDetermination: 'Item {item} has no determination to give notice of.',
 } as const;
 
