@@ -136,7 +136,10 @@ describe('what a physician says of their own work', () => {
     expect(people.find((p) => p.userId === id)).toMatchObject({ capacityPoints: 3, load: 0 });
   });
 
-  test('of somebody who is no physician is not found', async () => {
-    expect((await director.get('/api/physician/files/me')).status).toBe(404);
+  test('of somebody who is not at the review desk is not found; a nurse says when they are away too', async () => {
+    const file = async (role: string) =>
+      callerOf(app, await world.sessionOf(`${role}@plan.example`)).get('/api/physician/files/me');
+    expect((await file('qualityManager')).status).toBe(404);
+    expect((await file('clinicalReviewer')).status).toBe(200);
   });
 });
