@@ -5,6 +5,7 @@ import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
 import type { Duration } from '@openum/domain/clock/rule.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import type { AppealAct } from '../appeal/act.ts';
 import type { CaseManagementAct } from '../caseManagement/act.ts';
 import type { Casework } from '../casework.ts';
 import type { CoverageEndAct } from '../coverageEnd/act.ts';
@@ -12,6 +13,7 @@ import type { DeliveryAct } from '../delivery/act.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
+import type { ReopeningAct } from '../reopening/act.ts';
 import type { StayAct } from '../stay/act.ts';
 
 export type GivenAuthorized = {
@@ -112,10 +114,12 @@ export type Act =
   | { readonly type: 'SetDocumentKind'; readonly documentId: string; readonly kind: DocumentKind }
   | { readonly type: 'RouteAgain'; readonly reason?: string | undefined }
   | StayAct
+  | ReopeningAct
   | CaseManagementAct
   | CoverageEndAct
   | PhysicianAct
   | DeliveryAct
+  | AppealAct
   | PeerToPeerAct;
 
 export type Acting = {

@@ -1,4 +1,5 @@
 import type { AuthorizationRequest, Urgency } from '@openum/domain/case/request.ts';
+import { stageOf } from '@openum/domain/case/stage.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import type { ClockContext } from '@openum/domain/clock/context.ts';
@@ -15,7 +16,7 @@ import type { RegisteredMember } from '../port/register.ts';
 type StartEvent = 'requestReceived' | 'expediteRequested';
 
 /** What the plan and its catalogue know beside the request, and the rules may turn on. */
-const planFacts = (
+export const planFacts = (
   request: AuthorizationRequest,
   tenant: Tenant,
   member: RegisteredMember | undefined,
@@ -132,4 +133,22 @@ export const clocksAnew = async (
     ...clocksOfOtherEvents(request, contexts, knowledge, environment.newId),
     ...continued,
   ];
+};
+
+/** The clocks of a line that is opened again: it is answered in the time that a new request for it would have. */
+export const clocksOnReopening = async (
+  c: Case,
+  itemSequence: number,
+  now: Instant,
+  { casework, tenant }: Clocking,
+): Promise<readonly StartedClock[]> => {
+  const { knowledge, environment, register } = casework;
+  const items = c.items.filter((i) => i.sequence === itemSequence);
+  const [item] = items;
+  const reviewType = item ? stageOf(c, item) : c.request.reviewType;
+  const member = await register.memberByNumber({ tenantId: tenant.tenantId }, c.request.member.memberNumber);
+  const request = { ...c.request, items, reviewType, receivedAt: now, urgency: c.urgency };
+  const contexts = clockContexts(request, planFacts(request, tenant, member, knowledge));
+  const startEvent = reviewType === 'retrospective' ? ['requestReceived', 'claimReceived'] : ['requestReceived'];
+  return startEvent.flatMap((e) => startRequestClocks(knowledge.turnaroundRules, contexts, e, now, environment.newId));
 };

@@ -13,6 +13,7 @@ import {
   startTriggers,
   type TurnaroundRule,
 } from '@openum/domain/clock/rule.ts';
+import { reopeningGrounds } from '@openum/domain/reopening/event.ts';
 import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
 
@@ -90,7 +91,9 @@ export const ruleShape: z.ZodType<TurnaroundRule> = z.strictObject({
   noticeTo: z.array(code),
   lapseEffect: z.enum(lapseEffects),
   lapseConsequence: code.exactOptional(),
-  approvalLock: z.strictObject({ exceptions: z.array(code) }).exactOptional(),
+  approvalLock: z
+    .strictObject({ exceptions: z.array(z.enum(reopeningGrounds)), openEnded: z.boolean().exactOptional() })
+    .exactOptional(),
   citation: text,
   confidence: z.enum(confidences),
   effectiveFrom: date,

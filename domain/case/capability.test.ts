@@ -102,6 +102,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   ChangeLevelOfCare: [intake, `${open} determined`, 'client system'],
   AssessTransition: [`${intake} caseManagementCoordinator`, `${open} determined`, ''],
   RecordDischarge: [`${intake} caseManagementCoordinator`, `${open} determined withdrawn`, 'client system'],
+  ReopenItem: ['medicalDirector', `${open} determined`, ''],
   CancelDischarge: [`${intake} caseManagementCoordinator`, `${open} determined withdrawn`, 'client system'],
   AddNote: [`${intake} appealsCoordinator qualityManager caseManagementCoordinator`, always, ''],
 };

@@ -353,6 +353,12 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     requester: requesterRoles,
     source: 'HL7 v2 ADT A03; a stay is reviewed until the member has left',
   },
+  ReopenItem: {
+    in: [...open, 'determined'],
+    roles: ['medicalDirector'],
+    by: ['person'],
+    source: '42 CFR 422.138(c), 422.616, 405.980; state law: an approval is taken up again on its own grounds only',
+  },
   CancelDischarge: {
     in: [...open, 'determined', 'withdrawn'],
     roles: [...intake, 'caseManagementCoordinator'],

@@ -19,6 +19,8 @@ import type { IntakeCommand } from '../intake/command.ts';
 import type { IntakeEvent } from '../intake/event.ts';
 import type { PeerToPeerCommand, PeerToPeerDemand } from '../peerToPeer/command.ts';
 import type { PhysicianCommand } from '../physician/command.ts';
+import type { ReopeningCommand } from '../reopening/command.ts';
+import type { ApprovalLock } from '../reopening/lock.ts';
 import type { StayCommand } from '../stay/command.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
@@ -175,6 +177,8 @@ type Body =
       })[];
       readonly requirement: ReviewerRequirement;
       readonly peerToPeer: PeerToPeerDemand;
+      /** Rules that bind the plan to what it authorized before. */
+      readonly approvalLocks: readonly ApprovalLock[];
       readonly attestation: {
         readonly noConflictOfInterest: boolean;
         readonly reviewedRecord: boolean;
@@ -211,6 +215,7 @@ type Body =
     }
   | IntakeCommand
   | StayCommand
+  | ReopeningCommand
   | AppealCommand
   | ReconsiderationCommand
   | CaseManagementCommand

@@ -14,6 +14,7 @@ import { decideIntake } from '../intake/decide.ts';
 import { recordNotices } from '../notice/decide.ts';
 import { decidePeerToPeer } from '../peerToPeer/decide.ts';
 import { assignPhysician } from '../physician/decide.ts';
+import { reopenItem } from '../reopening/decide.ts';
 import { completeReview } from '../review/decide.ts';
 import { decideStay } from '../stay/decide.ts';
 import { setUrgency } from '../urgency/decide.ts';
@@ -159,6 +160,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'RecordDischarge':
     case 'CancelDischarge':
       return decideStay(c, command);
+    case 'ReopenItem':
+      return reopenItem(c, command);
     default: {
       const never: never = command;
       return never;

@@ -13,6 +13,7 @@ import type { IntakeEvent } from '../intake/event.ts';
 import type { NoticeFormat, NoticeKind } from '../notice/document.ts';
 import type { PeerToPeerEvent } from '../peerToPeer/event.ts';
 import type { PhysicianEvent } from '../physician/event.ts';
+import type { ReopeningEvent } from '../reopening/event.ts';
 import type { StayEvent } from '../stay/event.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
@@ -110,7 +111,14 @@ export type CaseEvent =
   | {
       readonly type: 'ClocksStarted';
       readonly data: {
-        readonly because: 'received' | 'revised' | 'urgencyChanged' | 'receiptCorrected' | 'continuedStay' | 'decided';
+        readonly because:
+          | 'received'
+          | 'revised'
+          | 'urgencyChanged'
+          | 'receiptCorrected'
+          | 'continuedStay'
+          | 'decided'
+          | 'reopened';
         /** The clocks that run from now on; those that ran before for the same lines are superseded. */
         readonly clocks: readonly StartedClock[];
       };
@@ -238,6 +246,7 @@ export type CaseEvent =
     }
   | IntakeEvent
   | StayEvent
+  | ReopeningEvent
   | CaseManagementEvent
   | CoverageEndEvent
   | PhysicianEvent

@@ -7,6 +7,7 @@ import { evolveDelivery } from '../delivery/evolve.ts';
 import { evolveIntake } from '../intake/evolve.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import { evolvePhysician } from '../physician/evolve.ts';
+import { evolveReopening } from '../reopening/evolve.ts';
 import { evolveStay } from '../stay/evolve.ts';
 import { newStay } from '../stay/stay.ts';
 import type { RecordedEvent } from './event.ts';
@@ -276,6 +277,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'DischargeCorrected':
     case 'DischargeCancelled':
       return evolveStay(c, e);
+    case 'ItemReopened':
+      return evolveReopening(c, e);
     default: {
       const never: never = e;
       throw new Error(`unknown event ${(never as RecordedEvent).type}`);

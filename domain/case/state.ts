@@ -10,6 +10,7 @@ import type { DuplicateCandidate } from '../duplicate/duplicate.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntentToDeny, PeerToPeer } from '../peerToPeer/peerToPeer.ts';
 import type { Sought } from '../physician/waiting.ts';
+import type { Reopening } from '../reopening/event.ts';
 import type { TeamRef } from '../routing/route.ts';
 import type { StayRecord } from '../stay/stay.ts';
 import type { Instant } from '../time/instant.ts';
@@ -113,6 +114,8 @@ export type Case = {
   /** Talks offered to the treating clinician, oldest first. */
   readonly peerToPeer: readonly PeerToPeer[];
   readonly intentsToDeny: readonly IntentToDeny[];
+  /** Decided lines that were opened again, oldest first. */
+  readonly reopenings: readonly (Reopening & { readonly at: Instant })[];
   /** Appeals at every level, oldest first. */
   readonly appeals: readonly Appeal[];
   readonly reconsiderations: readonly Reconsideration[];
@@ -153,6 +156,7 @@ export const nothingYet = {
   notes: [],
   peerToPeer: [],
   intentsToDeny: [],
+  reopenings: [],
   appeals: [],
   reconsiderations: [],
   physiciansSought: [],

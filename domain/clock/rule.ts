@@ -164,7 +164,8 @@ export type TurnaroundRule = {
   readonly noticeTo: readonly string[];
   readonly lapseEffect: LapseEffect;
   readonly lapseConsequence?: string;
-  readonly approvalLock?: { readonly exceptions: readonly string[] };
+  /** An approval binds for this time, or without end, but for these reasons to take it back. */
+  readonly approvalLock?: { readonly exceptions: readonly string[]; readonly openEnded?: boolean };
   readonly citation: string;
   readonly confidence: (typeof confidences)[number];
   readonly effectiveFrom: CalendarDate;

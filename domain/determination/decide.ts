@@ -4,6 +4,7 @@ import type { CaseEvent } from '../case/event.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { demandedOfferProblem } from '../peerToPeer/guard.ts';
+import { approvalLockProblem } from '../reopening/lock.ts';
 import { decidedBy } from './decidedBy.ts';
 import type { Determination } from './determination.ts';
 import {
@@ -73,6 +74,7 @@ export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): D
       (decision.outcome === 'approved'
         ? undefined
         : (adverseProblem(command, c, decision) ??
+          approvalLockProblem(c, item, decision, command.approvalLocks, command.now) ??
           demandedOfferProblem(c, item.sequence, command.peerToPeer, command.now)));
     if (wrong) return wrong;
     determined.push({

@@ -8,6 +8,7 @@ import { deliveryBodies } from './delivery.ts';
 import { intakeBodies } from './intakeAct.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
+import { reopeningBodies } from './reopening.ts';
 import { stayBodies } from './stay.ts';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
@@ -146,6 +147,7 @@ const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AddNote'), text: text(10_000) }),
   ...intakeBodies,
   ...stayBodies,
+  ...reopeningBodies,
   ...caseManagementBodies,
   ...coverageEndBodies,
   ...physicianBodies,

@@ -42,6 +42,7 @@ export const determine = (
   criteria: decisions.map((d) => ({ ...criteria, itemSequence: d.itemSequence })),
   requirement: { licence: 'memberState', citation: 'test' },
   peerToPeer: { offers: [], deadlines: [] },
+  approvalLocks: [],
   attestation: { noConflictOfInterest: true, reviewedRecord: true },
   evidenceOpened: ['original'],
   ...change,

@@ -17,6 +17,8 @@ import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum
 import { attemptResults, offerChannels, offerReasons, sides, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
 import type { DemandedOffer } from '@openum/domain/peerToPeer/rule.ts';
 import { assignmentGrounds } from '@openum/domain/physician/event.ts';
+import { reopeningGrounds } from '@openum/domain/reopening/event.ts';
+import type { ApprovalLock } from '@openum/domain/reopening/lock.ts';
 import {
   chaseMethods,
   chaseResults,
@@ -223,6 +225,14 @@ const reducing = sequence.map((itemSequence) =>
   }),
 );
 
+const inpatientLock = (itemSequence: number): ApprovalLock => ({
+  itemSequence,
+  ruleId: 'MA-INPATIENT-LOCK',
+  ruleVersion: '1',
+  citation: '42 CFR 422.138(c)',
+  exceptions: ['obviousError', 'fraud'],
+});
+
 type Bodies = { [T in CaseCommand['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
 
 const bodies: Bodies = {
@@ -365,6 +375,7 @@ const bodies: Bodies = {
     ),
     attestation: fc.record({ noConflictOfInterest: yes, reviewedRecord: yes }),
     peerToPeer: fc.record({ offers: some([], [demanded(false)], [demanded(true)]), deadlines }),
+    approvalLocks: some([], [inpatientLock(1), inpatientLock(2)]),
     evidenceOpened: mostly(some(['original', 'd1', 'd2']), fc.subarray(['original', 'd1', 'd2'])),
   }),
   RecordNotices: fc.record({
@@ -480,6 +491,15 @@ const bodies: Bodies = {
   }),
   RecordDischarge: fc.record(discharge),
   CancelDischarge: fc.record({ reason }),
+  ReopenItem: fc.record({
+    itemSequence: sequence,
+    ground: some(...reopeningGrounds),
+    reason,
+    evidence: mostly(some(['original'], ['d1']), some([], ['d9'])),
+    locks: some([], [inpatientLock(1), inpatientLock(2)]),
+    requirement: some({ licence: 'memberState' as const, citation: 'test' }),
+    clocks: fc.constant([clock('clock-4')]),
+  }),
 };
 
 /** Rarely drawn, because little can happen after them. */

@@ -7,6 +7,7 @@ const whyClocks = {
   urgencyChanged: 'because the urgency changed',
   receiptCorrected: 'because the time of receipt was corrected',
   decided: 'because a decision must be told in time',
+  reopened: 'because a decided line was opened again',
   continuedStay: 'because more days of the stay were asked for',
 } as const;
 

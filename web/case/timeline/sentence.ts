@@ -14,6 +14,7 @@ import { note } from './note.ts';
 import { notice } from './notice.ts';
 import { peerToPeer } from './peerToPeer.ts';
 import { physician } from './physician.ts';
+import { reopening } from './reopening.ts';
 import { request } from './request.ts';
 import { stay } from './stay.ts';
 import type { Said, Sentences } from './subject.ts';
@@ -29,6 +30,7 @@ export const subjects = {
   intake,
   physician,
   determination,
+  reopening,
   peerToPeer,
   appeal,
   coverageEnd,
@@ -51,6 +53,7 @@ const sentences: Sentences<CaseEventType> = {
   ...intake.sentences,
   ...physician.sentences,
   ...determination.sentences,
+  ...reopening.sentences,
   ...peerToPeer.sentences,
   ...appeal.sentences,
   ...coverageEnd.sentences,
