@@ -5,6 +5,7 @@ import { refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { demandedOfferProblem } from '../peerToPeer/guard.ts';
 import { approvalLockProblem } from '../reopening/lock.ts';
+import { documentsInTime } from '../retrospective/evidence.ts';
 import { decidedBy } from './decidedBy.ts';
 import type { Determination } from './determination.ts';
 import {
@@ -57,6 +58,14 @@ const favourable = (
   ...(decision.rationale ? { rationale: decision.rationale } : {}),
 });
 
+/** A review in retrospect rests on what was known at the time of service; what came later is not cited. */
+const evidenceCited = (c: Case, opened: readonly string[]): readonly string[] => {
+  const inTime = documentsInTime(c.documents, c.request);
+  return opened.filter(
+    (id) => inTime.some((d) => d.documentId === id) || !c.documents.some((d) => d.documentId === id),
+  );
+};
+
 export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): Decided => {
   const problem = itemsProblem(
     c,
@@ -65,6 +74,7 @@ export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): D
   if (problem) return problem;
   // Against the request or for it: who has an interest in the outcome decides neither way.
   if (command.declaredConflict) return refuse('conflictDeclared', { with: command.declaredConflict });
+  const citing = { ...command, evidenceOpened: evidenceCited(c, command.evidenceOpened) };
   const determined: CaseEvent[] = [];
   for (const decision of command.decisions) {
     const item = c.items.find((i) => i.sequence === decision.itemSequence);
@@ -79,7 +89,7 @@ export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): D
     if (wrong) return wrong;
     determined.push({
       type: 'ItemDetermined',
-      data: decision.outcome === 'approved' ? favourable(command, decision) : adverseDetermination(command, decision),
+      data: decision.outcome === 'approved' ? favourable(command, decision) : adverseDetermination(citing, decision),
     });
   }
   return determined;

@@ -2,6 +2,7 @@ import type { Actor, PersonActor, Qualification } from '../actor/actor.ts';
 import type { CommandOf, ItemDecision, ReviewerRequirement } from '../case/command.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case, CaseItem } from '../case/state.ts';
+import { documentsInTime } from '../retrospective/evidence.ts';
 import type { Instant } from '../time/instant.ts';
 import { compareToRequest, grantsSomething } from './compare.ts';
 import type { AdverseOutcome } from './determination.ts';
@@ -46,7 +47,8 @@ export const qualificationProblem = (
 };
 
 export const evidenceProblem = (c: Case, opened: readonly string[]): Refusal | undefined => {
-  const missing = c.documents.filter((d) => !opened.includes(d.documentId));
+  // What became known after the care is no evidence about it, so nobody has to read it.
+  const missing = documentsInTime(c.documents, c.request).filter((d) => !opened.includes(d.documentId));
   return missing.length === 0 ? undefined : refuse('evidenceNotOpened', { documents: missing.map((d) => d.title) });
 };
 
