@@ -8,6 +8,7 @@ import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
 import { seedRegister } from './register.ts';
+import { playStays } from './stay.ts';
 
 /** Fills an empty installation through the real use cases: people, registers, requests by PAS, and some days of work on them. */
 export const seedDemo = async (
@@ -35,6 +36,7 @@ export const seedDemo = async (
   await playHistory(then, planTenant, clock, issueNoticesDue);
   await playPhysicians(then, clock, issueNoticesDue);
   await playPortal(then, clock, issueNoticesDue);
+  await playStays(then, clock, issueNoticesDue);
   await issueNoticesDue(then);
   return access;
 };
