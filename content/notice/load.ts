@@ -7,6 +7,7 @@ import type { ContentMatrix } from '@openum/domain/notice/matrix.ts';
 import type { NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { templateProblems, unknownPlaceholders } from '@openum/domain/template/check.ts';
 import appealRightsJson from './appealRights.json' with { type: 'json' };
+import generalJson from './general.json' with { type: 'json' };
 import assistanceJson from './languageAssistance.json' with { type: 'json' };
 import languagesJson from './languages.json' with { type: 'json' };
 import matrixJson from './matrix.json' with { type: 'json' };
@@ -47,8 +48,9 @@ const rightsByLine = (rights: readonly AppealRights[]): Record<LineOfBusiness, A
 
 /** Reads and checks the letters' data. Throws when a template names a value that no letter has. */
 export const loadNoticeContent = (): NoticeContent => {
-  const templates = templatesJson.templates as readonly NoticeTemplate[];
-  const matrix = matrixJson as unknown as ContentMatrix;
+  const templates = [...templatesJson.templates, ...generalJson.templates] as readonly NoticeTemplate[];
+  const shipped = matrixJson as unknown as ContentMatrix;
+  const matrix = { ...shipped, demands: [...shipped.demands, ...generalJson.demands] } as ContentMatrix;
   refuse('templates.json', templates.flatMap(templateProblems));
   refuse(
     'matrix.json',
