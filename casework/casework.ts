@@ -1,5 +1,7 @@
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Appeals } from './port/appeals.ts';
 import type { Arrivals } from './port/arrivals.ts';
+import type { AuditSamples } from './port/auditSamples.ts';
 import type { CaseStore } from './port/caseStore.ts';
 import type { Census } from './port/census.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
@@ -10,6 +12,7 @@ import type { Mailer } from './port/mailer.ts';
 import type { Physicians } from './port/physicians.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
+import type { ReportingLines } from './port/reportingLines.ts';
 import type { Reports } from './port/reports.ts';
 import type { Routing } from './port/routing.ts';
 import type { Visits } from './port/visits.ts';
@@ -21,6 +24,9 @@ export type Casework = {
   readonly workList: WorkList;
   readonly census: Census;
   readonly reports: Reports;
+  readonly auditSamples: AuditSamples;
+  readonly appeals: Appeals;
+  readonly reportingLines: ReportingLines;
   readonly arrivals: Arrivals;
   readonly register: Register;
   readonly identity: Identity;

@@ -25,8 +25,11 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
     casework: {
       cases: store.cases,
       workList: store.workList,
+      appeals: store.appeals,
+      reportingLines: store.reportingLines,
       census: store.census,
       reports: store.reports,
+      auditSamples: store.auditSamples,
       arrivals: store.arrivals,
       register: store.register,
       identity: store.identity,

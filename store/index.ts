@@ -1,4 +1,6 @@
+import type { Appeals } from '@openum/casework/port/appeals.ts';
 import type { Arrivals } from '@openum/casework/port/arrivals.ts';
+import type { AuditSamples } from '@openum/casework/port/auditSamples.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
@@ -10,11 +12,15 @@ import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
+import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
+import { createAppeals } from './appeal/appeals.ts';
+import { createReportingLines } from './appeal/reportingLines.ts';
 import { createArrivals } from './arrival/arrivals.ts';
+import { createAuditSamples } from './audit/auditSamples.ts';
 import { createCaseStore } from './case/caseStore.ts';
 import { createCensus } from './census/census.ts';
 import { createClockList } from './clock/clockList.ts';
@@ -38,6 +44,8 @@ import { createWorkList } from './worklist/workList.ts';
 export type Store = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly appeals: Appeals;
+  readonly reportingLines: ReportingLines;
   readonly census: Census;
   readonly arrivals: Arrivals;
   readonly register: Register;
@@ -49,6 +57,7 @@ export type Store = {
   readonly clockList: ClockList;
   readonly notifications: Notifications;
   readonly reports: Reports;
+  readonly auditSamples: AuditSamples;
   readonly physicians: Physicians;
   readonly routing: Routing;
   readonly visits: Visits;
@@ -69,6 +78,8 @@ export const createStore = (given: StoreOptions | string): Store => {
   return {
     cases: createCaseStore(db, hints),
     workList: createWorkList(db),
+    appeals: createAppeals(db),
+    reportingLines: createReportingLines(db),
     census: createCensus(db),
     arrivals: createArrivals(db),
     register: createRegister(db),
@@ -80,6 +91,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     clockList: createClockList(db),
     notifications: createNotifications(db),
     reports: createReports(db),
+    auditSamples: createAuditSamples(db),
     physicians: createPhysicians(db),
     routing: createRouting(db),
     visits: createVisits(db),

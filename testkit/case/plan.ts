@@ -38,8 +38,11 @@ const plainRenderer = (sha256Hex: (bytes: Uint8Array | string) => string): Notic
 export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = fixedEnvironment()): Casework => ({
   cases: store.cases,
   workList: store.workList,
+  appeals: store.appeals,
+  reportingLines: store.reportingLines,
   census: store.census,
   reports: store.reports,
+  auditSamples: store.auditSamples,
   arrivals: store.arrivals,
   register: store.register,
   identity: store.identity,

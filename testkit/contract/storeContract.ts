@@ -1,5 +1,7 @@
 import type { Identity } from '@openum/casework/port/identity.ts';
+import { type AppealPorts, appealContract } from './appealContract.ts';
 import { type ArrivalPorts, arrivalContract } from './arrivalContract.ts';
+import { type AuditPorts, auditSampleContract } from './auditSampleContract.ts';
 import { caseReportContract } from './caseReportContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type CensusPorts, censusContract } from './censusContract.ts';
@@ -24,11 +26,13 @@ export type StorePorts = TenantPorts &
   ArrivalPorts &
   RoutingPorts &
   CensusPorts &
+  AppealPorts &
   OutboxPorts &
   GuestLinkPorts &
   LetterPorts &
   ClockListPorts &
   ReportPorts &
+  AuditPorts &
   PhysicianPorts &
   VisitPorts & { readonly identity: Identity };
 
@@ -39,6 +43,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   guardRailContract(name, () => store().cases, fresh);
   workListContract(name, store, fresh);
   censusContract(name, store, fresh);
+  appealContract(name, store, fresh);
   arrivalContract(name, store, fresh);
   routingContract(name, store, fresh);
   registerContract(name, () => store().register, fresh);
@@ -51,6 +56,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   letterContract(name, store, fresh);
   reportContract(name, store, fresh);
   caseReportContract(name, store, fresh);
+  auditSampleContract(name, store, fresh);
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
   tenantContract(name, store, fresh);

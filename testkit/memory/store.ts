@@ -1,4 +1,6 @@
+import type { Appeals } from '@openum/casework/port/appeals.ts';
 import type { Arrivals } from '@openum/casework/port/arrivals.ts';
+import type { AuditSamples } from '@openum/casework/port/auditSamples.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
@@ -10,11 +12,14 @@ import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
+import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
+import { memoryAppeals, memoryReportingLines } from './appeals.ts';
 import { memoryArrivals } from './arrivals.ts';
+import { memoryAuditSamples } from './auditSamples.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryCensus } from './census.ts';
 import { memoryClockList } from './clockList.ts';
@@ -34,6 +39,8 @@ import { memoryWorkList } from './workList.ts';
 export type MemoryStore = {
   readonly cases: CaseStore;
   readonly workList: WorkList;
+  readonly appeals: Appeals;
+  readonly reportingLines: ReportingLines;
   readonly census: Census;
   readonly arrivals: Arrivals;
   readonly register: Register;
@@ -45,6 +52,7 @@ export type MemoryStore = {
   readonly clockList: ClockList;
   readonly notifications: Notifications;
   readonly reports: Reports;
+  readonly auditSamples: AuditSamples;
   readonly physicians: Physicians;
   readonly routing: Routing;
   readonly visits: Visits;
@@ -66,7 +74,10 @@ export const memoryStore = (): MemoryStore => {
     routing: memoryRouting(rowsOf),
     visits: memoryVisits(),
     reports: memoryReports(cases, rowsOf),
+    auditSamples: memoryAuditSamples(rowsOf),
     workList: memoryWorkList(rowsOf),
+    appeals: memoryAppeals(rowsOf),
+    reportingLines: memoryReportingLines(),
     census: memoryCensus(rowsOf),
     arrivals: memoryArrivals(messagesOf, rowsOf),
     register: memoryRegister(),
