@@ -75,6 +75,37 @@ create table audit_sample (
 	drawn_by_name text not null,
 	drawn_at timestamp with time zone not null
 );
+create table case_appeal (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	appeal_id text collate "C" not null,
+	kind text not null,
+	number text not null,
+	level_id text not null,
+	level_name text not null,
+	body text not null,
+	status text not null,
+	open boolean not null,
+	urgency text not null,
+	timing text not null,
+	stage text not null,
+	reason_class text not null,
+	service_code text not null,
+	service text not null,
+	filed_by text not null,
+	received_at timestamp with time zone not null,
+	received_on date not null,
+	due_at timestamp with time zone,
+	due_rule_id text,
+	reviewer_user_id text,
+	reviewer_name text,
+	outcome text,
+	decided_at timestamp with time zone,
+	decided_on date,
+	aid_continuing boolean not null,
+	position integer not null,
+	due_order timestamp with time zone generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored not null
+);
 create table case_clock (
 	tenant_id text collate "C" not null,
 	case_id text collate "C" not null,
@@ -376,6 +407,14 @@ create table read_log (
 	resource_id text collate "C",
 	at timestamp with time zone not null
 );
+create table reporting_line (
+	tenant_id text collate "C" not null,
+	user_id text collate "C" not null,
+	position bigint not null,
+	supervisor_user_id text collate "C",
+	since timestamp with time zone not null,
+	recorded_by text not null
+);
 create table routing_plan (
 	tenant_id text collate "C" not null,
 	version integer not null,
@@ -497,6 +536,9 @@ alter table audit_sample add constraint audit_sample_pkey PRIMARY KEY (tenant_id
 alter table audit_sample add constraint audit_sample_check CHECK ((before_day > from_day));
 alter table audit_sample add constraint audit_sample_universe_check CHECK ((universe = ANY (ARRAY['denials'::text, 'appeals'::text])));
 alter table audit_sample add constraint audit_sample_universe_size_check CHECK ((universe_size > 0));
+alter table case_appeal add constraint case_appeal_pkey PRIMARY KEY (tenant_id, case_id, appeal_id);
+alter table case_appeal add constraint case_appeal_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table case_appeal add constraint case_appeal_kind_check CHECK ((kind = ANY (ARRAY['appeal'::text, 'reconsideration'::text])));
 alter table case_clock add constraint case_clock_pkey PRIMARY KEY (tenant_id, case_id, clock_id);
 alter table case_clock add constraint case_clock_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table case_clock add constraint case_clock_ended_by_check CHECK ((ended_by = ANY (ARRAY['act'::text, 'withdrawal'::text, 'void'::text])));
@@ -554,6 +596,7 @@ alter table print_batch add constraint print_batch_check CHECK ((((mailed_at IS 
 alter table provider add constraint provider_pkey PRIMARY KEY (tenant_id, provider_id);
 alter table provider add constraint provider_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'practitioner'::text])));
 alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_id);
+alter table reporting_line add constraint reporting_line_pkey PRIMARY KEY (tenant_id, user_id, "position");
 alter table routing_plan add constraint routing_plan_pkey PRIMARY KEY (tenant_id, version);
 alter table routing_plan add constraint routing_plan_reason_check CHECK ((length(btrim(reason)) > 0));
 alter table routing_plan add constraint routing_plan_version_check CHECK ((version > 0));
@@ -579,6 +622,9 @@ CREATE UNIQUE INDEX api_client_token_everywhere ON public.api_client USING btree
 CREATE UNIQUE INDEX app_user_email_everywhere ON public.app_user USING btree (email_key);
 CREATE INDEX audit_reading_of_sample ON public.audit_reading USING btree (tenant_id, sample_id, "position", read_at);
 CREATE INDEX audit_sample_drawn ON public.audit_sample USING btree (tenant_id, drawn_at DESC, sample_id DESC);
+CREATE INDEX case_appeal_decided ON public.case_appeal USING btree (tenant_id, decided_on) WHERE (outcome IS NOT NULL);
+CREATE INDEX case_appeal_due ON public.case_appeal USING btree (tenant_id, due_order, appeal_id) WHERE open;
+CREATE INDEX case_appeal_received ON public.case_appeal USING btree (tenant_id, received_at DESC, appeal_id DESC);
 CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at, case_id) WHERE (hard AND (NOT superseded) AND (met_at IS NULL));
 CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, started_on) WHERE (NOT superseded);
 CREATE INDEX case_event_of_physicians ON public.case_event USING btree (tenant_id, recorded_at) WHERE ((type = 'ReferredToPhysician'::text) OR ((type = 'ItemDetermined'::text) AND ((data #>> '{by,role}'::text[]) = 'medicalDirector'::text)));
@@ -631,6 +677,7 @@ alter table arrival_settlement enable and force row level security;
 alter table audit_file enable and force row level security;
 alter table audit_reading enable and force row level security;
 alter table audit_sample enable and force row level security;
+alter table case_appeal enable and force row level security;
 alter table case_clock enable and force row level security;
 alter table case_event enable and force row level security;
 alter table case_item enable and force row level security;
@@ -656,6 +703,7 @@ alter table portal_grant enable and force row level security;
 alter table print_batch enable and force row level security;
 alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
+alter table reporting_line enable and force row level security;
 alter table routing_plan enable and force row level security;
 alter table schema_migration disable row level security;
 alter table session enable and force row level security;
@@ -676,6 +724,7 @@ create policy tenant on arrival_settlement for all to public using ((tenant_id =
 create policy tenant on audit_file for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on audit_reading for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on audit_sample for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on case_appeal for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_clock for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on case_item for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -704,6 +753,7 @@ create policy tenant on portal_grant for all to public using ((tenant_id = curre
 create policy tenant on print_batch for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on reporting_line for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on routing_plan for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -968,6 +1018,24 @@ AS $function$
 $function$
 -- owner: openum_lookup
 
+CREATE OR REPLACE FUNCTION public.write_case_appeals(p_tenant text, p_case text, p_rows jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+	delete from case_appeal a where a.tenant_id = p_tenant and a.case_id = p_case;
+	insert into case_appeal
+		(tenant_id, case_id, appeal_id, kind, number, level_id, level_name, body, status, open, urgency, timing, stage,
+		reason_class, service_code, service, filed_by, received_at, received_on, due_at, due_rule_id, reviewer_user_id,
+		reviewer_name, outcome, decided_at, decided_on, aid_continuing, position)
+	select p_tenant, p_case, a.appeal_id, a.kind, a.number, a.level_id, a.level_name, a.body, a.status, a.open, a.urgency,
+		a.timing, a.stage, a.reason_class, a.service_code, a.service, a.filed_by, a.received_at, a.received_on, a.due_at,
+		a.due_rule_id, a.reviewer_user_id, a.reviewer_name, a.outcome, a.decided_at, a.decided_on, a.aid_continuing, a.position
+	from jsonb_populate_recordset(null::case_appeal, p_rows) a;
+	return true;
+end $function$
+-- owner: whoever migrates
+
 
 -- triggers
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.arrival FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1000,6 +1068,7 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_message FOR EACH ST
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.visit_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- grants
+grant delete, insert, select on case_appeal to openum_app;
 grant delete, insert, select on case_clock to openum_app;
 grant delete, insert, select on case_item to openum_app;
 grant delete, insert, select on case_task to openum_app;
@@ -1016,6 +1085,7 @@ grant execute on outbox_take to openum_app;
 grant execute on portal_of to openum_app;
 grant execute on user_for_sign_in to openum_app;
 grant execute on user_of_session to openum_app;
+grant execute on write_case_appeals to openum_app;
 grant insert on api_client to openum_app;
 grant insert on app_user to openum_app;
 grant insert on session to openum_app;
@@ -1040,6 +1110,7 @@ grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
 grant insert, select on print_batch to openum_app;
 grant insert, select on read_log to openum_app;
+grant insert, select on reporting_line to openum_app;
 grant insert, select on routing_plan to openum_app;
 grant insert, select on template_event to openum_app;
 grant insert, select on visit_answer to openum_app;

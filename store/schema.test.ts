@@ -66,6 +66,7 @@ describe('the schema', () => {
     const changeable = await names(`select distinct table_name as name from information_schema.role_table_grants
       where grantee = 'openum_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`);
     expect(changeable).toEqual([
+      'case_appeal',
       'case_clock',
       'case_item',
       'case_row',

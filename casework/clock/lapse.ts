@@ -1,3 +1,4 @@
+import { appealClocks } from '@openum/domain/appeal/appeal.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
 import { execute } from '../case/execute.ts';
 import type { Casework } from '../casework.ts';
@@ -18,7 +19,7 @@ export const noteMissed = async (
   const executed = await execute(casework, scope, {
     caseId,
     command: (loaded) => {
-      const started = loaded.state.clocks.find((k) => k.clockId === clockId);
+      const started = [...loaded.state.clocks, ...appealClocks(loaded.state)].find((k) => k.clockId === clockId);
       if (!started) return refuse('clockUnknown', { clock: clockId });
       return {
         type: 'NoteMissedDeadline',

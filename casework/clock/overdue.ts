@@ -1,7 +1,9 @@
+import { appealClocks } from '@openum/domain/appeal/appeal.ts';
 import type { LapsedClock } from '@openum/domain/case/command.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
 import { addDays, type Instant } from '@openum/domain/time/instant.ts';
+import { appealLapseOf } from '../appeal/lapse.ts';
 import type { LoadedCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
@@ -31,6 +33,7 @@ export const lapseOf = (loaded: Pick<LoadedCase, 'state'>, started: StartedClock
     rule,
     calendar,
     grants: rule.lapseEffect === 'approved' ? grantsOf(loaded, parts) : [],
+    ...appealLapseOf(loaded, started, rule.lapseEffect, parts),
   };
 };
 
@@ -42,7 +45,7 @@ export const overdueClocks = (
 ): readonly LapsedClock[] => {
   const { state } = loaded;
   const noted = new Set(state.missedDeadlines.map((m) => m.clockId));
-  return state.clocks
+  return [...state.clocks, ...appealClocks(state)]
     .filter((k) => !noted.has(k.clockId))
     .map((started) => ({ started, receipt: receiptOf(state, started, parts.knowledge, now) }))
     .filter(({ receipt }) => receipt.hard && receipt.metAt === undefined && receipt.dueAt < now)

@@ -1,3 +1,4 @@
+import { appealClocks } from '@openum/domain/appeal/appeal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { type CaseClock, receiptOfClock } from '@openum/domain/clock/extension.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
@@ -16,4 +17,4 @@ export const receiptOf = (c: Case, started: StartedClock, knowledge: Knowledge, 
   receiptOfClock(c, caseClock(started, knowledge), now);
 
 export const receiptsOf = (c: Case, knowledge: Knowledge, now: Instant): readonly ClockReceipt[] =>
-  c.clocks.map((started) => receiptOf(c, started, knowledge, now));
+  [...c.clocks, ...appealClocks(c)].map((started) => receiptOf(c, started, knowledge, now));

@@ -1,7 +1,9 @@
 import type { AdmissionKnowledge } from '@openum/content/admission/load.ts';
+import type { ReconsiderationRule } from '@openum/content/appeal/load.ts';
 import type { DiagnosisCode } from '@openum/content/code/diagnosis.ts';
 import type { DeliveryContent } from '@openum/content/delivery/load.ts';
 import type { ReviewerRules } from '@openum/content/reviewer/load.ts';
+import type { AppealLevel } from '@openum/domain/appeal/level.ts';
 import type { Checklist } from '@openum/domain/checklist/checklist.ts';
 import type { Calendars } from '@openum/domain/clock/calendar.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
@@ -31,6 +33,8 @@ export type Knowledge = {
   readonly matchingPolicy: MatchingPolicy;
   readonly specialtyGroups: SpecialtyGroups;
   readonly peerToPeerRules: readonly PeerToPeerRule[];
+  readonly appealLevels: readonly AppealLevel[];
+  readonly reconsiderationRules: readonly ReconsiderationRule[];
   readonly flows: readonly Flow[];
   /** What requests should come with. */
   readonly checklists: readonly Checklist[];

@@ -1,4 +1,5 @@
 import { loadAdmissions } from '@openum/content/admission/load.ts';
+import { appealLevels, reconsiderationRules } from '@openum/content/appeal/load.ts';
 import { calendarById } from '@openum/content/calendar/load.ts';
 import { checklists } from '@openum/content/checklist/load.ts';
 import { loadDiagnosisCodes } from '@openum/content/code/diagnosis.ts';
@@ -31,6 +32,8 @@ export const loadKnowledge = (): Knowledge => ({
   matchingPolicy: loadMatchingPolicy(),
   specialtyGroups: loadSpecialtyGroups(),
   peerToPeerRules,
+  appealLevels,
+  reconsiderationRules,
   flows: loadFlows(),
   checklists,
   duplicateRules,

@@ -39,7 +39,7 @@ export const lettersFor = (c: Case, itemSequences: readonly number[]): readonly 
   });
 };
 
-const templateFor = (
+export const templateFor = (
   c: Case,
   kind: NoticeKind,
   audience: NoticeAudience,
@@ -56,7 +56,7 @@ const templateFor = (
   return template;
 };
 
-const contextOf = (
+export const contextOf = (
   c: Case,
   tenant: Tenant,
   noticeId: string,

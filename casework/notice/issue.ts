@@ -1,3 +1,4 @@
+import { appealLettersOwed } from '@openum/domain/appeal/letters.ts';
 import type { IssuedNotice } from '@openum/domain/case/event.ts';
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
@@ -6,6 +7,7 @@ import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
 import type { NoticeAudience, NoticeDocument } from '@openum/domain/notice/document.ts';
 import { extensionsWithoutNotice, lapsesWithoutNotice } from '@openum/domain/notice/owed.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
+import { composeAppeal } from '../appeal/letters.ts';
 import { execute } from '../case/execute.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
@@ -16,7 +18,7 @@ import { composeExtensionLetter, composeLapseLetter, composeLetter, type LetterF
 import { type RenderedLetter, renderLetter } from './rendered.ts';
 
 type Owed = {
-  readonly letter: Pick<IssuedNotice, 'kind' | 'audience' | 'itemSequences' | 'clockId'>;
+  readonly letter: Pick<IssuedNotice, 'kind' | 'audience' | 'itemSequences' | 'clockId' | 'appealId'>;
   readonly compose: (noticeId: string, form: LetterForm) => NoticeDocument | Refusal;
 };
 
@@ -48,6 +50,10 @@ export const issueNotices = async (casework: Casework, scope: Scope, caseId: str
     ...lettersFor(c, itemsWithoutNotice(c)).map((letter) => ({
       letter,
       compose: (noticeId: string, form: LetterForm) => composeLetter(c, letter, tenant, noticeId, at, knowledge, form),
+    })),
+    ...appealLettersOwed(c).map((letter) => ({
+      letter: { ...letter, itemSequences: c.appeals.find((a) => a.appealId === letter.appealId)?.itemSequences ?? [] },
+      compose: (noticeId: string, form: LetterForm) => composeAppeal(c, letter, tenant, noticeId, at, knowledge, form),
     })),
     ...extensionsWithoutNotice(c).map((extension) => ({
       letter: aboutClock('extension', extension.clockId, c),

@@ -5,11 +5,12 @@ import type { Deadlines, PeerToPeerDemand } from '@openum/domain/peerToPeer/comm
 import { asDemanded, rulesFor } from '@openum/domain/peerToPeer/matching.ts';
 import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
-import { receiptsOf } from '../clock/receipts.ts';
+import { receiptOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
 export const hardDeadlines = (c: Case, knowledge: Knowledge, now: Instant): Deadlines =>
-  receiptsOf(c, knowledge, now)
+  c.clocks
+    .map((started) => receiptOf(c, started, knowledge, now))
     .filter((r) => r.hard && r.metAt === undefined)
     .map((r) => r.dueAt);
 

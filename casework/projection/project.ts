@@ -1,3 +1,5 @@
+import { appealClocks } from '@openum/domain/appeal/appeal.ts';
+import { appealTasks } from '@openum/domain/appeal/task.ts';
 import type { Case, CaseItem } from '@openum/domain/case/state.ts';
 import { caseStatus, itemStatus, openItems } from '@openum/domain/case/status.ts';
 import { caseManagementTasks } from '@openum/domain/caseManagement/referral.ts';
@@ -20,6 +22,7 @@ import { receiptOf } from '../clock/receipts.ts';
 import { ruleBook } from '../coverageEnd/ruleBook.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { stayRow } from '../stay/row.ts';
+import { appealDue, appealRows } from './appeal.ts';
 import { clockRow } from './clock.ts';
 import { lineHistory } from './line.ts';
 import type { CaseRow, CaseRows, ItemRow, TaskRow } from './rows.ts';
@@ -110,9 +113,11 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
     receipt: receiptOf(c, started, knowledge, at),
     rule: knowledge.turnaroundRule(started.ruleId, started.ruleVersion),
   });
-  const running = c.clocks.map(read);
+  const ofRequest = c.clocks.map(read);
+  const ofAppeals = appealClocks(c).map(read);
+  const running = [...ofRequest, ...ofAppeals];
   const first = earliestHard(running.map((r) => r.receipt));
-  const deadlines = running.flatMap(({ receipt: r }) => (r.hard && r.metAt === undefined ? [r.dueAt] : []));
+  const deadlines = ofRequest.flatMap(({ receipt: r }) => (r.hard && r.metAt === undefined ? [r.dueAt] : []));
   const flow = flowFor(knowledge.flows, c);
   const tasks = flow ? plan(flow, c, first?.dueAt) : [];
   return {
@@ -120,7 +125,9 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
     items: c.items.map((item) => itemRow(c, item)),
     clocks: [
       ...running.map((r) => clockRow(c, r, false)),
-      ...c.supersededClocks.map(read).map((r) => clockRow(c, r, true)),
+      ...[...c.supersededClocks, ...c.appeals.flatMap((a) => a.supersededClocks)]
+        .map(read)
+        .map((r) => clockRow(c, r, true)),
     ],
     tasks: [
       ...tasks.map(
@@ -131,6 +138,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ),
       // Whatever the flow: no setting may let a talk be forgotten.
       ...peerToPeerTasks(c, deadlines),
+      ...appealTasks(c, appealDue(c, ofAppeals)),
       ...physicianTasks(c, deadlines),
       ...intakeTasks(c, readChecklist(c, knowledge)),
       ...deliveryTasks(c, deadlines),
@@ -138,6 +146,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ...stayTasks(c, knowledge.reviewIntervals),
       ...coverageEndTasks(c, ruleBook(knowledge)),
     ],
+    ...(c.appeals.length + c.reconsiderations.length > 0 ? { appeals: appealRows(c, knowledge, ofAppeals) } : {}),
     ...(c.stay ? { stay: stayRow(c, c.stay, knowledge.reviewIntervals, first?.dueAt) } : {}),
   };
 };

@@ -1,5 +1,7 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
+import type { AppealStatus } from '@openum/domain/appeal/appeal.ts';
 import type { AppealOutcome } from '@openum/domain/appeal/event.ts';
+import type { AppealTiming } from '@openum/domain/appeal/level.ts';
 import type { Channel, LineOfBusiness, ReviewType, Urgency } from '@openum/domain/case/request.ts';
 import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
 import type { Authority } from '@openum/domain/clock/rule.ts';
@@ -116,11 +118,44 @@ export type TaskRow = {
   readonly dueAt?: Instant;
 };
 
+/** One appeal or reconsideration of the case, as the list of appeals shows it. */
+export type AppealRow = {
+  readonly appealId: string;
+  readonly kind: 'appeal' | 'reconsideration';
+  readonly number: string;
+  readonly levelId: string;
+  readonly levelName: string;
+  readonly body: string;
+  readonly status: AppealStatus | 'open' | 'answered';
+  readonly open: boolean;
+  readonly urgency: Urgency;
+  readonly timing: AppealTiming;
+  /** Stage at which the first of its lines was denied. */
+  readonly stage: ReviewType;
+  readonly reasonClass: ReasonClass;
+  readonly serviceCode: string;
+  readonly service: string;
+  readonly filedBy: string;
+  readonly receivedAt: Instant;
+  readonly receivedOn: CalendarDate;
+  /** Earliest due moment of its running clocks. */
+  readonly dueAt?: Instant;
+  readonly dueRuleId?: string;
+  readonly reviewerUserId?: string;
+  readonly reviewerName?: string;
+  readonly outcome?: AppealOutcome;
+  readonly decidedAt?: Instant;
+  readonly decidedOn?: CalendarDate;
+  readonly aidContinuing: boolean;
+};
+
 export type CaseRows = {
   readonly case: CaseRow;
   readonly items: readonly ItemRow[];
   readonly clocks: readonly ClockRow[];
   readonly tasks: readonly TaskRow[];
+  /** Absent while nothing was appealed. */
+  readonly appeals?: readonly AppealRow[];
   /** Its line of the census, of a case that is about a stay. */
   readonly stay?: StayRow;
 };

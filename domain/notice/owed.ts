@@ -1,3 +1,4 @@
+import { appealLettersOwed } from '../appeal/letters.ts';
 import type { Case, Extension, MissedDeadline } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
 import { itemsWithoutNotice } from '../flow/caseFacts.ts';
@@ -20,4 +21,7 @@ export const lapsesWithoutNotice = (c: Case): readonly MissedDeadline[] => {
 
 /** Whether a letter of this case still has to be written. */
 export const lettersOwed = (c: Case): boolean =>
-  itemsWithoutNotice(c).length > 0 || extensionsWithoutNotice(c).length > 0 || lapsesWithoutNotice(c).length > 0;
+  itemsWithoutNotice(c).length > 0 ||
+  appealLettersOwed(c).length > 0 ||
+  extensionsWithoutNotice(c).length > 0 ||
+  lapsesWithoutNotice(c).length > 0;

@@ -24,11 +24,14 @@ export const messageColumns = (message: NonNullable<Append['message']>) => ({
 
 const places = (n: number): string => Array.from({ length: n }, (_, i) => `$${i + 1}`).join(', ');
 
+/** Appeals are written in the same statement, and only when the append itself was. */
+const withAppeals = ({ rows }: Append): string =>
+  rows.appeals ? `, case when outcome = 'appended' then write_case_appeals($1, $2, $${rows.stay ? 19 : 18}) end` : '';
+
 /** The whole append as one call of the function that the migrations define. */
 export const appendStatement = (scope: Scope, a: Append): Statement => ({
-  sql: a.rows.stay
-    ? `select outcome, at_version, of_case, answered from append_stay_case(${places(18)})`
-    : `select outcome, at_version, of_case, answered from append_case(${places(17)})`,
+  sql: `select outcome, at_version, of_case, answered${withAppeals(a)}
+    from ${a.rows.stay ? `append_stay_case(${places(18)})` : `append_case(${places(17)})`}`,
   parameters: [
     scope.tenantId,
     a.caseId,
@@ -49,5 +52,6 @@ export const appendStatement = (scope: Scope, a: Append): Statement => ({
     a.message?.answer ?? null,
     someJson(a.outbox.map((o) => toColumns(o))),
     ...(a.rows.stay ? [json(toColumns(a.rows.stay))] : []),
+    ...(a.rows.appeals ? [jsonRows(scope, a.caseId, a.rows.appeals)] : []),
   ],
 });

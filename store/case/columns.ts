@@ -1,4 +1,4 @@
-import type { CaseRow, ClockRow, ItemRow, TaskRow } from '@openum/casework/projection/rows.ts';
+import type { AppealRow, CaseRow, ClockRow, ItemRow, TaskRow } from '@openum/casework/projection/rows.ts';
 import type { StayRow } from '@openum/casework/stay/row.ts';
 
 /** A list of all keys of `T`: one that is missing or unknown does not compile. */
@@ -91,6 +91,34 @@ export const clockColumns = keysOf<ClockRow>()(
 );
 
 export const taskColumns = keysOf<TaskRow>()('stepId', 'title', 'role', 'assigneeUserId', 'dueAt');
+
+export const appealColumns = keysOf<AppealRow>()(
+  'appealId',
+  'kind',
+  'number',
+  'levelId',
+  'levelName',
+  'body',
+  'status',
+  'open',
+  'urgency',
+  'timing',
+  'stage',
+  'reasonClass',
+  'serviceCode',
+  'service',
+  'filedBy',
+  'receivedAt',
+  'receivedOn',
+  'dueAt',
+  'dueRuleId',
+  'reviewerUserId',
+  'reviewerName',
+  'outcome',
+  'decidedAt',
+  'decidedOn',
+  'aidContinuing',
+);
 
 export const stayColumns = keysOf<StayRow>()(
   'facilityName',
