@@ -20,6 +20,7 @@ import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
 import { guestRoutes } from './route/guest.ts';
 import { intakeRoutes } from './route/intake.ts';
+import { letterRunRoutes } from './route/letterRun.ts';
 import { letterRoutes } from './route/letters.ts';
 import { notificationRoutes } from './route/notification.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
@@ -117,6 +118,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   reportRoutes(app, options);
   searchRoutes(app, options);
   letterRoutes(app, options);
+  letterRunRoutes(app, options);
   templateRoutes(app, options);
   eventRoutes(app, options);
   notificationRoutes(app, options);

@@ -1,3 +1,4 @@
+import { workRuns } from '@openum/casework/letters/work.ts';
 import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
@@ -68,12 +69,17 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     sweepEveryMs,
     (error) => log.error(errorPlace(error), 'the cases without an owner could not be read'),
   );
+  const runs = startWorker(
+    () => workRuns(wired.casework, (error) => log.error(errorPlace(error), 'a letter of a run could not be made')),
+    lookEveryMs,
+    (error) => log.error(errorPlace(error), 'the runs of letters could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
     stop: async () => {
       forget();
-      await Promise.all([worker.stop(), sweep.stop(), alarms.stop(), strays.stop(), physicians.stop()]);
+      await Promise.all([worker.stop(), sweep.stop(), alarms.stop(), runs.stop(), strays.stop(), physicians.stop()]);
     },
   };
 };
