@@ -15,6 +15,7 @@ import type { Acting } from '../case/act.ts';
 import type { LoadedCase } from '../case/load.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { citedIn, decisionsOf } from '../determination/given.ts';
+import { locksOf } from '../reopening/basis.ts';
 import type { CoverageEndAct } from './act.ts';
 
 type Act<T extends CoverageEndAct['type']> = Extract<CoverageEndAct, { type: T }>;
@@ -63,6 +64,7 @@ const reduce = async (
     criteria: [...criteriaOf(state), ...citedIn([act.decision])],
     requirement: requirementFor(state, knowledge),
     attestation: act.attestation,
+    approvalLocks: locksOf(state, knowledge),
     evidenceOpened: await readLog.openedBy({ tenantId: acting.tenant.tenantId }, caseId, acting.actor.userId),
   };
 };

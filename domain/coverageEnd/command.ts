@@ -1,5 +1,6 @@
 import type { ItemDecision, ReviewerRequirement } from '../case/command.ts';
 import type { CriteriaReference } from '../determination/determination.ts';
+import type { ApprovalLock } from '../reopening/lock.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type { NoticeDelivery, PlannedEnd, QioOutcome } from './event.ts';
 
@@ -29,6 +30,8 @@ export type CoverageEndCommand =
       readonly requirement: ReviewerRequirement;
       readonly attestation: { readonly noConflictOfInterest: boolean; readonly reviewedRecord: boolean };
       readonly evidenceOpened: readonly string[];
+      /** Rules that bind the plan to what it authorized. */
+      readonly approvalLocks: readonly ApprovalLock[];
     }
   | { readonly type: 'WithdrawCoverageEnd'; readonly endId: string; readonly reason: string }
   | ({ readonly type: 'RecordMedicareNotice' } & NoticeDelivery)

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { adverseDetermination } from '../determination/decide.ts';
 import { adverseProblem, authorizedProblem, qualificationProblem } from '../determination/guard.ts';
+import { approvalLockProblem } from '../reopening/lock.ts';
 import { dateInZone } from '../time/instant.ts';
 import type { CoverageEndCommand } from './command.ts';
 import { type CoverageEnd, openReview, standingEnds } from './coverageEnd.ts';
@@ -50,7 +51,10 @@ const reduce = (c: Case, command: Command<'ReduceAuthorization'>): Decided => {
     return refuse('advanceNoticeShort', { earliest: advance.earliestEnd, citation: advance.citation });
   if (exception && exception.reason.trim() === '') return refuse('fieldMissing', { field: 'exception.reason' });
 
-  const wrong = authorizedProblem(item, decision) ?? adverseProblem(command, c, decision);
+  const wrong =
+    authorizedProblem(item, decision) ??
+    adverseProblem(command, c, decision) ??
+    approvalLockProblem(c, item, decision, command.approvalLocks, command.now);
   if (wrong) return wrong;
   return [
     { type: 'ItemDetermined', data: adverseDetermination(command, decision) },

@@ -14,7 +14,14 @@ import {
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { deliveryChannels } from '@openum/domain/delivery/event.ts';
 import { type Authorized, type AutomaticOutcome, adverseOutcomes } from '@openum/domain/determination/determination.ts';
-import { attemptResults, offerChannels, offerReasons, sides, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
+import {
+  attemptResults,
+  mailResults,
+  offerChannels,
+  offerReasons,
+  sides,
+  talkOutcomes,
+} from '@openum/domain/peerToPeer/event.ts';
 import type { DemandedOffer } from '@openum/domain/peerToPeer/rule.ts';
 import { assignmentGrounds } from '@openum/domain/physician/event.ts';
 import { reopeningGrounds } from '@openum/domain/reopening/event.ts';
@@ -329,6 +336,7 @@ const bodies: Bodies = {
     endId: some('end-3'),
     decision: reducing,
     lastCoveredOn: someDay,
+    approvalLocks: some([], [inpatientLock(1), inpatientLock(2)]),
     advance: fc.constant({
       earliestEnd: calendarDate('2026-12-03'),
       citation: '42 CFR 431.211',
@@ -436,6 +444,13 @@ const bodies: Bodies = {
   RecordPeerToPeerHeld: talk,
   RecordPeerToPeerMissed: fc.record({ offerId, by: some(...sides), reason, deadlines }),
   DeclinePeerToPeer: fc.record({ offerId, declinedBy: reason }),
+  TellPeerToPeer: fc.record({
+    offerId,
+    about: some('link', 'agreed', 'window'),
+    keys: fc.subarray(['a', 'b']),
+    plan: some(['Dr. Bo Lind']),
+    clinician: some(...mailResults),
+  }),
   EscalatePeerToPeer: fc.record({ offerId, to: some({ userId: 'u2', name: 'B' }), reason }),
   ReportDelivery: fc.record({
     noticeIds: mostly(some(['notice-1']), some([])),

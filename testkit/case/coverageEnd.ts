@@ -84,6 +84,7 @@ export const cut = (change: Partial<CommandOf<'ReduceAuthorization'>> = {}, at?:
       endId: 'end-1',
       decision: denial({ outcome: 'partiallyApproved', authorized }),
       lastCoveredOn,
+      approvalLocks: [],
       advance: { earliestEnd: calendarDate('2026-11-24'), citation: '42 CFR 431.211', exceptions: ['memberAgrees'] },
       criteria: [{ ...criteria, itemSequence: 1 }],
       requirement: { licence: 'memberState', citation: 'test' },
