@@ -8,10 +8,35 @@ import { type AtPortal, actingAt, isTheirs, loadOwn, scopeOf } from './portal.ts
 /** What a practice may do with a request that it has sent. */
 export type OwnAct =
   | { readonly type: 'ReceiveInformation'; readonly requestId: string; readonly summary: string }
-  | { readonly type: 'Withdraw'; readonly reason: string };
+  | { readonly type: 'Withdraw'; readonly reason: string }
+  | {
+      readonly type: 'RequestContinuedStay';
+      readonly from?: string | undefined;
+      readonly days: number;
+      readonly levelOfCare: string;
+      readonly clinicalUpdate: string;
+    }
+  | { readonly type: 'RecordClinicalUpdate'; readonly summary: string };
 
-const whole = (act: OwnAct, at: AtPortal): Act =>
-  act.type === 'Withdraw' ? { ...act, requestedBy: `${at.actor.name}, ${at.practice.name}` } : { ...act, facts: [] };
+const whole = (act: OwnAct, at: AtPortal): Act => {
+  const who = `${at.actor.name}, ${at.practice.name}`;
+  const now = { channel: 'portal', receivedAt: at.now } as const;
+  switch (act.type) {
+    case 'Withdraw':
+      return { ...act, requestedBy: who };
+    case 'ReceiveInformation':
+      return { ...act, facts: [] };
+    case 'RequestContinuedStay':
+      // The member is in a bed: an answer in the standard time would come too late.
+      return { ...act, ...now, urgency: 'expedited', requestedBy: who };
+    case 'RecordClinicalUpdate':
+      return { ...act, ...now, from: who };
+    default: {
+      const never: never = act;
+      return never;
+    }
+  }
+};
 
 /** One act on a request of theirs; on any other the answer is that there is none. */
 export const actOnOwn = (at: AtPortal, caseId: string, commandId: string, act: OwnAct): Promise<Executed> =>

@@ -12,6 +12,7 @@ import type { StoredEvent } from '../port/caseStore.ts';
 import type { Tenant } from '../port/identity.ts';
 import { project } from '../projection/project.ts';
 import { type AtPortal, loadOwn, recordRead } from './portal.ts';
+import { type OwnStay, ownStay } from './stay.ts';
 
 type ProviderName = Pick<Provider, 'npi' | 'name'>;
 
@@ -71,6 +72,7 @@ export type OwnRequest = {
   readonly diagnoses: readonly { readonly code: string; readonly label?: string }[];
   readonly rationale?: string;
   readonly items: readonly OwnItem[];
+  readonly stay?: OwnStay;
   readonly informationRequests: readonly OwnInformationRequest[];
   readonly documents: readonly OwnDocument[];
   readonly letters: readonly OwnLetter[];
@@ -156,6 +158,7 @@ const viewOf = (at: AtPortal, loaded: LoadedCase): OwnRequest => {
   const { knowledge } = at.casework;
   const { plan } = at.access;
   const row = project(caseId, state, knowledge).case;
+  const stay = ownStay(at, state);
   return {
     caseId,
     now: at.now,
@@ -179,6 +182,7 @@ const viewOf = (at: AtPortal, loaded: LoadedCase): OwnRequest => {
     }),
     ...(request.rationale ? { rationale: request.rationale } : {}),
     items: state.items.map((i) => itemOf(i, at)),
+    ...(stay ? { stay } : {}),
     informationRequests: state.informationRequests.map((r) => informationOf(r, events)),
     documents: documentsOf(loaded),
     letters: lettersOf(loaded),

@@ -3,7 +3,9 @@ import type { OwnInformationRequest, OwnItem, OwnLetter, OwnRequest } from '@ope
 import { type RequestStatus, requestStatuses } from '@openum/domain/case/requestStatus.ts';
 import { z } from 'zod';
 import { searchQuery } from './request.ts';
+import { continuedStayFields } from './stay.ts';
 
+export type { OwnStay } from '@openum/casework/portal/stay.ts';
 export type { OwnInformationRequest, OwnItem, OwnLetter, OwnRequest, OwnRequestRow, OwnRequests, RequestStatus };
 
 /** GET /api/portal/plans: the plans whose portal is open to the practice. */
@@ -45,3 +47,9 @@ export type InformationBody = z.input<typeof informationBody>;
 /** POST /api/portal/requests/:caseId/withdraw */
 export const withdrawBody = z.object({ commandId: z.uuid(), reason: z.string().trim().min(1).max(2000) });
 export type WithdrawBody = z.input<typeof withdrawBody>;
+
+/** POST /api/portal/requests/:caseId/continued-stay */
+export const continuedStayBody = z.object({ commandId: z.uuid(), ...continuedStayFields });
+
+/** POST /api/portal/requests/:caseId/clinical-update */
+export const clinicalUpdateBody = z.object({ commandId: z.uuid(), summary: z.string().trim().min(1).max(8000) });

@@ -17,6 +17,8 @@ import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
 import { type AdmissionAnswer, admissionNotice } from '../contract/admission.ts';
 import {
+  clinicalUpdateBody,
+  continuedStayBody,
   directoryQuery,
   informationBody,
   memberQuery,
@@ -191,6 +193,23 @@ export const portalRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     (request) => {
       const { commandId, reason } = request.body;
       return act(request, request.params.caseId, commandId, { type: 'Withdraw', reason });
+    },
+  );
+
+  app.post(
+    '/api/portal/requests/:caseId/continued-stay',
+    { schema: { params: caseParams, body: continuedStayBody } },
+    (request) => {
+      const { commandId, ...wish } = request.body;
+      return act(request, request.params.caseId, commandId, { type: 'RequestContinuedStay', ...wish });
+    },
+  );
+  app.post(
+    '/api/portal/requests/:caseId/clinical-update',
+    { schema: { params: caseParams, body: clinicalUpdateBody } },
+    (request) => {
+      const { commandId, summary } = request.body;
+      return act(request, request.params.caseId, commandId, { type: 'RecordClinicalUpdate', summary });
     },
   );
 

@@ -19,6 +19,7 @@ import { historyOf } from './history.ts';
 import css from './portal.module.css';
 import { requestQuery } from './queries.ts';
 import { RequestStatusBadge } from './RequestStatusBadge.tsx';
+import { StayPanel } from './StayPanel.tsx';
 import { WithdrawPanel } from './WithdrawPanel.tsx';
 import { outcomeSentence, requestStatusTone } from './words.ts';
 
@@ -273,6 +274,7 @@ export const RequestPage = () => {
       <div className={css.layout}>
         <div className={css.column}>
           <AnswerPanel request={request} />
+          {request.stay && <StayPanel request={request} stay={request.stay} />}
           <Panel title={request.items.length === 1 ? 'Service' : `Services (${request.items.length})`} flush>
             <ul className={css.plain}>
               {request.items.map((i) => (

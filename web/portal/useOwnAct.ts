@@ -4,7 +4,7 @@ import { post } from '../api/client.ts';
 import { newId } from '../api/command.ts';
 
 /** Sends one act on a request; a second try of the same act does nothing twice. */
-export const useOwnAct = (caseId: string, path: 'information' | 'withdraw') => {
+export const useOwnAct = (caseId: string, path: 'information' | 'withdraw' | 'continued-stay' | 'clinical-update') => {
   const queryClient = useQueryClient();
   const [commandId, setCommandId] = useState(newId);
   const [busy, setBusy] = useState(false);
