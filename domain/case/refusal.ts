@@ -81,6 +81,7 @@ export const refusalText = {
     'Item {item}: a peer-to-peer was agreed for {at}. Record what happened before deciding against the request.',
   peerToPeerAlreadyOpen: 'Item {item}: a peer-to-peer is already open.',
   peerToPeerUnknown: 'There is no such peer-to-peer in this case.',
+  peerToPeerTold: 'That reminder of the peer-to-peer was given before.',
   peerToPeerEnded: 'This peer-to-peer has ended or is no longer needed.',
   peerToPeerWindowClosed: 'The window of this peer-to-peer closed at {at}.',
   peerToPeerNotYetMissed:
@@ -164,6 +165,28 @@ export const refusalText = {
   approvalLocked:
     'Item {item}: the approval binds the plan{until} ({citation}). It can be taken back only for: {exceptions}.',
   notReopenable: 'Item {item}: only a decision that grants something is reopened; a denial is taken up by an appeal.',
+  episodeExists: 'This episode has been opened already.',
+  episodeNotFound: 'There is no such episode, or you may not see it.',
+  episodeNotDischarged: 'The patient has not been discharged.',
+  coverageUnknown: 'This coverage is not on the episode.',
+  coverageOrderTaken: '{payer} is already the payer number {order}.',
+  serviceRepeated: 'The service {code} of {on} is recorded already. Correct its units instead of adding it again.',
+  serviceUnknown: 'There is no such service on this episode, or it was withdrawn.',
+  serviceBilled: 'The service of {on} has been billed already.',
+  serviceUncovered:
+    'Nothing covers the service of {on} ({state}). Record the authorization first, or let a named person say why it goes through.',
+  submissionUnknown: 'There is no such submission on this episode.',
+  submissionRepeated: 'This submission is recorded already.',
+  submissionAnswered: 'The payer has answered this submission. Record a new one.',
+  authorizationRepeated: 'Authorization {number} is recorded already for that level and first day.',
+  authorizationUnknown: 'There is no such valid authorization on this episode.',
+  denialUnknown: 'There is no such denial on this episode.',
+  denialRepeated: 'This denial is recorded already.',
+  practiceAppealUnknown: 'There is no such appeal that was sent.',
+  practiceAppealSent: 'This appeal has been sent; a further level is an appeal of its own.',
+  practiceAppealAnswered: 'This appeal has its answer.',
+  claimUnknown: 'No service of this episode was billed on that claim.',
+  remittanceRepeated: 'This payment has been applied to the claim already.',
   noticeWithoutDetermination: 'Item {item} has no determination to give notice of.',
 } as const;
 

@@ -1,0 +1,68 @@
+import { refuse } from '../case/refusal.ts';
+import type { EpisodeCommandOf } from './command.ts';
+import { type EpisodeDecided, firstOf, invalid, required } from './decided.ts';
+import type { Episode } from './state.ts';
+
+const cents = (field: string, value: number) =>
+  Number.isInteger(value) && value >= 0 ? undefined : invalid(field, 'it must be whole cents, zero or more');
+
+export const recordDenial = (e: Episode, command: EpisodeCommandOf<'RecordDenial'>): EpisodeDecided => {
+  const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
+  const problem = firstOf(
+    e.coverages.some((c) => c.coverageId === data.coverageId) ? undefined : refuse('coverageUnknown'),
+    e.denials.some((d) => d.denialId === data.denialId) ? refuse('denialRepeated') : undefined,
+    data.to < data.from ? invalid('to', 'the last day lies before the first') : undefined,
+    data.receivedOn > today ? invalid('receivedOn', 'it lies in the future') : undefined,
+    cents('amount', data.amount),
+  );
+  return problem ?? [{ type: 'DenialRecorded', data }];
+};
+
+export const assignCause = (e: Episode, command: EpisodeCommandOf<'AssignCause'>): EpisodeDecided => {
+  const { denialId, cause, reason } = command;
+  if (!e.denials.some((d) => d.denialId === denialId)) return refuse('denialUnknown');
+  return required('reason', reason) ?? [{ type: 'CauseAssigned', data: { denialId, cause, reason } }];
+};
+
+export const appeal = (e: Episode, command: EpisodeCommandOf<'DraftAppeal' | 'SendAppeal'>): EpisodeDecided => {
+  const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
+  const before = e.appeals.find((a) => a.appealId === data.appealId);
+  const problem = firstOf(
+    e.denials.some((d) => d.denialId === data.denialId) ? undefined : refuse('denialUnknown'),
+    before?.sentOn ? refuse('practiceAppealSent') : undefined,
+    required('letter', data.letter),
+    !Number.isInteger(data.level) || data.level < 1 ? invalid('level', 'the first level is 1') : undefined,
+    'sentOn' in data && data.sentOn > today ? invalid('sentOn', 'it lies in the future') : undefined,
+  );
+  if (problem) return problem;
+  return 'sentOn' in data ? [{ type: 'AppealSent', data }] : [{ type: 'AppealDrafted', data }];
+};
+
+export const answerAppeal = (e: Episode, command: EpisodeCommandOf<'RecordAppealAnswer'>): EpisodeDecided => {
+  const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
+  const sent = e.appeals.find((a) => a.appealId === data.appealId);
+  if (!sent?.sentOn) return refuse('practiceAppealUnknown');
+  if (sent.answered) return refuse('practiceAppealAnswered');
+  if (data.answeredOn > today || data.answeredOn < sent.sentOn)
+    return invalid('answeredOn', 'it lies between the day it was sent and today');
+  const gains = data.outcome === 'overturned' || data.outcome === 'partlyOverturned';
+  return (
+    firstOf(
+      cents('recovered', data.recovered),
+      !gains && data.recovered > 0 ? invalid('recovered', 'nothing is recovered by this outcome') : undefined,
+    ) ?? [{ type: 'AppealAnswered', data }]
+  );
+};
+
+export const applyRemittance = (e: Episode, command: EpisodeCommandOf<'ApplyRemittance'>): EpisodeDecided => {
+  const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
+  const problem = firstOf(
+    e.services.some((s) => s.billed?.claimId === data.claimId) ? undefined : refuse('claimUnknown'),
+    e.remittances.some((r) => r.remittanceId === data.remittanceId && r.claimId === data.claimId)
+      ? refuse('remittanceRepeated')
+      : undefined,
+    data.paidOn > today ? invalid('paidOn', 'it lies in the future') : undefined,
+    cents('paid', data.paid),
+  );
+  return problem ?? [{ type: 'RemittanceApplied', data }];
+};
