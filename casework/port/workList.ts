@@ -1,4 +1,4 @@
-import type { LineOfBusiness, Urgency } from '@openum/domain/case/request.ts';
+import type { LineOfBusiness, ReviewType, Urgency } from '@openum/domain/case/request.ts';
 import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseRow } from '../projection/rows.ts';
@@ -10,6 +10,7 @@ export type WorkListFilter = {
   readonly assignee?: string;
   readonly status?: readonly CaseStatus[];
   readonly lineOfBusiness?: readonly LineOfBusiness[];
+  readonly reviewType?: readonly ReviewType[];
   readonly urgency?: Urgency;
   /** Due at this moment or later; with `dueBefore` a half-open range. Both leave out cases without a due moment. */
   readonly dueFrom?: Instant;

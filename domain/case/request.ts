@@ -12,7 +12,9 @@ export const linesOfBusiness = [
 ] as const;
 export type LineOfBusiness = (typeof linesOfBusiness)[number];
 
-export type ReviewType = 'prospective' | 'concurrent' | 'retrospective';
+/** The stage of care at which a line is reviewed: before it, during it, after it. */
+export const reviewTypes = ['prospective', 'concurrent', 'retrospective'] as const;
+export type ReviewType = (typeof reviewTypes)[number];
 export type Urgency = 'standard' | 'expedited';
 export type Channel = 'pas' | 'x12' | 'portal' | 'fax' | 'phone' | 'mail' | 'admissionNotice';
 export type Setting = 'inpatient' | 'outpatient' | 'emergency' | 'home' | 'office' | 'skilledNursing' | 'other';

@@ -1,5 +1,5 @@
 import type { CaseRow } from '@openum/casework/projection/rows.ts';
-import { linesOfBusiness } from '@openum/domain/case/request.ts';
+import { linesOfBusiness, reviewTypes } from '@openum/domain/case/request.ts';
 import { caseStatuses } from '@openum/domain/case/status.ts';
 import { z } from 'zod';
 
@@ -19,6 +19,11 @@ export const workListQuery = z.object({
     .string()
     .transform((s) => s.split(','))
     .pipe(z.array(z.enum(linesOfBusiness)))
+    .optional(),
+  reviewType: z
+    .string()
+    .transform((s) => s.split(','))
+    .pipe(z.array(z.enum(reviewTypes)))
     .optional(),
   urgency: z.enum(['standard', 'expedited']).optional(),
   /** Due at this moment or later; with `dueBefore` a half-open range. Both leave out cases without a due moment. */

@@ -17,6 +17,7 @@ const filterOf = (q: Query, me: SignedIn): WorkListFilter => ({
   ...(q.assignee ? { assignee: q.assignee === 'me' ? me.user.userId : q.assignee } : {}),
   ...(q.status ? { status: q.status } : {}),
   ...(q.lineOfBusiness ? { lineOfBusiness: q.lineOfBusiness } : {}),
+  ...(q.reviewType ? { reviewType: q.reviewType } : {}),
   ...(q.urgency ? { urgency: q.urgency } : {}),
   ...(q.dueBefore ? { dueBefore: instant(q.dueBefore) } : {}),
   ...(q.dueFrom ? { dueFrom: instant(q.dueFrom) } : {}),

@@ -41,6 +41,7 @@ export const matches = (eb: Case, tenantId: string, f: WorkListFilter): Expressi
   if (status !== undefined && more.length === 0) demands.push(eb('status', '=', status));
   else if (f.status !== undefined) demands.push(sql<SqlBool>`status = any(${f.status}::text[])`);
   if (f.lineOfBusiness !== undefined) demands.push(sql<SqlBool>`line_of_business = any(${f.lineOfBusiness}::text[])`);
+  if (f.reviewType !== undefined) demands.push(sql<SqlBool>`review_type = any(${f.reviewType}::text[])`);
   if (f.urgency !== undefined) demands.push(eb('urgency', '=', f.urgency));
   if (f.dueFrom !== undefined) demands.push(eb('dueOrder', '>=', f.dueFrom), eb('dueOrder', '<', 'infinity'));
   if (f.dueBefore !== undefined) demands.push(eb('dueOrder', '<', f.dueBefore));

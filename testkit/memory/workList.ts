@@ -25,6 +25,7 @@ const matches = (rows: CaseRows, f: WorkListFilter): boolean => {
       (f.assignee === 'none' ? c.assigneeUserId === undefined : c.assigneeUserId === f.assignee)) &&
     (f.status === undefined || f.status.includes(c.status)) &&
     (f.lineOfBusiness === undefined || f.lineOfBusiness.includes(c.lineOfBusiness)) &&
+    (f.reviewType === undefined || f.reviewType.includes(c.reviewType)) &&
     (f.urgency === undefined || c.urgency === f.urgency) &&
     (f.dueFrom === undefined || (c.nextDueAt !== undefined && c.nextDueAt >= f.dueFrom)) &&
     (f.dueBefore === undefined || (c.nextDueAt !== undefined && c.nextDueAt < f.dueBefore)) &&

@@ -4,7 +4,7 @@ import { DueTime } from '../app/DueTime.tsx';
 import { date, moment, shortMoment } from '../app/format.ts';
 import { useNow } from '../app/now.ts';
 import { StatusBadge, TruthBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
-import { lineOfBusinessShort, lineOfBusinessWord } from '../app/words.ts';
+import { lineOfBusinessShort, lineOfBusinessWord, reviewTypeWord } from '../app/words.ts';
 
 type Props = { readonly row: CaseRow; readonly zone: ZoneId };
 
@@ -54,6 +54,7 @@ export const PlanCell = ({ row }: Pick<Props, 'row'>) => (
     </span>
     <span className="um-second">
       <UrgencyBadge urgency={row.urgency} />
+      {row.reviewType !== 'prospective' && <span> {reviewTypeWord[row.reviewType]}</span>}
     </span>
   </>
 );

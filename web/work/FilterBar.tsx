@@ -1,10 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { linesOfBusiness } from '@openum/domain/case/request.ts';
+import { linesOfBusiness, reviewTypes } from '@openum/domain/case/request.ts';
 import { caseStatuses } from '@openum/domain/case/status.ts';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { lineOfBusinessWord, statusWord, urgencyWord } from '../app/words.ts';
+import { lineOfBusinessWord, reviewTypeWord, statusWord, urgencyWord } from '../app/words.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { isNarrowed, noFilter, searchOf, type WorkFilter, type WorkSearch } from './filter.ts';
 import { SavedFilters } from './SavedFilters.tsx';
@@ -52,6 +52,13 @@ export const FilterBar = ({ filter, change, apply, searchField }: Props) => {
         options={linesOfBusiness}
         chosen={filter.lines}
         choose={(lines) => change({ ...filter, lines })}
+      />
+      <FilterMenu
+        label="Stage"
+        words={reviewTypeWord}
+        options={reviewTypes}
+        chosen={filter.stages}
+        choose={(stages) => change({ ...filter, stages })}
       />
       <FilterMenu
         label="Urgency"

@@ -20,6 +20,7 @@ const full: WorkFilter = {
   tab: 'unassigned',
   due: 'within4Hours',
   lines: ['medicareAdvantage', 'chip'],
+  stages: ['retrospective'],
   urgency: 'expedited',
   statuses: ['received', 'clinicalReview'],
   text: 'Okafor',

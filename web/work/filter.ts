@@ -1,4 +1,10 @@
-import { type LineOfBusiness, linesOfBusiness, type Urgency } from '@openum/domain/case/request.ts';
+import {
+  type LineOfBusiness,
+  linesOfBusiness,
+  type ReviewType,
+  reviewTypes,
+  type Urgency,
+} from '@openum/domain/case/request.ts';
 import { type CaseStatus, caseStatuses } from '@openum/domain/case/status.ts';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import type { Query } from '../api/client.ts';
@@ -11,6 +17,8 @@ export type WorkFilter = {
   readonly tab: WorkTab;
   readonly due?: DueBucket;
   readonly lines: readonly LineOfBusiness[];
+  /** Stages of review. */
+  readonly stages: readonly ReviewType[];
   readonly urgency?: Urgency;
   readonly statuses: readonly CaseStatus[];
   readonly text: string;
@@ -21,12 +29,13 @@ export type WorkSearch = {
   readonly tab?: string;
   readonly due?: string;
   readonly line?: string;
+  readonly stage?: string;
   readonly urgency?: string;
   readonly status?: string;
   readonly text?: string;
 };
 
-export const noFilter: WorkFilter = { tab: 'mine', lines: [], statuses: [], text: '' };
+export const noFilter: WorkFilter = { tab: 'mine', lines: [], stages: [], statuses: [], text: '' };
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((x) => x === value);
 
@@ -42,6 +51,7 @@ export const filterOf = (search: Readonly<Record<string, unknown>>): WorkFilter 
   return {
     tab: oneOf(workTabs, search.tab) ?? noFilter.tab,
     lines: someOf(linesOfBusiness, search.line),
+    stages: someOf(reviewTypes, search.stage),
     statuses: someOf(caseStatuses, search.status),
     text: typeof search.text === 'string' ? search.text.slice(0, 100) : '',
     ...(due ? { due } : {}),
@@ -53,6 +63,7 @@ export const searchOf = (filter: WorkFilter): WorkSearch => ({
   ...(filter.tab === noFilter.tab ? {} : { tab: filter.tab }),
   ...(filter.due ? { due: filter.due } : {}),
   ...(filter.lines.length > 0 ? { line: filter.lines.join(',') } : {}),
+  ...(filter.stages.length > 0 ? { stage: filter.stages.join(',') } : {}),
   ...(filter.urgency ? { urgency: filter.urgency } : {}),
   ...(filter.statuses.length > 0 ? { status: filter.statuses.join(',') } : {}),
   ...(filter.text ? { text: filter.text } : {}),
@@ -65,7 +76,12 @@ export const countsAll = (f: WorkFilter): boolean => !f.statuses.some((s) => clo
 
 /** What is filtered besides the tab. */
 export const isNarrowed = (f: WorkFilter): boolean =>
-  f.due !== undefined || f.urgency !== undefined || f.lines.length > 0 || f.statuses.length > 0 || f.text !== '';
+  f.due !== undefined ||
+  f.urgency !== undefined ||
+  f.lines.length > 0 ||
+  f.stages.length > 0 ||
+  f.statuses.length > 0 ||
+  f.text !== '';
 
 const closed: readonly CaseStatus[] = ['determined', 'withdrawn', 'voided'];
 const open = caseStatuses.filter((s) => !closed.includes(s));
@@ -81,6 +97,7 @@ const tabQuery: Record<WorkTab, Query> = {
 export const countsQuery = (filter: WorkFilter, base: Query = tabQuery[filter.tab]): Query => ({
   ...base,
   lineOfBusiness: filter.lines,
+  ...(filter.stages.length > 0 ? { reviewType: filter.stages } : {}),
   urgency: filter.urgency,
   ...(filter.statuses.length > 0 ? { status: filter.statuses } : {}),
   text: filter.text || undefined,
