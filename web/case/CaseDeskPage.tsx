@@ -8,6 +8,7 @@ import { Page } from '../app/Page.tsx';
 import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
 import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
+import { IntakePanels } from '../intake/IntakePanels.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
 import { StayPanel } from '../stay/StayPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
@@ -82,6 +83,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
           <div className={css.main}>
             <StayPanel />
             <ItemsPanel />
+            <IntakePanels />
             <ReferralPanel />
             <PeerToPeerPanel />
             <CoverageEndPanel />

@@ -56,7 +56,8 @@ export const CaseHeader = () => {
       <div>
         <dt>Owner</dt>
         <dd>
-          {state.assignee ? (state.assignee.userId === actor.userId ? 'You' : state.assignee.name) : 'Nobody yet'}
+          {state.assignee ? (state.assignee.userId === actor.userId ? 'You' : state.assignee.name) : 'Nobody yet'}{' '}
+          {state.routed && <small>{state.routed.team.name}</small>}
         </dd>
       </div>
       {view.tasks.length > 0 && (

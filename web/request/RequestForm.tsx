@@ -8,6 +8,7 @@ import { useDraft } from '../case/useDraft.ts';
 import { Warning } from '../case/Warning.tsx';
 import { PracticeWho } from '../portal/PracticeWho.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
+import { DuplicateHint } from './DuplicateHint.tsx';
 import { type DocumentDraft, type RequestDraft, requestProblems } from './form.ts';
 import { fieldId, type SectionProps } from './parts.ts';
 import { QuestionsSection } from './QuestionsSection.tsx';
@@ -126,6 +127,7 @@ export const RequestForm = ({ draftName, start, pathOf, head, done }: Props) => 
             {head?.(section)}
             {view.tenant.kind === 'practice' ? <PracticeWho {...section} /> : <WhoSection {...section} />}
             <WhatSection {...section} />
+            {view.tenant.kind === 'plan' && <DuplicateHint draft={value} />}
             <WhySection {...section} />
             <QuestionsSection {...section} />
             <DocumentsSection documents={documents} change={setDocuments} />

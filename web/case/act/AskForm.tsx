@@ -15,7 +15,7 @@ type Asked = { readonly text: string; readonly itemSequence?: number; readonly l
 export const AskForm = () => {
   const { view, zone, send } = useDesk();
   const { state } = view;
-  const prefilled = askItems(state.evaluations, state.items);
+  const prefilled = askItems(state.evaluations, state.items, view.intake.checklist);
   const hard = earliestHard(view.receipts);
   const inTwoDays = { ...wallClock(addElapsed(view.now as Instant, { hours: 48 }), zone), time: '17:00' };
   const draft = useActDraft<{ items: readonly Asked[]; message: string; day: string; time: string }>('ask', {
@@ -50,7 +50,8 @@ export const AskForm = () => {
     >
       {prefilled.length > 0 && (
         <Text size="xs" c="dimmed">
-          Filled in with what is unknown and could change the answer. Change the words, take out or add.
+          Filled in with the documents that are missing and with what is unknown and could change the answer. Change the
+          words, take out or add.
         </Text>
       )}
       {items.map((item, at) => (

@@ -1,4 +1,5 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
+import { claimProblem } from '@openum/domain/assignment/decide.ts';
 import { type capabilities, mayNot } from '@openum/domain/case/capability.ts';
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
@@ -115,10 +116,7 @@ export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefine
   if (no) return no;
   switch (id) {
     case 'claim':
-      if (!c.assignee) return undefined;
-      return actor.kind === 'person' && c.assignee.userId === actor.userId
-        ? refuse('alreadyAssigned', { name: c.assignee.name })
-        : refuse('assignedToAnother', { name: c.assignee.name });
+      return claimProblem(c, actor);
     case 'release':
       return c.assignee ? undefined : refuse('notAssigned');
     case 'continueStay':

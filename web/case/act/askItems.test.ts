@@ -37,4 +37,28 @@ describe('what to ask the provider for', () => {
     expect(askItems(both, [item(1), item(2)])).toHaveLength(1);
     expect(askItems(both, [item(1, { cancelled: true }), item(2)]).map((a) => a.itemSequence)).toEqual([2]);
   });
+
+  test('puts missing documents first, and leaves out what such a document will tell', () => {
+    const reads = { ...gas, reads: { fact: 'lab.pao2' } };
+    const piece = {
+      pieceId: 'bloodGas',
+      label: 'Blood gas',
+      ask: 'Send the blood gas.',
+      kinds: ['labReport' as const],
+      facts: ['lab.pao2'],
+      itemSequence: 1,
+      checklistId: 'x',
+      checklistVersion: '1',
+      citation: 'test',
+      documentIds: [],
+      knownBy: [],
+    };
+    const asked = (state: 'missing' | 'unknown') =>
+      askItems([evaluation([reads, dx], ['gas', 'dx'])], [item(1)], [{ ...piece, state }]).map((a) => a.text);
+    expect(asked('missing')).toEqual([
+      'Send the blood gas.',
+      'Label of dx: Found two values, which contradict each other',
+    ]);
+    expect(asked('unknown')[0]).toContain('Please document: a blood gas');
+  });
 });

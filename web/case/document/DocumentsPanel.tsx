@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { KindSelect } from '../../intake/KindSelect.tsx';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
@@ -45,6 +46,7 @@ export const DocumentsPanel = () => {
                 .filter((p) => p !== undefined)
                 .join(', ')}
             </div>
+            <KindSelect documentId={d.documentId} title={d.title} />
           </li>
         ))}
       </ul>
