@@ -217,10 +217,16 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['person', 'guest'],
     source: 'the clinician is offered the talk and need not take it',
   },
+  TellPeerToPeer: {
+    in: open,
+    roles: [...clinical, 'umCoordinator'],
+    by: ['person', 'system'],
+    source: 'NCQA UM 7: who was told of the discussion, when and how',
+  },
   EscalatePeerToPeer: {
     in: open,
     roles: lead,
-    by: ['person'],
+    by: ['person', 'system'],
     source: 'no offer is missed because one person cannot keep it',
   },
   PlanCoverageEnd: {

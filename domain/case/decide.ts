@@ -120,6 +120,7 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'RecordPeerToPeerHeld':
     case 'RecordPeerToPeerMissed':
     case 'DeclinePeerToPeer':
+    case 'TellPeerToPeer':
     case 'EscalatePeerToPeer':
       return decidePeerToPeer(c, command);
     case 'ReportDelivery':

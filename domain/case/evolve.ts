@@ -251,6 +251,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'PeerToPeerHeld':
     case 'PeerToPeerMissed':
     case 'PeerToPeerDeclined':
+    case 'PeerToPeerTold':
     case 'PeerToPeerEscalated':
       return evolvePeerToPeer(c, e);
     case 'NoticeDeliveryQueued':

@@ -1,6 +1,6 @@
 import type { Assignee } from '../case/event.ts';
 import type { Instant } from '../time/instant.ts';
-import type { attemptResults, Offered, Reply, Side, Slot, Talk } from './event.ts';
+import type { attemptResults, Offered, Reply, Side, Slot, Talk, Word } from './event.ts';
 import type { DemandedOffer } from './rule.ts';
 
 /** Due moments of the hard clocks that are still open. The earliest of them that comes after the offer ends its window. */
@@ -42,4 +42,5 @@ export type PeerToPeerCommand =
       readonly deadlines: Deadlines;
     } & OnOffer)
   | ({ readonly type: 'DeclinePeerToPeer'; readonly declinedBy: string; readonly reason?: string } & OnOffer)
+  | ({ readonly type: 'TellPeerToPeer' } & OnOffer & Word)
   | ({ readonly type: 'EscalatePeerToPeer'; readonly to: Assignee; readonly reason: string } & OnOffer);

@@ -107,6 +107,15 @@ const declined = (command: Command<'DeclinePeerToPeer'>): Decided => {
   return required('declinedBy', declinedBy) ?? [{ type: 'PeerToPeerDeclined', data }];
 };
 
+/** A reminder is given once, whichever process finds it due. */
+const told = (p: PeerToPeer, command: Command<'TellPeerToPeer'>): Decided => {
+  const { offerId, about, plan, clinician } = command;
+  const before = p.told.flatMap((t) => t.keys);
+  const keys = command.keys.filter((k) => !before.includes(k));
+  if (about !== 'link' && keys.length === 0) return refuse('peerToPeerTold');
+  return [{ type: 'PeerToPeerTold', data: { offerId, about, keys, plan, clinician } }];
+};
+
 const escalate = (p: PeerToPeer, command: Command<'EscalatePeerToPeer'>): Decided => {
   const { offerId, to, reason } = command;
   if (p.physician?.userId === to.userId) return refuse('alreadyAssigned', { name: to.name });
@@ -132,6 +141,8 @@ const onOffer = (
       return missed(p, command);
     case 'DeclinePeerToPeer':
       return declined(command);
+    case 'TellPeerToPeer':
+      return told(p, command);
     case 'EscalatePeerToPeer':
       return escalate(p, command);
     default: {

@@ -22,7 +22,7 @@ export type Offered = {
   readonly rule: PeerToPeerBasis;
   readonly window: { readonly opensAt: Instant; readonly closesAt: Instant };
   readonly slots: readonly Slot[];
-  readonly to: { readonly name: string; readonly npi?: string; readonly phone?: string };
+  readonly to: { readonly name: string; readonly npi?: string; readonly phone?: string; readonly email?: string };
   readonly how: (typeof offerChannels)[number];
   /** Who speaks for the plan. */
   readonly physician?: Assignee;
@@ -43,6 +43,19 @@ export type Talk = {
   readonly outcome: TalkOutcome;
   /** What it means for the decision, in words. */
   readonly effect: string;
+};
+
+/** Whether word reached the clinician by mail, and if not, why. */
+export const mailResults = ['mailed', 'noAddress', 'noServer', 'refused'] as const;
+
+/** Word of a talk to both sides: the link, or a reminder. */
+export type Word = {
+  readonly about: 'link' | 'agreed' | 'window';
+  /** Reminders that it stands for; none for a link. */
+  readonly keys: readonly string[];
+  /** People of the plan who were told. */
+  readonly plan: readonly string[];
+  readonly clinician: (typeof mailResults)[number];
 };
 
 /** What happens around a talk with the treating clinician. None of it is a determination, and none of it stops a clock. */
@@ -75,6 +88,10 @@ export type PeerToPeerEvent =
   | {
       readonly type: 'PeerToPeerDeclined';
       readonly data: { readonly offerId: string; readonly declinedBy: string; readonly reason?: string };
+    }
+  | {
+      readonly type: 'PeerToPeerTold';
+      readonly data: { readonly offerId: string } & Word;
     }
   | {
       readonly type: 'PeerToPeerEscalated';

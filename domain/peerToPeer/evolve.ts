@@ -33,6 +33,7 @@ export const evolvePeerToPeer = (c: Case, e: Recorded): Case => {
             attempts: [],
             missed: [],
             escalations: [],
+            told: [],
           },
         ],
       };
@@ -59,6 +60,10 @@ export const evolvePeerToPeer = (c: Case, e: Recorded): Case => {
     case 'PeerToPeerDeclined': {
       const { offerId, ...data } = e.data;
       return withOffer(c, offerId, (p) => ({ ...withoutSlot(p), declined: { ...data, ...told } }));
+    }
+    case 'PeerToPeerTold': {
+      const { offerId, ...data } = e.data;
+      return withOffer(c, offerId, (p) => ({ ...p, told: [...p.told, { ...data, ...told }] }));
     }
     case 'PeerToPeerEscalated': {
       const { offerId, ...data } = e.data;

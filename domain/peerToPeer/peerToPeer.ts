@@ -21,6 +21,8 @@ export type PeerToPeer = Omit<Offered, 'physician'> & {
   readonly held?: Talk & Told;
   readonly declined?: DataOf<'PeerToPeerDeclined'> & Told;
   readonly escalations: readonly (DataOf<'PeerToPeerEscalated'> & Told)[];
+  /** Links and reminders, to both sides. */
+  readonly told: readonly (DataOf<'PeerToPeerTold'> & Told)[];
 };
 
 export type IntentToDeny = {

@@ -28,6 +28,7 @@ const row = (change: Partial<PeerToPeer> = {}): PeerToPeerBoardRow => ({
     attempts: [],
     missed: [],
     escalations: [],
+    told: [],
     ...change,
   },
 });

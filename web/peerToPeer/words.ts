@@ -1,4 +1,11 @@
-import type { attemptResults, OfferReason, offerChannels, Side, TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
+import type {
+  attemptResults,
+  mailResults,
+  OfferReason,
+  offerChannels,
+  Side,
+  TalkOutcome,
+} from '@openum/domain/peerToPeer/event.ts';
 import type { PeerToPeerStatus } from '@openum/domain/peerToPeer/peerToPeer.ts';
 
 export const statusWords: Record<PeerToPeerStatus, string> = {
@@ -38,6 +45,12 @@ export const effectWords: Record<TalkOutcome, string> = {
   upheldIntent: 'the intent stands',
   newInformation: 'new information came up',
   changedView: 'the view of the plan changed',
+};
+export const mailWords: Record<(typeof mailResults)[number], string> = {
+  mailed: 'by mail',
+  noAddress: 'not by mail, no address is on file',
+  noServer: 'not by mail, no mail server is set up',
+  refused: 'not by mail, the address was refused',
 };
 export const sideWords: Record<Side, string> = { provider: 'the clinician', plan: 'the plan' };
 

@@ -60,6 +60,10 @@ readsAs(peerToPeer, {
     { offerId: 'o1', declinedBy: 'Dr. Amara Osei', reason: 'will appeal' },
     'Dr. Amara Osei declined the peer-to-peer: will appeal.',
   ],
+  PeerToPeerTold: [
+    { offerId: 'o1', about: 'agreed', keys: ['hour'], plan: ['Dr. Bo Lind'], clinician: 'mailed' },
+    'Reminded of the agreed peer-to-peer: for the plan Dr. Bo Lind; the clinician by mail.',
+  ],
   PeerToPeerEscalated: [
     { offerId: 'o1', to: { userId: 'u2', name: 'Dr. Ana Ruiz' }, reason: 'leave' },
     'Gave the peer-to-peer to Dr. Ana Ruiz as deputy: leave',

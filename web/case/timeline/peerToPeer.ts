@@ -1,5 +1,5 @@
 import type { PeerToPeerEvent } from '@openum/domain/peerToPeer/event.ts';
-import { attemptWords, becauseWords, channelWords, effectWords, sideWords } from '../../peerToPeer/words.ts';
+import { attemptWords, becauseWords, channelWords, effectWords, mailWords, sideWords } from '../../peerToPeer/words.ts';
 import { because, items, type TimelineSubject } from './subject.ts';
 
 export const peerToPeer: TimelineSubject<PeerToPeerEvent['type']> = {
@@ -20,6 +20,13 @@ export const peerToPeer: TimelineSubject<PeerToPeerEvent['type']> = {
       `Held the peer-to-peer between ${d.participants.map((p) => p.name).join(' and ')}; ${effectWords[d.outcome]}: ${d.effect}`,
     PeerToPeerMissed: (d) => `Recorded that ${sideWords[d.by]} missed the peer-to-peer: ${d.reason}`,
     PeerToPeerDeclined: (d) => `${d.declinedBy} declined the peer-to-peer${because(d.reason)}.`,
+    PeerToPeerTold: (d) => {
+      const what = { link: 'Sent the link of', agreed: 'Reminded of the agreed', window: 'Reminded of the open' }[
+        d.about
+      ];
+      const plan = d.plan.length > 0 ? `for the plan ${d.plan.join(', ')}; ` : '';
+      return `${what} peer-to-peer: ${plan}the clinician ${mailWords[d.clinician]}.`;
+    },
     PeerToPeerEscalated: (d) => `Gave the peer-to-peer to ${d.to.name} as deputy: ${d.reason}`,
   },
 };
