@@ -12,6 +12,7 @@ import { pasRoutes } from './pas/routes.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
 import { problem } from './problem/problem.ts';
 import { admissionRoutes } from './route/admission.ts';
+import { auditRoutes } from './route/audit.ts';
 import { briefRoutes } from './route/brief.ts';
 import { caseRoutes } from './route/case.ts';
 import { caseManagementRoutes } from './route/caseManagement.ts';
@@ -116,6 +117,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   caseManagementRoutes(app, options);
   guestRoutes(app, options);
   reportRoutes(app, options);
+  auditRoutes(app, options);
   searchRoutes(app, options);
   letterRoutes(app, options);
   letterRunRoutes(app, options);

@@ -69,6 +69,8 @@ export type CaseListFilter = CaseKind & {
   };
   /** An appeal of a line was decided so in these days. */
   readonly appealed?: Days & { readonly outcome?: readonly AppealOutcome[] };
+  /** An appeal was received then. */
+  readonly appealReceived?: Moments;
   readonly talk?: Moments & { readonly end: TalkEnd; readonly outcome?: TalkOutcome };
 };
 

@@ -62,7 +62,7 @@ export const ofCaseList = (c: Conditions, f: CaseListFilter): void => {
   if (f.assignee === 'none') c.say('r.assignee_user_id is null');
   else c.demand(f.assignee, (p) => `r.assignee_user_id = ${p}`);
   ofMoments(c, 'r.next_due_at', f.due ?? {});
-  const { decided, appealed, talk } = f;
+  const { decided, appealed, appealReceived, talk } = f;
   if (decided)
     exists(c, 'case_item x', (inner) => {
       inner.say('x.first_outcome is not null');
@@ -76,6 +76,13 @@ export const ofCaseList = (c: Conditions, f: CaseListFilter): void => {
       inner.say('x.appeal_outcome is not null');
       ofDays(inner, 'x.appeal_decided_on', appealed);
       inner.demand(appealed.outcome, (p) => `x.appeal_outcome = any(${p}::text[])`);
+    });
+  if (appealReceived)
+    exists(c, 'case_event x', (inner) => {
+      inner.say(`x.type = 'AppealFiled'`);
+      // Instants are compared as the text that they are: it sorts as they do.
+      inner.demand(appealReceived.from, (p) => `(x.data ->> 'receivedAt') collate "C" >= ${p}`);
+      inner.demand(appealReceived.before, (p) => `(x.data ->> 'receivedAt') collate "C" < ${p}`);
     });
   if (talk) exists(c, 'case_event x', (inner) => talkDemands(inner, talk));
 };

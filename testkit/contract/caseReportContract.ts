@@ -175,6 +175,17 @@ export const caseReportContract = (name: string, store: () => ReportPorts, fresh
       expect(await listed(tenantId, { talk: { ...happened, end: 'offered' } })).toEqual(['a']);
     });
 
+    test('cases with an appeal are found by when it was received, whenever it was written down', async () => {
+      const tenantId = fresh();
+      const filed = (receivedAt: string) =>
+        ({ ...noteAdded(''), type: 'AppealFiled', data: { appealId: 'x', receivedAt } }) as unknown as RecordedEvent;
+      await write(tenantId, 'a', {}, { events: [filed('2026-11-20T10:00:00.000Z')] });
+      await write(tenantId, 'b', {}, { events: [filed('2026-11-23T10:00:00.000Z')] });
+      await write(tenantId, 'c');
+      const appealReceived = { from: at('2026-11-20T10:00:00.000Z'), before: at('2026-11-23T10:00:00.000Z') };
+      expect(await listed(tenantId, { appealReceived })).toEqual(['a']);
+    });
+
     test('appeals are counted by what they made of a line, on the day of their decision', async () => {
       const tenantId = fresh();
       const appealed = (day: string, change: Partial<ItemRow>) => ({

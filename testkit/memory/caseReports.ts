@@ -78,6 +78,8 @@ const isListed = ({ case: c, items }: CaseRows, events: readonly StoredEvent[], 
   (f.due === undefined || between(c.nextDueAt, f.due)) &&
   (f.decided === undefined || items.some((i) => f.decided && isDecidedSo(i, f.decided))) &&
   (f.appealed === undefined || items.some((i) => f.appealed && isAppealedSo(i, f.appealed))) &&
+  (f.appealReceived === undefined ||
+    events.some((e) => e.type === 'AppealFiled' && between(e.data.receivedAt, f.appealReceived ?? {}))) &&
   (f.talk === undefined || events.some((e) => f.talk && isTalk(e, f.talk)));
 
 type Received = { readonly receivedAt: string; readonly caseId: string };
@@ -138,7 +140,7 @@ export const memoryCaseReports = (cases: CaseStore, rowsOf: (scope: Scope) => re
           .filter(({ i }) => !i.isDrug && i.reviewType !== 'retrospective'),
         ({ c }) => [c.lineOfBusiness, c.contract ?? c.planName, c.urgency],
         (same): DecidedCounts => {
-          const [{ c }] = same as [{ c: CaseRow }];
+          const [{ c }] = same as [{ i: ItemRow; c: CaseRow }];
           const lines = (of: (i: ItemRow) => boolean) => same.filter(({ i }) => of(i)).length;
           const time = spreadOf(
             same.map(({ i }) =>
