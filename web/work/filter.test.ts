@@ -72,6 +72,7 @@ describe('the filter and the API', () => {
     expect(listQuery(full, now, newYork)).toEqual({
       assignee: 'none',
       lineOfBusiness: ['medicareAdvantage', 'chip'],
+      reviewType: ['retrospective'],
       urgency: 'expedited',
       status: ['received', 'clinicalReview'],
       text: 'Okafor',
