@@ -4,6 +4,7 @@ import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
 import { sweepMissed } from '@openum/jobs/clock/missed.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
+import { sweepTalks } from '@openum/jobs/peerToPeer/watch.ts';
 import { sweepPhysicians } from '@openum/jobs/physician/watch.ts';
 import { sweepStrays } from '@openum/jobs/routing/strays.ts';
 import type { Logger } from 'pino';
@@ -74,12 +75,29 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     lookEveryMs,
     (error) => log.error(errorPlace(error), 'the runs of letters could not be read'),
   );
+  const talksAside = new Set<string>();
+  const talks = startWorker(
+    () =>
+      sweepTalks({ casework: wired.casework, notifications: wired.store.notifications }, talksAside, (caseId, error) =>
+        log.error({ caseId, ...errorPlace(error) }, 'a talk could not be looked after'),
+      ),
+    sweepEveryMs,
+    (error) => log.error(errorPlace(error), 'the talks could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
     stop: async () => {
       forget();
-      await Promise.all([worker.stop(), sweep.stop(), alarms.stop(), runs.stop(), strays.stop(), physicians.stop()]);
+      await Promise.all([
+        worker.stop(),
+        sweep.stop(),
+        alarms.stop(),
+        runs.stop(),
+        strays.stop(),
+        physicians.stop(),
+        talks.stop(),
+      ]);
     },
   };
 };

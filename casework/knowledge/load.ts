@@ -12,6 +12,7 @@ import { loadFlows } from '@openum/content/flow/load.ts';
 import { loadMatchingPolicy, loadSpecialtyGroups } from '@openum/content/matching/load.ts';
 import { loadNoticeContent } from '@openum/content/notice/load.ts';
 import { peerToPeerRules } from '@openum/content/peerToPeer/load.ts';
+import { loadPeerToPeerPolicy, loadTalkMails } from '@openum/content/peerToPeer/policy.ts';
 import { loadReviewerRules } from '@openum/content/reviewer/load.ts';
 import { loadServiceCatalogue } from '@openum/content/service/load.ts';
 import { reviewIntervals } from '@openum/content/stay/load.ts';
@@ -32,6 +33,8 @@ export const loadKnowledge = (): Knowledge => ({
   matchingPolicy: loadMatchingPolicy(),
   specialtyGroups: loadSpecialtyGroups(),
   peerToPeerRules,
+  peerToPeerPolicy: loadPeerToPeerPolicy(),
+  talkMails: loadTalkMails(),
   appealLevels,
   reconsiderationRules,
   flows: loadFlows(),

@@ -38,7 +38,7 @@ const offer = async (act: Act<'OfferPeerToPeer'>, acting: Acting, c: Case): Prom
   const userId = act.physicianUserId ?? own;
   const physician = userId === undefined ? undefined : await physicianOf(userId, 'physicianUserId', acting);
   if (isRefusal(physician)) return physician;
-  const { name, npi, phone } = act.to;
+  const { name, npi, phone, email } = act.to;
   return {
     type: 'OfferPeerToPeer',
     offerId: environment.newId(),
@@ -48,7 +48,7 @@ const offer = async (act: Act<'OfferPeerToPeer'>, acting: Acting, c: Case): Prom
     windowEndsAt: basis.windowEndsAt,
     deadlines: hardDeadlines(c, knowledge, acting.now),
     slots,
-    to: { name, ...said({ npi, phone }) },
+    to: { name, ...said({ npi, phone, email }) },
     how: act.how,
     ...(physician ? { physician } : {}),
   };

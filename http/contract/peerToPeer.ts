@@ -28,6 +28,7 @@ export const peerToPeerBodies = [
         .regex(/^\d{10}$/, 'an NPI has ten digits')
         .optional(),
       phone: z.string().max(40).optional(),
+      email: z.email('must be an e-mail address').max(200).optional(),
     }),
     how: z.enum(offerChannels),
     physicianUserId: z.string().max(64).optional(),

@@ -131,7 +131,10 @@ const alarmWords: Readonly<Record<string, string>> = {
   before1Hour: 'less than 1 hour left',
   physicianAssigned: 'is yours to decide',
   physicianChanged: 'went to another physician',
+  talkReminder: 'has a peer-to-peer coming up',
+  talkDeputy: 'has a peer-to-peer that went to a deputy',
+  talkNoDeputy: 'has a peer-to-peer that nobody can take',
   physicianMissing: 'has no physician who may decide it',
 };
-/** A step that can be reached more than once on a clock carries a number after a point. */
-export const alarmWord = (stepId: string): string => alarmWords[stepId.replace(/\.\d+$/, '')] ?? stepId;
+/** A step that can be reached more than once on a clock carries what tells it apart after a point. */
+export const alarmWord = (stepId: string): string => alarmWords[stepId.replace(/\..*$/, '')] ?? stepId;
