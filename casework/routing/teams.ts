@@ -1,10 +1,8 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import { type RoutingPlan, routingPlanProblems } from '@openum/domain/routing/plan.ts';
+import { routingRoles } from '@openum/domain/routing/role.ts';
 import type { Acting } from '../case/act.ts';
-
-/** Who settles who gets what. */
-export const routingRoles: readonly Role[] = ['umDirector', 'umCoordinator', 'administrator'];
 
 export const mayNotRoute = (roles: readonly Role[]): Refusal | undefined =>
   roles.some((r) => routingRoles.includes(r)) ? undefined : refuse('roleMissing', { roles: [...routingRoles] });

@@ -96,4 +96,5 @@ const call = async <T>(method: string, path: string, body?: unknown, signal?: Ab
 export const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
   call<T>('GET', withQuery(path, query), undefined, signal);
 export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);
+export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, body);
 export const del = <T>(path: string): Promise<T> => call<T>('DELETE', path);

@@ -9,6 +9,7 @@ import {
   IconListDetails,
   IconPhoneCall,
   IconStethoscope,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
@@ -26,6 +27,7 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
   '/intake': { label: 'Intake', Icon: IconInbox },
+  '/teams': { label: 'Teams and routing', Icon: IconUsersGroup },
   '/new-request': { label: 'New request', Icon: IconFilePlus },
 };
 
@@ -44,6 +46,7 @@ export const Navigation = () => {
     '/transitions': undefined,
     '/requests': asked || undefined,
     '/intake': useIntakeTotal(atDesk('/intake')),
+    '/teams': undefined,
     '/new-request': undefined,
   };
   const all = navPages(visitor.kind);

@@ -3,11 +3,13 @@ import { capabilities } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
 import { dashboardRoles } from '@openum/domain/report/access.ts';
+import { routingRoles } from '@openum/domain/routing/role.ts';
 import { roleWord } from './words.ts';
 
 export type NavPage =
   | '/dashboard'
   | '/intake'
+  | '/teams'
   | '/work'
   | '/physician'
   | '/peer-to-peer'
@@ -40,6 +42,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/census', censusRoles],
     ['/transitions', [...capabilities.AcceptCaseManagement.roles, ...capabilities.ReferToCaseManagement.roles]],
     ['/intake', intakeRoles],
+    ['/teams', routingRoles],
     ['/new-request', capabilities.Claim.roles],
   ],
   practice: [

@@ -174,6 +174,13 @@ const arrival = createRoute({
   component: lazyRouteComponent(() => import('../intake/ArrivalPage.tsx'), 'ArrivalPage'),
 });
 
+const teams = createRoute({
+  getParentRoute: () => shell,
+  path: '/teams',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../teams/TeamsPage.tsx'), 'TeamsPage'),
+});
+
 const newRequest = createRoute({
   getParentRoute: () => shell,
   path: '/new-request',
@@ -221,6 +228,7 @@ export const makeRouter = (queryClient: QueryClient) =>
       signIn,
       guest,
       shell.addChildren([
+        teams,
         intake,
         arrival,
         start,
