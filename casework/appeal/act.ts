@@ -1,4 +1,4 @@
-import type { AppealOutcome, DismissalReason, expediteAskers, forwardMethods } from '@openum/domain/appeal/event.ts';
+import type { AppealOutcome, DismissalReason, expediteAskers } from '@openum/domain/appeal/event.ts';
 import type { AppealParty, AppealTiming } from '@openum/domain/appeal/level.ts';
 import type { Channel } from '@openum/domain/case/request.ts';
 import type { Duration } from '@openum/domain/clock/rule.ts';
@@ -76,14 +76,6 @@ export type AppealAct =
   | ({ readonly type: 'DismissAppeal'; readonly because: DismissalReason; readonly reason: string } & On)
   | ({ readonly type: 'WithdrawAppeal'; readonly requestedBy: string; readonly reason: string } & On)
   | ({ readonly type: 'NameReviewOrganization'; readonly name: string; readonly reference?: string | undefined } & On)
-  | ({
-      readonly type: 'ForwardAppeal';
-      readonly to: string;
-      readonly method: (typeof forwardMethods)[number];
-      readonly tracking?: string | undefined;
-      /** Of the packet that was sent, as the download of it names it. */
-      readonly packetSha256: string;
-    } & On)
   | ({
       readonly type: 'ReceiveExternalDecision';
       readonly decidedBy: string;

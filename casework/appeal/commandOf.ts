@@ -242,10 +242,6 @@ const onAppeal = async (
       const clocks = clocksNamed(c, level.documentRules, a.urgency, acting.now, a.itemSequences, acting);
       return { type, appealId, name, ...said({ reference }), clocks };
     }
-    case 'ForwardAppeal': {
-      const { tracking, ...rest } = act;
-      return { ...rest, ...said({ tracking }) };
-    }
     case 'ReceiveExternalDecision':
       return external(act, acting, c, a);
     case 'DecideAidContinuing':

@@ -269,7 +269,6 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'DismissAppeal':
     case 'WithdrawAppeal':
     case 'NameReviewOrganization':
-    case 'ForwardAppeal':
     case 'ReceiveExternalDecision':
     case 'EffectuateAppeal':
     case 'DecideAidContinuing':

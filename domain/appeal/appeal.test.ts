@@ -13,7 +13,7 @@ import {
   upheldStory,
 } from '@openum/testkit/case/appeal.ts';
 import { clockCalendar, clockRule } from '@openum/testkit/case/clock.ts';
-import { granted } from '@openum/testkit/case/request.ts';
+import { document, granted } from '@openum/testkit/case/request.ts';
 import { after, by, caseOf, now, type Story, when } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaseCommand } from '../case/command.ts';
@@ -274,7 +274,7 @@ describe('outside the plan', () => {
     to: 'Independent Review Entity',
     method: 'portal',
     tracking: 'IRE-77',
-    packetSha256: 'a'.repeat(64),
+    packet: document('packet'),
   });
   const external = (outcome: 'upheld' | 'overturned', change: object = {}) =>
     onAppeal({

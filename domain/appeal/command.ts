@@ -1,6 +1,6 @@
 import type { Qualification } from '../actor/actor.ts';
 import type { ReviewerRequirement } from '../case/command.ts';
-import type { Assignee } from '../case/event.ts';
+import type { Assignee, AttachedDocument } from '../case/event.ts';
 import type { Channel, ServicePeriod } from '../case/request.ts';
 import type { BusinessCalendar } from '../clock/calendar.ts';
 import type { Duration, TurnaroundRule } from '../clock/rule.ts';
@@ -136,7 +136,8 @@ export type AppealCommand =
       readonly to: string;
       readonly method: (typeof forwardMethods)[number];
       readonly tracking?: string;
-      readonly packetSha256: string;
+      /** The file as it goes out, kept with the case. */
+      readonly packet: AttachedDocument;
     } & On)
   | ({
       readonly type: 'ReceiveExternalDecision';

@@ -145,6 +145,7 @@ export type AppealEvent =
         readonly to: string;
         readonly method: (typeof forwardMethods)[number];
         readonly tracking?: string;
+        readonly packetDocumentId: string;
         readonly packetSha256: string;
       }
     >

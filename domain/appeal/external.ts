@@ -20,12 +20,15 @@ export const nameOrganization = (a: Appeal, command: CommandOf<'NameReviewOrgani
 };
 
 export const forwardAppeal = (a: Appeal, command: CommandOf<'ForwardAppeal'>): Decided => {
-  const { appealId, to, method, tracking, packetSha256 } = command;
+  const { appealId, to, method, tracking, packet } = command;
   if (!isExternalAppeal(a)) return refuse('appealNotExternal');
   if (a.forwarded) return refuse('appealAlreadyForwarded');
+  const { documentId: packetDocumentId, sha256: packetSha256 } = packet;
+  const data = { appealId, to, method, ...(tracking ? { tracking } : {}), packetDocumentId, packetSha256 };
   return (
     required('to', to) ?? [
-      { type: 'AppealForwarded', data: { appealId, to, method, ...(tracking ? { tracking } : {}), packetSha256 } },
+      { type: 'DocumentAttached', data: packet },
+      { type: 'AppealForwarded', data },
     ]
   );
 };

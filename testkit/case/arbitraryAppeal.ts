@@ -8,7 +8,7 @@ import { otherPhysician, physician } from './actors.ts';
 import { memberRationale, rationale } from './acts.ts';
 import { appealClock, appealedAt, ireNext, levelOf } from './appeal.ts';
 import { clockCalendar, clockRule } from './clock.ts';
-import { criteria, granted } from './request.ts';
+import { criteria, document, granted } from './request.ts';
 
 type Acts = AppealCommand | ReconsiderationCommand;
 type Bodies = { [T in Acts['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
@@ -117,7 +117,7 @@ export const appealBodies: Bodies = {
     appealId,
     to: reason,
     method: some(...forwardMethods),
-    packetSha256: some('a'.repeat(64)),
+    packet: some(document('packet')),
   }),
   ReceiveExternalDecision: fc.record({
     appealId,
