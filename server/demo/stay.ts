@@ -134,9 +134,9 @@ export const playStays = async (
   const leaving = await admit('PHP1000015', behavioral, 'psychiatric', 4, 'F32.2', 'Suicidal intent with a plan.');
   clock.goTo(hoursAgo(164));
   await approve(leaving, 'Acute risk; needs round-the-clock observation.');
-  clock.goTo(hoursAgo(96));
+  clock.goTo(hoursAgo(66));
   await more(leaving, 5, 'Passive thoughts remain; medication was raised yesterday.', 'psychiatric');
-  clock.goTo(hoursAgo(90));
+  clock.goTo(hoursAgo(40));
   await approve(leaving, 'Medication change needs observation; aftercare is not yet arranged.');
   clock.goTo(hoursAgo(6));
   await record(leaving, {

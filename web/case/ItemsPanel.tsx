@@ -1,9 +1,11 @@
+import { stageOf } from '@openum/domain/case/stage.ts';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import { itemStatus } from '@openum/domain/case/status.ts';
 import { quantityWords } from '@openum/domain/criteria/service-units.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { date, moment } from '../app/format.ts';
 import { ItemStatusBadge } from '../app/StatusBadge.tsx';
+import { reviewTypeWord } from '../app/words.ts';
 import css from './case.module.css';
 import { useDesk } from './desk.ts';
 import { Panel } from './Panel.tsx';
@@ -72,6 +74,7 @@ export const ItemsPanel = () => {
               <td>{item.servicingProvider?.name ?? state.request.requestingProvider.name}</td>
               <td>
                 <ItemStatusBadge status={itemStatus(item)} />
+                <div className={css.quiet}>{reviewTypeWord[stageOf(state, item)]} review</div>
                 <Outcome item={item} />
               </td>
             </tr>

@@ -69,6 +69,7 @@ const Row = ({ row }: { readonly row: CensusLine }) => {
         <div>{row.levelLabel}</div>
       </td>
       <td>
+        <span className="um-census-label">Admitted </span>
         {date(stay.admittedOn)}
         {stay.dischargedOn && <div>left {date(stay.dischargedOn)}</div>}
       </td>
@@ -81,7 +82,10 @@ const Row = ({ row }: { readonly row: CensusLine }) => {
         {stay.readiness ? readinessWords[stay.readiness] : 'Not assessed'}
         {stay.expectedDischargeOn && <div>expected {date(stay.expectedDischargeOn)}</div>}
       </td>
-      <td>{c.assigneeName ?? 'Nobody'}</td>
+      <td>
+        <span className="um-census-label">Owner </span>
+        {c.assigneeName ?? 'Nobody'}
+      </td>
     </tr>
   );
 };
