@@ -4,6 +4,7 @@ import { dueMoment } from '@openum/domain/clock/due.ts';
 import type { Deadlines, PeerToPeerDemand } from '@openum/domain/peerToPeer/command.ts';
 import { asDemanded, rulesFor } from '@openum/domain/peerToPeer/matching.ts';
 import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
+import { presentStage } from '@openum/domain/stay/review.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { receiptOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -15,7 +16,7 @@ export const hardDeadlines = (c: Case, knowledge: Knowledge, now: Instant): Dead
     .map((r) => r.dueAt);
 
 const rulesOf = (c: Case, knowledge: Knowledge, now: Instant): readonly PeerToPeerRule[] =>
-  rulesFor(knowledge.peerToPeerRules, c.request, dateInZone(now, c.request.zone));
+  rulesFor(knowledge.peerToPeerRules, { ...c.request, reviewType: presentStage(c) }, dateInZone(now, c.request.zone));
 
 /** What the rules ask for before a decision against this request. */
 export const demandOf = (c: Case, knowledge: Knowledge, now: Instant): PeerToPeerDemand => ({

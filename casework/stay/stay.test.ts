@@ -4,6 +4,7 @@ import { coordinator, nurse, person } from '@openum/testkit/case/actors.ts';
 import { aPlan, type Plan, rosalind, scope, tenant } from '@openum/testkit/case/plan.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receiveAdmission } from '../admission/admit.ts';
+import { demandOf } from '../peerToPeer/basis.ts';
 import { verifyCase } from '../verify/verify.ts';
 import type { StayAct } from './act.ts';
 import { readCensus } from './census.ts';
@@ -200,4 +201,14 @@ test('what is told of a stay: each wish with its stage, who asked, and what beca
     { itemSequence: 2, status: 'pended', requestedBy: 'UR of the hospital', askedBeforeEnd: true },
   ]);
   expect((await view()).nextDay).toBe('2026-11-28');
+});
+
+test('a stay approved ahead is under concurrent rules once more days of it are asked for', async () => {
+  await approve(1, '2026-11-23', '2026-11-25', 3);
+  await plan.act(nurse, caseId, more());
+  const state = await plan.state(caseId);
+  const ahead = { ...state, request: { ...state.request, reviewType: 'prospective' as const } };
+  expect(demandOf(ahead, plan.casework.knowledge, plan.environment.now()).offers.map((o) => o.ruleId)).toContain(
+    'MA-INPATIENT-INTENT',
+  );
 });

@@ -1,4 +1,5 @@
 import { earliestHard } from '@openum/domain/clock/receipt.ts';
+import { presentStage } from '@openum/domain/stay/review.ts';
 import { ageInYears, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { DueTime } from '../app/DueTime.tsx';
 import { date, moment } from '../app/format.ts';
@@ -43,7 +44,7 @@ export const CaseHeader = () => {
       <div>
         <dt>Review</dt>
         <dd>
-          {reviewTypeWord[state.request.reviewType]}{' '}
+          {reviewTypeWord[presentStage(state)]}{' '}
           <small>
             {settingWord[state.request.setting]}, {channelWord[state.request.channel]}
           </small>
