@@ -1,9 +1,16 @@
 import type { LineOfBusiness } from '@openum/domain/case/request.ts';
+import type { QueueForecast } from '@openum/domain/physician/forecast.ts';
 import { type AgeBand, agingBands } from '@openum/domain/report/aging.ts';
-import { type DecisionRates, decisionRates } from '@openum/domain/report/decisionRates.ts';
+import {
+  type AppealRates,
+  appealRates,
+  type DecisionRates,
+  decisionRates,
+} from '@openum/domain/report/decisionRates.ts';
 import { type TalkFigures, talkFigures } from '@openum/domain/report/talkFigures.ts';
 import { addDays, type CalendarDate, dateInZone, type Instant, startOfDay } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
+import { readForecast } from '../physician/forecast.ts';
 import type { CaseKind, LoadRow, VolumeRow } from '../port/caseReports.ts';
 import type { Tenant } from '../port/identity.ts';
 import type { ClockFilter, ComplianceGroup } from '../port/reports.ts';
@@ -28,6 +35,9 @@ export type Dashboard = {
   readonly decisions: DecisionRates;
   readonly decisionsByLine: readonly { readonly lineOfBusiness: LineOfBusiness; readonly figures: DecisionRates }[];
   readonly talks: TalkFigures;
+  readonly appeals: AppealRates;
+  /** Of the whole physician queue, whatever the filter. */
+  readonly forecast: QueueForecast;
   readonly aging: readonly AgeBand[];
   readonly load: readonly (LoadRow & { readonly userId: string })[];
   readonly unowned: LoadRow;
@@ -58,12 +68,14 @@ export const readDashboard = async (
     complianceReport(casework, scope, { ...clocks, hard: false }, ['authority', 'jurisdiction', 'rule']),
     reports.lateLetters(scope, kind, now),
   ]);
-  const [volume, decisions, talks, received, load] = await Promise.all([
+  const [volume, decisions, talks, received, load, appealed, forecast] = await Promise.all([
     reports.volume(scope, kind, days),
     reports.decisions(scope, kind, days),
     reports.talks(scope, kind, period),
     reports.openByDay(scope, kind),
     reports.load(scope, kind, now, endOfToday),
+    reports.appealed(scope, kind, days),
+    readForecast(casework, scope),
   ]);
   return {
     now,
@@ -81,6 +93,8 @@ export const readDashboard = async (
       figures: decisionRates(rows),
     })),
     talks: talkFigures(talks),
+    appeals: appealRates(appealed),
+    forecast,
     aging: agingBands(received, today),
     load: load.flatMap((row) => (row.userId === undefined ? [] : [{ ...row, userId: row.userId }])),
     unowned: load.find((row) => row.userId === undefined) ?? { open: 0, overdue: 0, dueToday: 0 },

@@ -1,3 +1,4 @@
+import type { AppealOutcome } from '../appeal/event.ts';
 import type { Determination } from '../determination/determination.ts';
 
 export type DecidedLines = {
@@ -19,6 +20,30 @@ export type DecisionRates = {
     readonly partial: number;
     readonly denied: number;
     readonly approvedByRule: number;
+  };
+};
+
+export type AppealRates = {
+  readonly decided: number;
+  readonly upheld: number;
+  readonly partiallyOverturned: number;
+  readonly overturned: number;
+  /** Share of the lines decided on appeal that went, in whole or in part, to the member; absent while none was decided. */
+  readonly overturnRate?: number;
+};
+
+export const appealRates = (
+  rows: readonly { readonly outcome: AppealOutcome; readonly lines: number }[],
+): AppealRates => {
+  const sum = (outcome: AppealOutcome) => rows.filter((r) => r.outcome === outcome).reduce((n, r) => n + r.lines, 0);
+  const [upheld, partiallyOverturned, overturned] = [sum('upheld'), sum('partiallyOverturned'), sum('overturned')];
+  const decided = upheld + partiallyOverturned + overturned;
+  return {
+    decided,
+    upheld,
+    partiallyOverturned,
+    overturned,
+    ...(decided === 0 ? {} : { overturnRate: (partiallyOverturned + overturned) / decided }),
   };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../time/instant.ts';
 import { agingBands } from './aging.ts';
-import { decisionRates } from './decisionRates.ts';
+import { appealRates, decisionRates } from './decisionRates.ts';
 import { talkFigures } from './talkFigures.ts';
 
 const on = calendarDate;
@@ -49,6 +49,16 @@ test('rates are of lines decided on their merits', () => {
   expect(rates).toMatchObject({ decided: 10, approvedByRule: 4 });
   expect(rates.rates).toEqual({ approved: 0.6, partial: 0.2, denied: 0.2, approvedByRule: 0.4 });
   expect(decisionRates([{ outcome: 'notRequired', byRule: true, lines: 1 }])).not.toHaveProperty('rates');
+});
+
+test('an appeal that went to the member in part overturned the decision too', () => {
+  const rates = appealRates([
+    { outcome: 'upheld', lines: 2 },
+    { outcome: 'partiallyOverturned', lines: 1 },
+    { outcome: 'overturned', lines: 1 },
+  ]);
+  expect(rates).toEqual({ decided: 4, upheld: 2, partiallyOverturned: 1, overturned: 1, overturnRate: 0.5 });
+  expect(appealRates([])).not.toHaveProperty('overturnRate');
 });
 
 test('a talk overturned the intent when the plan’s physician saw it otherwise afterwards', () => {

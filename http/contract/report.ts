@@ -2,6 +2,7 @@ import type { Dashboard } from '@openum/casework/dashboard/dashboard.ts';
 import { talkEnds } from '@openum/casework/port/caseReports.ts';
 import type { ReportedClock } from '@openum/casework/port/reports.ts';
 import type { ComplianceReport } from '@openum/casework/report/compliance.ts';
+import { appealOutcomes } from '@openum/domain/appeal/event.ts';
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { authorities } from '@openum/domain/clock/rule.ts';
 import { adverseOutcomes, favourableOutcomes } from '@openum/domain/determination/determination.ts';
@@ -89,6 +90,10 @@ export const reportedCasesQuery = z
     decidedThrough: date.optional(),
     outcome: listOf(outcomes).optional(),
     byRule: yesNo.optional(),
+    /** Days on which an appeal of a line was decided, which may be any of `appealOutcome`. */
+    appealFrom: date.optional(),
+    appealThrough: date.optional(),
+    appealOutcome: listOf(appealOutcomes).optional(),
     /** Talks that ended so in the days from `talkFrom` through `talkThrough`. */
     talk: z.enum(talkEnds).optional(),
     talkOutcome: z.enum(talkOutcomes).optional(),

@@ -34,6 +34,12 @@ const decidedOf = (q: z.output<typeof reportedCasesQuery>): CaseListFilter['deci
   return present({ ...halfOpen(decidedFrom, decidedThrough), outcome, byRule, reviewType: q.reviewType });
 };
 
+const appealedOf = (q: z.output<typeof reportedCasesQuery>): CaseListFilter['appealed'] => {
+  const { appealFrom, appealThrough, appealOutcome } = q;
+  if ([appealFrom, appealThrough, appealOutcome].every((x) => x === undefined)) return undefined;
+  return present({ ...halfOpen(appealFrom, appealThrough), outcome: appealOutcome });
+};
+
 const talkOf = (q: z.output<typeof reportedCasesQuery>, tenant: Tenant): CaseListFilter['talk'] => {
   if (q.talk === undefined) return undefined;
   const from = startOfDay(q.talkFrom ?? ('1970-01-01' as CalendarDate), tenant.zone);
@@ -57,6 +63,7 @@ export const caseListFilterOf = (
     assignee,
     due: dueOf(q.due, now, tenant),
     decided,
+    appealed: appealedOf(q),
     talk: talkOf(q, tenant),
   });
 };

@@ -7,8 +7,11 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconListDetails,
+  IconMail,
   IconPhoneCall,
+  IconReportSearch,
   IconStethoscope,
+  IconTemplate,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -20,11 +23,14 @@ import { type NavPage, navPages, pageClosed } from './nav.ts';
 
 const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof IconListDetails }> = {
   '/dashboard': { label: 'Dashboard', Icon: IconLayoutDashboard },
+  '/audit': { label: 'Audit', Icon: IconReportSearch },
   '/work': { label: 'Work list', Icon: IconListDetails },
   '/physician': { label: 'Physician queue', Icon: IconStethoscope },
   '/peer-to-peer': { label: 'Peer-to-peer', Icon: IconPhoneCall },
   '/census': { label: 'Census', Icon: IconBed },
   '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
+  '/letters': { label: 'Letters', Icon: IconMail },
+  '/templates': { label: 'Templates', Icon: IconTemplate },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
   '/intake': { label: 'Intake', Icon: IconInbox },
   '/teams': { label: 'Teams and routing', Icon: IconUsersGroup },
@@ -39,11 +45,14 @@ export const Navigation = () => {
   const asked = useAskedCount(visitor.kind === 'practice' && closed('/requests') === undefined);
   const counts: Record<NavPage, number | undefined> = {
     '/dashboard': undefined,
+    '/audit': undefined,
     '/work': useListTotal({ queue: 'clinical' }, atDesk('/work')),
     '/physician': useListTotal({ queue: 'physician' }, atDesk('/physician')),
     '/peer-to-peer': undefined,
     '/census': undefined,
     '/transitions': undefined,
+    '/letters': undefined,
+    '/templates': undefined,
     '/requests': asked || undefined,
     '/intake': useIntakeTotal(atDesk('/intake')),
     '/teams': undefined,

@@ -1,13 +1,14 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
-import { capabilities } from '@openum/domain/case/capability.ts';
+import { capabilities, letterDesk } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
-import { dashboardRoles } from '@openum/domain/report/access.ts';
+import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
 import { routingRoles } from '@openum/domain/routing/role.ts';
 import { roleWord } from './words.ts';
 
 export type NavPage =
   | '/dashboard'
+  | '/audit'
   | '/intake'
   | '/teams'
   | '/work'
@@ -15,6 +16,8 @@ export type NavPage =
   | '/peer-to-peer'
   | '/census'
   | '/transitions'
+  | '/letters'
+  | '/templates'
   | '/requests'
   | '/new-request';
 export type TenantKind = 'plan' | 'practice';
@@ -36,12 +39,15 @@ const censusRoles: readonly Role[] = [
 const pages: Record<TenantKind, readonly Page[]> = {
   plan: [
     ['/dashboard', dashboardRoles],
+    ['/audit', auditRoles],
     ['/work', capabilities.AddNote.roles],
     ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
     ['/peer-to-peer', [...capabilities.OfferPeerToPeer.roles, 'umDirector', 'qualityManager']],
     ['/census', censusRoles],
     ['/transitions', [...capabilities.AcceptCaseManagement.roles, ...capabilities.ReferToCaseManagement.roles]],
     ['/intake', intakeRoles],
+    ['/letters', letterDesk],
+    ['/templates', [...new Set(Object.values(templateRoles).flat())]],
     ['/teams', routingRoles],
     ['/new-request', capabilities.Claim.roles],
   ],

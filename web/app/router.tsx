@@ -9,7 +9,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.ts';
+import { readAuditSearch } from '../audit/search.ts';
 import { readIntakeSearch } from '../intake/search.ts';
+import { readLettersSearch } from '../letters/tabs.ts';
 import { readBoardSearch } from '../peerToPeer/board.ts';
 import { readQueueSearch } from '../physician/queue.ts';
 import { readRequestsSearch } from '../portal/search.ts';
@@ -17,6 +19,7 @@ import { readCasesSearch, readClocksSearch, readDashboardSearch } from '../repor
 import { readEntrySearch } from '../request/entrySearch.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import { readCensusSearch } from '../stay/census.ts';
+import { readTemplatesSearch } from '../template/search.ts';
 import { readWorkSearch } from '../work/filter.ts';
 import { startPage, type TenantKind } from './nav.ts';
 import { Shell } from './Shell.tsx';
@@ -196,6 +199,28 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('../dashboard/DashboardPage.tsx'), 'DashboardPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../audit/AuditPage.tsx'), 'AuditPage'),
+});
+
+const auditSample = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit/$sampleId',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../audit/SamplePage.tsx'), 'SamplePage'),
+});
+
+const auditFile = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit/$sampleId/$position',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../audit/FilePage.tsx'), 'FilePage'),
+});
+
 const reportedCases = createRoute({
   getParentRoute: () => shell,
   path: '/dashboard/cases',
@@ -210,6 +235,29 @@ const reportedClocks = createRoute({
   beforeLoad: ({ context }) => only('plan', context.session),
   validateSearch: readClocksSearch,
   component: lazyRouteComponent(() => import('../report/ClocksPage.tsx'), 'ClocksPage'),
+});
+
+const letters = createRoute({
+  getParentRoute: () => shell,
+  path: '/letters',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readLettersSearch,
+  component: lazyRouteComponent(() => import('../letters/LettersPage.tsx'), 'LettersPage'),
+});
+
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: '/templates',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readTemplatesSearch,
+  component: lazyRouteComponent(() => import('../template/TemplatesPage.tsx'), 'TemplatesPage'),
+});
+
+const template = createRoute({
+  getParentRoute: () => shell,
+  path: '/templates/$templateId',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../template/TemplatePage.tsx'), 'TemplatePage'),
 });
 
 /** Plain `?a=b` pairs: an address can be read, shared and typed. */
@@ -235,6 +283,9 @@ export const makeRouter = (queryClient: QueryClient) =>
         dashboard,
         reportedCases,
         reportedClocks,
+        audit,
+        auditSample,
+        auditFile,
         work,
         physician,
         physicianFile,
@@ -243,6 +294,9 @@ export const makeRouter = (queryClient: QueryClient) =>
         peerToPeer,
         census,
         transitions,
+        letters,
+        templates,
+        template,
         caseRoute,
         requests,
         request,

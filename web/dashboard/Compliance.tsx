@@ -148,7 +148,7 @@ export const ByRule = ({
 );
 
 export const ByMonth = ({ view, search }: Props) => (
-  <ReportPanel title="Turnaround by month" span={6}>
+  <ReportPanel title="Turnaround by month" span={5}>
     <div className="um-report-scroll">
       <table className="um-report-table">
         <caption className="um-hidden">Turnaround compliance by month of start</caption>

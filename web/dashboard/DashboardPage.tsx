@@ -16,7 +16,8 @@ import { ReportFilters } from '../report/ReportFilters.tsx';
 import { type DashboardSearch, fileAddress, kindOf } from '../report/search.ts';
 import { percent } from '../report/words.ts';
 import { ByMonth, ByRegulator, ByRule } from './Compliance.tsx';
-import { Decisions, Talks } from './Decisions.tsx';
+import { Appeals, Decisions, Talks } from './Decisions.tsx';
+import { Forecast } from './Forecast.tsx';
 import { Aging, Load } from './OpenWork.tsx';
 import { Volume } from './Volume.tsx';
 
@@ -66,6 +67,7 @@ const Figures = ({
   readonly days: DayRange;
   readonly kind: DashboardSearch;
 }) => {
+  const { zone } = useSession();
   const period = { ...kind, ...days };
   const { total } = view.compliance;
   const open = view.aging.reduce((sum, b) => sum + b.cases, 0);
@@ -106,7 +108,9 @@ const Figures = ({
       <Decisions view={view} days={days} kind={kind} />
       <Talks view={view} days={days} kind={kind} />
       <Load view={view} kind={kind} />
-      {view.byMonth.length > 0 && <ByMonth view={view} search={period} />}
+      <Appeals view={view} days={days} kind={kind} />
+      <Forecast forecast={view.forecast} zone={zone} />
+      <ByMonth view={view} search={period} />
       <ByRule title="Turnaround by rule" report={view.compliance} hard search={period} />
       {view.targets.groups.length > 0 && (
         <ByRule title="Own targets and pledges" report={view.targets} hard={false} search={period} />

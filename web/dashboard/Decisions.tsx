@@ -90,6 +90,41 @@ const outcomeWord: Record<TalkOutcome, string> = {
   changedView: 'Physician’s view changed',
 };
 
+export const Appeals = ({ view, days, kind }: Props) => {
+  const { appeals } = view;
+  const search: CasesSearch = { ...kind, appealFrom: days.from, appealThrough: days.through };
+  const rows = [
+    ['Upheld', 'upheld'],
+    ['Overturned in part', 'partiallyOverturned'],
+    ['Overturned', 'overturned'],
+  ] as const;
+  return (
+    <ReportPanel
+      title="Lines decided on appeal"
+      span={5}
+      aside={<span>{percent(appeals.overturnRate)} overturned</span>}
+    >
+      <table className="um-report-table">
+        <caption className="um-hidden">Lines decided on appeal in the period</caption>
+        <tbody>
+          {rows.map(([name, outcome]) => (
+            <tr key={outcome}>
+              <th scope="row">{name}</th>
+              <td className="um-number">
+                <CasesNumber
+                  n={appeals[outcome]}
+                  of={`lines: ${name}`}
+                  search={{ ...search, appealOutcome: outcome }}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ReportPanel>
+  );
+};
+
 export const Talks = ({ view, days, kind }: Props) => {
   const { talks } = view;
   const search: CasesSearch = { ...kind, talkFrom: days.from, talkThrough: days.through };

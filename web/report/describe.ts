@@ -48,6 +48,12 @@ const outcomeWord: Readonly<Record<string, string>> = {
   notRequired: 'no authorization required',
 };
 
+const appealWord: Readonly<Record<string, string>> = {
+  upheld: 'upheld',
+  overturned: 'overturned',
+  partiallyOverturned: 'partially overturned',
+};
+
 const decided = (s: CasesSearch): string | undefined =>
   s.outcome || s.decidedFrom || s.decidedThrough
     ? days(
@@ -76,6 +82,15 @@ export const casesSentence = (s: CasesSearch, nameOf: (userId: string) => string
         : (nameOf(s.assignee) ?? 'one person'),
     s.channel && (channelWord as Readonly<Record<string, string>>)[s.channel],
     decided(s),
+    s.appealOutcome &&
+      days(
+        `appeal ${s.appealOutcome
+          .split(',')
+          .map((o) => appealWord[o] ?? o)
+          .join(' or ')}`,
+        s.appealFrom,
+        s.appealThrough,
+      ),
     s.talk && days(`peer-to-peer ${s.talk}`, s.talkFrom, s.talkThrough),
     ...kind(s),
     days('received', s.from, s.through),
