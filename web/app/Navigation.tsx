@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import {
   IconBed,
+  IconBuildingHospital,
   IconClipboardList,
   IconFilePlus,
   IconHeartHandshake,
@@ -20,6 +21,7 @@ import { useIntakeTotal } from '../intake/total.ts';
 import { useAskedCount } from '../portal/queries.ts';
 import { useListTotal } from '../work/counts.ts';
 import { type NavPage, navPages, pageClosed } from './nav.ts';
+import { useWorkingRole } from './workingRole.ts';
 
 const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof IconListDetails }> = {
   '/dashboard': { label: 'Dashboard', Icon: IconLayoutDashboard },
@@ -28,6 +30,7 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/physician': { label: 'Physician queue', Icon: IconStethoscope },
   '/peer-to-peer': { label: 'Peer-to-peer', Icon: IconPhoneCall },
   '/census': { label: 'Census', Icon: IconBed },
+  '/admission': { label: 'Admissions', Icon: IconBuildingHospital },
   '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
   '/letters': { label: 'Letters', Icon: IconMail },
   '/templates': { label: 'Templates', Icon: IconTemplate },
@@ -39,7 +42,8 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
 
 export const Navigation = () => {
   const { view } = useSession();
-  const visitor = { kind: view.tenant.kind, roles: view.user.roles };
+  const working = useWorkingRole(view.user);
+  const visitor = { kind: view.tenant.kind, roles: working === undefined ? view.user.roles : [working] };
   const closed = (page: NavPage) => pageClosed(page, visitor);
   const atDesk = (page: NavPage) => visitor.kind === 'plan' && closed(page) === undefined;
   const asked = useAskedCount(visitor.kind === 'practice' && closed('/requests') === undefined);
@@ -50,6 +54,7 @@ export const Navigation = () => {
     '/physician': useListTotal({ queue: 'physician' }, atDesk('/physician')),
     '/peer-to-peer': undefined,
     '/census': undefined,
+    '/admission': undefined,
     '/transitions': undefined,
     '/letters': undefined,
     '/templates': undefined,

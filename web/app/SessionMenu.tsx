@@ -1,6 +1,7 @@
 import {
   Button,
   type MantineColorScheme,
+  NativeSelect,
   Popover,
   SegmentedControl,
   Stack,
@@ -8,11 +9,13 @@ import {
   UnstyledButton,
   useMantineColorScheme,
 } from '@mantine/core';
+import type { Role } from '@openum/domain/actor/actor.ts';
 import { IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { sessionQuery, signOut, useSession } from '../api/session.ts';
 import { roleWord } from './words.ts';
+import { chooseRole, useWorkingRole } from './workingRole.ts';
 
 const schemes: { value: MantineColorScheme; label: string }[] = [
   { value: 'light', label: 'Light' },
@@ -38,7 +41,12 @@ export const SessionMenu = () => {
     queryClient.clear();
     queryClient.setQueryData(sessionQuery.queryKey, null);
   };
-  const roles = view.user.roles.map((r) => roleWord[r]).join(', ');
+  const working = useWorkingRole(view.user);
+  const workAs = (role: Role | undefined) => {
+    chooseRole(view.user.userId, role);
+    void navigate({ to: '/' });
+  };
+  const roles = (working === undefined ? view.user.roles : [working]).map((r) => roleWord[r]).join(', ');
 
   return (
     <Popover position="bottom-end" width={250} trapFocus returnFocus shadow="md">
@@ -69,6 +77,19 @@ export const SessionMenu = () => {
               {view.tenant.name} · {roles}
             </Text>
           </div>
+          {view.user.roles.length > 1 && (
+            <NativeSelect
+              label="Working as"
+              description="Arranges the pages; your rights stay those of all your roles"
+              size="xs"
+              value={working ?? ''}
+              data={[
+                { value: '', label: 'All my roles' },
+                ...view.user.roles.map((r) => ({ value: r, label: roleWord[r] })),
+              ]}
+              onChange={(e) => workAs(view.user.roles.find((r) => r === e.currentTarget.value))}
+            />
+          )}
           <div>
             <Text size="xs" c="dimmed" mb={4} id="um-scheme">
               Appearance

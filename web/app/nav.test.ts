@@ -14,6 +14,30 @@ test('people of a practice begin with their requests, reviewers with the work li
   expect(startPage({ kind: 'plan', roles: ['medicalDirector'] })).toBe('/physician');
 });
 
+test('every role of a plan begins on a page that is open to it', () => {
+  for (const role of [
+    'umCoordinator',
+    'clinicalReviewer',
+    'medicalDirector',
+    'concurrentReviewNurse',
+    'appealsCoordinator',
+    'caseManagementCoordinator',
+    'umDirector',
+    'qualityManager',
+    'administrator',
+  ] as const) {
+    const visitor = { kind: 'plan', roles: [role] } as const;
+    expect([role, pageClosed(startPage(visitor), visitor)]).toEqual([role, undefined]);
+  }
+  expect(startPage({ kind: 'plan', roles: ['umDirector'] })).toBe('/dashboard');
+  expect(startPage({ kind: 'plan', roles: ['qualityManager'] })).toBe('/audit');
+});
+
+test('who does several jobs begins with the one that others wait for first', () => {
+  expect(startPage({ kind: 'plan', roles: ['clinicalReviewer', 'umCoordinator'] })).toBe('/intake');
+  expect(startPage({ kind: 'plan', roles: ['medicalDirector', 'umDirector'] })).toBe('/dashboard');
+});
+
 test('a biller of a practice follows requests and sends none; the reason says who may', () => {
   const biller = { kind: 'practice', roles: ['biller'] } as const;
   expect(pageClosed('/requests', biller)).toBeUndefined();

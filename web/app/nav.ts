@@ -4,6 +4,7 @@ import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requeste
 import { intakeRoles } from '@openum/domain/intake/role.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
 import { routingRoles } from '@openum/domain/routing/role.ts';
+import { templateRoles } from '@openum/domain/template/decide.ts';
 import { roleWord } from './words.ts';
 
 export type NavPage =
@@ -15,6 +16,7 @@ export type NavPage =
   | '/physician'
   | '/peer-to-peer'
   | '/census'
+  | '/admission'
   | '/transitions'
   | '/letters'
   | '/templates'
@@ -44,6 +46,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
     ['/peer-to-peer', [...capabilities.OfferPeerToPeer.roles, 'umDirector', 'qualityManager']],
     ['/census', censusRoles],
+    ['/admission', capabilities.Claim.roles],
     ['/transitions', [...capabilities.AcceptCaseManagement.roles, ...capabilities.ReferToCaseManagement.roles]],
     ['/intake', intakeRoles],
     ['/letters', letterDesk],
@@ -54,6 +57,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
   practice: [
     ['/requests', requestReaderRoles],
     ['/new-request', requesterRoles],
+    ['/admission', requesterRoles],
   ],
 };
 
@@ -65,12 +69,21 @@ export const pageClosed = (page: NavPage, { kind, roles }: Visitor): string | un
   return roles.some((r) => wanted.includes(r)) ? undefined : `For: ${wanted.map((r) => roleWord[r]).join(', ')}`;
 };
 
+/** Where the work of each role begins; who holds several begins with the first of these. */
+const starts: readonly (readonly [Role, NavPage])[] = [
+  ['umDirector', '/dashboard'],
+  ['umCoordinator', '/intake'],
+  ['clinicalReviewer', '/work'],
+  ['concurrentReviewNurse', '/census'],
+  ['medicalDirector', '/physician'],
+  ['caseManagementCoordinator', '/transitions'],
+  ['qualityManager', '/audit'],
+  ['administrator', '/templates'],
+];
+
 /** Where somebody begins the day. */
-export const startPage = (visitor: Visitor): NavPage => {
-  const { kind, roles } = visitor;
+export const startPage = ({ kind, roles }: Visitor): NavPage => {
   if (kind === 'practice') return '/requests';
-  if (roles.includes('umCoordinator')) return '/intake';
-  if (roles.includes('concurrentReviewNurse') && !roles.includes('clinicalReviewer')) return '/census';
-  if (roles.includes('medicalDirector') && !roles.includes('clinicalReviewer')) return '/physician';
-  return navPages(kind).find((page) => pageClosed(page, visitor) === undefined) ?? '/work';
+  const own = starts.find(([role]) => roles.includes(role))?.[1];
+  return own ?? navPages(kind).find((page) => pageClosed(page, { kind, roles }) === undefined) ?? '/work';
 };

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readAdmissionSearch } from '../admission/search.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readAuditSearch } from '../audit/search.ts';
 import { readIntakeSearch } from '../intake/search.ts';
@@ -24,6 +25,7 @@ import { readWorkSearch } from '../work/filter.ts';
 import { startPage, type TenantKind } from './nav.ts';
 import { Shell } from './Shell.tsx';
 import { NotFound, PageError, Unreachable } from './states.tsx';
+import { rolesShown } from './workingRole.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -62,7 +64,7 @@ const shell = createRoute({
   errorComponent: Unreachable,
 });
 
-const startOf = ({ user, tenant }: SessionView) => startPage({ kind: tenant.kind, roles: user.roles });
+const startOf = ({ user, tenant }: SessionView) => startPage({ kind: tenant.kind, roles: rolesShown(user) });
 
 /** The desk is the plan's, the portal the practices'; an address of the other leads to the own start page. */
 const only = (kind: TenantKind, session: SessionView): void => {
@@ -184,6 +186,13 @@ const teams = createRoute({
   component: lazyRouteComponent(() => import('../teams/TeamsPage.tsx'), 'TeamsPage'),
 });
 
+const admission = createRoute({
+  getParentRoute: () => shell,
+  path: '/admission',
+  validateSearch: readAdmissionSearch,
+  component: lazyRouteComponent(() => import('../admission/AdmissionPage.tsx'), 'AdmissionPage'),
+});
+
 const newRequest = createRoute({
   getParentRoute: () => shell,
   path: '/new-request',
@@ -300,6 +309,7 @@ export const makeRouter = (queryClient: QueryClient) =>
         caseRoute,
         requests,
         request,
+        admission,
         newRequest,
       ]),
     ]),
