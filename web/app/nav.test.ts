@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { navPages, pageClosed, startPage } from './nav.ts';
 
 test('people of a practice find their requests, and nothing of the review desk', () => {
-  expect(navPages('practice')).toEqual(['/requests', '/new-request']);
+  expect(navPages('practice')).toEqual(['/requests', '/new-request', '/admission']);
   expect(navPages('plan')).not.toContain('/requests');
 });
 

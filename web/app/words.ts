@@ -1,5 +1,12 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
-import type { Channel, LineOfBusiness, ReviewType, Setting, Urgency } from '@openum/domain/case/request.ts';
+import type {
+  Channel,
+  LineOfBusiness,
+  Retrospective,
+  ReviewType,
+  Setting,
+  Urgency,
+} from '@openum/domain/case/request.ts';
 import type { CaseStatus, ItemStatus } from '@openum/domain/case/status.ts';
 import type { LapseEffect } from '@openum/domain/clock/rule.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
@@ -54,6 +61,15 @@ export const reviewTypeWord: Record<ReviewType, string> = {
   prospective: 'Prospective',
   concurrent: 'Concurrent',
   retrospective: 'Retrospective',
+};
+
+export const retrospectiveReasonWord: Record<Retrospective['reason'], string> = {
+  emergencyAdmission: 'Emergency admission',
+  auditFlag: 'Flagged by an audit',
+  deniedClaim: 'Claim denied for lack of authorization',
+  coverageUnknownAtService: 'Coverage was not known at the time',
+  retroactiveEligibility: 'Eligibility was granted later',
+  other: 'Another reason',
 };
 
 export const channelWord: Record<Channel, string> = {

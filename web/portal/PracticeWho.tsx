@@ -6,7 +6,7 @@ import { ApiProblem, get } from '../api/client.ts';
 import { date } from '../app/format.ts';
 import { lineOfBusinessWord } from '../app/words.ts';
 import { problemText } from '../case/problemText.ts';
-import { fieldId, type SectionProps } from '../request/parts.ts';
+import { fieldId, requestWords, type SectionProps, type WhoWords } from '../request/parts.ts';
 import requestCss from '../request/request.module.css';
 import { SearchField } from '../request/SearchField.tsx';
 import css from './portal.module.css';
@@ -111,7 +111,7 @@ const MemberField = ({ draft, change, error }: SectionProps) => {
   );
 };
 
-const RequestingField = ({ draft, change, error }: SectionProps) => {
+const RequestingField = ({ draft, change, error, label }: SectionProps & { readonly label: string }) => {
   const { data: plans } = useQuery(plansQuery);
   const plan = draft.planId === '' ? undefined : draft.planId;
   const ready = plans !== undefined && (plans.length < 2 || plan !== undefined);
@@ -123,7 +123,7 @@ const RequestingField = ({ draft, change, error }: SectionProps) => {
   return (
     <NativeSelect
       id={fieldId('requestingProviderNpi')}
-      label="Requesting provider"
+      label={label}
       required
       error={error('requestingProviderNpi')}
       value={draft.requesting?.npi ?? ''}
@@ -134,19 +134,19 @@ const RequestingField = ({ draft, change, error }: SectionProps) => {
 };
 
 /** Member and providers, as a practice may name them. */
-export const PracticeWho = (props: SectionProps) => {
+export const PracticeWho = ({ words = requestWords, ...props }: SectionProps & { readonly words?: WhoWords }) => {
   const { draft, change, error } = props;
   return (
     <section className={requestCss.section} aria-labelledby="who">
-      <h2 id="who">Member and providers</h2>
+      <h2 id="who">{words.title}</h2>
       <PlanField {...props} />
       <MemberField {...props} />
       <div className={requestCss.two}>
-        <RequestingField {...props} />
+        <RequestingField {...props} label={words.requesting} />
         <SearchField<ProviderHit>
           id={fieldId('servicingProviderNpi')}
-          label="Servicing provider"
-          placeholder="Leave empty when it is the same"
+          label={words.servicing}
+          placeholder={words.servicingHint}
           path="/api/portal/providers"
           query={draft.planId === '' ? {} : { plan: draft.planId }}
           error={error('servicingProviderNpi')}

@@ -65,6 +65,17 @@ export const DocumentsSection = ({ documents, change }: Props) => {
               change(documents.map((x, n) => (n === at ? { ...x, title } : x)));
             }}
           />
+          <TextInput
+            w={150}
+            type="date"
+            label="Day of the record"
+            defaultValue={d.recordedOn ?? ''}
+            onChange={(e) => {
+              const { recordedOn: _, ...rest } = d;
+              const day = e.currentTarget.value;
+              change(documents.map((x, n) => (n === at ? { ...rest, ...(day ? { recordedOn: day } : {}) } : x)));
+            }}
+          />
           <ActionIcon aria-label={`Take out ${d.title}`} onClick={() => change(documents.filter((_, n) => n !== at))}>
             <IconTrash size={16} aria-hidden />
           </ActionIcon>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Progress, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import type { PortalAnswer } from '@openum/http/contract/request.ts';
 import { type ReactNode, useState } from 'react';
 import { newId } from '../api/command.ts';
@@ -10,8 +10,10 @@ import { PracticeWho } from '../portal/PracticeWho.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
 import { DuplicateHint } from './DuplicateHint.tsx';
 import { type DocumentDraft, type RequestDraft, requestProblems } from './form.ts';
+import { ProblemList } from './ProblemList.tsx';
 import { fieldId, type SectionProps } from './parts.ts';
 import { QuestionsSection } from './QuestionsSection.tsx';
+import { RetrospectiveSection } from './RetrospectiveSection.tsx';
 import { Review } from './Review.tsx';
 import css from './request.module.css';
 import { useSubmit } from './useSubmit.ts';
@@ -97,29 +99,7 @@ export const RequestForm = ({ draftName, start, pathOf, head, done }: Props) => 
             {sending.failure} What you entered is kept.
           </Alert>
         )}
-        {shown.length > 0 && !reviewing && (
-          <Alert
-            color="red"
-            role="alert"
-            title={shown.length === 1 ? 'One thing is missing' : `${shown.length} things are missing`}
-          >
-            <ul style={{ margin: 0, paddingInlineStart: '1.125rem' }}>
-              {shown.map((p) => (
-                <li key={p.path + p.message}>
-                  <Anchor
-                    href={`#${fieldId(p.path)}`}
-                    onClick={(e) => {
-                      e.preventDefault();
-                      document.getElementById(fieldId(p.path))?.focus();
-                    }}
-                  >
-                    {p.message}
-                  </Anchor>
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        )}
+        {!reviewing && <ProblemList problems={shown} />}
         {reviewing ? (
           <Review draft={value} documents={documents} />
         ) : (
@@ -128,6 +108,7 @@ export const RequestForm = ({ draftName, start, pathOf, head, done }: Props) => 
             {view.tenant.kind === 'practice' ? <PracticeWho {...section} /> : <WhoSection {...section} />}
             <WhatSection {...section} />
             {view.tenant.kind === 'plan' && <DuplicateHint draft={value} />}
+            <RetrospectiveSection {...section} />
             <WhySection {...section} />
             <QuestionsSection {...section} />
             <DocumentsSection documents={documents} change={setDocuments} />

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { get } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { date } from '../app/format.ts';
-import { settingWord, statusWord, urgencyWord } from '../app/words.ts';
+import { retrospectiveReasonWord, settingWord, statusWord, urgencyWord } from '../app/words.ts';
 import { sizeWords } from '../case/document/upload.ts';
 import { Warning } from '../case/Warning.tsx';
 import { OwnDuplicates } from '../portal/OwnDuplicates.tsx';
@@ -81,6 +81,17 @@ export const Review = ({ draft, documents }: Props) => {
             {i.end && ` to ${date(i.end as never)}`}
           </dd>,
         ])}
+        {draft.retrospective.on && (
+          <>
+            <dt>Reviewed in retrospect</dt>
+            <dd>
+              {draft.retrospective.reason && retrospectiveReasonWord[draft.retrospective.reason]}, care until{' '}
+              {date(draft.retrospective.endedOn as never)}
+              {draft.retrospective.claim && `, claim ${draft.retrospective.claim}`}
+              {draft.retrospective.note && `\n${draft.retrospective.note}`}
+            </dd>
+          </>
+        )}
         <dt>Urgency</dt>
         <dd>
           {urgencyWord[draft.urgency]}

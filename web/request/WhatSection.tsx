@@ -1,9 +1,10 @@
-import { ActionIcon, NativeSelect, Pill, TextInput } from '@mantine/core';
+import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import type { Setting } from '@openum/domain/case/request.ts';
-import type { DiagnosisHit, ServiceHit } from '@openum/http/contract/request.ts';
+import type { ServiceHit } from '@openum/http/contract/request.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { settingWord } from '../app/words.ts';
-import { type ItemDraft, typedDiagnosis } from './form.ts';
+import { ChosenDiagnoses, DiagnosesSearch } from './DiagnosesField.tsx';
+import type { ItemDraft } from './form.ts';
 import { fieldId, type SectionProps } from './parts.ts';
 import css from './request.module.css';
 import { SearchField } from './SearchField.tsx';
@@ -70,22 +71,10 @@ export const WhatSection = (props: SectionProps) => {
     <section className={css.section} aria-labelledby="what">
       <h2 id="what">What is asked for</h2>
       <div className={css.two}>
-        <SearchField<DiagnosisHit>
-          id={fieldId('diagnoses')}
-          label="Diagnoses"
-          description="The first is the principal one; an ICD-10-CM code may also be typed"
-          required={draft.diagnoses.length === 0}
-          placeholder="Words or code"
-          path="/api/diagnoses"
+        <DiagnosesSearch
+          chosen={draft.diagnoses}
+          choose={(diagnoses) => change({ diagnoses })}
           error={error('diagnoses')}
-          keyOf={(d) => d.code}
-          show={(d) => (
-            <>
-              <b>{d.code}</b> {d.label}
-            </>
-          )}
-          pick={(d) => draft.diagnoses.some((x) => x.code === d.code) || change({ diagnoses: [...draft.diagnoses, d] })}
-          typed={typedDiagnosis}
         />
         <NativeSelect
           label="Setting"
@@ -95,22 +84,7 @@ export const WhatSection = (props: SectionProps) => {
           data={Object.entries(settingWord).map(([value, label]) => ({ value, label }))}
         />
       </div>
-      {draft.diagnoses.length > 0 && (
-        <ul className={css.pills} aria-label="Chosen diagnoses">
-          {draft.diagnoses.map((d, at) => (
-            <li key={d.code}>
-              <Pill
-                withRemoveButton
-                removeButtonProps={{ 'aria-label': `Take out ${d.code}`, 'aria-hidden': false, tabIndex: 0 }}
-                onRemove={() => change({ diagnoses: draft.diagnoses.filter((x) => x.code !== d.code) })}
-              >
-                {d.code} {d.label}
-                {at === 0 && ' (principal)'}
-              </Pill>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChosenDiagnoses chosen={draft.diagnoses} choose={(diagnoses) => change({ diagnoses })} />
       <SearchField<ServiceHit>
         id={fieldId('items')}
         label="Services"

@@ -1,7 +1,7 @@
 import type { MemberHit, ProviderHit } from '@openum/http/contract/request.ts';
 import { date } from '../app/format.ts';
 import { lineOfBusinessWord } from '../app/words.ts';
-import { fieldId, type SectionProps } from './parts.ts';
+import { fieldId, requestWords, type SectionProps, type WhoWords } from './parts.ts';
 import css from './request.module.css';
 import { SearchField } from './SearchField.tsx';
 
@@ -19,9 +19,14 @@ const showProvider = (p: ProviderHit) => (
 );
 
 /** Member and providers, chosen from the registers. */
-export const WhoSection = ({ draft, change, error }: SectionProps) => (
+export const WhoSection = ({
+  draft,
+  change,
+  error,
+  words = requestWords,
+}: SectionProps & { readonly words?: WhoWords }) => (
   <section className={css.section} aria-labelledby="who">
-    <h2 id="who">Member and providers</h2>
+    <h2 id="who">{words.title}</h2>
     <SearchField<MemberHit>
       id={fieldId('memberId')}
       label="Member"
@@ -51,7 +56,7 @@ export const WhoSection = ({ draft, change, error }: SectionProps) => (
     <div className={css.two}>
       <SearchField<ProviderHit>
         id={fieldId('requestingProviderNpi')}
-        label="Requesting provider"
+        label={words.requesting}
         required
         placeholder="Name or NPI"
         path="/api/providers"
@@ -64,8 +69,8 @@ export const WhoSection = ({ draft, change, error }: SectionProps) => (
       />
       <SearchField<ProviderHit>
         id={fieldId('servicingProviderNpi')}
-        label="Servicing provider"
-        placeholder="Leave empty when it is the same"
+        label={words.servicing}
+        placeholder={words.servicingHint}
         path="/api/providers"
         error={error('servicingProviderNpi')}
         keyOf={(p) => p.npi}

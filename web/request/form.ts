@@ -1,5 +1,5 @@
 import './withoutEval.ts';
-import type { Setting, Urgency } from '@openum/domain/case/request.ts';
+import type { Retrospective, Setting, Urgency } from '@openum/domain/case/request.ts';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import type { DeskRequest } from '@openum/http/contract/intake.ts';
 import {
@@ -48,6 +48,13 @@ export type RequestDraft = {
   readonly receivedDay: string;
   readonly receivedTime: string;
   readonly requestedBy: NonNullable<DeskRequest['urgencyRequestedBy']>;
+  readonly retrospective: {
+    readonly on: boolean;
+    readonly reason: Retrospective['reason'] | '';
+    readonly endedOn: string;
+    readonly claim: string;
+    readonly note: string;
+  };
 };
 
 export type DocumentDraft = NonNullable<PortalRequest['documents']>[number] & { readonly sizeBytes: number };
@@ -70,6 +77,7 @@ export const emptyDraft = (submissionId: string): RequestDraft => ({
   receivedDay: '',
   receivedTime: '',
   requestedBy: 'physician',
+  retrospective: { on: false, reason: '', endedOn: '', claim: '', note: '' },
 });
 
 /** The same fact under other circumstances is another question. */
@@ -121,6 +129,18 @@ const factsOf = (d: RequestDraft): readonly FactBody[] =>
 const quantityOf = (item: ItemDraft): { quantity?: { value: number; unit: string } } =>
   item.units.trim() === '' ? {} : { quantity: { value: Number(item.units), unit: item.service.unit ?? 'unit' } };
 
+const retrospectiveBody = ({ retrospective: r }: RequestDraft): Pick<PortalRequest, 'retrospective'> =>
+  r.on
+    ? {
+        retrospective: {
+          reason: r.reason as Retrospective['reason'],
+          serviceEndedOn: r.endedOn,
+          ...(r.claim.trim() === '' ? {} : { claimNumber: r.claim.trim() }),
+          ...(r.note.trim() === '' ? {} : { note: r.note.trim() }),
+        },
+      }
+    : {};
+
 /** The body to send; it may still break the rules of the contract, which `requestProblems` tells. */
 export const requestBody = (d: RequestDraft, documents: readonly DocumentDraft[]): PortalRequest => ({
   submissionId: d.submissionId,
@@ -138,6 +158,7 @@ export const requestBody = (d: RequestDraft, documents: readonly DocumentDraft[]
     start: i.start,
     ...(i.end === '' ? {} : { end: i.end }),
   })),
+  ...retrospectiveBody(d),
   ...(d.rationale.trim() === '' ? {} : { rationale: d.rationale.trim() }),
   facts: [...factsOf(d)],
   documents: documents.map(({ sizeBytes: _, ...document }) => document),
@@ -161,6 +182,8 @@ const missing: Readonly<Record<string, string>> = {
   requestingProviderNpi: 'Choose the requesting provider.',
   diagnoses: 'Add at least one diagnosis.',
   items: 'Add at least one service.',
+  'retrospective.reason': 'Say why the care is reviewed now.',
+  'retrospective.serviceEndedOn': 'Enter the last day of the care.',
 };
 
 const answerProblems = (d: RequestDraft): readonly FieldProblem[] =>
@@ -185,6 +208,22 @@ const itemProblems = (item: ItemDraft, at: number): readonly FieldProblem[] => {
   ];
 };
 
+const retrospectiveProblems = ({ retrospective: r, urgency, items }: RequestDraft): readonly FieldProblem[] => {
+  if (!r.on) return [];
+  const problem = (when: boolean, path: string, message: string) => (when ? [{ path, message }] : []);
+  const later = r.endedOn !== '' && items.some((i) => (i.end || i.start) > r.endedOn);
+  return [
+    ...problem(later, 'retrospective.serviceEndedOn', 'A service of this request ends later than the care.'),
+    ...problem(
+      r.reason === 'deniedClaim' && r.claim.trim() === '',
+      'retrospective.claimNumber',
+      'Name the claim that was denied.',
+    ),
+    ...problem(r.reason === 'other' && r.note.trim() === '', 'retrospective.note', 'Say why it is reviewed now.'),
+    ...problem(urgency === 'expedited', 'urgency', 'Care that has been given cannot be expedited: choose standard.'),
+  ];
+};
+
 /** Everything that keeps the form from being sent, each with the field that it belongs to. */
 export const requestProblems = (d: RequestDraft): readonly FieldProblem[] => {
   const own: FieldProblem[] = [
@@ -197,6 +236,7 @@ export const requestProblems = (d: RequestDraft): readonly FieldProblem[] => {
     ...((d.receivedDay === '') === (d.receivedTime === '')
       ? []
       : [{ path: 'receivedAt', message: 'Enter day and time of receipt, or leave both empty for now.' }]),
+    ...retrospectiveProblems(d),
     ...d.items.flatMap(itemProblems),
     ...answerProblems(d),
   ];

@@ -1,5 +1,4 @@
 import type { ProblemBody } from '@openum/http/contract/refusal.ts';
-import type { PortalAnswer, PortalRequest } from '@openum/http/contract/request.ts';
 import { ApiProblem } from '../api/client.ts';
 
 const parsed = (text: string): unknown => {
@@ -11,11 +10,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** Sends the form, telling how much of it has gone (0 to 1). Throws ApiProblem. */
-export const submitRequest = (
-  path: string,
-  body: PortalRequest,
-  progress: (part: number) => void,
-): Promise<PortalAnswer> =>
+export const submitForm = <Answer>(path: string, body: object, progress: (part: number) => void): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
@@ -27,7 +22,7 @@ export const submitRequest = (
     });
     request.addEventListener('load', () => {
       const answer = parsed(request.responseText);
-      if (request.status < 300 && answer !== undefined) resolve(answer as PortalAnswer);
+      if (request.status < 300 && answer !== undefined) resolve(answer as Answer);
       else reject(new ApiProblem(request.status, answer as ProblemBody | undefined));
     });
     request.addEventListener('error', () => reject(new ApiProblem(0, undefined)));

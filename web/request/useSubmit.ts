@@ -4,7 +4,7 @@ import { ApiProblem } from '../api/client.ts';
 import { newId } from '../api/command.ts';
 import { useSession } from '../api/session.ts';
 import { type DocumentDraft, deskBody, type FieldProblem, type RequestDraft, requestBody } from './form.ts';
-import { submitRequest } from './submit.ts';
+import { submitForm } from './submit.ts';
 
 type Failed = { readonly sentence: string; readonly problems: readonly FieldProblem[] };
 
@@ -23,7 +23,7 @@ export const useSubmit = (
     setPart(0);
     setFailed(undefined);
     try {
-      return await submitRequest(path, body(), setPart);
+      return await submitForm<PortalAnswer>(path, body(), setPart);
     } catch (problem) {
       const known = problem instanceof ApiProblem ? problem : undefined;
       setFailed({
