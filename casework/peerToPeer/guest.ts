@@ -9,6 +9,7 @@ import {
   type PeerToPeerStatus,
   peerToPeerStatus,
 } from '@openum/domain/peerToPeer/peerToPeer.ts';
+import { remindersOf } from '@openum/domain/peerToPeer/reminder.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { execute } from '../case/execute.ts';
@@ -51,6 +52,10 @@ export type GuestView = {
   readonly slots: readonly Slot[];
   readonly agreed?: Slot;
   readonly proposed: readonly Slot[];
+  /** When the plan will remind both sides. */
+  readonly reminders: readonly Instant[];
+  /** False: no address is on file, so that only the plan is reminded. */
+  readonly byMail: boolean;
 };
 
 export type GuestAnswer =
@@ -153,6 +158,10 @@ const viewOf = (casework: Casework, found: Found): GuestView => {
     slots: offer.slots.filter((s) => s.startsAt >= now),
     ...(offer.scheduled ? { agreed: offer.scheduled.slot } : {}),
     proposed: offer.proposals.flatMap((p) => p.slots),
+    reminders: remindersOf(offer, deadlines, casework.knowledge.peerToPeerPolicy)
+      .filter((r) => r.at > now)
+      .map((r) => r.at),
+    byMail: offer.to.email !== undefined && casework.mailer !== undefined,
   };
 };
 

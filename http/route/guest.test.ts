@@ -1,3 +1,4 @@
+import type { Mail, Mailer } from '@openum/casework/port/mailer.ts';
 import { homeOxygenBundle } from '@openum/testkit/fhir/bundles.ts';
 import { callerOf, senderOf } from '@openum/testkit/http/caller.ts';
 import { plan } from '@openum/testkit/http/people.ts';
@@ -107,4 +108,43 @@ test('no line of the log holds a token', async () => {
 
 test('another plan makes no link for this case', async () => {
   expect((await (await desk('clinicalReviewer', 'other')).post(linksOf(), { offerId })).status).toBe(404);
+});
+
+test('a link is mailed to the address in the offer, without a word of anybody’s health, and stands in the record', async () => {
+  const { rows } = await world.store.workList.page(plan, {}, undefined, 10);
+  const nurse = await desk();
+  await nurse.act(caseId, rows[0]?.version ?? 0, { type: 'DeclinePeerToPeer', offerId, declinedBy: 'Dr. Okonkwo' });
+  const [again] = (await world.store.workList.page(plan, {}, undefined, 10)).rows;
+  await nurse.act(caseId, again?.version ?? 0, {
+    type: 'OfferPeerToPeer',
+    itemSequences: [1],
+    because: 'informationMissing',
+    slots: [],
+    to: { name: 'Dr. Ifeoma Okonkwo', npi: '1770000056', email: 'okonkwo@clinic.example' },
+    how: 'portal',
+  });
+  const { offer } = ((await nurse.get('/api/peer-to-peer')).body as PeerToPeerBoard).rows[0] ?? {};
+  const sent = async () => (await nurse.post(linksOf(), { offerId: offer?.offerId, mail: true })).body as MadeLink;
+  expect((await sent()).mailed).toBe('noServer');
+
+  const mails: Mail[] = [];
+  const mailer: Mailer = {
+    send: async (mail) => {
+      mails.push(mail);
+      return { kind: 'accepted', response: '250 ok' };
+    },
+  };
+  await app.close();
+  const casework = { ...world.casework, mailer };
+  app = await buildApp({ ...world.options, casework, hub: liveHub(world.store.live) });
+  const made = (await (await desk()).post(linksOf(), { offerId: offer?.offerId, mail: true })).body as MadeLink;
+  expect(made.mailed).toBe('mailed');
+  expect(mails[0]).toMatchObject({ to: 'okonkwo@clinic.example' });
+  expect(mails[0]?.text).toContain(`https://um.example.org${made.path}`);
+  expect(mails[0]?.text).not.toContain(rows[0]?.memberNumber);
+  const board = (await (await desk()).get('/api/peer-to-peer')).body as PeerToPeerBoard;
+  expect(board.rows[0]?.offer.told.map((t) => [t.about, t.clinician])).toEqual([
+    ['link', 'noServer'],
+    ['link', 'mailed'],
+  ]);
 });

@@ -14,6 +14,7 @@ import {
   linkBody,
   linkParams,
   type MadeLink,
+  newLinkBody,
   type PeerToPeerLink,
   secondFactorBody,
 } from '../contract/guest.ts';
@@ -46,7 +47,7 @@ const viewOf = (entered: Entered): GuestView => {
 };
 
 /** The link of a clinician without an account, and the desk's side of it. */
-export const guestRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
+export const guestRoutes = (fastify: FastifyInstance, { casework, baseUrl }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
   const acting = async (request: FastifyRequest): Promise<Acting> => {
     const now = casework.environment.now();
@@ -59,11 +60,14 @@ export const guestRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): v
     return linksOf(await acting(request), request.params.caseId);
   });
 
-  app.post(linksPath, { schema: { params: caseParams, body: linkBody } }, async (request): Promise<MadeLink> => {
+  app.post(linksPath, { schema: { params: caseParams, body: newLinkBody } }, async (request): Promise<MadeLink> => {
     const token = newToken();
-    const made = await makeLink(await acting(request), request.params.caseId, request.body.offerId, tokenHash(token));
+    const path = `/p2p/${token}`;
+    const { offerId, mail } = request.body;
+    const address = mail ? `${baseUrl()}${path}` : undefined;
+    const made = await makeLink(await acting(request), request.params.caseId, offerId, tokenHash(token), address);
     if (isRefusal(made)) throw refusalProblem(made);
-    return { path: `/p2p/${token}`, expiresAt: made.expiresAt };
+    return { path, ...made };
   });
 
   app.post(

@@ -14,6 +14,7 @@ import { moment } from '../app/format.ts';
 import { useNow } from '../app/now.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
+import { BoardCalendar } from './BoardCalendar.tsx';
 import { boardLists, boardWords, listsOf, mine } from './board.ts';
 import { attemptWords, statusTones, statusWords } from './words.ts';
 
@@ -82,18 +83,32 @@ export const BoardPage = () => {
     <Page
       title="Peer-to-peer"
       actions={
-        <SegmentedControl
-          aria-label="Whose"
-          value={search.whose ?? 'all'}
-          onChange={(v) => {
-            const { whose: _, ...rest } = search;
-            go(v === 'mine' ? { ...rest, whose: 'mine' } : rest);
-          }}
-          data={[
-            { value: 'all', label: 'All' },
-            { value: 'mine', label: 'Mine' },
-          ]}
-        />
+        <div className="um-talk-numbers">
+          <SegmentedControl
+            aria-label="View"
+            value={search.view ?? 'list'}
+            onChange={(v) => {
+              const { view: _, ...rest } = search;
+              go(v === 'calendar' ? { ...rest, view: 'calendar' } : rest);
+            }}
+            data={[
+              { value: 'list', label: 'List' },
+              { value: 'calendar', label: 'Calendar' },
+            ]}
+          />
+          <SegmentedControl
+            aria-label="Whose"
+            value={search.whose ?? 'all'}
+            onChange={(v) => {
+              const { whose: _, ...rest } = search;
+              go(v === 'mine' ? { ...rest, whose: 'mine' } : rest);
+            }}
+            data={[
+              { value: 'all', label: 'All' },
+              { value: 'mine', label: 'Mine' },
+            ]}
+          />
+        </div>
       }
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser */}
@@ -121,7 +136,8 @@ export const BoardPage = () => {
           A peer-to-peer is offered on the page of a case. It stands here until somebody writes down what became of it.
         </EmptyState>
       )}
-      {rows.length > 0 && (
+      {rows.length > 0 && search.view === 'calendar' && <BoardCalendar rows={rows} now={now} />}
+      {rows.length > 0 && search.view !== 'calendar' && (
         <table className="um-talk-table">
           <thead>
             <tr>

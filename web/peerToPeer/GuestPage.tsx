@@ -177,6 +177,12 @@ const statusLine = (view: GuestView): ReactNode => {
   return `The offer stands until ${moment(view.closesAt, zone)}. The decision does not wait longer.`;
 };
 
+/** When the plan tells the clinician again, so that nobody has to remember. */
+const reminderLine = ({ reminders, byMail, zone }: GuestView): string =>
+  reminders.length === 0 || !byMail
+    ? ''
+    : `You are reminded by mail ${reminders.map((at) => moment(at, zone as ZoneId)).join('; ')}.`;
+
 const Inside = ({
   first,
   path,
@@ -201,6 +207,7 @@ const Inside = ({
     <>
       <div role="status" className="um-guest-status">
         {statusLine(view)}
+        {reminderLine(view) !== '' && <div>{reminderLine(view)}</div>}
       </div>
       <p>
         {view.member}: {view.services.join('; ')}

@@ -8,8 +8,16 @@ import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { problemText } from '../case/problemText.ts';
 import { Warning } from '../case/Warning.tsx';
+import { mailWords } from './words.ts';
 
-/** The clinician's way in. OpenUM sends nothing: whoever offers the talk hands the link over. */
+const mailSentence = (mailed: MadeLink['mailed'], address: string | undefined): string => {
+  if (mailed === undefined) return 'Nobody has sent it.';
+  if (mailed === 'mailed') return `It was sent to ${address}.`;
+  if (mailed === 'unavailable') return 'The mail server cannot be reached: hand it over yourself.';
+  return `It went ${mailWords[mailed]}: hand it over yourself.`;
+};
+
+/** The clinician's way in: handed over by whoever offers the talk, or sent to the address in the offer. */
 export const LinkBox = ({ p }: { readonly p: PeerToPeer }) => {
   const { view, zone } = useDesk();
   const client = useQueryClient();
@@ -18,7 +26,7 @@ export const LinkBox = ({ p }: { readonly p: PeerToPeer }) => {
   const links = useQuery({ queryKey, queryFn: ({ signal }) => get<readonly PeerToPeerLink[]>(path, {}, signal) });
   const renew = () => client.invalidateQueries({ queryKey });
   const make = useMutation({
-    mutationFn: () => post<MadeLink>(path, { offerId: p.offerId }),
+    mutationFn: (mail: boolean) => post<MadeLink>(path, { offerId: p.offerId, mail }),
     onSuccess: renew,
   });
   const revoke = useMutation({
@@ -46,7 +54,7 @@ export const LinkBox = ({ p }: { readonly p: PeerToPeer }) => {
           <TextInput
             style={{ flex: 1, minInlineSize: '12rem' }}
             label="Give this link to the clinician"
-            description="It is shown once and sent by nobody. It opens with the NPI and the member's date of birth."
+            description={`It is shown once. ${mailSentence(make.data?.mailed, p.to.email)} It opens with the NPI and the member's date of birth.`}
             readOnly
             value={address}
             onFocus={(e) => e.currentTarget.select()}
@@ -61,9 +69,14 @@ export const LinkBox = ({ p }: { readonly p: PeerToPeer }) => {
         </div>
       )}
       <div className="um-talk-line">
-        <Button size="compact-xs" variant="default" loading={make.isPending} onClick={() => make.mutate()}>
+        <Button size="compact-xs" variant="default" loading={make.isPending} onClick={() => make.mutate(false)}>
           {live ? 'Make another link' : 'Make a link for the clinician'}
         </Button>
+        {p.to.email && (
+          <Button size="compact-xs" variant="default" loading={make.isPending} onClick={() => make.mutate(true)}>
+            Mail a link to {p.to.email}
+          </Button>
+        )}
         {live && (
           <Button size="compact-xs" variant="default" loading={revoke.isPending} onClick={() => revoke.mutate()}>
             Revoke the link

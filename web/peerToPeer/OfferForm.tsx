@@ -79,6 +79,7 @@ export const OfferForm = () => {
     name: requestingProvider.name,
     npi: requestingProvider.npi ?? '',
     phone: requestingProvider.phone ?? '',
+    email: '',
     how: 'phone' as (typeof offerChannels)[number],
     physicianUserId: actor.roles.includes('medicalDirector') ? actor.userId : '',
   });
@@ -96,6 +97,9 @@ export const OfferForm = () => {
         ...(early ? [`Item ${early}: a physician records the intent to deny first (${next.rule.citation}).`] : []),
         ...(v.name.trim() ? [] : ['Name the clinician.']),
         ...(v.npi.trim() === '' || /^\d{10}$/.test(v.npi.trim()) ? [] : ['An NPI has ten digits.']),
+        ...(v.email.trim() === '' || /^\S+@\S+\.\S+$/.test(v.email.trim())
+          ? []
+          : ['The mail address needs a name, an @ and a domain.']),
         ...(next ? slotProblems(v.slots, zone, now, next.closesAt) : []),
       ]}
       submit={() =>
@@ -108,6 +112,7 @@ export const OfferForm = () => {
             name: v.name.trim(),
             ...(v.npi.trim() ? { npi: v.npi.trim() } : {}),
             ...(v.phone.trim() ? { phone: v.phone.trim() } : {}),
+            ...(v.email.trim() ? { email: v.email.trim() } : {}),
           },
           how: v.how,
           ...(v.physicianUserId ? { physicianUserId: v.physicianUserId } : {}),
@@ -144,6 +149,13 @@ export const OfferForm = () => {
         type="tel"
         value={v.phone}
         onChange={(e) => draft.change({ phone: e.currentTarget.value })}
+      />
+      <TextInput
+        label="Mail address"
+        description="For the link and reminders; without it only the plan is reminded"
+        type="email"
+        value={v.email}
+        onChange={(e) => draft.change({ email: e.currentTarget.value })}
       />
       <NativeSelect
         label="Offered"

@@ -26,6 +26,7 @@ import {
   capital,
   channelWords,
   effectWords,
+  mailWords,
   sideWords,
   statusTones,
   statusWords,
@@ -64,6 +65,26 @@ const Steps = () => {
   );
 };
 
+const toldWords = { link: 'Link', agreed: 'Reminder of the agreed time', window: 'Reminder of the offer' } as const;
+
+/** What both sides were told, and what they will be. */
+const Told = ({ p }: { readonly p: PeerToPeer }) => {
+  const { view, zone } = useDesk();
+  const next = view.peerToPeer.reminders.filter((r) => r.offerId === p.offerId);
+  if (p.told.length === 0 && next.length === 0) return null;
+  return (
+    <div className={css.quiet}>
+      {p.told.map((t) => (
+        <div key={t.at}>
+          {toldWords[t.about]} {moment(t.at, zone)}: {t.plan.length > 0 && `${t.plan.join(', ')}; `}the clinician{' '}
+          {mailWords[t.clinician]}
+        </div>
+      ))}
+      {next.length > 0 && <div>Both sides are reminded {next.map((r) => moment(r.at, zone)).join('; ')}.</div>}
+    </div>
+  );
+};
+
 const Talk = ({ p }: { readonly p: PeerToPeer }) => {
   const { view, zone } = useDesk();
   const now = new Date(useNow()).toISOString() as Instant;
@@ -79,6 +100,7 @@ const Talk = ({ p }: { readonly p: PeerToPeer }) => {
         </span>
         <b>{p.to.name}</b>
         {p.to.phone && <span>{p.to.phone}</span>}
+        {p.to.email && <span>{p.to.email}</span>}
         {p.to.npi && <span className={css.quiet}>NPI {p.to.npi}</span>}
         {open && status !== 'expired' && <DueTime dueAt={p.scheduled?.slot.startsAt ?? end} zone={zone} focusable />}
       </div>
@@ -140,6 +162,7 @@ const Talk = ({ p }: { readonly p: PeerToPeer }) => {
         </div>
       )}
       {p.held && <Held held={p.held} />}
+      <Told p={p} />
       {open && <LinkBox p={p} />}
       {open && <CallSheet itemSequences={p.itemSequences} />}
     </div>

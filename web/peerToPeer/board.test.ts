@@ -3,6 +3,7 @@ import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
 import type { PeerToPeerBoardRow } from '@openum/http/contract/peerToPeer.ts';
 import { describe, expect, test } from 'vitest';
 import { listsOf, mine, readBoardSearch } from './board.ts';
+import { calendarOf } from './calendar.ts';
 import { slotOf, slotProblems } from './slots.ts';
 
 const at = (time: string) => `2026-11-23T${time}:00.000Z` as Instant;
@@ -78,5 +79,37 @@ describe('a typed time', () => {
     expect(slotProblems([nine], zone, at('14:00'), at('20:00'))).toEqual([]);
     expect(slotProblems([nine], zone, at('16:00'), at('20:00'))).toEqual(['Time 1 lies in the past.']);
     expect(slotProblems([nine], zone, at('14:00'), at('15:15'))).toEqual(['Time 1 ends after the window closes.']);
+  });
+});
+
+describe('the calendar of talks', () => {
+  const zone = 'America/Chicago' as ZoneId;
+  const slot = (time: string, end: string) => ({ startsAt: at(time), endsAt: at(end) });
+
+  test('holds a week from today, with what is agreed, offered and proposed', () => {
+    const rows = [
+      row({ slots: [slot('15:00', '15:30')], proposals: [{ slots: [slot('16:00', '16:30')], ...told }] }),
+      row({ offerId: 'p', scheduled: { slot: slot('14:00', '14:30'), ...told } }),
+    ];
+    const days = calendarOf(rows, at('13:00'), zone);
+    expect(days).toHaveLength(7);
+    expect(days[0]?.day).toBe('2026-11-23');
+    expect(days[0]?.slots.map((s) => s.kind)).toEqual(['agreed', 'offered', 'proposed']);
+  });
+
+  test('leaves out times that are over, but never an agreed one without a record', () => {
+    const rows = [row({ slots: [slot('09:00', '09:30')] }), row({ scheduled })];
+    const later = '2026-11-25T15:00:00.000Z' as Instant;
+    expect(calendarOf(rows, later, zone)[0]?.slots.map((s) => s.kind)).toEqual(['agreed']);
+  });
+
+  test('marks a time at which the same physician has another talk', () => {
+    const physician = { userId: 'u', name: 'U' };
+    const rows = [
+      row({ physician, scheduled: { slot: slot('14:00', '14:30'), ...told } }),
+      row({ offerId: 'p', physician, slots: [slot('14:15', '14:45'), slot('15:00', '15:30')] }),
+    ];
+    const [today] = calendarOf(rows, at('13:00'), zone);
+    expect(today?.slots.map((s) => s.clash)).toEqual([false, true, false]);
   });
 });

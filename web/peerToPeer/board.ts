@@ -14,11 +14,15 @@ export const boardWords: Record<BoardList, string> = {
   missed: 'missed',
 };
 
-export type BoardSearch = { readonly list?: BoardList; readonly whose?: 'mine' };
+export type BoardSearch = { readonly list?: BoardList; readonly whose?: 'mine'; readonly view?: 'calendar' };
 
 export const readBoardSearch = (search: Record<string, unknown>): BoardSearch => {
   const list = boardLists.find((l) => l === search.list);
-  return { ...(list ? { list } : {}), ...(search.whose === 'mine' ? { whose: 'mine' } : {}) };
+  return {
+    ...(list ? { list } : {}),
+    ...(search.whose === 'mine' ? { whose: 'mine' } : {}),
+    ...(search.view === 'calendar' ? { view: 'calendar' } : {}),
+  };
 };
 
 /** A row may stand in two lists: one that was missed may also need a deputy. */

@@ -86,7 +86,7 @@ describe('before a physician decides', () => {
     const on = {
       ...view,
       state: { ...view.state, peerToPeer: [], intentsToDeny: [] },
-      peerToPeer: { demand: { offers: [rule], deadlines: [] } },
+      peerToPeer: { demand: { offers: [rule], deadlines: [] }, reminders: [] },
     };
     const [problem] = decisionProblems(on, physician('NY'), now, [draft({ outcome: 'denied', ...reasons })], attested);
     expect(problem).toMatchObject({ field: 'peerToPeer', message: expect.stringContaining('40 P.S. 991.2155') });
