@@ -12,6 +12,7 @@ import { pasRoutes } from './pas/routes.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
 import { problem } from './problem/problem.ts';
 import { admissionRoutes } from './route/admission.ts';
+import { appealRoutes } from './route/appeal.ts';
 import { auditRoutes } from './route/audit.ts';
 import { briefRoutes } from './route/brief.ts';
 import { caseRoutes } from './route/case.ts';
@@ -112,6 +113,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   routingRoutes(app, options);
   portalRoutes(app, options);
   peerToPeerRoutes(app, options);
+  appealRoutes(app, options);
   physicianRoutes(app, options);
   briefRoutes(app, options);
   caseManagementRoutes(app, options);

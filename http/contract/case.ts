@@ -1,6 +1,7 @@
 import type { CaseReading } from '@openum/casework/view/caseView.ts';
 import { durationUnits } from '@openum/domain/clock/rule.ts';
 import { z } from 'zod';
+import { appealBodies } from './appeal.ts';
 import { caseManagementBodies } from './caseManagement.ts';
 import { coverageEndBodies } from './coverageEnd.ts';
 import { authorizedBody, decisionBody } from './decision.ts';
@@ -153,6 +154,7 @@ const commandBody = z.discriminatedUnion('type', [
   ...physicianBodies,
   ...deliveryBodies,
   ...peerToPeerBodies,
+  ...appealBodies,
 ]);
 export type CommandBody = z.input<typeof commandBody>;
 

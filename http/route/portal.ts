@@ -2,19 +2,18 @@ import type { AdmissionForm } from '@openum/casework/admission/admit.ts';
 import type { Executed } from '@openum/casework/case/execute.ts';
 import type { PortalForm } from '@openum/casework/intake/portal.ts';
 import { readCursor } from '@openum/casework/port/cursor.ts';
-import type { PortalAccess } from '@openum/casework/port/identity.ts';
 import { actOnOwn, attachToOwn, largestFileBytes, type OwnAct } from '@openum/casework/portal/act.ts';
 import { listOwn } from '@openum/casework/portal/list.ts';
 import { findMember, requestingProviders, searchDirectory } from '@openum/casework/portal/lookup.ts';
 import { openOwnDocument, openOwnLetter } from '@openum/casework/portal/open.ts';
-import { type AtPortal, loadOwn, mayNotRead, scopeOf } from '@openum/casework/portal/portal.ts';
+import { type AtPortal, scopeOf } from '@openum/casework/portal/portal.ts';
 import { submitOwn, submitOwnAdmission } from '@openum/casework/portal/submit.ts';
 import { readOwn } from '@openum/casework/portal/view.ts';
 import { isRefusal, refusalText, refuse } from '@openum/domain/case/refusal.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { signedIn } from '../auth/session.ts';
+import { atPortalCase, personAtPortal } from '../auth/atPortal.ts';
 import { type AdmissionAnswer, admissionNotice } from '../contract/admission.ts';
 import {
   clinicalUpdateBody,
@@ -58,19 +57,8 @@ const assertCursor = (after: string | undefined): void => {
 /** The portal of a plan for the people of practices: their sign-in says who they are, the plan's grant whose requests are theirs. */
 export const portalRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
-  const { identity, environment } = casework;
 
-  const person = async (request: FastifyRequest) => {
-    const now = environment.now();
-    const { tenant: practice, actor } = await signedIn(identity, now, request);
-    if (practice.kind !== 'practice')
-      throw problem(403, 'portalClosed', 'The portal is for people of a practice. At the plan, use the work list.');
-    const no = mayNotRead(actor);
-    if (no) throw refusalProblem(no);
-    const accesses = await identity.portalOf(practice.tenantId);
-    const at = (access: PortalAccess): AtPortal => ({ casework, access, practice, actor, now });
-    return { accesses, at };
-  };
+  const person = (request: FastifyRequest) => personAtPortal(casework, request);
 
   const atPlan = async (request: FastifyRequest, planId: string | undefined): Promise<AtPortal> => {
     const { accesses, at } = await person(request);
@@ -83,12 +71,7 @@ export const portalRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     return at(first);
   };
 
-  /** At the plan that has this case of theirs; a 404 when none has. */
-  const atCase = async (request: FastifyRequest, caseId: string): Promise<AtPortal> => {
-    const { accesses, at } = await person(request);
-    for (const access of accesses) if (await loadOwn(at(access), caseId)) return at(access);
-    throw noCase();
-  };
+  const atCase = (request: FastifyRequest, caseId: string) => atPortalCase(casework, request, caseId);
 
   app.get('/api/portal/plans', async (request): Promise<readonly PortalPlan[]> => {
     const { accesses } = await person(request);
