@@ -4,6 +4,7 @@ import { openItems } from '@openum/domain/case/status.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
 import { promptsFor } from '@openum/domain/criteria/prompts.ts';
 import type { FactDefinition } from '@openum/domain/fact/catalogue.ts';
+import type { ApprovalLock } from '@openum/domain/reopening/lock.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { type AdmissionReading, readAdmission } from '../admission/reading.ts';
@@ -20,6 +21,7 @@ import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
 import { project } from '../projection/project.ts';
 import type { CaseRow, TaskRow } from '../projection/rows.ts';
+import { locksOf } from '../reopening/basis.ts';
 import { type EvidenceReading, readEvidence } from '../retrospective/reading.ts';
 import { readStay, type StayReading } from '../stay/view.ts';
 
@@ -68,6 +70,8 @@ export type CaseReading = {
   readonly peerToPeer: PeerToPeerReading;
   /** What the rules say of the end of what is covered. */
   readonly coverageEnd: CoverageEndReading;
+  /** Rules that bind the plan to what it has authorized. */
+  readonly approvalLocks: readonly ApprovalLock[];
   /** What the rules say of the admission, where the case began with one. */
   readonly admission?: AdmissionReading;
   /** What of the record counts, in a review after the care. */
@@ -139,6 +143,7 @@ export const readCase = async (
     ...(stay ? { stay } : {}),
     peerToPeer: readPeerToPeer(state, knowledge, now),
     coverageEnd: readCoverageEnd(state, knowledge, now),
+    approvalLocks: locksOf(state, knowledge),
     ...(admission ? { admission } : {}),
     ...(evidence ? { evidence } : {}),
     prompts: promptsOf(state, casework),

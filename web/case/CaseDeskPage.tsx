@@ -3,6 +3,7 @@ import { caseStatus } from '@openum/domain/case/status.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
 import { IconArrowLeft, IconPlayerTrackNext } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { AdmissionPanel } from '../admission/AdmissionPanel.tsx';
 import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
@@ -10,6 +11,8 @@ import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
 import { IntakePanels } from '../intake/IntakePanels.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
+import { ReopeningPanel } from '../reopening/ReopeningPanel.tsx';
+import { RetrospectivePanel } from '../retrospective/RetrospectivePanel.tsx';
 import { StayPanel } from '../stay/StayPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
 import { ActPanel } from './act/ActPanel.tsx';
@@ -83,6 +86,9 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
           <div className={css.main}>
             <StayPanel />
             <ItemsPanel />
+            <AdmissionPanel />
+            <RetrospectivePanel />
+            <ReopeningPanel />
             <IntakePanels />
             <ReferralPanel />
             <PeerToPeerPanel />

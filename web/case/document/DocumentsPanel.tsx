@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { KindSelect } from '../../intake/KindSelect.tsx';
+import { RecordDate } from '../../retrospective/RecordDate.tsx';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
@@ -46,6 +47,7 @@ export const DocumentsPanel = () => {
                 .filter((p) => p !== undefined)
                 .join(', ')}
             </div>
+            <RecordDate documentId={d.documentId} />
             <KindSelect documentId={d.documentId} title={d.title} />
           </li>
         ))}
