@@ -4,6 +4,7 @@ import { submit } from '@openum/http/pas/submit.ts';
 import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
 import { playHistory } from './history.ts';
+import { playIntake } from './intake.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
@@ -37,6 +38,7 @@ export const seedDemo = async (
   await playPhysicians(then, clock, issueNoticesDue);
   await playPortal(then, clock, issueNoticesDue);
   await playStays(then, clock, issueNoticesDue);
+  await playIntake(then, clock);
   await issueNoticesDue(then);
   return access;
 };
