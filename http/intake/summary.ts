@@ -1,10 +1,16 @@
 import type { ArrivalSummary } from '@openum/casework/port/arrivals.ts';
+import { type ServiceCatalogue, serviceOf } from '@openum/domain/service/catalogue.ts';
 import { glance } from '@openum/fhir/pas/glance.ts';
 
 const mostProblems = 20;
 
 /** What a Bundle that made no case says of itself, for the intake list. */
-export const glanceSummary = (json: unknown, senderName: string, problems: readonly string[]): ArrivalSummary => {
+export const glanceSummary = (
+  json: unknown,
+  senderName: string,
+  problems: readonly string[],
+  services: ServiceCatalogue,
+): ArrivalSummary => {
   const seen = glance(json);
   const [first, ...rest] = seen.items;
   const name = [seen.family, seen.given].filter((n) => n !== undefined).join(', ');
@@ -13,7 +19,11 @@ export const glanceSummary = (json: unknown, senderName: string, problems: reado
     ...(seen.memberNumbers[0] ? { memberNumber: seen.memberNumbers[0] } : {}),
     ...(name ? { memberName: name } : {}),
     ...(first
-      ? { serviceSummary: `${first.code} ${first.display ?? ''}`.trim() + (rest.length > 0 ? ` +${rest.length}` : '') }
+      ? {
+          serviceSummary:
+            `${first.code} ${serviceOf(services, first)?.label ?? first.display ?? ''}`.trim() +
+            (rest.length > 0 ? ` +${rest.length}` : ''),
+        }
       : {}),
     problems: problems.slice(0, mostProblems),
   };

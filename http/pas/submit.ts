@@ -43,6 +43,7 @@ const unprocessable = async (
     json,
     from.client.name,
     issues.filter((i) => i.severity === 'error').map((i) => `${i.expression}: ${i.diagnostics}`),
+    casework.knowledge.services,
   );
   await casework.cases.keepMessage(scope, { ...message, answer: body, outcome: 'unprocessable', summary });
   return { status, body };
@@ -128,7 +129,12 @@ const rejected = async (
 ): Promise<Answer> => {
   const reasons = [...new Set(problems.map((p) => reasonOf[p.what]))];
   const body = encode(rejectionResponse(rejection(reasons), answerContext(json, from, casework)));
-  const summary = glanceSummary(json, from.client.name, [...new Set(problems.map((p) => p.text))]);
+  const summary = glanceSummary(
+    json,
+    from.client.name,
+    [...new Set(problems.map((p) => p.text))],
+    casework.knowledge.services,
+  );
   await casework.cases.keepMessage(
     { tenantId: from.tenant.tenantId },
     { ...message, answer: body, outcome: 'rejected', summary },

@@ -42,12 +42,14 @@ const Row = ({ row, now }: { readonly row: ArrivalRow; readonly now: number }) =
         <div className="um-quiet">{channelWord[row.channel]}</div>
       </td>
       <td>
-        <Open row={row} />
+        <div className="um-intake-number">
+          <Open row={row} />
+        </div>
         <div>{row.memberName ?? 'Member not known'}</div>
         {row.memberNumber && <div className="um-quiet">{row.memberNumber}</div>}
       </td>
       <td>
-        {row.serviceSummary ?? 'Not read yet'}
+        {row.serviceSummary ?? (row.state === 'waiting' ? 'Not read yet' : 'No service could be read')}
         <div className="um-quiet">{row.senderName ?? 'Sender not named'}</div>
       </td>
       <td className="um-intake-missing">

@@ -31,6 +31,9 @@ export const IntakePage = () => {
     const { state: before, ...rest } = search;
     go(before === state || state === undefined ? rest : { ...rest, state });
   };
+  // What wants somebody stays in sight when there is none of it.
+  const shown = (state: (typeof arrivalStates)[number]) =>
+    unsettledStates.includes(state) || search.state === state || (counts?.[state] ?? 0) > 0;
   const total = (states: readonly (keyof typeof stateWord)[]) => states.reduce((sum, s) => sum + (counts?.[s] ?? 0), 0);
   return (
     <Page
@@ -68,7 +71,7 @@ export const IntakePage = () => {
             <span className="um-bucket-count">{total(unsettledStates)}</span>
             <span>to do</span>
           </button>
-          {arrivalStates.map((state) => (
+          {arrivalStates.filter(shown).map((state) => (
             <button
               key={state}
               type="button"
