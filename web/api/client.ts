@@ -93,6 +93,20 @@ const call = async <T>(method: string, path: string, body?: unknown, signal?: Ab
   return (await response.json()) as T;
 };
 
+/** Posts, and takes the answer as a file. */
+export const postForFile = async (path: string, body: unknown): Promise<Blob> => {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openum': '1' },
+    credentials: 'same-origin',
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new ApiProblem(0, undefined);
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response.blob();
+};
+
 export const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
   call<T>('GET', withQuery(path, query), undefined, signal);
 export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);

@@ -5,7 +5,7 @@ import { roleWord } from '../../app/words.ts';
 import { type ActId, actProblem } from './acts.ts';
 
 /** Role ids of a refusal in the words of the screen. */
-const spoken = (sentence: string): string =>
+export const spoken = (sentence: string): string =>
   Object.entries(roleWord).reduce(
     (s, [id, word]) => s.replace(new RegExp(`\\b${id}\\b`), word.toLowerCase()),
     sentence,
