@@ -62,6 +62,25 @@ export const playPhysicians = async (
     summary: 'Saturation of 89 percent at rest; no finding that would let 89 percent count is in the record.',
     specialty: 'pulmonology',
   });
+  const partial = await desk.caseOf('demo-php-12-1');
+  clock.goTo(175);
+  const slot = (hours: number) => {
+    const startsAt = addElapsed(casework.environment.now(), { hours });
+    return { startsAt, endsAt: addElapsed(startsAt, { minutes: 30 }) };
+  };
+  await desk.act(psychiatrist, partial, {
+    type: 'OfferPeerToPeer',
+    itemSequences: [1],
+    because: 'informationMissing',
+    slots: [slot(6), slot(27), slot(30)],
+    to: {
+      name: 'Dr. Ifeoma Okonkwo',
+      npi: '1770000056',
+      phone: '+1 555 010 0200',
+      email: 'clinic@lakeside.example',
+    },
+    how: 'portal',
+  });
   clock.goTo(170);
   await doWorkDue(casework);
   // Whoever was given a case has looked into it, so that it stays with them.

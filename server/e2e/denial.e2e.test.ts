@@ -97,12 +97,16 @@ describe.skipIf(chromium === undefined)(
         .toContain('ReferredToPhysician');
     });
 
-    test('a physician finds it in the queue and opens every document', async () => {
+    test('a physician who may decide it was given it, finds it in the queue with its brief, and opens every document', async () => {
+      await expect.poll(async () => (await caseView()).state.assignee?.name, patience).toBe('Dr. Leila Haddad');
       physician = watched(await (await um.as('physician@plan.example')).newPage());
       await physician.goto('/');
       await physician.getByRole('heading', { name: 'Physician queue' }).waitFor();
       const { caseNumber, documents } = (await caseView()).state;
-      await physician.getByRole('row').filter({ hasText: caseNumber }).click();
+      await physician.locator(`[data-case="${caseId}"]`).click();
+      const brief = physician.getByRole('region', { name: `Brief of case ${caseNumber}` });
+      await brief.getByText('Would change the answer').waitFor();
+      await brief.getByRole('link', { name: 'Open and decide' }).click();
       await physician.waitForURL(`**/cases/${caseId}`);
       const panel = physician.getByRole('region', { name: /^Documents/ });
       expect(documents.map((d) => d.title)).toEqual(['Original request (FHIR Bundle)', 'Progress note']);
@@ -131,8 +135,10 @@ describe.skipIf(chromium === undefined)(
       const message = second.getByRole('textbox', { name: 'Message to the provider' });
       await message.fill('Please send the echocardiogram of last month.');
 
-      await act(physician, 'Claim').click();
-      await expect.poll(async () => (await caseView()).state.assignee?.name, patience).toBe('Dr. Leila Haddad');
+      await act(physician, 'Add note').click();
+      await physician.getByRole('textbox', { name: 'Note' }).fill('The echocardiogram is in the progress note.');
+      await physician.getByRole('button', { name: 'Add to the record' }).click();
+      await expect.poll(async () => (await caseView()).state.notes.length, patience).toBe(1);
 
       await second.getByRole('button', { name: 'Send the request' }).click();
       await second.getByText('While you were writing, the case changed.').waitFor();
