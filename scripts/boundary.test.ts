@@ -27,7 +27,10 @@ const sources = (dir: string): string[] =>
 
 const imports = (file: string): string[] => {
   const text = readFileSync(path.join(root, file), 'utf8');
-  return [...text.matchAll(/(?:from|import|resolve)\s*\(?\s*['"]([^'"]+)['"]/g)].map((m) => m[1] ?? '');
+  // A statement begins a line; the word `from` inside a text is no import.
+  const statements = text.matchAll(/^(?:import\s|(?:import|export)\b[^'";=]*\bfrom\s*)['"]([^'"\n]+)['"]/gm);
+  const calls = text.matchAll(/\b(?:import|resolve)\(\s*['"]([^'"\n]+)['"]/g);
+  return [...statements, ...calls].map((m) => m[1] ?? '');
 };
 
 /** `@openum/store/x/y.ts` and `../store/x/y.ts` both mean `store/x/y.ts`; anything else is outside the house. */

@@ -1,4 +1,4 @@
-import { duplicateRules as rules } from '@openum/content/duplicate/load.ts';
+import { duplicateRules as rules } from '@openum/testkit/case/rules.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addElapsed, calendarDate, instant } from '../time/instant.ts';

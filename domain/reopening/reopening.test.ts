@@ -1,9 +1,8 @@
-import { calendarById } from '@openum/content/calendar/load.ts';
-import { turnaroundRules } from '@openum/content/turnaround/load.ts';
 import { coordinator, nurse, physician } from '@openum/testkit/case/actors.ts';
 import { approval, denial, determine } from '@openum/testkit/case/acts.ts';
 import { anyCommand } from '@openum/testkit/case/arbitrary.ts';
 import { aRequest, clock, granted } from '@openum/testkit/case/request.ts';
+import { calendarById, turnaroundRules } from '@openum/testkit/case/rules.ts';
 import { after, by, caseOf, now, received, type Story, when } from '@openum/testkit/case/story.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,7 +1,7 @@
-import { reviewIntervals } from '@openum/content/stay/load.ts';
 import { nurse } from '@openum/testkit/case/actors.ts';
 import { determine } from '@openum/testkit/case/acts.ts';
 import { anyCommand } from '@openum/testkit/case/arbitrary.ts';
+import { reviewIntervals } from '@openum/testkit/case/rules.ts';
 import { admission, approvedDays, continued, daysItem, discharged, moreDays } from '@openum/testkit/case/stay.ts';
 import { now, received } from '@openum/testkit/case/story.ts';
 import fc from 'fast-check';

@@ -1,9 +1,8 @@
-import { loadAdmissions } from '@openum/content/admission/load.ts';
-import { reviewIntervals } from '@openum/content/stay/load.ts';
 import { nurse, physician } from '@openum/testkit/case/actors.ts';
 import { approval, claimedBy, denial, determine, notice, referred } from '@openum/testkit/case/acts.ts';
 import { clockCalendar, clockRule } from '@openum/testkit/case/clock.ts';
 import { aRequest, clock } from '@openum/testkit/case/request.ts';
+import { loadAdmissions, reviewIntervals } from '@openum/testkit/case/rules.ts';
 import {
   admission,
   admittedAt,

@@ -1,4 +1,4 @@
-import { readUrgencyRules, urgencyRules } from '@openum/content/urgency/load.ts';
+import { readUrgencyRules, urgencyRules } from '@openum/testkit/case/rules.ts';
 import { describe, expect, test } from 'vitest';
 import { suggestExpedited, type UrgencyFacts } from './triage.ts';
 
