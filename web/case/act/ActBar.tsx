@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
+import type { Case } from '@openum/domain/case/state.ts';
 import { qualificationProblem } from '@openum/domain/determination/guard.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { useId } from 'react';
@@ -11,7 +12,6 @@ import { whyNotFor } from './whyNot.ts';
 const groups: readonly (readonly ActId[])[] = [
   ['approve', 'ask', 'refer', 'intent', 'offerTalk', 'decide'],
   ['claim', 'release', 'assign', 'receive', 'referCaseManagement'],
-  ['planEnd', 'reduce'],
   ['note', 'urgency', 'correctReceipt', 'withdraw', 'void'],
 ];
 
@@ -57,15 +57,26 @@ const ActButton = ({ id, run }: { readonly id: ActId; readonly run: (id: ActId) 
   );
 };
 
+/** Ending what is covered: of a stay, or of something that is authorized. On other cases there is nothing to end. */
+const endings = (c: Case): readonly ActId[] => [
+  ...(c.stay ? (['planEnd'] as const) : []),
+  ...(c.items.some((i) => i.determination && 'authorized' in i.determination) ? (['reduce'] as const) : []),
+];
+
 /** Everything that can be done with a case; what may not be done now stays here and says why. */
-export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => (
-  <section className={css.bar} aria-label="Actions on this case">
-    {groups.map((ids) => (
-      <div key={ids[0]} className={css.barGroup}>
-        {ids.map((id) => (
-          <ActButton key={id} id={id} run={run} />
+export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => {
+  const { view } = useDesk();
+  return (
+    <section className={css.bar} aria-label="Actions on this case">
+      {[...groups, endings(view.state)]
+        .filter((ids) => ids.length > 0)
+        .map((ids) => (
+          <div key={ids[0]} className={css.barGroup}>
+            {ids.map((id) => (
+              <ActButton key={id} id={id} run={run} />
+            ))}
+          </div>
         ))}
-      </div>
-    ))}
-  </section>
-);
+    </section>
+  );
+};
