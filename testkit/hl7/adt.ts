@@ -6,6 +6,8 @@ export type AdtChange = {
   readonly memberNumber?: string;
   readonly birthDate?: string;
   readonly family?: string;
+  readonly given?: string;
+  readonly facility?: string;
   readonly patientClass?: string;
   readonly unit?: string;
   readonly service?: string;
@@ -26,6 +28,8 @@ export const adt = (change: AdtChange = {}): string => {
     memberNumber = 'PHP1000001',
     birthDate = '19510309',
     family = 'Akerman',
+    given = 'Rosalind',
+    facility = 'Lakeside Hospital',
     patientClass = 'I',
     unit = 'MED',
     service = '',
@@ -50,9 +54,9 @@ export const adt = (change: AdtChange = {}): string => {
     45: dischargedAt,
   });
   return [
-    `MSH|^~\\&|HIS|Lakeside Hospital|OPENUM|PLAN|${sentAt}||ADT^${event}^ADT_A01|${control}|P|2.5.1||||||${charset}`,
+    `MSH|^~\\&|HIS|${facility}|OPENUM|PLAN|${sentAt}||ADT^${event}^ADT_A01|${control}|P|2.5.1||||||${charset}`,
     `EVN|${event}|${sentAt}||||${occurredAt}`,
-    `PID|1||MRN-77^^^LAKESIDE^MR~${memberNumber}^^^PLAN^MB||${family}^Rosalind||${birthDate}|F`,
+    `PID|1||MRN-77^^^LAKESIDE^MR~${memberNumber}^^^PLAN^MB||${family}^${given}||${birthDate}|F`,
     pv1.join('|'),
     'DG1|1||J9601^Acute respiratory failure^I10',
     '',
