@@ -2,6 +2,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Appeals } from './port/appeals.ts';
 import type { Arrivals } from './port/arrivals.ts';
 import type { AuditSamples } from './port/auditSamples.ts';
+import type { CaseNews } from './port/caseNews.ts';
 import type { CaseStore } from './port/caseStore.ts';
 import type { Census } from './port/census.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
@@ -15,6 +16,7 @@ import type { Register } from './port/register.ts';
 import type { ReportingLines } from './port/reportingLines.ts';
 import type { Reports } from './port/reports.ts';
 import type { Routing } from './port/routing.ts';
+import type { SavedFilters } from './port/savedFilters.ts';
 import type { Visits } from './port/visits.ts';
 import type { WorkList } from './port/workList.ts';
 
@@ -25,6 +27,8 @@ export type Casework = {
   readonly census: Census;
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
+  readonly savedFilters: SavedFilters;
+  readonly caseNews: CaseNews;
   readonly appeals: Appeals;
   readonly reportingLines: ReportingLines;
   readonly arrivals: Arrivals;

@@ -30,6 +30,8 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       census: store.census,
       reports: store.reports,
       auditSamples: store.auditSamples,
+      savedFilters: store.savedFilters,
+      caseNews: store.caseNews,
       arrivals: store.arrivals,
       register: store.register,
       identity: store.identity,

@@ -1,6 +1,7 @@
 import type { Appeals } from '@openum/casework/port/appeals.ts';
 import type { Arrivals } from '@openum/casework/port/arrivals.ts';
 import type { AuditSamples } from '@openum/casework/port/auditSamples.ts';
+import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
@@ -15,6 +16,7 @@ import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
+import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { createAppeals } from './appeal/appeals.ts';
@@ -31,6 +33,7 @@ import { createIdentity } from './identity/identity.ts';
 import { createLetters } from './letters/letters.ts';
 import { createHints } from './live/hints.ts';
 import { createLiveFeed, type ListeningFeed } from './live/liveFeed.ts';
+import { createCaseNews } from './notification/caseNews.ts';
 import { createNotifications } from './notification/notifications.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createPhysicians } from './physician/physicians.ts';
@@ -38,6 +41,7 @@ import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
 import { createReports } from './report/reports.ts';
 import { createRouting } from './routing/routing.ts';
+import { createSavedFilters } from './savedFilter/savedFilters.ts';
 import { createVisits } from './visit/visits.ts';
 import { createWorkList } from './worklist/workList.ts';
 
@@ -58,6 +62,8 @@ export type Store = {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
+  readonly savedFilters: SavedFilters;
+  readonly caseNews: CaseNews;
   readonly physicians: Physicians;
   readonly routing: Routing;
   readonly visits: Visits;
@@ -92,6 +98,8 @@ export const createStore = (given: StoreOptions | string): Store => {
     notifications: createNotifications(db),
     reports: createReports(db),
     auditSamples: createAuditSamples(db),
+    savedFilters: createSavedFilters(db),
+    caseNews: createCaseNews(db),
     physicians: createPhysicians(db),
     routing: createRouting(db),
     visits: createVisits(db),

@@ -307,6 +307,18 @@ create table message (
 	case_id text collate "C",
 	answer bytea not null
 );
+create table news_preference (
+	tenant_id text collate "C" not null,
+	user_id text collate "C" not null,
+	muted text[] not null
+);
+create table news_read (
+	tenant_id text collate "C" not null,
+	user_id text collate "C" not null,
+	case_id text collate "C" not null,
+	sequence integer not null,
+	read_at timestamp with time zone not null
+);
 create table notice (
 	tenant_id text collate "C" not null,
 	case_id text collate "C" not null,
@@ -423,6 +435,17 @@ create table routing_plan (
 	user_id text collate "C" not null,
 	user_name text not null,
 	reason text not null
+);
+create table saved_filter (
+	tenant_id text collate "C" not null,
+	filter_id text collate "C" not null,
+	owner_user_id text collate "C" not null,
+	owner_name text not null,
+	page text not null,
+	name text not null,
+	search jsonb not null,
+	team_id text collate "C",
+	saved_at timestamp with time zone not null
 );
 create table schema_migration (
 	number integer not null,
@@ -575,6 +598,9 @@ alter table message add constraint message_pkey PRIMARY KEY (tenant_id, message_
 alter table message add constraint message_check CHECK (((identifier_system IS NULL) = (identifier_value IS NULL)));
 alter table message add constraint message_check1 CHECK (((case_id IS NULL) = (outcome <> 'accepted'::text)));
 alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text, 'waiting'::text])));
+alter table news_preference add constraint news_preference_pkey PRIMARY KEY (tenant_id, user_id);
+alter table news_read add constraint news_read_pkey PRIMARY KEY (tenant_id, user_id, case_id, sequence);
+alter table news_read add constraint news_read_tenant_id_case_id_sequence_fkey FOREIGN KEY (tenant_id, case_id, sequence) REFERENCES case_event(tenant_id, case_id, sequence);
 alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, notice_id);
 alter table notification add constraint notification_pkey PRIMARY KEY (tenant_id, notification_id);
 alter table notification add constraint notification_tenant_id_case_id_clock_id_step_id_fkey FOREIGN KEY (tenant_id, case_id, clock_id, step_id) REFERENCES clock_alarm(tenant_id, case_id, clock_id, step_id);
@@ -600,6 +626,8 @@ alter table reporting_line add constraint reporting_line_pkey PRIMARY KEY (tenan
 alter table routing_plan add constraint routing_plan_pkey PRIMARY KEY (tenant_id, version);
 alter table routing_plan add constraint routing_plan_reason_check CHECK ((length(btrim(reason)) > 0));
 alter table routing_plan add constraint routing_plan_version_check CHECK ((version > 0));
+alter table saved_filter add constraint saved_filter_pkey PRIMARY KEY (tenant_id, filter_id);
+alter table saved_filter add constraint saved_filter_name_check CHECK ((length(btrim(name)) > 0));
 alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (number);
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, session_hash);
 alter table session add constraint session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
@@ -627,6 +655,7 @@ CREATE INDEX case_appeal_due ON public.case_appeal USING btree (tenant_id, due_o
 CREATE INDEX case_appeal_received ON public.case_appeal USING btree (tenant_id, received_at DESC, appeal_id DESC);
 CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at, case_id) WHERE (hard AND (NOT superseded) AND (met_at IS NULL));
 CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, started_on) WHERE (NOT superseded);
+CREATE INDEX case_event_news ON public.case_event USING btree (tenant_id, recorded_at DESC) WHERE (type = ANY (ARRAY['Assigned'::text, 'AppealReviewerAssigned'::text, 'InformationReceived'::text, 'PeerToPeerScheduled'::text, 'AppealFiled'::text, 'CaseManagementReferred'::text, 'NoticeDeliveryFailed'::text, 'NoticeDeliveryReturned'::text]));
 CREATE INDEX case_event_of_physicians ON public.case_event USING btree (tenant_id, recorded_at) WHERE ((type = 'ReferredToPhysician'::text) OR ((type = 'ItemDetermined'::text) AND ((data #>> '{by,role}'::text[]) = 'medicalDirector'::text)));
 CREATE INDEX case_event_talk ON public.case_event USING btree (tenant_id, occurred_at) WHERE (type = ANY (ARRAY['PeerToPeerOffered'::text, 'PeerToPeerHeld'::text, 'PeerToPeerMissed'::text, 'PeerToPeerDeclined'::text]));
 CREATE INDEX case_item_appealed ON public.case_item USING btree (tenant_id, appeal_decided_on) WHERE (appeal_decided_on IS NOT NULL);
@@ -662,6 +691,8 @@ CREATE INDEX print_batch_newest ON public.print_batch USING btree (tenant_id, cr
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
 CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
+CREATE UNIQUE INDEX saved_filter_name ON public.saved_filter USING btree (tenant_id, owner_user_id, page, name);
+CREATE INDEX saved_filter_team ON public.saved_filter USING btree (tenant_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE UNIQUE INDEX session_hash_everywhere ON public.session USING btree (session_hash);
 CREATE INDEX stay_row_due ON public.stay_row USING btree (tenant_id, due_order, case_id);
 CREATE INDEX stay_row_in ON public.stay_row USING btree (tenant_id, due_order, case_id) WHERE (review = ANY (ARRAY['pending'::text, 'due'::text]));
@@ -693,6 +724,8 @@ alter table letter_run enable and force row level security;
 alter table letter_run_target enable and force row level security;
 alter table member enable and force row level security;
 alter table message enable and force row level security;
+alter table news_preference enable and force row level security;
+alter table news_read enable and force row level security;
 alter table notice enable and force row level security;
 alter table notification enable and force row level security;
 alter table outbox enable and force row level security;
@@ -705,6 +738,7 @@ alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
 alter table reporting_line enable and force row level security;
 alter table routing_plan enable and force row level security;
+alter table saved_filter enable and force row level security;
 alter table schema_migration disable row level security;
 alter table session enable and force row level security;
 alter table stay_row enable and force row level security;
@@ -741,6 +775,8 @@ create policy tenant on letter_run for all to public using ((tenant_id = current
 create policy tenant on letter_run_target for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on news_preference for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on news_read for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on notification for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -755,6 +791,7 @@ create policy tenant on provider for all to public using ((tenant_id = current_s
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on reporting_line for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on routing_plan for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on saved_filter for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on stay_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1074,6 +1111,7 @@ grant delete, insert, select on case_item to openum_app;
 grant delete, insert, select on case_task to openum_app;
 grant delete, insert, select on stay_row to openum_app;
 grant delete, insert, select, update on outbox to openum_app;
+grant delete, insert, select, update on saved_filter to openum_app;
 grant delete, select on session to openum_lookup;
 grant execute on all_tenants to openum_app;
 grant execute on append_case to openum_app;
@@ -1103,6 +1141,7 @@ grant insert, select on document to openum_app;
 grant insert, select on letter_run to openum_app;
 grant insert, select on letter_run_target to openum_app;
 grant insert, select on message to openum_app;
+grant insert, select on news_read to openum_app;
 grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
 grant insert, select on physician_absence to openum_app;
@@ -1118,6 +1157,7 @@ grant insert, select on visit_message to openum_app;
 grant insert, select, update on case_row to openum_app;
 grant insert, select, update on guest_link to openum_app;
 grant insert, select, update on member to openum_app;
+grant insert, select, update on news_preference to openum_app;
 grant insert, select, update on portal_grant to openum_app;
 grant insert, select, update on provider to openum_app;
 grant insert, select, update on tenant to openum_app;

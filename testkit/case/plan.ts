@@ -43,6 +43,8 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   census: store.census,
   reports: store.reports,
   auditSamples: store.auditSamples,
+  savedFilters: store.savedFilters,
+  caseNews: store.caseNews,
   arrivals: store.arrivals,
   register: store.register,
   identity: store.identity,

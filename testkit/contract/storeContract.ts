@@ -2,6 +2,7 @@ import type { Identity } from '@openum/casework/port/identity.ts';
 import { type AppealPorts, appealContract } from './appealContract.ts';
 import { type ArrivalPorts, arrivalContract } from './arrivalContract.ts';
 import { type AuditPorts, auditSampleContract } from './auditSampleContract.ts';
+import { caseNewsContract, type NewsPorts } from './caseNewsContract.ts';
 import { caseReportContract } from './caseReportContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type CensusPorts, censusContract } from './censusContract.ts';
@@ -18,6 +19,7 @@ import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
 import { type ReportPorts, reportContract } from './reportContract.ts';
 import { type RoutingPorts, routingContract } from './routingContract.ts';
+import { type SavedFilterPorts, savedFilterContract } from './savedFilterContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
 import { type VisitPorts, visitContract } from './visitContract.ts';
 import { workListContract } from './workListContract.ts';
@@ -33,6 +35,8 @@ export type StorePorts = TenantPorts &
   ClockListPorts &
   ReportPorts &
   AuditPorts &
+  SavedFilterPorts &
+  NewsPorts &
   PhysicianPorts &
   VisitPorts & { readonly identity: Identity };
 
@@ -57,6 +61,8 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   reportContract(name, store, fresh);
   caseReportContract(name, store, fresh);
   auditSampleContract(name, store, fresh);
+  savedFilterContract(name, store, fresh);
+  caseNewsContract(name, store, fresh);
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
   tenantContract(name, store, fresh);

@@ -1,6 +1,7 @@
 import type { Appeals } from '@openum/casework/port/appeals.ts';
 import type { Arrivals } from '@openum/casework/port/arrivals.ts';
 import type { AuditSamples } from '@openum/casework/port/auditSamples.ts';
+import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
@@ -15,11 +16,13 @@ import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
+import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryAppeals, memoryReportingLines } from './appeals.ts';
 import { memoryArrivals } from './arrivals.ts';
 import { memoryAuditSamples } from './auditSamples.ts';
+import { memoryCaseNews } from './caseNews.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryCensus } from './census.ts';
 import { memoryClockList } from './clockList.ts';
@@ -33,6 +36,7 @@ import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
 import { memoryReports } from './reports.ts';
 import { memoryRouting } from './routing.ts';
+import { memorySavedFilters } from './savedFilters.ts';
 import { memoryVisits } from './visits.ts';
 import { memoryWorkList } from './workList.ts';
 
@@ -53,6 +57,8 @@ export type MemoryStore = {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
+  readonly savedFilters: SavedFilters;
+  readonly caseNews: CaseNews;
   readonly physicians: Physicians;
   readonly routing: Routing;
   readonly visits: Visits;
@@ -75,6 +81,8 @@ export const memoryStore = (): MemoryStore => {
     visits: memoryVisits(),
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
+    savedFilters: memorySavedFilters(),
+    caseNews: memoryCaseNews(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
     appeals: memoryAppeals(rowsOf),
     reportingLines: memoryReportingLines(),
