@@ -17,7 +17,7 @@ const duplicateTask = (c: Case): readonly IntakeTask[] => {
   return [
     {
       stepId: settleDuplicateStep,
-      title: `Possible duplicate of ${likest.caseNumber}${more}: ${likest.reasons.join(', ')}`,
+      title: `Settle a possible duplicate: ${likest.caseNumber}${more}, ${likest.reasons.join(', ')}`,
       role: 'umCoordinator',
     },
   ];
@@ -33,7 +33,7 @@ const completionTask = (c: Case, checklist: readonly ChecklistFinding[]): readon
   return [
     {
       stepId: completeRequestStep,
-      title: `Not sent: ${missing.map((p) => p.label.toLowerCase()).join(', ')}`,
+      title: `Ask for what was not sent: ${missing.map((p) => p.label.toLowerCase()).join(', ')}`,
       role: 'umCoordinator',
     },
   ];

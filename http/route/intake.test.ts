@@ -163,7 +163,7 @@ describe('a request taken by phone', () => {
       channel: 'phone',
       receivedAt: '2026-11-20T15:10:00.000Z',
       state: 'incomplete',
-      missing: ['Not sent: order, oximetry or blood gas'],
+      missing: ['Ask for what was not sent: order, oximetry or blood gas'],
     });
   });
 });

@@ -7,6 +7,9 @@ import { channelWord, lineOfBusinessWord, reviewTypeWord, settingWord } from '..
 import css from './case.module.css';
 import { useDesk } from './desk.ts';
 
+/** What to do; the particulars after the colon stand in the panels below. */
+const shortTitle = (title: string): string => title.split(':')[0] ?? title;
+
 /** The job at a glance: whose, what kind, with whom, by when. */
 export const CaseHeader = () => {
   const { view, zone, actor } = useDesk();
@@ -64,7 +67,7 @@ export const CaseHeader = () => {
       {view.tasks.length > 0 && (
         <div>
           <dt>Next step</dt>
-          <dd>{view.tasks.map((t) => t.title).join('; ')}</dd>
+          <dd>{view.tasks.map((t) => shortTitle(t.title)).join('; ')}</dd>
         </div>
       )}
       <div>

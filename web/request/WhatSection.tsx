@@ -9,8 +9,11 @@ import { fieldId, type SectionProps } from './parts.ts';
 import css from './request.module.css';
 import { SearchField } from './SearchField.tsx';
 
-const needs = (s: ServiceHit): string =>
-  s.authorizationRequired ? 'needs an authorization' : 'needs no authorization; it will be answered at once';
+/** By the contract of the member, once one is chosen. */
+const needs = (s: ServiceHit, member: MemberHit | null): string => {
+  const required = member && s.requiredBy ? s.requiredBy.includes(member.lineOfBusiness) : s.authorizationRequired;
+  return required ? 'needs an authorization' : 'needs no authorization; it will be answered at once';
+};
 
 const ItemRow = ({ draft, change, error, at }: SectionProps & { readonly at: number }) => {
   const item = draft.items[at];
@@ -26,7 +29,7 @@ const ItemRow = ({ draft, change, error, at }: SectionProps & { readonly at: num
           {at + 1}. {service.code}
         </b>{' '}
         {service.label}
-        <div className={css.quiet}>This service {needs(service)}.</div>
+        <div className={css.quiet}>This service {needs(service, draft.member)}.</div>
       </div>
       <TextInput
         id={fieldId(path('quantity'))}
@@ -97,7 +100,7 @@ export const WhatSection = (props: SectionProps) => {
           <>
             <b>{s.code}</b> {s.label}
             <div className={css.quiet}>
-              {s.category}; {needs(s)}
+              {s.category}; {needs(s, draft.member)}
             </div>
           </>
         )}
