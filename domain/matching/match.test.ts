@@ -123,6 +123,15 @@ describe('who should decide', () => {
     expect(match).toMatchObject({ may: true, reachable: false });
   });
 
+  test('hours that begin in good time do not put the right field behind another', () => {
+    const pulmonologist = credentials({ specialties: ['pulmonology'] });
+    const morning = { zone, days: [{ weekday: 2, from: '08:00', to: '17:00' }] };
+    const availability = { hours: morning, recordedAt: now, recordedBy: 'A' };
+    const people = [aPhysician('here'), aPhysician('tomorrow', { ...pulmonologist, availability })];
+    expect(rank(people)[0]?.userId).toBe('tomorrow');
+    expect(rank(people, { dueAt: addElapsed(now, { hours: 24 }) })[0]?.userId).toBe('here');
+  });
+
   test('a cancelled absence is none', () => {
     expect(rank([aPhysician('a', { absences: [{ ...away, cancelledAt: now }] })])[0]?.reachable).toBe(true);
   });

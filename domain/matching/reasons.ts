@@ -1,7 +1,7 @@
 import type { Case } from '../case/state.ts';
 import { localText } from '../clock/due.ts';
 import { asksForThemselves, dayOfAct, holdsOneOf, isLicensed, licenceState } from '../determination/qualified.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, millisecondsBetween } from '../time/instant.ts';
 import { nextWithin } from '../time/weekly.ts';
 import type { MatchingDemand } from './demand.ts';
 import { declaredConflict, involvedBefore } from './party.ts';
@@ -84,7 +84,8 @@ const interests = (p: Physician, { case: c, demand }: Question): readonly Reason
   ];
 };
 
-const hours = (p: Physician, { case: c, dueAt, now }: Question): readonly Reason[] => {
+/** Somebody who comes to work in good time is no worse than somebody who is there: cases arrive at night as well. */
+const hours = (p: Physician, { case: c, dueAt, now, policy }: Question): readonly Reason[] => {
   const zone = c.request.zone;
   const away = absenceAt(p, now);
   if (away) return [reason('against', 'away', `is out of office until ${localText(away.until, zone)}`)];
@@ -93,9 +94,11 @@ const hours = (p: Physician, { case: c, dueAt, now }: Question): readonly Reason
   const next = nextWithin(weekly, now);
   if (next === undefined) return [reason('against', 'away', 'has no working hours')];
   if (next === now) return [reason('for', 'hours', 'is at work now')];
-  return dueAt !== undefined && next >= dueAt
-    ? [reason('against', 'away', `is next at work ${localText(next, zone)}, after the deadline`)]
-    : [reason('against', 'hours', `is next at work ${localText(next, zone)}`)];
+  const when = `is next at work ${localText(next, zone)}`;
+  if (dueAt === undefined) return [reason('for', 'hours', when)];
+  if (next >= dueAt) return [reason('against', 'away', `${when}, after the deadline`)];
+  const inTime = millisecondsBetween(now, next) <= millisecondsBetween(now, dueAt) * policy.reassignAtShare;
+  return [reason(inTime ? 'for' : 'against', 'hours', when)];
 };
 
 export const capacityOf = (p: Physician, policy: MatchingPolicy): number => p.availability?.capacity ?? policy.capacity;

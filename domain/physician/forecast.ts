@@ -68,20 +68,24 @@ export const forecastQueue = (
   const late = demands.filter((c) => c.hours <= 0 || c.demand > decisionsPerHour * c.hours);
   const coming = demands.filter((c) => c.hours > 0);
   const outrun = outrunAt(lines, pace);
-  const first = late.find((c) => c.hours > 0)?.hours;
-  const breach = Math.min(first ?? Number.POSITIVE_INFINITY, outrun ?? Number.POSITIVE_INFINITY);
+  const moments = [
+    ...late.filter((c) => c.hours > 0).map((c) => c.dueAt),
+    ...(outrun === undefined ? [] : [after(now, outrun)]),
+  ];
+  const breach = moments.toSorted()[0];
   return {
     ...pace,
     now,
     waiting: lines,
     overdue: demands.filter((c) => c.hours <= 0).reduce((sum, c) => sum + c.items, 0),
-    ...(Number.isFinite(breach) ? { breachesAt: after(now, breach) } : {}),
+    ...(breach ? { breachesAt: breach } : {}),
     late: late.map(({ caseId, dueAt, demand }) => ({
       caseId,
       dueAt,
       ...(decisionsPerHour > 0 ? { expectedAt: after(now, demand / decisionsPerHour) } : {}),
     })),
-    neededPerHour: tenths(Math.max(0, ...coming.map((c) => c.demand / c.hours))),
+    // Rounded up: less would not keep them.
+    neededPerHour: Math.ceil(Math.max(0, ...coming.map((c) => c.demand / c.hours)) * 100) / 100,
     hours: Array.from({ length: horizonHours }, (_, i) => ({
       from: after(now, i),
       waiting: tenths(Math.max(0, lines + (arrivalsPerHour - decisionsPerHour) * (i + 1))),

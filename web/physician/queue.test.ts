@@ -97,4 +97,5 @@ test('cases of one service stand together, what any of them fails first', () => 
     ['J1', 1],
   ]);
   expect(comparedLabels([a, b])).toEqual(['Saturation', 'Trial of therapy', 'Diagnosis']);
+  expect(comparedLabels([{ ...a, hinges: ['Diagnosis'] }, b])[0]).toBe('Diagnosis');
 });

@@ -72,9 +72,10 @@ export const groupsOf = (rows: readonly QueueRow[]): readonly ServiceGroup[] =>
     rows: grouped,
   }));
 
-/** What the criteria ask of cases of one service, those that any of them fails first. */
+/** What the criteria ask of cases of one service: what any of them hinges on first, then what any of them fails. */
 export const comparedLabels = (rows: readonly QueueRow[]): readonly string[] => {
   const rank = (label: string): number => {
+    if (rows.some((r) => r.hinges.includes(label))) return -1;
     const found = rows.flatMap((r) => r.points.filter((p) => p.label === label).map((p) => p.found));
     return found.includes('against') ? 0 : found.includes('unknown') ? 1 : 2;
   };
