@@ -39,6 +39,9 @@ export const askedBeforeEnd = (c: Case, stay: StayRecord, receivedAt: Instant): 
   return millisecondsBetween(receivedAt, end) >= dayInMilliseconds;
 };
 
+/** A system that sends updates numbers its own lines, and repeats them: a line that the plan adds must not take the next number. */
+const linesOfSender = (c: Case): number => (c.request.channel === 'pas' || c.request.channel === 'x12' ? 100 : 0);
+
 const lineOf = (c: Case, stay: StayRecord, act: Act, acting: Acting, from: CalendarDate): RequestedItem | Refusal => {
   const level = levelOfCare(acting.casework.knowledge.admissions.levelsOfCare, act.levelOfCare);
   const before = dayLines(c).at(-1);
@@ -47,7 +50,7 @@ const lineOf = (c: Case, stay: StayRecord, act: Act, acting: Acting, from: Calen
   const service = known ?? level?.service ?? (presentLevel(stay) === act.levelOfCare ? before?.service : undefined);
   if (!service) return refuse('fieldInvalid', { field: 'levelOfCare', problem: 'there is no such level of care' });
   return {
-    sequence: Math.max(0, ...c.items.map((i) => i.sequence)) + 1,
+    sequence: Math.max(linesOfSender(c), ...c.items.map((i) => i.sequence)) + 1,
     service,
     quantity: { value: act.days, unit: 'day' },
     period: { start: from, end: addDays(from, act.days - 1) },

@@ -8,7 +8,7 @@ import { evolveIntake } from '../intake/evolve.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import { evolvePhysician } from '../physician/evolve.ts';
 import { evolveReopening } from '../reopening/evolve.ts';
-import { evolveStay } from '../stay/evolve.ts';
+import { evolveStay, takeBackDays } from '../stay/evolve.ts';
 import { newStay } from '../stay/stay.ts';
 import type { RecordedEvent } from './event.ts';
 import { revisedItems } from './revise.ts';
@@ -173,6 +173,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
             : c.missedDeadlines,
       };
     case 'Withdrawn':
+      if (c.stay && c.items.some((i) => i.determination)) return takeBackDays(c, c.stay, e);
       return {
         ...c,
         withdrawn: { reason: e.data.reason, at: e.occurredAt },

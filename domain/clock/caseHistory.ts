@@ -24,6 +24,8 @@ const decidedStop = (c: Case, lines: readonly number[], kind: ClockKind): Stop |
   if (openItems(c).some((i) => lines.includes(i.sequence))) return undefined;
   const items = c.items.filter((i) => lines.includes(i.sequence)).map(asDecidedOnRequest);
   const decided = items.filter((i) => i.determination);
+  const takenBack = c.stay?.takenBack.findLast((t) => t.itemSequences.some((n) => lines.includes(n)));
+  if (decided.length === 0) return takenBack && { stoppedAt: takenBack.at, stoppedBy: 'Withdrawn' };
   const decidedAt = latest(decided.flatMap((i) => i.determination?.decidedAt ?? []));
   if (kind === 'decision') return decidedAt && { stoppedAt: decidedAt, stoppedBy: 'Decided' };
   const wanting = decided.filter((i) => i.determination?.outcome !== 'notRequired');

@@ -62,6 +62,17 @@ const applied = (stay: StayRecord, e: Exclude<Recorded, { type: 'StayBegun' }>):
   }
 };
 
+/** Taking back a wish for more days leaves the stay, and what was decided of it, as they are. */
+export const takeBackDays = (c: Case, stay: StayRecord, e: Extract<RecordedEvent, { type: 'Withdrawn' }>): Case => {
+  const open = c.items.filter((i) => !i.determination && !i.cancelled);
+  const told = { at: e.occurredAt, by: e.data.requestedBy, itemSequences: open.map((i) => i.sequence) };
+  return {
+    ...c,
+    stay: { ...stay, takenBack: [...stay.takenBack, told] },
+    items: c.items.map((i) => (open.includes(i) ? { ...i, cancelled: true } : i)),
+  };
+};
+
 export const evolveStay = (c: Case, e: Recorded): Case => {
   if (e.type === 'StayBegun') return { ...c, stay: newStay(e.data.stay) };
   if (!c.stay) throw new Error(`${e.type} without a stay`);

@@ -318,6 +318,22 @@ describe('what is recorded of a stay', () => {
     expect(review(story)).toEqual({ kind: 'closed' });
   });
 
+  test('days that are taken back leave the stay, its approved days and its next review as they were', () => {
+    const back = by(nurse, { type: 'Withdraw', requestedBy: 'Hospital', reason: 'Goes home tomorrow.' }, later);
+    const story = after(askedAgain, back);
+    expect(caseStatus(caseOf(story))).toBe('determined');
+    expect(caseOf(story).items.map((i) => i.cancelled)).toEqual([false, true]);
+    expect(review(story)).toEqual(review(approved));
+    const started = caseOf(story).clocks.find((k) => k.clockId === 'clock-2');
+    if (!started) throw new Error('given');
+    const clockOf = { started, rule: clockRule('MA-CONC-INPATIENT'), calendar: clockCalendar };
+    expect(receiptOfClock(caseOf(story), clockOf, later)).toMatchObject({ state: 'met', metAt: later });
+    expect(
+      code(story, continued({ requestId: 'r2', items: [moreDays({ sequence: 3 })] }, nurse, later)).code,
+    ).toBeUndefined();
+    expect(caseStatus(caseOf(after(admitted, back)))).toBe('withdrawn');
+  });
+
   test('an admission is corrected with the reason, and its first level begins with it', () => {
     const earlier = addElapsed(admittedAt, { hours: -6 });
     const correct = by(nurse, { type: 'CorrectAdmission', admittedAt: earlier, reason: 'Admitted from observation.' });

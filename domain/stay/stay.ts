@@ -19,6 +19,8 @@ export type StayRecord = {
   readonly updates: readonly (ClinicalUpdate & Told)[];
   readonly chases: readonly (UpdateChase & Told)[];
   readonly assessments: readonly (TransitionAssessment & Told)[];
+  /** Days that were asked for and taken back before anybody decided them. */
+  readonly takenBack: readonly (Told & { readonly itemSequences: readonly number[] })[];
   readonly discharge?: { readonly dischargedAt: Instant } & Partial<Discharge>;
   readonly cancelled?: Told & { readonly reason: string };
 };
@@ -33,6 +35,7 @@ export const newStay = (stay: Stay): StayRecord => ({
   updates: [],
   chases: [],
   assessments: [],
+  takenBack: [],
   ...(stay.dischargedAt ? { discharge: { dischargedAt: stay.dischargedAt } } : {}),
 });
 
