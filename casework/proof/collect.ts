@@ -123,7 +123,7 @@ export const collectProof = async (casework: Casework, scope: Scope, order: Proo
       ...(statement ? { statement } : {}),
       facts: headFacts(state),
       sections: [
-        linesSection(state),
+        linesSection(state, knowledge.services),
         determinationsSection(state),
         criteriaSection(state),
         clocksSection(state, clocks),
@@ -131,7 +131,7 @@ export const collectProof = async (casework: Casework, scope: Scope, order: Proo
         peerToPeerSection(state),
         peopleSection(events),
         eventsSection(events, state.request.zone),
-        factsSection(facts),
+        factsSection(facts, state.request.zone),
         readsSection(reads, state),
         filesSection(files, missing),
       ],

@@ -108,8 +108,8 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
                 <NoticesPanel />
                 <ClocksPanel />
                 <DocumentsPanel />
-                <TimelinePanel />
                 <ProofPanel />
+                <TimelinePanel />
               </>
             )}
           </div>

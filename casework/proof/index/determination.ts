@@ -2,7 +2,6 @@ import type { Qualification } from '@openum/domain/actor/actor.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { localText } from '@openum/domain/clock/due.ts';
 import type { Determination } from '@openum/domain/determination/determination.ts';
-import type { ZoneId } from '@openum/domain/time/instant.ts';
 import { type IndexBlock, type IndexSection, paragraph, spaced, table } from './document.ts';
 import { amountText, serviceText } from './request.ts';
 
@@ -18,7 +17,9 @@ const credentials = (q: Qualification): string =>
 const byText = ({ by }: Determination): string =>
   by.kind === 'rule' ? `Rule ${by.rule}` : `${by.name} (${spaced(by.role)})`;
 
-const rows = (d: Determination, zone: ZoneId): readonly (readonly string[])[] => {
+const rows = (c: Case, d: Determination): readonly (readonly string[])[] => {
+  const { zone } = c.request;
+  const titleOf = (id: string): string => c.documents.find((x) => x.documentId === id)?.title ?? id;
   const person = d.by.kind === 'person' ? d.by : undefined;
   const authorized = 'authorized' in d ? d.authorized : undefined;
   const said = d.outcome === 'notRequired' ? d.reason : d.rationale;
@@ -41,31 +42,30 @@ const rows = (d: Determination, zone: ZoneId): readonly (readonly string[])[] =>
           ['Reason in the member’s letter', d.memberRationale],
           ['Reason class and codes', `${spaced(d.reasonClass)}; ${d.reasonCodes.join(', ')}`],
           ['Alternatives', d.alternatives ?? 'none given'],
-          ['Opened before deciding', d.evidenceOpened.join(', ') || 'nothing'],
+          ['Opened before deciding', d.evidenceOpened.map(titleOf).join('; ') || 'nothing'],
           ['Attested', 'No conflict of interest; the record was reviewed'],
         ]
       : []),
   ];
 };
 
-const shown = (heading: string, d: Determination, zone: ZoneId): readonly IndexBlock[] => [
+const shown = (c: Case, heading: string, d: Determination): readonly IndexBlock[] => [
   { kind: 'subheading', text: heading },
   table(
     [
       ['What', 3],
       ['Record', 11],
     ],
-    rows(d, zone),
+    rows(c, d),
     '',
   ),
 ];
 
 /** Each decision that a line has had, the newest first. */
 export const determinationsSection = (c: Case): IndexSection => {
-  const { zone } = c.request;
   const blocks = c.items.flatMap((i) => [
-    ...(i.determination ? shown(`Line ${i.sequence}`, i.determination, zone) : []),
-    ...i.earlierDeterminations.toReversed().flatMap((d) => shown(`Line ${i.sequence}, an earlier decision`, d, zone)),
+    ...(i.determination ? shown(c, `Line ${i.sequence}`, i.determination) : []),
+    ...i.earlierDeterminations.toReversed().flatMap((d) => shown(c, `Line ${i.sequence}, an earlier decision`, d)),
   ]);
   return {
     heading: 'Determinations',

@@ -1,7 +1,7 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { localText } from '@openum/domain/clock/due.ts';
-import type { ZoneId } from '@openum/domain/time/instant.ts';
+import { type Instant, isCalendarDateText, type ZoneId } from '@openum/domain/time/instant.ts';
 import type { StoredEvent } from '../../port/caseStore.ts';
 import { type FactTrail, sourceText, valueText } from '../facts.ts';
 import type { ProofFile } from '../proof.ts';
@@ -50,7 +50,7 @@ export const eventsSection = (events: readonly StoredEvent[], zone: ZoneId): Ind
         String(e.sequence),
         spaced(e.type),
         localText(e.recordedAt, zone),
-        e.occurredAt === e.recordedAt ? 'then' : localText(e.occurredAt, zone),
+        e.occurredAt === e.recordedAt ? 'at that time' : localText(e.occurredAt, zone),
         e.onBehalfOf ? `${nameOf(e.actor)} for ${e.onBehalfOf}` : nameOf(e.actor),
         e.hash.slice(0, 12),
       ]),
@@ -59,7 +59,7 @@ export const eventsSection = (events: readonly StoredEvent[], zone: ZoneId): Ind
   ],
 });
 
-export const factsSection = (facts: readonly FactTrail[]): IndexSection => ({
+export const factsSection = (facts: readonly FactTrail[], zone: ZoneId): IndexSection => ({
   heading: 'Facts and where they were read',
   blocks: [
     table(
@@ -73,7 +73,7 @@ export const factsSection = (facts: readonly FactTrail[]): IndexSection => ({
       facts.map((f) => [
         [f.key, ...Object.values(f.qualifiers ?? {})].join(', '),
         valueText(f),
-        f.at ?? 'not said',
+        f.at === undefined ? 'not said' : isCalendarDateText(f.at) ? f.at : localText(f.at as Instant, zone),
         sourceText(f),
         f.replacedByEvent ? `${f.recordedByEvent}, replaced by ${f.replacedByEvent}` : String(f.recordedByEvent),
       ]),
@@ -109,7 +109,7 @@ export const filesSection = (
 ): IndexSection => ({
   heading: 'Files of this pack',
   blocks: [
-    paragraph('manifest.json lists them again, with this index. `openum verify-proof <file>` checks all of it.'),
+    paragraph('manifest.json lists them again, with this index. The command verify-proof checks all of it.'),
     table(
       [
         ['File', 6],

@@ -2,6 +2,7 @@ import type { Coding, Quantity, ServicePeriod } from '@openum/domain/case/reques
 import type { Case } from '@openum/domain/case/state.ts';
 import { type CaseStatus, caseStatus, itemStatus } from '@openum/domain/case/status.ts';
 import { localText } from '@openum/domain/clock/due.ts';
+import { type ServiceCatalogue, serviceOf } from '@openum/domain/service/catalogue.ts';
 import { type IndexDocument, type IndexSection, spaced, table } from './document.ts';
 
 export const serviceText = ({ code, display }: Coding & { readonly display?: string }): string =>
@@ -42,7 +43,7 @@ export const headFacts = (c: Case): IndexDocument['facts'] => {
   ];
 };
 
-export const linesSection = (c: Case): IndexSection => ({
+export const linesSection = (c: Case, services: ServiceCatalogue): IndexSection => ({
   heading: 'Lines of the request',
   blocks: [
     table(
@@ -54,7 +55,7 @@ export const linesSection = (c: Case): IndexSection => ({
       ],
       c.items.map((i) => [
         String(i.sequence),
-        serviceText(i.service),
+        `${i.service.code} ${serviceOf(services, i.service)?.label ?? i.service.display ?? ''}`.trim(),
         amountText(i.quantity, i.period),
         spaced(itemStatus(i)),
       ]),
