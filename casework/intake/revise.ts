@@ -12,6 +12,7 @@ import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
 import type { RegisteredMember } from '../port/register.ts';
 import type { Scope } from '../port/scope.ts';
+import { asContinuedStay } from '../stay/update.ts';
 import type { Arrival, Received } from './arrival.ts';
 import { filesOf, requestOf } from './read.ts';
 import { writeArrival } from './write.ts';
@@ -48,12 +49,13 @@ export const reviseRequest = async (
 ): Promise<Received> => {
   const { environment, knowledge } = casework;
   const scope = { tenantId: arrival.tenant.tenantId };
-  const request = requestOf(arrival, member, casework);
+  const asSent = requestOf(arrival, member, casework);
   const files = filesOf(arrival, casework);
   for (let attempt = 1; ; attempt++) {
     const loaded = await loadCase(casework.cases, scope, caseId);
     if (!loaded) throw new Error('a case vanished between two reads');
     const before = loaded.state;
+    const request = asContinuedStay(asSent, before);
     const open = revisedItems(before.items, request.items).filter((i) => itemStatus(i) === 'pended');
     // What the sender read out of the chart comes again whole; what people here found out stays.
     const sentBefore = before.facts.filter((f) => f.source.kind === 'resource' || f.source.kind === 'request');
