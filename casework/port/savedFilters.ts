@@ -2,7 +2,7 @@ import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
 
 /** Lists whose filters can be kept. */
-export const filterPages = ['work', 'physician'] as const;
+export const filterPages = ['work', 'dashboard'] as const;
 export type FilterPage = (typeof filterPages)[number];
 
 export type SavedFilter = {

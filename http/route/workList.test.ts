@@ -119,9 +119,19 @@ describe('the work list', () => {
     expect(then.buckets).toEqual({ overdue: 4, within4Hours: 0, today: 0, within3Days: 0, later: 0 });
   });
 
+  test('the whole list is a file, filtered as the list is', async () => {
+    const later = callerOf(app, await world.sessionOf('clinicalReviewer@plan.example'));
+    const all = await later.get('/api/cases.csv?queue=clinical');
+    const { rows } = (await later.get('/api/cases?queue=clinical&limit=200')).body as WorkListView;
+    expect(all.headers['content-type']).toContain('text/csv');
+    expect(all.text.trim().split('\r\n')).toHaveLength(rows.length + 1);
+    for (const { caseNumber } of rows) expect(all.text).toContain(caseNumber);
+  });
+
   test.each([
     '/api/session',
     '/api/cases',
+    '/api/cases.csv',
     '/api/cases/counts',
     '/api/cases/0190d000-0000-7000-8000-000000000001',
     '/api/cases/0190d000-0000-7000-8000-000000000001/documents/1',

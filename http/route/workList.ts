@@ -7,8 +7,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { type SignedIn, signedIn } from '../auth/session.ts';
 import { type WorkListCounts, type WorkListView, workListQuery } from '../contract/workList.ts';
+import { allPages } from '../csv/allPages.ts';
+import { sendCsv } from '../csv/csv.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem } from '../problem/problem.ts';
+import { casesCsv } from './reportCsv.ts';
 
 type Query = z.output<typeof workListQuery>;
 
@@ -52,6 +55,21 @@ export const workListRoutes = (fastify: FastifyInstance, { casework }: HttpDeps)
       at: environment.now(),
     });
     return page;
+  });
+
+  app.get('/api/cases.csv', { schema: { querystring: workListQuery } }, async (request, reply) => {
+    const me = await signedIn(identity, environment.now(), request);
+    const scope = { tenantId: me.tenant.tenantId };
+    const filter = filterOf(request.query, me);
+    const rows = await allPages((after, limit) => workList.page(scope, filter, after, limit));
+    await readLog.record(scope, {
+      readId: environment.newId(),
+      userId: me.user.userId,
+      purpose: 'utilizationReview',
+      what: 'workList',
+      at: environment.now(),
+    });
+    return sendCsv(reply, 'work-list.csv', casesCsv(rows));
   });
 
   app.get('/api/cases/counts', { schema: { querystring: workListQuery } }, async (request): Promise<WorkListCounts> => {

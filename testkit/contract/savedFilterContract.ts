@@ -22,7 +22,7 @@ export const savedFilterContract = (name: string, store: () => SavedFilterPorts,
       const { savedFilters } = store();
       const [mine, other] = [{ tenantId: fresh() }, { tenantId: fresh() }];
       await savedFilters.save(mine, filter('b'));
-      await savedFilters.save(mine, filter('a', { page: 'physician', teamId: 't-1' }));
+      await savedFilters.save(mine, filter('a', { page: 'dashboard', teamId: 't-1' }));
       await savedFilters.save(mine, filter('c', { ownerUserId: 'u-2', teamId: 't-1' }));
       await savedFilters.save(mine, filter('d', { ownerUserId: 'u-2' }));
       await savedFilters.save(other, filter('e'));
@@ -39,11 +39,11 @@ export const savedFilterContract = (name: string, store: () => SavedFilterPorts,
       const scope = { tenantId: fresh() };
       await savedFilters.save(scope, filter('a', { name: 'Mine', teamId: 't-1' }));
       await savedFilters.save(scope, filter('b', { name: 'Mine', search: { text: 'x' } }));
-      await savedFilters.save(scope, filter('c', { name: 'Mine', page: 'physician' }));
+      await savedFilters.save(scope, filter('c', { name: 'Mine', page: 'dashboard' }));
       await savedFilters.save(scope, filter('d', { name: 'Mine', ownerUserId: 'u-2' }));
       expect(await savedFilters.list(scope, 'u-1', ['t-1'])).toEqual([
         filter('a', { name: 'Mine', search: { text: 'x' } }),
-        filter('c', { name: 'Mine', page: 'physician' }),
+        filter('c', { name: 'Mine', page: 'dashboard' }),
       ]);
     });
 

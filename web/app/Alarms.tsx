@@ -1,41 +1,17 @@
 import { ActionIcon, Button, Popover, Text } from '@mantine/core';
-import type { NotificationsView } from '@openum/http/contract/notification.ts';
 import { IconBell } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { get, post } from '../api/client.ts';
-import { useSession } from '../api/session.ts';
-import { moment } from './format.ts';
-import { useNow } from './now.ts';
-import { alarmWord } from './words.ts';
+import { useTold } from './news.ts';
+import { ToldList } from './ToldList.tsx';
 
-const lookEveryMs = 30_000;
-const queryKey = ['notifications'] as const;
+const shown = 20;
 
-type Row = NotificationsView['rows'][number];
-
-/** Deadlines that near their end, for whom the alarm plan tells: a bell with the unread, opening the list. */
+/** A bell with the unread: deadlines that near their end, and what happened to one's cases. */
 export const Alarms = () => {
-  const { zone } = useSession();
-  const now = useNow();
   const [open, setOpen] = useState(false);
-  const queryClient = useQueryClient();
-  const { data } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => get<NotificationsView>('/api/notifications', {}, signal),
-    refetchInterval: lookEveryMs,
-  });
-  const rows = data?.rows ?? [];
-  const unread = data?.unread ?? 0;
-  const count = unread === 1 ? '1 unread alarm' : `${unread} unread alarms`;
-
-  const markRead = async (read: readonly Row[]) => {
-    const notificationIds = read.filter((n) => !n.readAt).map((n) => n.notificationId);
-    if (notificationIds.length === 0) return;
-    await post('/api/notifications/read', { notificationIds });
-    await queryClient.invalidateQueries({ queryKey });
-  };
+  const { rows, unread, markRead } = useTold();
+  const count = unread === 1 ? '1 unread notification' : `${unread} unread notifications`;
 
   return (
     <>
@@ -46,7 +22,7 @@ export const Alarms = () => {
         <Popover.Target>
           <ActionIcon
             className="um-bell"
-            aria-label={unread > 0 ? `Alarms, ${count}` : 'Alarms'}
+            aria-label={unread > 0 ? `Notifications, ${count}` : 'Notifications'}
             onClick={() => setOpen(!open)}
           >
             <IconBell size={18} aria-hidden stroke={1.6} />
@@ -57,10 +33,10 @@ export const Alarms = () => {
             )}
           </ActionIcon>
         </Popover.Target>
-        <Popover.Dropdown p={0} aria-label="Alarms" maw="calc(100vw - 1rem)">
+        <Popover.Dropdown p={0} aria-label="Notifications" maw="calc(100vw - 1rem)">
           <div className="um-alarms-head">
             <Text size="sm" fw={600} component="h2">
-              Alarms
+              Notifications
             </Text>
             <Button variant="subtle" size="compact-xs" disabled={unread === 0} onClick={() => void markRead(rows)}>
               Mark all as read
@@ -68,30 +44,22 @@ export const Alarms = () => {
           </div>
           {rows.length === 0 ? (
             <Text size="sm" p="sm">
-              No deadline of yours has come near its end.
+              Nothing yet: no deadline of yours has come near its end, and nothing happened to your cases.
             </Text>
           ) : (
-            <ul className="um-alarms">
-              {rows.map((n) => (
-                <li key={n.notificationId} data-unread={n.readAt ? undefined : true}>
-                  <Link
-                    to="/cases/$caseId"
-                    params={{ caseId: n.caseId }}
-                    onClick={() => {
-                      setOpen(false);
-                      void markRead([n]);
-                    }}
-                  >
-                    <b>{n.caseNumber}</b> {Date.parse(n.dueAt) < now ? 'past due' : alarmWord(n.stepId)}
-                    <small>
-                      {n.ruleId}, due {moment(n.dueAt, zone)}
-                      {n.late && `. Told late, ${moment(n.raisedAt, zone)}`}
-                    </small>
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <ToldList
+              rows={rows.slice(0, shown)}
+              onOpen={(row) => {
+                setOpen(false);
+                void markRead([row]);
+              }}
+            />
           )}
+          <div className="um-alarms-foot">
+            <Link to="/notifications" search={{}} onClick={() => setOpen(false)}>
+              All notifications, and what to be told
+            </Link>
+          </div>
         </Popover.Dropdown>
       </Popover>
     </>

@@ -15,6 +15,7 @@ export type NavPage =
   | '/work'
   | '/physician'
   | '/peer-to-peer'
+  | '/appeals'
   | '/census'
   | '/admission'
   | '/transitions'
@@ -45,6 +46,10 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/work', capabilities.AddNote.roles],
     ['/physician', [...capabilities.DetermineItems.roles, 'umDirector', 'qualityManager']],
     ['/peer-to-peer', [...capabilities.OfferPeerToPeer.roles, 'umDirector', 'qualityManager']],
+    [
+      '/appeals',
+      [...new Set([...capabilities.FileAppeal.roles, ...capabilities.DecideAppeal.roles, 'qualityManager' as const])],
+    ],
     ['/census', censusRoles],
     ['/admission', capabilities.Claim.roles],
     ['/transitions', [...capabilities.AcceptCaseManagement.roles, ...capabilities.ReferToCaseManagement.roles]],
@@ -78,6 +83,7 @@ const starts: readonly (readonly [Role, NavPage])[] = [
   ['medicalDirector', '/physician'],
   ['caseManagementCoordinator', '/transitions'],
   ['qualityManager', '/audit'],
+  ['appealsCoordinator', '/appeals'],
   ['administrator', '/templates'],
 ];
 

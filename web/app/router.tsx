@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { readAdmissionSearch } from '../admission/search.ts';
 import { sessionQuery } from '../api/session.ts';
+import { readAppealsSearch, readRatesSearch } from '../appeal/search.ts';
 import { readAuditSearch } from '../audit/search.ts';
 import { readIntakeSearch } from '../intake/search.ts';
 import { readLettersSearch } from '../letters/tabs.ts';
@@ -124,6 +125,38 @@ const peerToPeer = createRoute({
   component: lazyRouteComponent(() => import('../peerToPeer/BoardPage.tsx'), 'BoardPage'),
 });
 
+const appeals = createRoute({
+  getParentRoute: () => shell,
+  path: '/appeals',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readAppealsSearch,
+  component: lazyRouteComponent(() => import('../appeal/AppealsPage.tsx'), 'AppealsPage'),
+});
+
+const appealRates = createRoute({
+  getParentRoute: () => shell,
+  path: '/appeals/rates',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readRatesSearch,
+  component: lazyRouteComponent(() => import('../appeal/RatesPage.tsx'), 'RatesPage'),
+});
+
+const reportingLines = createRoute({
+  getParentRoute: () => shell,
+  path: '/appeals/reporting-lines',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../appeal/ReportingLinesPage.tsx'), 'ReportingLinesPage'),
+});
+
+const caseAppeals = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId/appeals',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: (search: Record<string, unknown>): { appeal?: string } =>
+    typeof search.appeal === 'string' ? { appeal: search.appeal } : {},
+  component: lazyRouteComponent(() => import('../appeal/CaseAppealsPage.tsx'), 'CaseAppealsPage'),
+});
+
 const census = createRoute({
   getParentRoute: () => shell,
   path: '/census',
@@ -230,6 +263,15 @@ const auditFile = createRoute({
   component: lazyRouteComponent(() => import('../audit/FilePage.tsx'), 'FilePage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: (search: Record<string, unknown>): { show?: 'unread' | 'alarm' | 'news' } =>
+    search.show === 'unread' || search.show === 'alarm' || search.show === 'news' ? { show: search.show } : {},
+  component: lazyRouteComponent(() => import('../notification/NotificationsPage.tsx'), 'NotificationsPage'),
+});
+
 const reportedCases = createRoute({
   getParentRoute: () => shell,
   path: '/dashboard/cases',
@@ -295,12 +337,17 @@ export const makeRouter = (queryClient: QueryClient) =>
         audit,
         auditSample,
         auditFile,
+        notifications,
         work,
         physician,
         physicianFile,
         physicianPeople,
         brief,
         peerToPeer,
+        appeals,
+        appealRates,
+        reportingLines,
+        caseAppeals,
         census,
         transitions,
         letters,

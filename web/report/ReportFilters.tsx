@@ -3,9 +3,10 @@ import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { stateWord } from '../app/usStates.ts';
 import { lineOfBusinessWord, reviewTypeWord } from '../app/words.ts';
+import { SavedFilters } from '../savedFilter/SavedFilters.tsx';
 import { FilterMenu } from '../work/FilterMenu.tsx';
 import { type DayRange, type Period, periodDays, periodOf, periods, periodWord } from './period.ts';
-import type { DashboardSearch } from './search.ts';
+import { type DashboardSearch, readDashboardSearch } from './search.ts';
 
 type Props = {
   readonly search: DashboardSearch;
@@ -83,6 +84,7 @@ export const ReportFilters = ({ search, days, today, change }: Props) => {
         ]}
         onChange={(e) => change(withField(search, 'state', e.currentTarget.value))}
       />
+      <SavedFilters page="dashboard" current={search} apply={(saved) => change(readDashboardSearch(saved))} />
       {Object.keys(search).length > 0 && (
         <Button variant="subtle" onClick={() => change({})}>
           Clear filters

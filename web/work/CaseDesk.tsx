@@ -5,7 +5,7 @@ import { IconPlayerTrackNext } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
-import type { Query } from '../api/client.ts';
+import { type Query, serverNow } from '../api/client.ts';
 import { sendCommand } from '../api/command.ts';
 import { useSession } from '../api/session.ts';
 import { ActButton } from '../app/ActButton.tsx';
@@ -14,7 +14,7 @@ import { useKeys } from '../app/keys.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
 import { Arrivals } from './Arrivals.tsx';
-import { BulkAssign } from './BulkAssign.tsx';
+import { BulkActions } from './BulkActions.tsx';
 import { CaseCards } from './CaseCards.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { countsQueryOptions, total } from './counts.ts';
@@ -47,6 +47,14 @@ type Props = {
   readonly tabs?: (filter: WorkFilter) => ReactNode;
   /** Shown when the list is empty without any filter. */
   readonly empty: (filter: WorkFilter) => ReactNode;
+};
+
+/** Address of the whole list as a file. */
+const fileOf = (query: Query): string => {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && String(value) !== '') params.set(key, String(value));
+  return `/api/cases.csv?${params}`;
 };
 
 const tell = (message: string) => notifications.show({ message, color: 'gray', autoClose: 6000 });
@@ -142,8 +150,9 @@ export const CaseDesk = ({ title, search, setSearch, base, waiting, tabs, empty 
           change={change}
           apply={(next) => change(filterOf(next), false)}
           searchField={searchField}
+          file={fileOf(listQuery(filter, serverNow(), zone, base))}
         />
-        <BulkAssign rows={selectedRows} onSelect={setSelected} />
+        <BulkActions rows={selectedRows} onSelect={setSelected} />
         <Arrivals cases={cases} />
         {cases.isLoading && <LoadingRows label="Loading cases" />}
         {cases.error && cases.rows.length === 0 && <FailedState error={cases.error} retry={cases.retry} />}

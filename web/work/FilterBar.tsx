@@ -2,21 +2,23 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { linesOfBusiness, reviewTypes } from '@openum/domain/case/request.ts';
 import { caseStatuses } from '@openum/domain/case/status.ts';
-import { IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { lineOfBusinessWord, reviewTypeWord, statusWord, urgencyWord } from '../app/words.ts';
+import { SavedFilters } from '../savedFilter/SavedFilters.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
-import { isNarrowed, noFilter, searchOf, type WorkFilter, type WorkSearch } from './filter.ts';
-import { SavedFilters } from './SavedFilters.tsx';
+import { isNarrowed, noFilter, readWorkSearch, searchOf, type WorkFilter, type WorkSearch } from './filter.ts';
 
 type Props = {
   readonly filter: WorkFilter;
   readonly change: (filter: WorkFilter) => void;
   readonly apply: (search: WorkSearch) => void;
+  /** Address of the whole list as a file. */
+  readonly file: string;
   readonly searchField: RefObject<HTMLInputElement | null>;
 };
 
-export const FilterBar = ({ filter, change, apply, searchField }: Props) => {
+export const FilterBar = ({ filter, change, apply, file, searchField }: Props) => {
   const [text, setText] = useState(filter.text);
   const changeText = useDebouncedCallback((next: string) => change({ ...filter, text: next.trim() }), 250);
   useEffect(() => {
@@ -83,7 +85,10 @@ export const FilterBar = ({ filter, change, apply, searchField }: Props) => {
         </Button>
       )}
       <span className="um-push" />
-      <SavedFilters current={searchOf(filter)} apply={apply} />
+      <Button component="a" href={file} variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
+        Export<span className="um-hidden"> the list (CSV)</span>
+      </Button>
+      <SavedFilters page="work" current={searchOf(filter)} apply={(search) => apply(readWorkSearch(search))} />
     </Group>
   );
 };

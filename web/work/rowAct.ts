@@ -4,7 +4,7 @@ import { refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
 import type { CaseRow } from '@openum/http/contract/workList.ts';
 import { statusWord } from '../app/words.ts';
 
-type RowAct = 'Claim' | 'Assign';
+type RowAct = 'Claim' | 'Assign' | 'Release' | 'AddNote';
 
 /** Why this person may not do this on any case, by the table of the domain. */
 export const roleMissing = (act: RowAct, actor: PersonActor): string | undefined =>

@@ -1,0 +1,82 @@
+import type { NewsKind } from '@openum/domain/notification/news.ts';
+import type { NewsRow, NewsView } from '@openum/http/contract/news.ts';
+import type { NotificationsView } from '@openum/http/contract/notification.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '../api/client.ts';
+
+const lookEveryMs = 30_000;
+const alarmsKey = ['notifications'] as const;
+const newsKey = ['news'] as const;
+
+export type AlarmRow = NotificationsView['rows'][number];
+
+/** Something that a person is told: a clock that nears its end, or what happened to a case. */
+export type Told =
+  | { readonly kind: 'alarm'; readonly at: string; readonly alarm: AlarmRow }
+  | { readonly kind: 'news'; readonly at: string; readonly news: NewsRow };
+
+export const newsWord: Record<NewsKind, string> = {
+  assigned: 'was given to you',
+  informationReceived: 'got information',
+  peerToPeerTaken: 'has a peer-to-peer agreed',
+  appealFiled: 'was appealed',
+  referralReceived: 'was referred to case management',
+  letterFailed: 'has a letter that did not arrive',
+};
+
+export const newsKindWord: Record<NewsKind, string> = {
+  assigned: 'Cases and appeals given to me',
+  informationReceived: 'Information received for my cases',
+  peerToPeerTaken: 'Peer-to-peers agreed',
+  appealFiled: 'Appeals filed',
+  referralReceived: 'Referrals to case management',
+  letterFailed: 'Letters that did not arrive',
+};
+
+export const isUnread = (t: Told): boolean => (t.kind === 'alarm' ? t.alarm.readAt : t.news.readAt) === undefined;
+
+/** Both lists as one, the newest first. */
+export const told = (alarms: readonly AlarmRow[], news: readonly NewsRow[]): readonly Told[] =>
+  [
+    ...alarms.map((alarm): Told => ({ kind: 'alarm', at: alarm.raisedAt, alarm })),
+    ...news.map((n): Told => ({ kind: 'news', at: n.at, news: n })),
+  ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+
+/** Everything that the person who is signed in is told. */
+export const useTold = () => {
+  const client = useQueryClient();
+  const alarms = useQuery({
+    queryKey: alarmsKey,
+    queryFn: ({ signal }) => get<NotificationsView>('/api/notifications', {}, signal),
+    refetchInterval: lookEveryMs,
+  });
+  const news = useQuery({
+    queryKey: newsKey,
+    queryFn: ({ signal }) => get<NewsView>('/api/news', {}, signal),
+    refetchInterval: lookEveryMs,
+  });
+  const renew = async () => {
+    await Promise.all([alarmsKey, newsKey].map((queryKey) => client.invalidateQueries({ queryKey })));
+  };
+  const markRead = async (read: readonly Told[]) => {
+    const fresh = read.filter(isUnread);
+    const notificationIds = fresh.flatMap((t) => (t.kind === 'alarm' ? [t.alarm.notificationId] : []));
+    const items = fresh.flatMap((t) =>
+      t.kind === 'news' ? [{ caseId: t.news.caseId, sequence: t.news.sequence }] : [],
+    );
+    await Promise.all([
+      ...(notificationIds.length > 0 ? [post('/api/notifications/read', { notificationIds })] : []),
+      ...(items.length > 0 ? [post('/api/news/read', { news: items })] : []),
+    ]);
+    if (fresh.length > 0) await renew();
+  };
+  return {
+    rows: told(alarms.data?.rows ?? [], news.data?.rows ?? []),
+    unread: (alarms.data?.unread ?? 0) + (news.data?.unread ?? 0),
+    muted: news.data?.muted ?? [],
+    isLoading: alarms.isPending || news.isPending,
+    error: alarms.error ?? news.error,
+    markRead,
+    renew,
+  };
+};

@@ -1,0 +1,141 @@
+import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { capabilities } from '@openum/domain/case/capability.ts';
+import type { UserHit } from '@openum/http/contract/request.ts';
+import type { CaseRow } from '@openum/http/contract/workList.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { get } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
+import { ActButton } from '../app/ActButton.tsx';
+import { count } from '../app/format.ts';
+import { BulkProgress } from './BulkProgress.tsx';
+import { roleMissing, rowMayNot } from './rowAct.ts';
+import { type BulkAct, useBulk } from './useBulk.ts';
+
+type Props = {
+  readonly rows: readonly CaseRow[];
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
+};
+
+const acts = ['Assign', 'Release', 'AddNote'] as const;
+type Act = (typeof acts)[number];
+
+const actWord: Record<Act, string> = { Assign: 'Hand over', Release: 'Put back', AddNote: 'Note' };
+const buttonWord: Record<Act, string> = {
+  Assign: 'Hand over',
+  Release: 'Put back on the list',
+  AddNote: 'Add the note to each',
+};
+const textLabel: Record<Act, string> = {
+  Assign: 'Reason, optional',
+  Release: 'Reason, optional',
+  AddNote: 'Note: stays in each record',
+};
+
+/** What can be done with the selected cases at once. */
+export const BulkActions = ({ rows, onSelect }: Props) => {
+  const { actor } = useSession();
+  const bulk = useBulk(onSelect);
+  const allowed = acts.filter((a) => roleMissing(a, actor) === undefined);
+  const [chosen, setChosen] = useState<Act>();
+  const act = chosen ?? allowed[0] ?? 'Assign';
+  const [to, setTo] = useState<UserHit>();
+  const [text, setText] = useState('');
+  const why = roleMissing(act, actor);
+  const { data: users = [] } = useQuery({
+    queryKey: ['users'],
+    queryFn: ({ signal }) => get<readonly UserHit[]>('/api/users', {}, signal),
+    enabled: act === 'Assign' && why === undefined,
+    staleTime: 5 * 60_000,
+    select: (all) => all.filter((u) => capabilities.Claim.roles.some((r) => u.roles.includes(r))),
+  });
+  const reason = text.trim() ? { reason: text.trim() } : {};
+  const missing =
+    act === 'Assign' && !to
+      ? 'Choose somebody first.'
+      : act === 'AddNote' && !text.trim()
+        ? 'Write the note first.'
+        : undefined;
+
+  const actOf = (): BulkAct => {
+    switch (act) {
+      case 'Assign':
+        return {
+          done: `handed over to ${to?.name ?? ''}`,
+          command: { type: 'Assign', toUserId: to?.userId ?? '', ...reason },
+          mayNot: (row) => rowMayNot('Assign', actor, row),
+        };
+      case 'Release':
+        return {
+          done: 'put back on the list',
+          command: { type: 'Release', ...reason },
+          mayNot: (row) => (row.assigneeUserId === undefined ? 'Nobody has it.' : rowMayNot('Release', actor, row)),
+        };
+      case 'AddNote':
+        return { done: 'noted', command: { type: 'AddNote', text: text.trim() } };
+    }
+  };
+
+  return (
+    <>
+      {rows.length > 0 && (
+        <Group gap="sm" className="um-bulk" wrap="wrap">
+          <Text size="sm" fw={600}>
+            {count(rows.length, 'case')} selected
+          </Text>
+          <SegmentedControl
+            size="xs"
+            aria-label="What to do with them"
+            value={act}
+            disabled={bulk.busy}
+            data={acts.map((value) => ({ value, label: actWord[value], disabled: !allowed.includes(value) }))}
+            onChange={(value) => setChosen(acts.find((a) => a === value))}
+          />
+          {act === 'Assign' && (
+            <Select
+              aria-label="Hand over to"
+              placeholder="To…"
+              size="xs"
+              w={200}
+              searchable
+              clearable
+              disabled={why !== undefined || bulk.busy}
+              data={users.map((u) => ({ value: u.userId, label: u.name }))}
+              value={to?.userId ?? null}
+              onChange={(id) => setTo(users.find((u) => u.userId === id))}
+              nothingFoundMessage="Nobody of that name"
+            />
+          )}
+          <TextInput
+            size="xs"
+            w={240}
+            aria-label={textLabel[act]}
+            placeholder={textLabel[act]}
+            maxLength={act === 'AddNote' ? 10_000 : 1000}
+            disabled={why !== undefined || bulk.busy}
+            value={text}
+            onChange={(e) => setText(e.currentTarget.value)}
+          />
+          <ActButton
+            why={why ?? missing}
+            loading={bulk.busy}
+            onClick={() => {
+              void bulk.start(rows, actOf()).then(() => setText(''));
+            }}
+          >
+            {buttonWord[act]}
+          </ActButton>
+          <Button variant="subtle" onClick={() => onSelect(new Set())} disabled={bulk.busy}>
+            Clear selection
+          </Button>
+          {why && (
+            <Text size="xs" c="dimmed">
+              {why}
+            </Text>
+          )}
+        </Group>
+      )}
+      <div role="status">{bulk.run && <BulkProgress run={bulk.run} dismiss={bulk.dismiss} />}</div>
+    </>
+  );
+};
