@@ -7,6 +7,7 @@ import { AdmissionPanel } from '../admission/AdmissionPanel.tsx';
 import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
 import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
+import { AppealPanel } from '../appeal/AppealPanel.tsx';
 import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
 import { IntakePanels } from '../intake/IntakePanels.tsx';
@@ -92,6 +93,7 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
             <IntakePanels />
             <ReferralPanel />
             <PeerToPeerPanel />
+            <AppealPanel />
             <CoverageEndPanel />
             <CaseManagementPanel />
             <InformationPanel />

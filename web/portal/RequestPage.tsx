@@ -4,6 +4,7 @@ import { quantityWords } from '@openum/domain/criteria/service-units.ts';
 import type { OwnItem, OwnLetter, OwnRequest } from '@openum/http/contract/portal.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import '../appeal/appeal.css';
 import { useSession } from '../api/session.ts';
 import { DueTime } from '../app/DueTime.tsx';
 import { date, moment } from '../app/format.ts';
@@ -14,6 +15,7 @@ import { settingWord } from '../app/words.ts';
 import { sizeWords } from '../case/document/upload.ts';
 import { Panel } from '../case/Panel.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
+import { AppealPanel } from './AppealPanel.tsx';
 import { Files } from './Files.tsx';
 import { historyOf } from './history.ts';
 import css from './portal.module.css';
@@ -283,6 +285,7 @@ export const RequestPage = () => {
             </ul>
           </Panel>
           <Letters request={request} />
+          <AppealPanel caseId={request.caseId} />
           <Documents request={request} />
           <Answered request={request} />
         </div>
