@@ -2,7 +2,7 @@ import type { AdmissionReading } from '@openum/casework/admission/reading.ts';
 import type { ListedVisit } from '@openum/casework/port/visits.ts';
 import { visitPhases } from '@openum/domain/admission/visit.ts';
 import { z } from 'zod';
-import { type PortalAnswer, portalRequest } from './request.ts';
+import { type DiagnosisHit, type PortalAnswer, type ProviderHit, portalRequest } from './request.ts';
 
 export type { AdmissionReading, ListedVisit };
 
@@ -44,4 +44,19 @@ export const visitsQuery = z.object({
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
+/** GET /api/visit: one visit with what stands of it in the form. */
+export const visitKeyQuery = z.object({
+  clientId: z.string().min(1).max(64),
+  visitNumber: z.string().min(1).max(200),
+});
+export type VisitView = {
+  readonly visit: ListedVisit;
+  readonly facility?: ProviderHit;
+  readonly attending?: ProviderHit;
+  readonly admissionSource?: AdmissionNotice['admissionSource'];
+  readonly levelOfCare?: string;
+  readonly diagnoses: readonly DiagnosisHit[];
+  readonly reason?: string;
+};
+
 export type VisitList = { readonly rows: readonly ListedVisit[]; readonly next?: string };

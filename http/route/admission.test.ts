@@ -83,6 +83,14 @@ describe('the list of visits', () => {
       problems: [expect.stringMatching(/No member/)],
     });
     const { clientId, visitNumber } = visit;
+    const one = await get('umCoordinator', `/api/visit?clientId=${clientId}&visitNumber=${visitNumber}`);
+    expect(one.json()).toMatchObject({
+      visit: { visitNumber: 'V-100' },
+      admissionSource: 'emergency',
+      levelOfCare: 'medicalSurgical',
+      diagnoses: [{ code: 'J96.01' }],
+    });
+    expect((await get('umCoordinator', `/api/visit?clientId=${clientId}&visitNumber=V-9`)).statusCode).toBe(404);
     const entered = await post('umCoordinator', notice({ visit: { clientId, visitNumber } }));
     const { caseId } = entered.json();
     expect((await get('umCoordinator', '/api/visits?incomplete=1')).json().rows).toEqual([]);

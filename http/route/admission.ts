@@ -1,4 +1,5 @@
 import { type AdmissionForm, receiveAdmission } from '@openum/casework/admission/admit.ts';
+import { readVisit } from '@openum/casework/admission/prefill.ts';
 import { readAdmission } from '@openum/casework/admission/reading.ts';
 import { loadCase } from '@openum/casework/case/load.ts';
 import type { Casework } from '@openum/casework/casework.ts';
@@ -15,10 +16,13 @@ import {
   admissionNotice,
   type LevelChoice,
   type VisitList,
+  type VisitView,
+  visitKeyQuery,
   visitsQuery,
 } from '../contract/admission.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem, refusalProblem } from '../problem/problem.ts';
+import { providerHit } from './hits.ts';
 import { sentAnswer } from './sent.ts';
 
 export const maxNoticeBytes = 100 * 1024 * 1024;
@@ -74,6 +78,27 @@ export const admissionRoutes = (fastify: FastifyInstance, { casework }: HttpDeps
       return admissionAnswer(casework, scope, received);
     },
   );
+
+  app.get('/api/visit', { schema: { querystring: visitKeyQuery } }, async (request): Promise<VisitView> => {
+    const { user, now, scope } = await atDesk(request);
+    const told = await readVisit(casework, scope, request.query);
+    if (!told) throw problem(404, 'notFound', 'There is no such visit, or you may not see it.');
+    await readLog.record(scope, {
+      readId: environment.newId(),
+      userId: user.userId,
+      purpose: 'utilizationReview',
+      what: 'message',
+      at: now,
+    });
+    const { facility, attending, diagnoses, ...rest } = told;
+    const labels = new Map(knowledge.diagnoses.map((d) => [d.code, d.label]));
+    return {
+      ...rest,
+      ...(facility ? { facility: providerHit(facility) } : {}),
+      ...(attending ? { attending: providerHit(attending) } : {}),
+      diagnoses: diagnoses.map((code) => ({ code, label: labels.get(code) ?? 'as sent' })),
+    };
+  });
 
   app.get('/api/visits', { schema: { querystring: visitsQuery } }, async (request): Promise<VisitList> => {
     const { user, now, scope } = await atDesk(request);

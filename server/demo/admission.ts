@@ -23,12 +23,13 @@ export const playAdmissions = async (casework: Casework, clock: DemoClock): Prom
     tenant: planTenant,
   };
   const ago = (minutes: number): string => stamp(addElapsed(environment.now(), { minutes: -minutes }));
-  const tell = async (minutesAgo: number, change: AdtChange): Promise<void> => {
+  const tell = async (minutesAgo: number, admittedBefore: number, change: AdtChange): Promise<void> => {
     clock.goTo(minutesAgo);
     const message = adt({
       facility: `${hospital}^${hospitalNpi}`,
       control: environment.newId(),
       sentAt: ago(0),
+      admittedAt: ago(admittedBefore),
       ...change,
     });
     await receiveHl7(casework, from, new TextEncoder().encode(message));
@@ -41,17 +42,16 @@ export const playAdmissions = async (casework: Casework, clock: DemoClock): Prom
     memberNumber: 'PHP1000006',
     visit: 'E-20418',
   };
-  await tell(300, { ...heart, event: 'A04', patientClass: 'E', admittedAt: ago(12), unit: 'ED' });
-  await tell(200, { ...heart, unit: 'CCU', admittedAt: ago(18) });
-  await tell(120, {
+  await tell(300, 12, { ...heart, event: 'A04', patientClass: 'E', unit: 'ED' });
+  await tell(200, 18, { ...heart, unit: 'CCU' });
+  await tell(120, 30, {
     family: 'Castellanos',
     given: 'Marisol',
     birthDate: '19590130',
     memberNumber: 'PHP100003',
     visit: 'E-20431',
-    admittedAt: ago(30),
   });
-  await tell(45, {
+  await tell(45, 12, {
     family: 'Dahlgren',
     given: 'Ingrid',
     birthDate: '19721002',
@@ -59,7 +59,6 @@ export const playAdmissions = async (casework: Casework, clock: DemoClock): Prom
     visit: 'E-20440',
     event: 'A04',
     patientClass: 'E',
-    admittedAt: ago(12),
   });
 
   clock.goTo(600);

@@ -1,8 +1,7 @@
 import { Alert, Button, Checkbox, NativeSelect, Progress, Radio, Textarea, TextInput } from '@mantine/core';
-import type { AdmissionAnswer, LevelChoice, ListedVisit } from '@openum/http/contract/admission.ts';
-import { useQuery } from '@tanstack/react-query';
+import type { AdmissionAnswer, LevelChoice, VisitView } from '@openum/http/contract/admission.ts';
 import { useState } from 'react';
-import { ApiProblem, get } from '../api/client.ts';
+import { ApiProblem } from '../api/client.ts';
 import { newId } from '../api/command.ts';
 import { useSession } from '../api/session.ts';
 import { draftKey } from '../case/draft.ts';
@@ -20,22 +19,19 @@ import { MomentFields } from './MomentFields.tsx';
 import { sourceWord } from './words.ts';
 
 type Props = {
+  readonly levels: readonly LevelChoice[];
   /** The visit that the notice completes. */
-  readonly visit?: ListedVisit;
+  readonly told?: VisitView;
   readonly done: (answer: AdmissionAnswer) => void;
 };
 
 /** Tells of an admission: who, where, since when, at which level, for how many days. */
-export const AdmissionForm = ({ visit, done }: Props) => {
+export const AdmissionForm = ({ levels, told, done }: Props) => {
+  const visit = told?.visit;
   const { actor, view, zone } = useSession();
   const atDesk = view.tenant.kind === 'plan';
-  const { data: levels = [] } = useQuery({
-    queryKey: ['admission', 'levels'],
-    queryFn: ({ signal }) => get<readonly LevelChoice[]>('/api/admissions/levels', {}, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   const name = visit ? `visit ${visit.clientId} ${visit.visitNumber}` : 'admission';
-  const start = (): AdmissionDraft => (visit ? fromVisit(newId(), visit, zone) : emptyAdmission(newId()));
+  const start = (): AdmissionDraft => (told ? fromVisit(newId(), told, levels, zone) : emptyAdmission(newId()));
   const { value, change, discard, restored } = useDraft<AdmissionDraft>(
     draftKey(actor.userId, 'request', name),
     start(),

@@ -1,24 +1,57 @@
-import { Alert, Button } from '@mantine/core';
-import type { AdmissionAnswer, ListedVisit } from '@openum/http/contract/admission.ts';
+import { Button } from '@mantine/core';
+import type { AdmissionAnswer, LevelChoice, ListedVisit, VisitView } from '@openum/http/contract/admission.ts';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { get } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { date } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
+import { FailedState, LoadingRows } from '../app/states.tsx';
+import { Warning } from '../case/Warning.tsx';
 import { AdmissionForm } from './AdmissionForm.tsx';
 import { AdmissionResult } from './AdmissionResult.tsx';
+import css from './admission.module.css';
 import type { AdmissionSearch } from './search.ts';
 import { VisitTable } from './VisitTable.tsx';
 
 /** What a facility's system said, beside the form that a person completes it in. */
 const ToldBefore = ({ visit }: { readonly visit: ListedVisit }) => (
-  <Alert color="yellow" title={`Told by ${visit.facilityName}, visit ${visit.visitNumber}`} maw="60rem" mb="sm">
-    {visit.memberName}, born {date(visit.birthDate)}, number as sent: {visit.memberNumber || 'none'}.{' '}
-    {visit.problems.join(' ')}
-  </Alert>
+  <div className={css.told}>
+    <Warning title={`Told by ${visit.facilityName}, visit ${visit.visitNumber}`}>
+      {visit.memberName}, born {date(visit.birthDate)}, number as sent: {visit.memberNumber || 'none'}.{' '}
+      {visit.problems.join(' ')}
+    </Warning>
+  </div>
 );
+
+type NoticeProps = { readonly visit?: ListedVisit; readonly done: (answer: AdmissionAnswer) => void };
+
+/** The form once all is there that it begins with. */
+const NoticeForm = ({ visit, done }: NoticeProps) => {
+  const levels = useQuery({
+    queryKey: ['admission', 'levels'],
+    queryFn: ({ signal }) => get<readonly LevelChoice[]>('/api/admissions/levels', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const told = useQuery({
+    queryKey: ['visit', visit?.clientId, visit?.visitNumber],
+    queryFn: ({ signal }) =>
+      get<VisitView>('/api/visit', { clientId: visit?.clientId, visitNumber: visit?.visitNumber }, signal),
+    enabled: visit !== undefined,
+  });
+  const failed = levels.error ?? told.error;
+  if (failed)
+    return <FailedState error={failed} retry={() => void Promise.all([levels.refetch(), visit && told.refetch()])} />;
+  if (!levels.data || (visit && !told.data)) return <LoadingRows label="Loading the form" rows={6} />;
+  return (
+    <>
+      {visit && <ToldBefore visit={visit} />}
+      <AdmissionForm levels={levels.data} {...(told.data ? { told: told.data } : {})} done={done} />
+    </>
+  );
+};
 
 /** Admissions: what facilities' systems told, and the notice that a person enters. A practice only has the notice. */
 export const AdmissionPage = () => {
@@ -60,12 +93,7 @@ export const AdmissionPage = () => {
           )
         }
       >
-        {visit && <ToldBefore visit={visit} />}
-        <AdmissionForm
-          key={visit ? `${visit.clientId} ${visit.visitNumber}` : 'new'}
-          {...(visit ? { visit } : {})}
-          done={done}
-        />
+        <NoticeForm {...(visit ? { visit } : {})} done={done} />
       </Page>
     );
   return (

@@ -22,7 +22,7 @@ const Row = ({ visit, complete }: RowProps) => {
   return (
     <tr>
       <td>
-        <span className="um-chip" data-tone={visit.problems.length > 0 ? 'waiting' : 'neutral'}>
+        <span className="um-chip" data-tone={visit.problems.length > 0 ? 'waiting' : 'accent'}>
           {phaseWord[visit.phase]}
         </span>
       </td>
@@ -106,7 +106,7 @@ export const VisitTable = ({ list, choose, complete }: Props) => {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard
         <section className="um-board" aria-label="Visits" tabIndex={0}>
-          <table className={css.table}>
+          <table className="um-talk-table">
             <thead>
               <tr>
                 {columns.map((c) => (

@@ -67,7 +67,12 @@ test('a visit that a person completes brings what its facility told', () => {
     admittedAt: instant('2026-11-20T14:15:00Z'),
     lastReceivedAt: instant('2026-11-20T15:00:00Z'),
   } as ListedVisit;
-  expect(fromVisit(id, visit, zone)).toMatchObject({
+  const level = { code: 'cardiacCare', label: 'Cardiac care', initialDays: 2 };
+  const told = { visit, levelOfCare: 'cardiacCare', diagnoses: [{ code: 'I25.10', label: 'x' }] };
+  expect(fromVisit(id, told, [level], zone)).toMatchObject({
+    level,
+    diagnoses: [{ code: 'I25.10' }],
+    facility: null,
     visitNumber: 'V-1',
     admitted: { day: '2026-11-20', time: '08:15' },
     received: { day: '2026-11-20', time: '09:00' },

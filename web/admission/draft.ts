@@ -6,6 +6,7 @@ import {
   admissionNotice,
   type LevelChoice,
   type ListedVisit,
+  type VisitView,
 } from '@openum/http/contract/admission.ts';
 import type { DiagnosisHit, MemberHit, ProviderHit } from '@openum/http/contract/request.ts';
 import { localMoment, wallClock } from '../case/act/localMoment.ts';
@@ -64,10 +65,21 @@ export const emptyAdmission = (submissionId: string): AdmissionDraft => ({
 });
 
 /** What a facility's system has told of a visit already stands in the form that completes it. */
-export const fromVisit = (submissionId: string, visit: ListedVisit, zone: ZoneId): AdmissionDraft => {
+export const fromVisit = (
+  submissionId: string,
+  { visit, ...told }: VisitView,
+  levels: readonly LevelChoice[],
+  zone: ZoneId,
+): AdmissionDraft => {
   const clock = (at: Instant | undefined): MomentDraft => (at ? wallClock(at, zone) : nothing);
   return {
     ...emptyAdmission(submissionId),
+    facility: told.facility ?? null,
+    attending: told.attending ?? null,
+    source: told.admissionSource ?? '',
+    level: levels.find((l) => l.code === told.levelOfCare) ?? null,
+    diagnoses: told.diagnoses,
+    rationale: told.reason ?? '',
     admitted: clock(visit.admittedAt),
     visitNumber: visit.visitNumber,
     received: clock(visit.lastReceivedAt),

@@ -13,7 +13,7 @@ export const sourceWord: Record<NonNullable<Stay['admissionSource']>, string> = 
 };
 
 export const phaseWord: Record<VisitPhase, string> = {
-  emergency: 'In the emergency department',
+  emergency: 'Emergency',
   outpatient: 'Outpatient',
   inpatient: 'Inpatient',
   discharged: 'Discharged',
