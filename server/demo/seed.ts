@@ -6,10 +6,12 @@ import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
 import { playHistory } from './history.ts';
 import { playIntake } from './intake.ts';
+import { playLetters } from './letters.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
 import { seedRegister } from './register.ts';
+import { seedReports } from './report.ts';
 import { playStays } from './stay.ts';
 
 /** Fills an empty installation through the real use cases: people, registers, requests by PAS, and some days of work on them. */
@@ -42,5 +44,7 @@ export const seedDemo = async (
   await playAdmissions(then, clock);
   await playIntake(then, clock);
   await issueNoticesDue(then);
+  await playLetters(then, clock);
+  await seedReports(casework, planTenant);
   return access;
 };
