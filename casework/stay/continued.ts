@@ -32,7 +32,7 @@ export const nextDay = (c: Case, stay: StayRecord): CalendarDate => {
 };
 
 /** At least 24 hours before the end of the last approved day; unknown while no day is approved. */
-export const askedBeforeEnd = (c: Case, stay: StayRecord, receivedAt: Instant): boolean | undefined => {
+const askedBeforeEnd = (c: Case, stay: StayRecord, receivedAt: Instant): boolean | undefined => {
   const through = approvedThrough(c, stay);
   if (through === undefined) return undefined;
   const end = startOfDay(addDays(through, 1), c.request.zone);

@@ -22,7 +22,7 @@ export type StayDay = {
   readonly authorizationNumber?: string;
 };
 
-export const inDays = (unit: string): boolean => sameServiceUnit(unit, 'd');
+const inDays = (unit: string): boolean => sameServiceUnit(unit, 'd');
 
 export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? b : a);

@@ -4,10 +4,8 @@ import type { Instant } from '../time/instant.ts';
 import type { ReviewInterval } from './interval.ts';
 import { stayReview } from './review.ts';
 
-export const staySteps = ['continuedStayReview', 'clinicalUpdate'] as const;
-
 export type StayTask = {
-  readonly stepId: (typeof staySteps)[number];
+  readonly stepId: 'continuedStayReview' | 'clinicalUpdate';
   readonly title: string;
   readonly role: Role;
   readonly dueAt: Instant;

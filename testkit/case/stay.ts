@@ -7,7 +7,7 @@ import { approval } from './acts.ts';
 import { aRequest, clock } from './request.ts';
 import { by, now } from './story.ts';
 
-export const revenueCodes = 'https://www.nubc.org/CodeSystem/RevenueCodes';
+const revenueCodes = 'https://www.nubc.org/CodeSystem/RevenueCodes';
 
 /** Admitted on Monday, 23 November 2026, at nine in the morning in Chicago. */
 export const admittedAt = instant('2026-11-23T15:00:00Z');

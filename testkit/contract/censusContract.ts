@@ -9,7 +9,7 @@ import { appendOf, at, caseOf, caseRow, caseRows, on } from './samples.ts';
 
 export type CensusPorts = { readonly cases: CaseStore; readonly census: Census };
 
-export const aStayRow = (more: Partial<StayRow> = {}): StayRow => ({
+const aStayRow = (more: Partial<StayRow> = {}): StayRow => ({
   facilityName: 'Peoria General Hospital',
   facilityNpi: '1770000064',
   levelOfCare: 'medicalSurgical',
