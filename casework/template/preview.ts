@@ -13,6 +13,7 @@ import {
   composeGeneralLetter,
   composeLapseLetter,
   composeLetter,
+  composeRefusalLetter,
   lettersFor,
 } from '../notice/compose.ts';
 
@@ -47,10 +48,17 @@ const composed = (
     return extension
       ? composeExtensionLetter(c, extension, tenant, 'preview', now, knowledge, form)
       : wrongCase('no clock of this case was extended');
+  const refusal = c.expediteRefusals.at(-1);
+  if (kind === 'expediteRefused')
+    return refusal
+      ? composeRefusalLetter(c, refusal, tenant, 'preview', now, knowledge, form)
+      : wrongCase('no request to expedite was refused in this case');
   const missed = c.missedDeadlines.at(-1);
   if (kind === 'lapse' && missed) return composeLapseLetter(c, missed, tenant, 'preview', now, knowledge, form);
   return wrongCase(
-    kind === 'lapse' ? 'no deadline of this case was missed' : 'letters of appeals are shown on the case of the appeal',
+    kind === 'lapse'
+      ? 'no deadline of this case was missed'
+      : 'letters of this kind are made where their event is recorded, and are seen there',
   );
 };
 

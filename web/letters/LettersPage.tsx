@@ -125,7 +125,7 @@ export const LettersPage = () => {
             to="/letters"
             search={t === 'print' ? {} : { tab: t }}
             className="um-tab"
-            {...(t === tab ? { 'aria-current': 'page' as const } : {})}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {tabWord[t]}
             {numberOf(t, board.data) !== undefined && <span className="um-tab-count">{numberOf(t, board.data)}</span>}

@@ -108,7 +108,7 @@ export const RunForm = ({ templates, close }: Props) => {
         </>
       ) : (
         <div className="um-letters-line" style={{ alignItems: 'start' }}>
-          <fieldset>
+          <fieldset className="um-letters-set">
             <legend>Line of business (none: all)</legend>
             {linesOfBusiness.map((l) => (
               <Checkbox
@@ -119,7 +119,7 @@ export const RunForm = ({ templates, close }: Props) => {
               />
             ))}
           </fieldset>
-          <fieldset>
+          <fieldset className="um-letters-set">
             <legend>Status (none: all)</legend>
             {caseStatuses.map((s) => (
               <Checkbox

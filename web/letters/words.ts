@@ -9,6 +9,7 @@ export const letterTitle: Record<NoticeKind, string> = {
   adverseDetermination: 'Adverse determination letter',
   extension: 'Extension letter',
   lapse: 'Missed deadline letter',
+  expediteRefused: 'Standard-time letter',
   general: 'General letter',
   ...appealLetterTitle,
 };
