@@ -20,6 +20,7 @@ import { readCriteria } from '../criteria/read.ts';
 import { deliveryCommandOf } from '../delivery/commandOf.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
 import { physicianCommandOf } from '../physician/commandOf.ts';
@@ -115,6 +116,15 @@ const completeReview = (act: Extract<Act, { type: 'CompleteReview' }>, acting: A
   };
 };
 
+/** The rule by which the member of this line of business is told of a refusal to expedite, where there is one. */
+const refusalCitation = (c: Case, { notices }: Knowledge): string | undefined =>
+  notices.matrix.demands.find(
+    (d) =>
+      d.kind === 'expediteRefused' &&
+      d.element === 'expediteRefusalReason' &&
+      (d.linesOfBusiness === 'any' || d.linesOfBusiness.includes(c.request.coverage.lineOfBusiness)),
+  )?.citation;
+
 /** A duplicate is one of a case that stands, of the same member. */
 const voidAct = async (
   act: Extract<Act, { type: 'Void' }>,
@@ -147,7 +157,9 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'SetUrgency': {
       const event = act.urgency === 'expedited' ? 'expediteRequested' : 'requestReceived';
       const at = act.urgency === 'expedited' ? acting.now : c.receivedAt;
-      return { ...act, clocks: await clocksAnew(c, event, at, act.urgency, acting) };
+      const clocks = await clocksAnew(c, event, at, act.urgency, acting);
+      const citation = refusalCitation(c, acting.casework.knowledge);
+      return { ...act, clocks, ...(citation ? { refusalNotice: { citation } } : {}) };
     }
     case 'RecordFacts': {
       const facts = factsOf(act.facts, acting);

@@ -1,13 +1,15 @@
 import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case, Extension, MissedDeadline } from '@openum/domain/case/state.ts';
+import { earliestHard } from '@openum/domain/clock/receipt.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
-import { composeExtension, composeLapse } from '@openum/domain/notice/clockLetter.ts';
+import { composeExpediteRefused, composeExtension, composeLapse } from '@openum/domain/notice/clockLetter.ts';
 import { composeNotice } from '@openum/domain/notice/compose.ts';
 import type { NoticeContext } from '@openum/domain/notice/context.ts';
 import type { DecisionKind, NoticeAudience, NoticeDocument, NoticeKind } from '@openum/domain/notice/document.ts';
 import { composeGeneral } from '@openum/domain/notice/general.ts';
 import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { receiptsOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
 
@@ -131,6 +133,23 @@ export const composeExtensionLetter = (
   const template = templateFor(c, 'extension', 'member', knowledge, form.language);
   const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });
   return composeExtension(c, extension, rule, template, context);
+};
+
+/** The member's letter about a refusal to expedite. */
+export const composeRefusalLetter = (
+  c: Case,
+  refusal: Case['expediteRefusals'][number],
+  tenant: Tenant,
+  noticeId: string,
+  at: Instant,
+  knowledge: Knowledge,
+  form: LetterForm = {},
+): NoticeDocument | Refusal => {
+  const due = earliestHard(receiptsOf(c, knowledge, at));
+  if (!due) throw new Error('a refusal to expedite is told in a case without a clock');
+  const template = templateFor(c, 'expediteRefused', 'member', knowledge, form.language);
+  const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });
+  return composeExpediteRefused(c, refusal, due.dueAt, template, context);
 };
 
 /** The member's letter about a decision that was not made in time. */

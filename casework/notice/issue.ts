@@ -5,7 +5,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
 import type { NoticeAudience, NoticeDocument } from '@openum/domain/notice/document.ts';
-import { extensionsWithoutNotice, lapsesWithoutNotice } from '@openum/domain/notice/owed.ts';
+import { extensionsWithoutNotice, lapsesWithoutNotice, refusalWithoutNotice } from '@openum/domain/notice/owed.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import { composeAppeal } from '../appeal/letters.ts';
 import { execute } from '../case/execute.ts';
@@ -14,7 +14,14 @@ import type { Casework } from '../casework.ts';
 import { type Reader, readerOf } from '../delivery/reader.ts';
 import type { Scope } from '../port/scope.ts';
 import { knowledgeOn } from '../template/own.ts';
-import { composeExtensionLetter, composeLapseLetter, composeLetter, type LetterForm, lettersFor } from './compose.ts';
+import {
+  composeExtensionLetter,
+  composeLapseLetter,
+  composeLetter,
+  composeRefusalLetter,
+  type LetterForm,
+  lettersFor,
+} from './compose.ts';
 import { type RenderedLetter, renderLetter } from './rendered.ts';
 
 type Owed = {
@@ -46,6 +53,7 @@ export const issueNotices = async (casework: Casework, scope: Scope, caseId: str
   const c = loaded.state;
   const at = environment.now();
   const knowledge = await knowledgeOn(casework, scope, dateInZone(at, c.request.zone));
+  const refusal = refusalWithoutNotice(c);
   const owed: readonly Owed[] = [
     ...lettersFor(c, itemsWithoutNotice(c)).map((letter) => ({
       letter,
@@ -55,6 +63,19 @@ export const issueNotices = async (casework: Casework, scope: Scope, caseId: str
       letter: { ...letter, itemSequences: c.appeals.find((a) => a.appealId === letter.appealId)?.itemSequences ?? [] },
       compose: (noticeId: string, form: LetterForm) => composeAppeal(c, letter, tenant, noticeId, at, knowledge, form),
     })),
+    ...(refusal
+      ? [
+          {
+            letter: {
+              kind: 'expediteRefused' as const,
+              audience: 'member' as const,
+              itemSequences: openItems(c).map((i) => i.sequence),
+            },
+            compose: (noticeId: string, form: LetterForm) =>
+              composeRefusalLetter(c, refusal, tenant, noticeId, at, knowledge, form),
+          },
+        ]
+      : []),
     ...extensionsWithoutNotice(c).map((extension) => ({
       letter: aboutClock('extension', extension.clockId, c),
       compose: (noticeId: string, form: LetterForm) =>

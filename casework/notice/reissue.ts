@@ -18,6 +18,7 @@ import {
   composeGeneralLetter,
   composeLapseLetter,
   composeLetter,
+  composeRefusalLetter,
   type LetterForm,
 } from './compose.ts';
 import { renderLetter } from './rendered.ts';
@@ -64,6 +65,9 @@ const composed = async (
     return composeExtensionLetter(c, extension, tenant, noticeId, now, knowledge, form);
   const missed = c.missedDeadlines.find((m) => m.clockId === notice.clockId);
   if (kind === 'lapse' && missed) return composeLapseLetter(c, missed, tenant, noticeId, now, knowledge, form);
+  const refusal = c.expediteRefusals.at(-1);
+  if (kind === 'expediteRefused' && refusal)
+    return composeRefusalLetter(c, refusal, tenant, noticeId, now, knowledge, form);
   const run = notice.bulkRunId
     ? await casework.letters.letterRuns.run({ tenantId: tenant.tenantId }, notice.bulkRunId)
     : undefined;

@@ -17,7 +17,7 @@ export const sampleCase = (
 ): Case | undefined => {
   const { request, determinations } = sample;
   const decided = kind === 'approval' || kind === 'adverseDetermination' ? determinations[kind] : undefined;
-  const onClock = kind === 'extension' || kind === 'lapse';
+  const onClock = kind === 'extension' || kind === 'lapse' || kind === 'expediteRefused';
   if (!decided && !onClock && kind !== 'general') return undefined;
   const items = sample.items.filter((i) => decided === undefined || i.sequence === decided.itemSequence);
   const started = {
@@ -40,6 +40,7 @@ export const sampleCase = (
     items: items.map((i) => (decided ? { ...i, determination: decided } : i)),
     ...(onClock ? { clocks: [started] } : {}),
     ...(kind === 'extension' ? { extensions: [{ clockId, ruleId: rule.id, ...sample.extension }] } : {}),
+    ...(kind === 'expediteRefused' ? { expediteRefusals: [sample.expediteRefusal] } : {}),
     ...(kind === 'lapse'
       ? {
           missedDeadlines: [

@@ -113,6 +113,8 @@ type Body =
       readonly basis: string;
       readonly attested: boolean;
       readonly clocks: readonly StartedClock[];
+      /** The rule by which the member is told when a request to expedite is refused. */
+      readonly refusalNotice?: { readonly citation: string };
     }
   | {
       readonly type: 'ExtendClock';

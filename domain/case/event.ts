@@ -172,6 +172,8 @@ export type CaseEvent =
         readonly to: Urgency;
         readonly basis: string;
         readonly attested: true;
+        /** A request to expedite was refused in a line of business where the member is told of it, by this rule. */
+        readonly refusal?: { readonly citation: string };
       };
     }
   | {

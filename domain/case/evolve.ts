@@ -98,7 +98,13 @@ const apply = (c: Case, e: RecordedEvent): Case => {
         evaluations: latestEvaluations(c.evaluations, e.data.evaluations),
       };
     case 'UrgencyChanged':
-      return { ...c, urgency: e.data.to };
+      return {
+        ...c,
+        urgency: e.data.to,
+        expediteRefusals: e.data.refusal
+          ? [...c.expediteRefusals, { reason: e.data.basis, citation: e.data.refusal.citation, at: e.occurredAt }]
+          : c.expediteRefusals,
+      };
     case 'InformationRequested':
       return {
         ...c,
@@ -167,6 +173,10 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           e.data.kind === 'extension'
             ? c.extensions.map((x) => (x.clockId === e.data.clockId ? { ...x, noticeIssuedAt: e.occurredAt } : x))
             : c.extensions,
+        expediteRefusals:
+          e.data.kind === 'expediteRefused'
+            ? c.expediteRefusals.map((r) => ({ noticeIssuedAt: e.occurredAt, ...r }))
+            : c.expediteRefusals,
         missedDeadlines:
           e.data.kind === 'lapse'
             ? c.missedDeadlines.map((m) => (m.clockId === e.data.clockId ? { ...m, noticeIssuedAt: e.occurredAt } : m))

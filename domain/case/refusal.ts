@@ -118,6 +118,7 @@ export const refusalText = {
   duplicateUnknown: 'No such possible duplicate was found for this case.',
   duplicateRuledOut: '{name} has already said that {case} is another request.',
   documentKindUnchanged: '{document} is already that kind of document.',
+  noticeWithoutRefusal: 'No request to expedite was refused in this case.',
   noRoute: 'No rule of routing fits this case. Assign it to somebody, or add a rule under Teams.',
   arrivalNotFound: 'There is no such message, or you may not see it.',
   arrivalIsACase: 'This message is case {case} already.',

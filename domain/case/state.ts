@@ -110,6 +110,13 @@ export type Case = {
   readonly deliverySteps: readonly DeliveryStep[];
   /** Decisions that were told by telephone. */
   readonly oralNotices: readonly OralNotice[];
+  /** Requests to expedite that were refused, where the member is told of it. */
+  readonly expediteRefusals: readonly {
+    readonly reason: string;
+    readonly citation: string;
+    readonly at: Instant;
+    readonly noticeIssuedAt?: Instant;
+  }[];
   readonly notes: readonly Note[];
   /** Talks offered to the treating clinician, oldest first. */
   readonly peerToPeer: readonly PeerToPeer[];
@@ -164,4 +171,5 @@ export const nothingYet = {
   coverageEnds: [],
   medicareNotices: [],
   possibleDuplicates: [],
+  expediteRefusals: [],
 } as const satisfies Partial<Case>;

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case, Extension, MissedDeadline } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
 import type { TurnaroundRule } from '../clock/rule.ts';
-import { dateInZone } from '../time/instant.ts';
+import { dateInZone, type Instant } from '../time/instant.ts';
 import { appealDeadline } from './appealRights.ts';
 import type { NoticeContext } from './context.ts';
 import type { NoticeDocument, NoticeItem } from './document.ts';
@@ -58,6 +58,25 @@ export const composeExtension = (
     ctx,
   );
 };
+
+/** The letter about a request to expedite that was refused: why, until when the answer comes now, and what the member can do. */
+export const composeExpediteRefused = (
+  theCase: Case,
+  refusal: Case['expediteRefusals'][number],
+  dueAt: Instant,
+  template: NoticeTemplate,
+  ctx: NoticeContext,
+): NoticeDocument | Refusal =>
+  clockLetter(
+    theCase,
+    template,
+    {
+      'clock.reason': oneLine(refusal.reason),
+      'clock.dueAfter': dateText(dateInZone(dueAt, theCase.request.zone), ctx.languagePack),
+      'clock.citation': oneLine(refusal.citation),
+    },
+    ctx,
+  );
 
 /** The letter about a decision that was not made in time: what the rule makes of that, and what the member can do now. */
 export const composeLapse = (

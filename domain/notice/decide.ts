@@ -12,8 +12,11 @@ const clockNoticeProblem = (c: Case, { kind, clockId = '' }: IssuedNotice): Refu
     return refuse('noticeWithoutExtension', { clock: clockId });
   if (kind === 'lapse' && !c.missedDeadlines.some((m) => m.clockId === clockId && wantsLetter(m)))
     return refuse('noticeWithoutLapse', { clock: clockId });
+  if (kind === 'expediteRefused' && c.expediteRefusals.length === 0) return refuse('noticeWithoutRefusal');
   return undefined;
 };
+
+const aboutTime: readonly IssuedNotice['kind'][] = ['extension', 'lapse', 'expediteRefused'];
 
 export const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Decided => {
   if (command.notices.length === 0) return refuse('fieldMissing', { field: 'notices' });
@@ -26,7 +29,7 @@ export const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Dec
       if (!notice.reissue && !isOwedAppealLetter(c, notice)) return refuse('noticeWithoutAppeal');
       continue;
     }
-    if (notice.kind === 'extension' || notice.kind === 'lapse' || notice.kind === 'general') continue;
+    if (aboutTime.includes(notice.kind) || notice.kind === 'general') continue;
     for (const n of notice.itemSequences) {
       if (!c.items.some((i) => i.sequence === n && i.determination))
         return refuse('noticeWithoutDetermination', { item: n });

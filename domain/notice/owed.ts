@@ -19,9 +19,18 @@ export const lapsesWithoutNotice = (c: Case): readonly MissedDeadline[] => {
   );
 };
 
+/** The last refusal to expedite, while the member has not been told of it and something is still to be decided. */
+export const refusalWithoutNotice = (c: Case): Case['expediteRefusals'][number] | undefined => {
+  const last = c.expediteRefusals.at(-1);
+  return last && last.noticeIssuedAt === undefined && c.urgency === 'standard' && openItems(c).length > 0
+    ? last
+    : undefined;
+};
+
 /** Whether a letter of this case still has to be written. */
 export const lettersOwed = (c: Case): boolean =>
   itemsWithoutNotice(c).length > 0 ||
   appealLettersOwed(c).length > 0 ||
+  refusalWithoutNotice(c) !== undefined ||
   extensionsWithoutNotice(c).length > 0 ||
   lapsesWithoutNotice(c).length > 0;

@@ -10,6 +10,9 @@ export const setUrgency = (c: Case, command: CommandOf<'SetUrgency'>): Decided =
   }
   const problem = required('basis', command.basis) ?? (command.attested ? undefined : refuse('attestationMissing'));
   if (problem) return problem;
+  // A request to expedite that the plan does not grant goes on as a standard one, and the member is told (42 CFR 422.570(d)).
+  const refused =
+    command.urgency === 'standard' && c.request.urgency === 'expedited' && c.request.urgencyRequestedBy !== 'plan';
   return [
     {
       type: 'UrgencyChanged',
@@ -18,6 +21,7 @@ export const setUrgency = (c: Case, command: CommandOf<'SetUrgency'>): Decided =
         to: command.urgency,
         basis: command.basis,
         attested: true,
+        ...(refused && command.refusalNotice ? { refusal: command.refusalNotice } : {}),
       },
     },
     {

@@ -13,6 +13,7 @@ export const UrgencyForm = () => {
   const other: Urgency = state.urgency === 'standard' ? 'expedited' : 'standard';
   const draft = useActDraft('urgency', { basis: '', attested: false });
   const { basis, attested } = draft.value;
+  const refusing = other === 'standard' && state.request.urgency === 'expedited';
   const barred = other === 'standard' && state.request.urgencyRequestedBy === 'physician';
   return (
     <ActForm
@@ -29,6 +30,12 @@ export const UrgencyForm = () => {
       <Text size="sm">
         The request is {state.urgency} now. Its clocks are set anew, and the earlier ones stay in the record.
       </Text>
+      {refusing && (
+        <Text size="sm">
+          This refuses a request to expedite. The standard time counts from the receipt of the request. A member of
+          Medicare Advantage gets a letter about it with your ground in it (42 CFR 422.570(d)); also tell them by phone.
+        </Text>
+      )}
       {barred && <Text size="sm">{refusalSentence(refuse('physicianRequestMustBeExpedited'))}</Text>}
       <Textarea
         label="Ground"

@@ -7,6 +7,7 @@ const letters: Record<NoticeKind, string> = {
   adverseDetermination: 'adverse determination',
   extension: 'extension',
   lapse: 'missed deadline',
+  expediteRefused: 'refusal to expedite',
   general: 'general',
   ...appealLetterWord,
 };
