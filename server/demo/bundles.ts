@@ -13,7 +13,7 @@ import members from './members.json' with { type: 'json' };
 /** The day on which the builders' requests were written. */
 const written = '2026-11-20' as CalendarDate;
 
-const person = (memberNumber: string): Person => {
+export const person = (memberNumber: string): Person => {
   const row = members.members.find((m) => m.memberNumber === memberNumber);
   if (!row) throw new Error(`the demonstration has no member ${memberNumber}`);
   const { family, given, birthDate, sex } = row;

@@ -2,6 +2,7 @@ import type { Casework } from '@openum/casework/casework.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import { submit } from '@openum/http/pas/submit.ts';
 import { playAdmissions } from './admission.ts';
+import { playAppeals } from './appeal.ts';
 import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
 import { playHistory } from './history.ts';
@@ -40,6 +41,7 @@ export const seedDemo = async (
   await playHistory(then, planTenant, clock, issueNoticesDue);
   await playPhysicians(then, clock, issueNoticesDue);
   await playPortal(then, clock, issueNoticesDue);
+  await playAppeals(then, clock, issueNoticesDue);
   await playStays(then, clock, issueNoticesDue);
   await playAdmissions(then, clock);
   await playIntake(then, clock);

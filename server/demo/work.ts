@@ -1,4 +1,4 @@
-import type { Act, Acting } from '@openum/casework/case/act.ts';
+import type { Act, Acting, GivenAuthorized } from '@openum/casework/case/act.ts';
 import { commandOf } from '@openum/casework/case/commandOf.ts';
 import { execute } from '@openum/casework/case/execute.ts';
 import { loadCase } from '@openum/casework/case/load.ts';
@@ -42,8 +42,18 @@ export const deskOf = (casework: Casework, tenant: Tenant) => {
       await openDocument(casework, scope, caseId, d.documentId, me.actor.userId);
   };
 
+  /** All that was asked for on the first line, ready to be authorized. */
+  const wholeOf = async (caseId: string): Promise<GivenAuthorized> => {
+    const item = (await loadCase(casework.cases, scope, caseId))?.state.items[0];
+    if (!item?.period) throw new Error('a request of the demonstration has no days of service');
+    const { service, quantity, period } = item;
+    return { service, ...(quantity ? { quantity } : {}), period };
+  };
+
   return {
     act,
+    wholeOf,
+    userIdOf: async (email: string) => (await acting(email)).actor.userId,
     caseOf,
     openEverything,
     inDays: (days: number) => addElapsed(casework.environment.now(), { hours: 24 * days }),
