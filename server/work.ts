@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { outboxTurn, type Wired } from './wiring.ts';
 
 const lookEveryMs = 1000;
+const runsEveryMs = 3000;
 const sweepEveryMs = 60_000;
 
 /** Does what the outbox holds, woken by each change, and watches the clocks. Any number of processes may do this on one database. */
@@ -72,7 +73,7 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
   );
   const runs = startWorker(
     () => workRuns(wired.casework, (error) => log.error(errorPlace(error), 'a letter of a run could not be made')),
-    lookEveryMs,
+    runsEveryMs,
     (error) => log.error(errorPlace(error), 'the runs of letters could not be read'),
   );
   const talksAside = new Set<string>();

@@ -4,7 +4,7 @@ import { earliestHard } from '@openum/domain/clock/receipt.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { composeExpediteRefused, composeExtension, composeLapse } from '@openum/domain/notice/clockLetter.ts';
 import { composeNotice } from '@openum/domain/notice/compose.ts';
-import type { NoticeContext } from '@openum/domain/notice/context.ts';
+import { type NoticeContext, offersFor } from '@openum/domain/notice/context.ts';
 import type { DecisionKind, NoticeAudience, NoticeDocument, NoticeKind } from '@openum/domain/notice/document.ts';
 import { composeGeneral } from '@openum/domain/notice/general.ts';
 import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
@@ -83,7 +83,7 @@ export const contextOf = (
     decisionReasons: [...notices.decisionReasons.values()],
     reviewerDisclosures: notices.reviewerDisclosures,
     languagePack,
-    languageOffers: notices.languageOffers,
+    languageOffers: offersFor(notices.languageOffers, notices.languagesByState[c.request.coverage.stateOfIssue] ?? []),
     serviceLabels: Object.fromEntries(services.services.map((s) => [s.code, s.label])),
     ...rest,
   };

@@ -1,4 +1,5 @@
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
+import { offersFor } from '@openum/domain/notice/context.ts';
 import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { templateProblems } from '@openum/domain/template/check.ts';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +26,19 @@ describe('the data of letters', () => {
   test('offer help in fifteen languages, each naming the phone and the TTY number', () => {
     expect(new Set(content.languageOffers.map((o) => o.language)).size).toBe(15);
     for (const { text } of content.languageOffers) expect(text).toMatch(/\{\{plan\.phone\}\}.*\{\{plan\.tty\}\}/);
+  });
+
+  test('come first in the languages of the state, and none is left out', () => {
+    const hawaii = offersFor(content.languageOffers, content.languagesByState.HI ?? []);
+    expect(hawaii.slice(0, 2).map((o) => o.language)).toEqual(['tl', 'ja']);
+    expect(new Set(hawaii)).toEqual(new Set(content.languageOffers));
+  });
+
+  test('have a word for everything in each language that letters are written in', () => {
+    const [english, ...others] = content.languages;
+    const appeal = (name: string) => name.startsWith('appeal.');
+    const wanted = Object.keys(english?.words ?? {}).filter((name) => !appeal(name));
+    for (const { words } of others) expect(wanted.filter((name) => !words[name])).toEqual([]);
   });
 
   test('keep a phone number in reading order inside right-to-left text', () => {

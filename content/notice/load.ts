@@ -9,8 +9,10 @@ import { templateProblems, unknownPlaceholders } from '@openum/domain/template/c
 import appealRightsJson from './appealRights.json' with { type: 'json' };
 import generalJson from './general.json' with { type: 'json' };
 import assistanceJson from './languageAssistance.json' with { type: 'json' };
+import byStateJson from './languageByState.json' with { type: 'json' };
 import languagesJson from './languages.json' with { type: 'json' };
 import matrixJson from './matrix.json' with { type: 'json' };
+import spanishJson from './spanish.json' with { type: 'json' };
 import templatesJson from './templates.json' with { type: 'json' };
 
 /** Everything about letters that is knowledge and not code. */
@@ -20,6 +22,8 @@ export type NoticeContent = {
   readonly appealRights: Readonly<Record<LineOfBusiness, AppealRights>>;
   readonly languages: readonly LanguagePack[];
   readonly languageOffers: readonly LanguageOffer[];
+  /** Languages by how much they are used in a state; those that are not named come after, in the order of the country. */
+  readonly languagesByState: Readonly<Record<string, readonly string[]>>;
   readonly reviewerDisclosures: readonly ReviewerDisclosure[];
 };
 
@@ -56,18 +60,25 @@ export const loadNoticeContent = (): NoticeContent => {
     'matrix.json',
     matrix.demands.filter((d) => !noticeElements.includes(d.element)).map((d) => `element ${d.element} is unknown`),
   );
+  const languages = [...languagesJson.languages, spanishJson.language] as readonly LanguagePack[];
+  const offered = new Set(assistanceJson.offers.map((o) => o.language));
+  refuse(
+    'languageByState.json',
+    Object.entries(byStateJson.order).flatMap(([state, order]) =>
+      order.filter((l) => !offered.has(l)).map((l) => `${state}: ${l} is not offered`),
+    ),
+  );
   refuse(
     'languages.json',
-    languagesJson.languages
-      .filter((l) => l.months.length !== 12)
-      .map((l) => `${l.language}: months must hold 12 names`),
+    languages.filter((l) => l.months.length !== 12).map((l) => `${l.language}: months must hold 12 names`),
   );
   return {
     templates,
     matrix,
     appealRights: rightsByLine(appealRightsJson.rights as readonly AppealRights[]),
-    languages: languagesJson.languages as readonly LanguagePack[],
+    languages,
     languageOffers: assistanceJson.offers as readonly LanguageOffer[],
+    languagesByState: byStateJson.order,
     reviewerDisclosures: matrixJson.reviewerDisclosures,
   };
 };

@@ -29,6 +29,12 @@ export type LanguageOffer = {
   readonly text: string;
 };
 
+/** Every offer, those of the languages most used in the reader's state first (45 CFR 92.11(b)). */
+export const offersFor = (offers: readonly LanguageOffer[], order: readonly string[]): readonly LanguageOffer[] => [
+  ...order.flatMap((language) => offers.filter((o) => o.language === language)),
+  ...offers.filter((o) => !order.includes(o.language)),
+];
+
 /** All that a letter needs and the case does not hold. */
 export type NoticeContext = {
   readonly noticeId: string;
