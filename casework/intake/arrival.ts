@@ -1,6 +1,7 @@
 import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { AuthorizationRequest, Channel, RequestedItem } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { KeptMessage } from '../port/caseStore.ts';
@@ -37,6 +38,8 @@ export type Arrival = {
     readonly contentType: string;
     readonly bytes: Uint8Array;
     readonly origin: string;
+    /** What it is, where the sender says it. */
+    readonly kind?: DocumentKind;
     /** Day of the record itself, where the sender says it. */
     readonly recordedOn?: CalendarDate;
   }[];

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
+import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
 import { factProblem } from '@openum/domain/fact/catalogue.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import { type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
@@ -47,6 +48,7 @@ export type PortalForm = {
     readonly contentType: string;
     readonly base64: string;
     readonly recordedOn?: string | undefined;
+    readonly kind?: DocumentKind | undefined;
   }[];
 };
 
@@ -111,6 +113,7 @@ export const receivePortalForm = async (
     bytes: new Uint8Array(Buffer.from(d.base64, 'base64')),
     origin: `portal:${i + 1}`,
     ...(d.recordedOn ? { recordedOn: d.recordedOn as CalendarDate } : {}),
+    ...(d.kind ? { kind: d.kind } : {}),
   }));
   // The files are kept beside the form; their hashes make it another form when they are others.
   const named = documents.map(({ title, contentType, bytes: b }) => ({

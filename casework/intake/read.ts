@@ -97,6 +97,7 @@ export const filesOf = (arrival: Arrival, casework: Casework): readonly File[] =
         sha256: casework.environment.sha256Hex(d.bytes),
         origin: d.origin,
         ...(d.recordedOn ? { recordedOn: d.recordedOn } : {}),
+        ...(d.kind ? { kind: d.kind } : {}),
       },
       bytes: d.bytes,
     }),

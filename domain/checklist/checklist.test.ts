@@ -40,9 +40,14 @@ describe('the checklist of a request', () => {
 
   test('leaves open what nobody has said of a document; the message itself is none', () => {
     expect(states([list()], [item], [document('d1')])).toEqual(['order unknown', 'study unknown']);
-    expect(states([list()], [item], [{ ...document('m1'), origin: 'message:m1' }])).toEqual([
+    const message = { ...document('m1'), origin: 'message:m1' };
+    expect(states([list()], [item], [{ ...message, contentType: 'application/fhir+json' }])).toEqual([
       'order missing',
       'study missing',
+    ]);
+    expect(states([list()], [item], [{ ...message, contentType: 'application/pdf' }])).toEqual([
+      'order unknown',
+      'study unknown',
     ]);
   });
 

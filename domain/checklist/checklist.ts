@@ -62,8 +62,9 @@ const applies = ({ appliesTo: a, effectiveFrom }: Checklist, item: ChecklistItem
   any(a.settings, asked.setting) &&
   any(a.reviewTypes, asked.reviewType);
 
-/** The message itself and what this plan wrote are no evidence that somebody sent. */
-const isEvidence = (d: AttachedDocument): boolean => d.kind !== undefined || !d.origin.startsWith('message:');
+/** A message in a machine's words is no paper; a fax or a letter may hold any of the pieces. */
+const isEvidence = (d: AttachedDocument): boolean =>
+  d.kind !== undefined || !d.origin.startsWith('message:') || /^(application\/pdf|image\/)/.test(d.contentType);
 
 /** Which pieces are there, for each open line; a piece is asked for once, however many lines want it. */
 export const checklistOf = (

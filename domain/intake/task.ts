@@ -4,7 +4,12 @@ import { openInformationRequest, openItems } from '../case/status.ts';
 import type { ChecklistFinding } from '../checklist/checklist.ts';
 import { completeRequestStep, settleDuplicateStep } from './arrivalState.ts';
 
-export type IntakeTask = { readonly stepId: string; readonly title: string; readonly role: Role };
+export type IntakeTask = {
+  readonly stepId: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly assigneeUserId?: string;
+};
 
 /** Findings that nobody has settled: neither ruled out nor followed by voiding this case. */
 export const openDuplicates = (c: Case) =>
@@ -40,7 +45,8 @@ const completionTask = (c: Case, checklist: readonly ChecklistFinding[]): readon
 };
 
 /** What intake still has to do on a case, whatever its flow. */
-export const intakeTasks = (c: Case, checklist: readonly ChecklistFinding[]): readonly IntakeTask[] => [
-  ...duplicateTask(c),
-  ...completionTask(c, checklist),
-];
+export const intakeTasks = (c: Case, checklist: readonly ChecklistFinding[]): readonly IntakeTask[] =>
+  [...duplicateTask(c), ...completionTask(c, checklist)].map((t) => ({
+    ...t,
+    ...(c.assignee ? { assigneeUserId: c.assignee.userId } : {}),
+  }));

@@ -1,4 +1,5 @@
 import { type LineOfBusiness, type linesOfBusiness, retrospectiveReasons } from '@openum/domain/case/request.ts';
+import { documentKinds } from '@openum/domain/checklist/kind.ts';
 import { z } from 'zod';
 
 /** POST /api/requests: the portal form. The member and providers are chosen from the registers. */
@@ -71,6 +72,8 @@ export const portalRequest = z.object({
       z.object({
         title: z.string().trim().min(1).max(200),
         contentType: z.string().max(100),
+        /** What it is, where the sender says so. */
+        kind: z.enum(documentKinds).optional(),
         /** Day of the record itself, where it is known. */
         recordedOn: z.iso.date().optional(),
         base64: z

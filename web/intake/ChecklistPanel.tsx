@@ -25,7 +25,7 @@ export const ChecklistPanel = () => {
   const title = (id: string) => c.documents.find((d) => d.documentId === id)?.title ?? 'document';
   return (
     <Panel
-      title={lacking === 0 ? 'Documents checklist' : `Documents checklist (${lacking} missing)`}
+      title={lacking === 0 ? 'Checklist of documents' : `Checklist of documents (${lacking} missing)`}
       flush
       aside={
         lacking > 0 && (

@@ -1,7 +1,9 @@
-import { ActionIcon, FileInput, Text, TextInput } from '@mantine/core';
+import { ActionIcon, FileInput, NativeSelect, Text, TextInput } from '@mantine/core';
+import { type DocumentKind, documentKinds } from '@openum/domain/checklist/kind.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { acceptedTypes, fileProblem, sizeWords } from '../case/document/upload.ts';
+import { documentKindWord } from '../intake/documentKinds.ts';
 import type { DocumentDraft } from './form.ts';
 import css from './request.module.css';
 import { base64Of } from './submit.ts';
@@ -54,9 +56,12 @@ export const DocumentsSection = ({ documents, change }: Props) => {
         ))}
       </div>
       {documents.map((d, at) => (
-        <div key={`${d.title} ${d.sizeBytes}`} style={{ display: 'flex', gap: '0.5rem', alignItems: 'end' }}>
+        <div
+          key={`${d.title} ${d.sizeBytes}`}
+          style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', alignItems: 'end' }}
+        >
           <TextInput
-            style={{ flex: 1 }}
+            style={{ flex: '1 1 12rem' }}
             label={`Title of file ${at + 1} (${sizeWords(d.sizeBytes)})`}
             maxLength={200}
             defaultValue={d.title}
@@ -64,6 +69,20 @@ export const DocumentsSection = ({ documents, change }: Props) => {
               const title = e.currentTarget.value.trim() || d.title;
               change(documents.map((x, n) => (n === at ? { ...x, title } : x)));
             }}
+          />
+          <NativeSelect
+            w={190}
+            label="What it is"
+            value={d.kind ?? ''}
+            onChange={(e) => {
+              const { kind: _, ...rest } = d;
+              const kind = e.currentTarget.value as DocumentKind | '';
+              change(documents.map((x, n) => (n === at ? { ...rest, ...(kind ? { kind } : {}) } : x)));
+            }}
+            data={[
+              { value: '', label: 'Not said' },
+              ...documentKinds.map((value) => ({ value, label: documentKindWord[value] })),
+            ]}
           />
           <TextInput
             w={150}

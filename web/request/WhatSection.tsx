@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import type { Setting } from '@openum/domain/case/request.ts';
-import type { DiagnosisHit, MemberHit, ServiceHit } from '@openum/http/contract/request.ts';
+import type { MemberHit, ServiceHit } from '@openum/http/contract/request.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { settingWord } from '../app/words.ts';
 import { ChosenDiagnoses, DiagnosesSearch } from './DiagnosesField.tsx';
