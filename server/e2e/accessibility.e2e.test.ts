@@ -24,6 +24,13 @@ const pages = [
   { name: 'sign-in', email: undefined, path: '/sign-in', sign: 'Sign in' },
   { name: 'the work list', email: 'nurse@plan.example', path: '/work?tab=all', sign: 'Work list' },
   { name: 'the physician queue', email: 'physician@plan.example', path: '/physician', sign: 'Physician queue' },
+  { name: 'admissions', email: 'coordinator@plan.example', path: '/admission?list=all', sign: 'Admissions' },
+  {
+    name: 'an admission notice',
+    email: 'coordinator@plan.example',
+    path: '/admission?enter=1',
+    sign: 'Admission notice',
+  },
   { name: 'a new request', email: 'coordinator@plan.example', path: '/new-request', sign: 'New request' },
   { name: 'a case', email: 'nurse@plan.example', path: 'case', sign: /^Case UM-/ },
 ] as const;

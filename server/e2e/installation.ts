@@ -55,6 +55,15 @@ export const installation = async (chromium: string) => {
       });
       return { status: response.status, text: await response.text() };
     },
+    /** Sends an HL7 v2 message and returns the acknowledgement. */
+    tell: async (message: string): Promise<string> => {
+      const response = await fetch(`${server.url}/hl7/v2`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${signIns.token}`, 'content-type': 'x-application/hl7-v2+er7' },
+        body: message,
+      });
+      return response.text();
+    },
     /** A browser of its own (cookies, storage), signed in through the API. */
     as: async (email: string, more: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> => {
       const context = await contextOf(more);

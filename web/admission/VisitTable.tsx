@@ -37,10 +37,14 @@ const Row = ({ visit, complete }: RowProps) => {
         <div>visit {visit.visitNumber}</div>
       </td>
       <td>
+        <span className={css.label}>Admitted </span>
         {visit.admittedAt ? moment(visit.admittedAt, zone) : 'Not told'}
         {visit.dischargedAt && <div>left {moment(visit.dischargedAt, zone)}</div>}
       </td>
-      <td>{moment(visit.lastReceivedAt, zone)}</td>
+      <td>
+        <span className={css.label}>Last told </span>
+        {moment(visit.lastReceivedAt, zone)}
+      </td>
       <td>
         {visit.problems.map((p) => (
           <div key={p} className={css.problem}>

@@ -1,4 +1,4 @@
-import { FileInput, Progress, Text, Textarea } from '@mantine/core';
+import { FileInput, Progress, Text, Textarea, TextInput } from '@mantine/core';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
 import { useState } from 'react';
 import css from '../case.module.css';
@@ -13,6 +13,7 @@ const Uploads = ({ renew }: { readonly renew: () => void }) => {
   const { view } = useDesk();
   const [going, setGoing] = useState<{ readonly name: string; readonly part: number }>();
   const [said, setSaid] = useState<readonly string[]>([]);
+  const [recordedOn, setRecordedOn] = useState('');
   const take = async (files: readonly File[]) => {
     for (const file of files) {
       const wrong = fileProblem(file);
@@ -22,7 +23,8 @@ const Uploads = ({ renew }: { readonly renew: () => void }) => {
       }
       setGoing({ name: file.name, part: 0 });
       try {
-        await uploadDocument(view.caseId, file, (part) => setGoing({ name: file.name, part }));
+        const going = (part: number) => setGoing({ name: file.name, part });
+        await uploadDocument(view.caseId, file, going, '/api/cases', recordedOn);
         setSaid((s) => [...s, `${file.name} (${sizeWords(file.size)}) is attached.`]);
       } catch (problem) {
         setSaid((s) => [...s, `${file.name} was not attached. ${problemText(problem)}`]);
@@ -33,6 +35,16 @@ const Uploads = ({ renew }: { readonly renew: () => void }) => {
   };
   return (
     <div>
+      {view.evidence && (
+        <TextInput
+          label="Day of the record"
+          description="Of the files that are chosen next; empty: not known"
+          type="date"
+          mb="xs"
+          value={recordedOn}
+          onChange={(e) => setRecordedOn(e.currentTarget.value)}
+        />
+      )}
       <FileInput
         label="Documents"
         description="PDF, text, PNG, JPEG or TIFF, up to 10 MB each; attached at once"

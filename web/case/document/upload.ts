@@ -32,10 +32,12 @@ export const uploadDocument = (
   file: File,
   progress: (part: number) => void,
   casesPath = '/api/cases',
+  recordedOn = '',
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${casesPath}/${encodeURIComponent(caseId)}/documents?title=${encodeURIComponent(file.name)}`);
+    const query = new URLSearchParams({ title: file.name, ...(recordedOn === '' ? {} : { recordedOn }) });
+    request.open('POST', `${casesPath}/${encodeURIComponent(caseId)}/documents?${query}`);
     request.setRequestHeader('content-type', file.type);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-openum', '1');
