@@ -13,6 +13,7 @@ import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
 import { durationText } from '@openum/domain/clock/rule.ts';
+import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
@@ -70,6 +71,8 @@ export type CaseAppeals = {
     readonly quantity?: { readonly value: number; readonly unit: string };
     readonly period: { readonly start: string; readonly end?: string };
   }[];
+  /** Our own short labels of service codes, by code. */
+  readonly serviceLabels: Readonly<Record<string, string>>;
   /** Ids of documents and messages that the caller has opened. */
   readonly openedByMe: readonly string[];
   /** Events of appeals and reconsiderations, oldest first. */
@@ -147,6 +150,12 @@ export const readAppeals = async (
     ...(rule ? { reconsideration: { name: rule.name, citation: rule.citation } } : {}),
     reconsiderationReceipts: c.reconsiderations.flatMap((r) => r.clocks.map((k) => receiptOf(c, k, knowledge, now))),
     proposed: c.items.map((i) => ({ itemSequence: i.sequence, ...fullApproval(c, i, knowledge, now) })),
+    serviceLabels: Object.fromEntries(
+      c.items.flatMap((i) => {
+        const service = serviceOf(knowledge.services, i.service);
+        return service ? [[i.service.code, service.label] as const] : [];
+      }),
+    ),
     openedByMe: await readLog.openedBy(scope, caseId, userId),
     timeline: events.filter((e) => ofAppeals.test(e.type)),
   };

@@ -29,7 +29,12 @@ const Facts = ({ reading: { appeal: a, level, status }, view }: Props) => {
       <dl className="um-appeal-facts">
         <dt>About</dt>
         <dd>
-          {services.map((i) => `Line ${i.sequence}: ${i.service.code} ${i.service.display ?? ''}`).join('\n')}
+          {services
+            .map(
+              (i) =>
+                `Line ${i.sequence}: ${i.service.code} ${view.serviceLabels[i.service.code] ?? i.service.display ?? ''}`,
+            )
+            .join('\n')}
           {`\n${timingWord[a.timing]}`}
         </dd>
         <dt>Filed by</dt>

@@ -19,7 +19,7 @@ const lineFields = (choice: Choice, { view }: ActContext): readonly Field[] =>
     const item = view.state.items.find((i) => i.sequence === n);
     return {
       name: `line.${n}`,
-      label: `Line ${n}: ${item?.service.code ?? ''} ${item?.service.display ?? ''}`,
+      label: `Line ${n}: ${item?.service.code ?? ''} ${view.serviceLabels[item?.service.code ?? ''] ?? item?.service.display ?? ''}`,
       kind: 'check',
       optional: true,
     };

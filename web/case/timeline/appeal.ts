@@ -9,6 +9,7 @@ import {
 } from '../../appeal/words.ts';
 import { because, items, type TimelineSubject } from './subject.ts';
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const opening = {
@@ -23,8 +24,8 @@ export const appeal: TimelineSubject<(AppealEvent | ReconsiderationEvent)['type'
     AppealFiled: (d, said) =>
       `${opening[d.because]} appeal ${d.number} (${d.levelName}) on ${items(d.itemSequences)}` +
       `${d.filedBy ? ` from ${d.filedBy.name}, ${partyWord[d.filedBy.party]}` : ''}, received ${said.moment(d.receivedAt)}` +
-      `${d.expedited ? `; ${askerWord[d.expedited.by]} asked for a fast decision: ${d.expedited.reason}` : ''}` +
-      `${d.late ? '. It came after its window.' : '.'}`,
+      `${d.late ? ', after its window' : ''}.` +
+      `${d.expedited ? ` ${capital(askerWord[d.expedited.by])} asked for a fast decision: ${d.expedited.reason}` : ''}`,
     AppealStandingShown: (d, said) =>
       `Received ${standingWord[d.standing]} from ${d.by} on ${said.moment(d.receivedAt)}; the appeal runs from then.`,
     AppealLateFilingDecided: (d) => `Found good cause for filing late: ${d.reason}`,
