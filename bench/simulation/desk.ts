@@ -4,6 +4,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import { concluded } from '@openum/domain/peerToPeer/peerToPeer.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import { anAppealsDesk } from './appeals.ts';
 import type { Program } from './arrivals.ts';
 import { type Heap, heap } from './heap.ts';
 import { coordinator, lines, type Skill, type Staff, skills } from './population.ts';
@@ -85,6 +86,8 @@ export const aDesk = (world: World, later: Later) => {
     approvedByPhysician: 0,
     approvedByNurse: 0,
   };
+
+  const appeals = anAppealsDesk(world, later);
 
   const isOpen = (c: Case): boolean => openItems(c).length > 0 && !c.withdrawn && !c.voided;
   const toPool = async (folder: Folder): Promise<void> => {
@@ -298,7 +301,10 @@ export const aDesk = (world: World, later: Later) => {
     });
     if (done.kind === 'done') {
       if (outcome === 'approved') counts.approvedByPhysician += 1;
-      else counts.deniedByPhysician += 1;
+      else {
+        counts.deniedByPhysician += 1;
+        appeals.denied(folder);
+      }
       if (folder.program.stay) {
         if (outcome === 'denied') folder.stayDays = 0;
         stayGoesOn(folder, done.state);
@@ -457,6 +463,7 @@ export const aDesk = (world: World, later: Later) => {
 
   return {
     counts,
+    appeals: appeals.counts,
     toPool,
     begin: (at: number): void => {
       for (const n of world.nurses) later(nextShift(n, at), nurseTurn(n));

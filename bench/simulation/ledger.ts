@@ -58,6 +58,33 @@ const countsOf = (
   }
 };
 
+type AppealCount = Count & { readonly endsWith: 'resolution' | 'forward' | 'effectuation' };
+
+/** A standard appeal before the service was had: thirty days to decide with the letter, wherever the plan does business. */
+const decisionOn: Record<Program['line'], AppealCount> = {
+  medicare: { rule: 'MA-APPEAL-STD', days: 30, endsWith: 'resolution' },
+  medicaid: { rule: 'MCD-APPEAL-STD', days: 30, endsWith: 'resolution' },
+  insured: { rule: 'ERISA-APPEAL-PRE', days: 30, endsWith: 'resolution' },
+  selfFunded: { rule: 'ERISA-APPEAL-PRE', days: 30, endsWith: 'resolution' },
+  exchange: { rule: 'ERISA-APPEAL-PRE', days: 30, endsWith: 'resolution' },
+};
+/** What Medicare upholds or leaves undecided goes outside, no later than thirty days after it was asked. */
+const onward: AppealCount = { rule: 'MA-IRE-FORWARD-STD', days: 30, endsWith: 'forward' };
+/** A reversal put into effect: Medicare by the thirtieth day after it was asked, Medicaid 72 hours after it was made. */
+const effect = {
+  medicare: { rule: 'MA-EFF-RECON-STD', days: 30, endsWith: 'effectuation' },
+  medicaid: { rule: 'MCD-EFFECTUATE', hours: 72, endsWith: 'effectuation' },
+} as const;
+
+type AppealClock = { readonly count: AppealCount; readonly from: number };
+type AppealFate = {
+  readonly clocks: AppealClock[];
+  readonly receivedAt: number;
+  resolution?: number;
+  forward?: number;
+  effectuation?: number;
+};
+
 type Running = { readonly count: Count; readonly from: number; readonly on: readonly number[]; superseded: boolean };
 type LineFate = { decided?: number; told?: number; exempt: boolean };
 type Watched = {
@@ -65,6 +92,7 @@ type Watched = {
   readonly zone: string;
   readonly clocks: Running[];
   readonly fates: Map<number, LineFate>;
+  readonly appeals: Map<string, AppealFate>;
   extendedAt?: number;
   askedAt?: number;
   askedUntil?: number;
@@ -116,6 +144,13 @@ const fateOf = (running: Running, w: Watched, now: number): Outcome => {
   return end.withdrawn ? 'withdrawn' : 'met';
 };
 
+const fateOfAppeal = ({ count, from }: AppealClock, a: AppealFate, w: Watched, now: number): Outcome => {
+  const due = count.hours === undefined ? endOfDay(from, count.days ?? 0, w.zone) : from + count.hours * hour;
+  const end = a[count.endsWith];
+  if (end === undefined) return now > due ? 'overdue' : 'open';
+  return end > due ? 'missed' : 'met';
+};
+
 /** An account of every clock, kept from what happened in the world alone: no rule, calendar or receipt of the product is asked. */
 export const ledger = () => {
   const cases = new Map<string, Watched>();
@@ -131,24 +166,30 @@ export const ledger = () => {
         zone: lines[program.line].zone,
         clocks,
         fates: cases.get(caseId)?.fates ?? new Map(),
+        appeals: new Map(),
       });
     },
     hear: (e: StoredEvent): void => {
       if (e.type === 'RequestReceived')
-        cases.set(e.caseId, { program: {} as Program, zone: 'UTC', clocks: [], fates: new Map() });
+        cases.set(e.caseId, { program: {} as Program, zone: 'UTC', clocks: [], fates: new Map(), appeals: new Map() });
       const w = cases.get(e.caseId);
       if (!w) return;
       const at = ms(e.recordedAt);
       switch (e.type) {
         case 'ItemDetermined':
+          if (e.data.onReview) break;
           w.fates.set(e.data.itemSequence, { decided: at, exempt: e.data.outcome === 'notRequired' });
           break;
         case 'NoticeIssued':
+          if (e.data.kind === 'appealResolution') {
+            const appeal = w.appeals.get(e.data.appealId ?? '');
+            if (appeal) appeal.resolution ??= at;
+          }
           if (e.data.kind === 'extension') w.extendedAt ??= at;
           if (e.data.kind === 'approval' || e.data.kind === 'adverseDetermination')
             for (const n of e.data.itemSequences) {
               const fate = w.fates.get(n);
-              if (fate) fate.told = at;
+              if (fate) fate.told ??= at;
             }
           break;
         case 'InformationRequested':
@@ -171,6 +212,33 @@ export const ledger = () => {
             superseded: false,
           });
           break;
+        case 'AppealFiled': {
+          const first = [...w.appeals.values()][0];
+          const receivedAt = first?.receivedAt ?? ms(e.data.receivedAt);
+          w.appeals.set(e.data.appealId, {
+            receivedAt,
+            clocks: [{ count: first ? onward : decisionOn[w.program.line], from: receivedAt }],
+          });
+          break;
+        }
+        case 'AppealDecided': {
+          const appeal = w.appeals.get(e.data.appealId);
+          const { line } = w.program;
+          if (!appeal || !e.data.lines.some((l) => l.outcome === 'overturned')) break;
+          if (line === 'medicare') appeal.clocks.push({ count: effect.medicare, from: appeal.receivedAt });
+          if (line === 'medicaid') appeal.clocks.push({ count: effect.medicaid, from: at });
+          break;
+        }
+        case 'AppealForwarded': {
+          const appeal = w.appeals.get(e.data.appealId);
+          if (appeal) appeal.forward ??= at;
+          break;
+        }
+        case 'AppealEffectuated': {
+          const appeal = w.appeals.get(e.data.appealId);
+          if (appeal) appeal.effectuation ??= at;
+          break;
+        }
         case 'Withdrawn':
           w.withdrawn = at;
           break;
@@ -183,14 +251,16 @@ export const ledger = () => {
     /** Clocks by rule and outcome at `now`. */
     tally: (now: number): Tally => {
       const tally: Tally = new Map();
-      for (const w of cases.values())
-        for (const k of w.clocks) {
-          const row =
-            tally.get(k.count.rule) ??
-            (Object.fromEntries(clockOutcomes.map((o) => [o, 0])) as Record<Outcome, number>);
-          row[fateOf(k, w, now)] += 1;
-          tally.set(k.count.rule, row);
-        }
+      const count = (rule: string, outcome: Outcome): void => {
+        const row =
+          tally.get(rule) ?? (Object.fromEntries(clockOutcomes.map((o) => [o, 0])) as Record<Outcome, number>);
+        row[outcome] += 1;
+        tally.set(rule, row);
+      };
+      for (const w of cases.values()) {
+        for (const k of w.clocks) count(k.count.rule, fateOf(k, w, now));
+        for (const a of w.appeals.values()) for (const k of a.clocks) count(k.count.rule, fateOfAppeal(k, a, w, now));
+      }
       return tally;
     },
     /** For looking into a difference: each clock of a case with its fate. */

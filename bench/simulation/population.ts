@@ -128,8 +128,8 @@ const licences = (): readonly Licence[] =>
     expiresOn: calendarDate('2028-12-31'),
   }));
 
-export const nursesOf = (random: Random): readonly Staff[] =>
-  Array.from({ length: 30 }, (_, i): Staff => {
+export const nursesOf = (count: number, random: Random): readonly Staff[] =>
+  Array.from({ length: count }, (_, i): Staff => {
     const from = random.pick([420, 480, 480, 540, 600]);
     return {
       user: {
@@ -161,9 +161,9 @@ const specialtyGroups = [
   ['familyMedicine', 'physicalMedicine', 'cardiology', 'cardiacElectrophysiology'],
 ];
 
-export const physiciansOf = (random: Random): readonly Staff[] =>
+export const physiciansOf = (count: number, random: Random): readonly Staff[] =>
   Array.from(
-    { length: 12 },
+    { length: count },
     (_, i): Staff => ({
       user: {
         userId: `physician-${i}`,
@@ -195,6 +195,13 @@ export const coordinator: User = {
   name: 'Coordinator',
   roles: ['umCoordinator'],
   active: true,
+};
+export const appealsDesk: User = {
+  ...coordinator,
+  userId: 'appeals',
+  email: 'appeals@plan.example',
+  name: 'Appeals coordinator',
+  roles: ['appealsCoordinator'],
 };
 export const director: User = {
   ...coordinator,

@@ -22,6 +22,7 @@ import { drainOutbox } from '@openum/jobs/outbox/drain.ts';
 import { watchCase } from '@openum/jobs/physician/watch.ts';
 import { ledger } from './ledger.ts';
 import {
+  appealsDesk,
   clinics,
   coordinator,
   director,
@@ -49,7 +50,11 @@ const renderer: Pick<NoticeRenderer, 'html' | 'render'> = {
 };
 
 /** A plan with its people, a clock that is set by hand, and the worker of the product, which can stand still. */
-export const aWorld = async (random: Random, membersPerLine: number) => {
+export const aWorld = async (
+  random: Random,
+  membersPerLine: number,
+  staff: { readonly nurses: number; readonly physicians: number },
+) => {
   const policy = loadAlarmPolicy();
   const books = ledger();
   const store = simulationStore(policy.steps, books.hear);
@@ -63,10 +68,10 @@ export const aWorld = async (random: Random, membersPerLine: number) => {
     sha256Hex,
   };
   const casework = { ...store, environment, renderer, knowledge: loadKnowledge() } as unknown as Casework;
-  const nurses = nursesOf(random);
-  const physicians = physiciansOf(random);
+  const nurses = nursesOf(staff.nurses, random);
+  const physicians = physiciansOf(staff.physicians, random);
   await store.identity.createTenant(tenant);
-  for (const user of [...nurses, ...physicians].map((s) => s.user).concat(coordinator, director))
+  for (const user of [...nurses, ...physicians].map((s) => s.user).concat(coordinator, director, appealsDesk))
     await store.identity.createUser(user, 'none');
   await store.register.saveProviders(scope, clinics);
   const members = Object.fromEntries(

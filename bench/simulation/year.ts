@@ -37,9 +37,18 @@ const outagesOf = (days: number, random: Random): readonly (readonly [from: numb
     return [from, from + random.whole(2, 9) * hour] as const;
   });
 
+export type Setting = {
+  readonly seed: number;
+  readonly requests: number;
+  readonly days: number;
+  readonly nurses: number;
+  readonly physicians: number;
+};
+
 export type Year = {
   readonly world: World;
   readonly desk: ReturnType<typeof aDesk>['counts'];
+  readonly appeals: ReturnType<typeof aDesk>['appeals'];
   readonly requests: number;
   readonly decidedAtOnce: number;
   readonly outages: number;
@@ -49,13 +58,11 @@ export type Year = {
 
 /** `requests` over `days`, worked by people and worker until all that can end has ended. */
 export const aYear = async (
-  seed: number,
-  requests: number,
-  days: number,
+  { seed, requests, days, nurses, physicians }: Setting,
   say: (line: string) => void,
 ): Promise<Year> => {
   const random = seeded(seed);
-  const world = await aWorld(random, Math.max(200, Math.round(requests / 5)));
+  const world = await aWorld(random, Math.max(200, Math.round(requests / 5)), { nurses, physicians });
   const agenda = heap<Doing>();
   const later = (at: number, doing: Doing): void => agenda.push(Math.max(Math.round(at), world.now()), doing);
   const desk = aDesk(world, later);
@@ -115,5 +122,14 @@ export const aYear = async (
     }
   }
   world.setClock(end);
-  return { world, desk: desk.counts, requests, decidedAtOnce, outages: outages.length, now: end, left: desk.waiting() };
+  return {
+    world,
+    desk: desk.counts,
+    appeals: desk.appeals,
+    requests,
+    decidedAtOnce,
+    outages: outages.length,
+    now: end,
+    left: desk.waiting(),
+  };
 };
