@@ -19,6 +19,7 @@ import { moved } from './moved.ts';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { asBody, ownOf, shippedOf, useTemplateAct, useTemplates } from './queries.ts';
 import { SectionEditor } from './SectionEditor.tsx';
+import { sameText } from './same.ts';
 import { VersionsPanel } from './VersionsPanel.tsx';
 import { purposeOf } from './words.ts';
 
@@ -35,7 +36,7 @@ const Editor = ({ view, own, shipped, newest }: Props) => {
   const [note, setNote] = useState('');
   const [saved, setSaved] = useState(false);
   const act = useTemplateAct(own.templateId);
-  const changed = JSON.stringify(text) !== JSON.stringify(newest);
+  const changed = !sameText(text, newest);
   useBlocker({
     shouldBlockFn: () => changed && !window.confirm('The changes were not saved. Leave this page?'),
     enableBeforeUnload: changed,

@@ -46,6 +46,7 @@ const Steps = ({
         <ActButton
           size="compact-sm"
           variant="default"
+          style={{ justifySelf: 'start' }}
           why={closed('ApproveTemplate') ?? wroteIt}
           loading={act.isPending}
           onClick={() => run({ type: 'ApproveTemplate', version: v.version })}
