@@ -77,6 +77,7 @@ export const playStays = async (
         },
       })),
     });
+    await issueNoticesDue(casework);
   };
   const record = (caseId: string, act: StayAct): Promise<void> => desk.act(reviewer, caseId, act);
   const more = (caseId: string, days: number, clinicalUpdate: string, levelOfCare: string): Promise<void> =>
@@ -190,5 +191,4 @@ export const playStays = async (
     disposition: 'homeHealth',
     note: 'Weight at goal; home health begins tomorrow.',
   });
-  await issueNoticesDue(casework);
 };

@@ -37,7 +37,8 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
   const { actor, zone } = useSession();
   const { desk, run, said, goNext } = useCaseDesk(view, actor, zone);
   const { act, documentId } = desk;
-  const back = actor.roles.includes('medicalDirector') ? '/physician' : '/work';
+  const ofCensus = view.stay !== undefined && actor.roles.includes('concurrentReviewNurse');
+  const back = actor.roles.includes('medicalDirector') ? '/physician' : ofCensus ? '/census' : '/work';
   const form = act === undefined || act === 'claim' ? undefined : act;
   return (
     <DeskContext value={desk}>

@@ -219,9 +219,7 @@ export const StayPanel = () => {
         <Figures stay={stay} />
         <DayStrip days={stay.days} today={stay.today} levelLabel={(code) => levelLabelOf(stay.levels, code)} />
         <Next stay={stay} />
-        <section aria-label="Readiness for transition">
-          <Transition stay={stay} />
-        </section>
+        <Transition stay={stay} />
         <section>
           <h3>Reviews ({stay.lines.length})</h3>
           <ol className="um-stay-list">
