@@ -1,4 +1,5 @@
 import type { ReviewerRequirement } from '@openum/domain/case/command.ts';
+import type { Coding } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
@@ -66,6 +67,8 @@ export type CaseReading = {
   }[];
   /** Of a case that is about a stay: its days, reviews and what is next. */
   readonly stay?: StayReading;
+  /** Levels of care to which a line that asks for one may be modified, each with the service of its day; empty where none does. */
+  readonly levelChoices: readonly { readonly code: string; readonly label: string; readonly service: Coding }[];
   /** What the rules say of a talk with the treating clinician. */
   readonly peerToPeer: PeerToPeerReading;
   /** What the rules say of the end of what is covered. */
@@ -141,6 +144,9 @@ export const readCase = async (
     reviewerRequirement: requirementFor(state, knowledge),
     proposed: openItems(state).map((i) => ({ itemSequence: i.sequence, ...fullApproval(state, i, knowledge, now) })),
     ...(stay ? { stay } : {}),
+    levelChoices: openItems(state).some((i) => i.levelOfCare !== undefined)
+      ? knowledge.admissions.levelsOfCare.map(({ code, label, service }) => ({ code, label, service }))
+      : [],
     peerToPeer: readPeerToPeer(state, knowledge, now),
     coverageEnd: readCoverageEnd(state, knowledge, now),
     approvalLocks: locksOf(state, knowledge),

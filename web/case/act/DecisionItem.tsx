@@ -1,4 +1,4 @@
-import { MultiSelect, Radio, Text, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Radio, Text, Textarea, TextInput } from '@mantine/core';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import type { ReasonHit } from '@openum/http/contract/request.ts';
 import css from '../case.module.css';
@@ -7,11 +7,15 @@ import { AuthorizedFields } from './AuthorizedFields.tsx';
 import { authorizedDraft, type DecisionDraft, requestedText } from './decisionDraft.ts';
 import { type DecisionProblem, mustCite } from './decisionProblems.ts';
 
-const outcomes: readonly { readonly value: DecisionDraft['outcome']; readonly label: string }[] = [
+const outcomes: readonly {
+  readonly value: DecisionDraft['outcome'];
+  readonly label: string;
+  readonly means?: string;
+}[] = [
   { value: 'later', label: 'Decide later' },
   { value: 'approved', label: 'Approve' },
-  { value: 'partiallyApproved', label: 'Approve in part' },
-  { value: 'modified', label: 'Modify' },
+  { value: 'partiallyApproved', label: 'Approve in part', means: 'Fewer units or days of the same service' },
+  { value: 'modified', label: 'Modify', means: 'A lower level of care, or another service' },
   { value: 'denied', label: 'Deny' },
 ];
 
@@ -36,6 +40,7 @@ export const DecisionItem = ({ value, item, change, reasons, problems, tried }: 
   const choose = (outcome: DecisionDraft['outcome']) =>
     change({ outcome, ...(outcome === 'approved' && proposed ? authorizedDraft(proposed) : {}) });
   const asked = item ? requestedText(item) : '';
+  const levels = item?.levelOfCare === undefined ? [] : view.levelChoices;
   return (
     <fieldset className={css.item}>
       <legend>
@@ -53,10 +58,33 @@ export const DecisionItem = ({ value, item, change, reasons, problems, tried }: 
       >
         <div className={css.choices}>
           {outcomes.map((o) => (
-            <Radio key={o.value} value={o.value} label={o.label} />
+            <Radio key={o.value} value={o.value} label={o.label} title={o.means} />
           ))}
         </div>
       </Radio.Group>
+      {outcomes.some((o) => o.value === value.outcome && o.means) && (
+        <Text size="xs" c="dimmed">
+          {outcomes.find((o) => o.value === value.outcome)?.means}. It goes against the request: the letters say so and
+          name the right to appeal.
+        </Text>
+      )}
+      {value.outcome === 'modified' && levels.length > 0 && (
+        <NativeSelect
+          label="Level of care"
+          value={levels.find((l) => l.service.code === value.code)?.code ?? ''}
+          onChange={(e) => {
+            const level = levels.find((l) => l.code === e.currentTarget.value);
+            if (level) change({ system: level.service.system, code: level.service.code });
+          }}
+          data={[
+            { value: '', label: 'Another service' },
+            ...levels.map((l) => ({
+              value: l.code,
+              label: l.code === item?.levelOfCare ? `${l.label} (asked for)` : l.label,
+            })),
+          ]}
+        />
+      )}
       {value.outcome !== 'later' && value.outcome !== 'denied' && (
         <AuthorizedFields
           value={value}
