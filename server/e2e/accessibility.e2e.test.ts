@@ -31,6 +31,8 @@ const pages = [
     path: '/admission?enter=1',
     sign: 'Admission notice',
   },
+  { name: 'intake', email: 'coordinator@plan.example', path: '/intake?state=all', sign: 'Intake' },
+  { name: 'teams', email: 'director@plan.example', path: '/teams', sign: 'Teams and routing' },
   { name: 'a new request', email: 'coordinator@plan.example', path: '/new-request', sign: 'New request' },
   { name: 'a case', email: 'nurse@plan.example', path: 'case', sign: /^Case UM-/ },
 ] as const;
