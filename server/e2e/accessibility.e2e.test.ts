@@ -34,6 +34,7 @@ const pages = [
   { name: 'intake', email: 'coordinator@plan.example', path: '/intake?state=all', sign: 'Intake' },
   { name: 'teams', email: 'director@plan.example', path: '/teams', sign: 'Teams and routing' },
   { name: 'a new request', email: 'coordinator@plan.example', path: '/new-request', sign: 'New request' },
+  { name: 'the census', email: 'concurrent@plan.example', path: '/census', sign: 'Census' },
   { name: 'a case', email: 'nurse@plan.example', path: 'case', sign: /^Case UM-/ },
 ] as const;
 
