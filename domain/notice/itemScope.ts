@@ -1,4 +1,5 @@
 import type { Address, Coding, Provider } from '../case/request.ts';
+import { stageOf } from '../case/stage.ts';
 import type { Case, CaseItem } from '../case/state.ts';
 import { type AdverseDetermination, type Determination, isAdverse } from '../determination/determination.ts';
 import { rationaleProblems } from '../determination/rationale.ts';
@@ -26,6 +27,13 @@ const serviceText = (service: Coding, ctx: NoticeContext): string => {
   const code = system ? `${system} ${service.code}` : service.code;
   const name = ctx.serviceLabels?.[service.code] ?? service.display;
   return oneLine(name ? `${name} (${code})` : code);
+};
+
+/** A service with the stage at which it was reviewed, where that is not before the care: the way to object turns on it. */
+const staged = (theCase: Case, item: CaseItem, audience: NoticeAudience, ctx: NoticeContext): string => {
+  const stage = ctx.languagePack.words[`stage.${audience}.${stageOf(theCase, item)}`];
+  const service = serviceText(item.service, ctx);
+  return stage ? oneLine(`${service}, ${stage}`) : service;
 };
 
 const providerText = (p: Provider, audience: NoticeAudience): string =>
@@ -100,7 +108,7 @@ export const requestedScope = (theCase: Case, item: CaseItem, audience: NoticeAu
   return {
     values: {
       'item.line': String(item.sequence),
-      'item.service': serviceText(item.service, ctx),
+      'item.service': staged(theCase, item, audience, ctx),
       'item.quantity': item.quantity ? quantityText(item.quantity) : pack.words.notStated,
       'item.period': item.period ? periodText(item.period, pack) : pack.words.notStated,
       'item.provider': providerText(item.servicingProvider ?? theCase.request.requestingProvider, audience),
