@@ -1,6 +1,7 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import { fieldWords } from '@openum/domain/matching/reasons.ts';
 import type { PeerToPeerCommand } from '@openum/domain/peerToPeer/command.ts';
 import type { Participant, Slot } from '@openum/domain/peerToPeer/event.ts';
 import { instant, isInstantText } from '@openum/domain/time/instant.ts';
@@ -54,14 +55,11 @@ const offer = async (act: Act<'OfferPeerToPeer'>, acting: Acting, c: Case): Prom
   };
 };
 
-/** `internalMedicine` as a person reads it. */
-const words = (code: string): string => code.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
-
 const asParticipant = ({ name, qualification }: PersonActor): Participant => {
   const licences = qualification?.licences.map((l) => `${l.state} ${l.number}`) ?? [];
   const parts = [
     qualification?.profession ?? 'profession not stated',
-    ...(qualification?.specialties ?? []).map(words),
+    ...(qualification?.specialties ?? []).map(fieldWords),
     ...licences,
   ];
   return { name, side: 'plan', credentials: parts.join(', ') };

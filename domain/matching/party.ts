@@ -3,7 +3,7 @@ import type { Case } from '../case/state.ts';
 import type { Conflict } from './physician.ts';
 
 /** Providers whose own interest turns on the decision. */
-export const partiesOf = (c: Case): readonly Pick<Provider, 'npi' | 'name'>[] => [
+const partiesOf = (c: Case): readonly Pick<Provider, 'npi' | 'name'>[] => [
   c.request.requestingProvider,
   ...c.items.flatMap((i) => (i.servicingProvider ? [i.servicingProvider] : [])),
   ...(c.request.stay ? [c.request.stay.facility] : []),

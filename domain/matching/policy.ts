@@ -21,7 +21,7 @@ export type MatchingPolicy = {
   readonly alertRoles: readonly Role[];
 };
 
-export const weightOf = (dueAt: Instant | undefined, now: Instant, policy: MatchingPolicy): number => {
+const weightOf = (dueAt: Instant | undefined, now: Instant, policy: MatchingPolicy): number => {
   if (dueAt === undefined) return policy.otherWeight;
   const hours = millisecondsBetween(now, dueAt) / 3_600_000;
   return policy.weights.find((w) => hours <= w.hoursLeft)?.weight ?? policy.otherWeight;

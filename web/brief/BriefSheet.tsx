@@ -1,4 +1,5 @@
 import './brief.css';
+import { fieldWords } from '@openum/domain/matching/reasons.ts';
 import type { BriefView } from '@openum/http/contract/physician.ts';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
@@ -10,9 +11,7 @@ import { RankList } from './RankList.tsx';
 
 const licenceWords = { memberState: 'a licence of the member’s state', anyState: 'a licence of any US state' } as const;
 
-/** `internalMedicine` as a person reads it. */
-const fields = (specialties: readonly string[]): string =>
-  specialties.map((s) => s.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)).join(', ');
+const fields = (specialties: readonly string[]): string => specialties.map(fieldWords).join(', ');
 
 const Facts = ({ view }: { readonly view: BriefView }) => {
   const { zone } = useSession();

@@ -2,6 +2,7 @@ import './physician.css';
 import '../brief/brief.css';
 import '../peerToPeer/peerToPeer.css';
 import { absenceAt } from '@openum/domain/matching/physician.ts';
+import { fieldWords } from '@openum/domain/matching/reasons.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { PhysicianPeopleView } from '@openum/http/contract/physician.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -70,11 +71,7 @@ export const PeoplePage = () => {
                   <td>
                     <Licences person={p} now={now} />
                   </td>
-                  <td>
-                    {p.qualification?.specialties
-                      .map((s) => s.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`))
-                      .join(', ')}
-                  </td>
+                  <td>{p.qualification?.specialties.map(fieldWords).join(', ')}</td>
                   <td>
                     {count(p.holds.length, 'case')}, {p.load} of {p.capacityPoints} points
                   </td>
