@@ -1,4 +1,4 @@
-import { createWriteStream, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Casework } from '@openum/casework/casework.ts';
@@ -66,6 +66,10 @@ export const writeProof = async (casework: Casework, caseNumber: string, file: s
 
 /** Prints what was checked of a pack and what was found; 0 only when all of it is sound. */
 export const verifyProofFile = async (file: string, say: Say): Promise<number> => {
+  if (!existsSync(file)) {
+    say(`There is no file ${file}.`);
+    return 2;
+  }
   const { manifest, checks, sound } = await verifyPackFile(file);
   if (manifest) {
     say(

@@ -1,3 +1,4 @@
+import { appealClocks } from '@openum/domain/appeal/appeal.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { evolve } from '@openum/domain/case/evolve.ts';
 import { type Case, type CaseState, noCase } from '@openum/domain/case/state.ts';
@@ -19,6 +20,9 @@ export type ClockKnowledge = {
   readonly calendars: Calendars;
 };
 
+/** Of the request, of its continued stays, and of its appeals. */
+const clocksOf = (c: Case): readonly StartedClock[] => [...c.clocks, ...appealClocks(c)];
+
 /** Every clock that ever ran on the case, with its receipt, from the events alone. */
 export const clocksThrough = (
   events: readonly RecordedEvent[],
@@ -34,9 +38,9 @@ export const clocksThrough = (
   for (const e of events) {
     const before: CaseState = state;
     state = evolve(before, e);
-    if (before.kind === 'none' || state.kind === 'none' || before.clocks === state.clocks) continue;
-    const running = new Set(state.clocks.map((k) => k.clockId));
-    for (const started of before.clocks) {
+    if (before.kind === 'none' || state.kind === 'none') continue;
+    const running = new Set(clocksOf(state).map((k) => k.clockId));
+    for (const started of clocksOf(before)) {
       if (!running.has(started.clockId))
         superseded.push({ receipt: receipt(before, started, e.recordedAt), supersededAt: e.recordedAt });
     }
@@ -44,5 +48,5 @@ export const clocksThrough = (
   const last = state;
   return last.kind === 'none'
     ? []
-    : [...superseded, ...last.clocks.map((started) => ({ receipt: receipt(last, started, now) }))];
+    : [...superseded, ...clocksOf(last).map((started) => ({ receipt: receipt(last, started, now) }))];
 };

@@ -4,6 +4,7 @@ import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
 import { clocksThrough } from './clocks.ts';
 import { factTrail } from './facts.ts';
+import { appealsSection } from './index/appeal.ts';
 import { clocksSection } from './index/clock.ts';
 import { noticesSection, peerToPeerSection } from './index/contact.ts';
 import { criteriaSection, determinationsSection } from './index/determination.ts';
@@ -94,7 +95,7 @@ export const collectProof = async (casework: Casework, scope: Scope, order: Proo
   const clocks = clocksThrough(events, knowledge, madeAt);
   const facts = factTrail(events);
   const reads = await namedReads(casework, scope, caseId, everyRead);
-  const used = knowledgeUsed(events, knowledge);
+  const used = knowledgeUsed(events, clocks, knowledge);
 
   const kept: Checked[] = [];
   const wanted = keptFiles(cases, scope, caseId, state);
@@ -129,6 +130,7 @@ export const collectProof = async (casework: Casework, scope: Scope, order: Proo
         clocksSection(state, clocks),
         noticesSection(state),
         peerToPeerSection(state),
+        appealsSection(state),
         peopleSection(events),
         eventsSection(events, state.request.zone),
         factsSection(facts, state.request.zone),

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ProofClock } from './clocks.ts';
 import { calendarsFolder, criteriaFolder, rulesFolder } from './proof.ts';
 
 export type KnowledgeUsed = {
@@ -13,9 +14,13 @@ const unique = <T>(values: readonly T[], key: (value: T) => string): readonly T[
 ];
 
 /** The turnaround rules, calendars and criteria sets that this case was worked by, in the versions that were used. */
-export const knowledgeUsed = (events: readonly RecordedEvent[], knowledge: Knowledge): KnowledgeUsed => {
-  const started = events.flatMap((e) => (e.type === 'ClocksStarted' ? e.data.clocks : []));
-  const rules = unique(started, (k) => `${k.ruleId} ${k.ruleVersion}`).map((k) =>
+export const knowledgeUsed = (
+  events: readonly RecordedEvent[],
+  clocks: readonly ProofClock[],
+  knowledge: Knowledge,
+): KnowledgeUsed => {
+  const counted = clocks.map((k) => k.receipt);
+  const rules = unique(counted, (k) => `${k.ruleId} ${k.ruleVersion}`).map((k) =>
     knowledge.turnaroundRule(k.ruleId, k.ruleVersion),
   );
   const calendars = unique(rules, (r) => r.calendar).map((r) => knowledge.calendars(r.calendar));

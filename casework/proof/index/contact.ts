@@ -25,6 +25,29 @@ export const noticesSection = (c: Case): IndexSection => ({
       ]),
       'No letter has been issued.',
     ),
+    { kind: 'subheading', text: 'What became of them' },
+    table(
+      [
+        ['When', 3],
+        ['Letter', 4],
+        ['Step', 4],
+        ['Evidence', 8],
+      ],
+      c.deliverySteps.map((step) => {
+        const { noticeId, ...evidence } = step.data;
+        const position = c.notices.findIndex((n) => n.noticeId === noticeId);
+        const letter = c.notices[position];
+        return [
+          localText(step.at, c.request.zone),
+          letter ? letterPath(letter, position, 'pdf') : noticeId,
+          spaced(step.type.replace(/^NoticeDelivery/, '')),
+          Object.entries(evidence)
+            .map(([name, value]) => `${spaced(name)}: ${String(value)}`)
+            .join('; '),
+        ];
+      }),
+      'Nothing beyond their issue is recorded.',
+    ),
   ],
 });
 
