@@ -2,7 +2,7 @@ import { dismissArrival, keepUpload, mayNotIntake } from '@openum/casework/arriv
 import { enterArrival } from '@openum/casework/arrival/enter.ts';
 import type { Acting } from '@openum/casework/case/act.ts';
 import { findDuplicates } from '@openum/casework/duplicate/find.ts';
-import { readCursor } from '@openum/casework/port/cursor.ts';
+import type { ArrivalFilter } from '@openum/casework/port/arrivals.ts';
 import type { ReadEntry } from '@openum/casework/port/readLog.ts';
 import { isRefusal, refuse } from '@openum/domain/case/refusal.ts';
 import { calendarDate, instant } from '@openum/domain/time/instant.ts';
@@ -25,28 +25,23 @@ import {
 import type { PortalAnswer } from '../contract/request.ts';
 import type { HttpDeps } from '../deps.ts';
 import { prefillOf, readOutOf } from '../intake/prefill.ts';
-import { problem, refusalProblem } from '../problem/problem.ts';
+import { refusalProblem } from '../problem/problem.ts';
 import { sendFile } from './file.ts';
 import { sentAnswer } from './sent.ts';
+import { assertCursor } from './workList.ts';
 
 const maxFormBytes = 100 * 1024 * 1024;
 const maxFileBytes = 50 * 1024 * 1024;
 const params = z.object({ messageId: z.string().max(64) });
 
-const assertCursor = (after: string | undefined): void => {
-  try {
-    if (after !== undefined) readCursor(after);
-  } catch {
-    const message = 'is not where a page of this list ended';
-    throw problem(400, 'invalidBody', `Field after: ${message}`, { fields: [{ path: 'after', message }] });
-  }
-};
+type Query = z.output<typeof intakeQuery>;
 
-/** Only what was given: an absent filter is no filter. */
-const given = <T extends object>(query: T) =>
-  Object.fromEntries(Object.entries(query).filter(([, v]) => v !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+const filterOf = ({ state, channel, receivedFrom, text }: Query): ArrivalFilter => ({
+  ...(state ? { state } : {}),
+  ...(channel ? { channel } : {}),
+  ...(receivedFrom ? { receivedFrom: instant(receivedFrom) } : {}),
+  ...(text ? { text } : {}),
+});
 
 export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
@@ -73,17 +68,17 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
 
   app.get('/api/intake', { schema: { querystring: intakeQuery } }, async (request): Promise<IntakeList> => {
     const me = await acting(request);
-    const { after, limit, ...filter } = request.query;
+    const { after, limit } = request.query;
     assertCursor(after);
-    const page = await arrivals.page(scopeOf(me), given(filter) as never, after, limit);
+    const page = await arrivals.page(scopeOf(me), filterOf(request.query), after, limit);
     await log(me, 'workList');
     return page;
   });
 
   app.get('/api/intake/counts', { schema: { querystring: intakeQuery } }, async (request): Promise<IntakeCounts> => {
     const me = await acting(request);
-    const { after: _after, limit: _limit, state: _state, ...filter } = request.query;
-    return { counts: await arrivals.counts(scopeOf(me), given(filter) as never) };
+    const { state: _state, ...filter } = filterOf(request.query);
+    return { counts: await arrivals.counts(scopeOf(me), filter) };
   });
 
   const kept = async (me: Acting, messageId: string) => {
