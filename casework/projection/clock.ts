@@ -1,3 +1,4 @@
+import { appealOfClock } from '@openum/domain/appeal/appeal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { ClockReceipt } from '@openum/domain/clock/receipt.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
@@ -8,7 +9,9 @@ import type { ClockRow } from './rows.ts';
 
 type Read = { readonly started: StartedClock; readonly receipt: ClockReceipt; readonly rule: TurnaroundRule };
 
-const endOf = (c: Case, { metAt }: ClockReceipt): ClockEnd => {
+const endOf = (c: Case, { clockId, metAt }: ClockReceipt): ClockEnd => {
+  const appeal = appealOfClock(c, clockId);
+  if (appeal) return metAt === appeal.withdrawn?.at || metAt === appeal.dismissed?.at ? 'withdrawal' : 'act';
   if (metAt === c.voided?.at) return 'void';
   return metAt === c.withdrawn?.at ? 'withdrawal' : 'act';
 };

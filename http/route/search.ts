@@ -1,3 +1,4 @@
+import { searchEverything } from '@openum/casework/search/search.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import {
   searchQuery,
   type UserHit,
 } from '../contract/request.ts';
+import { everythingQuery, type SearchView } from '../contract/search.ts';
 import type { HttpDeps } from '../deps.ts';
 import { memberHit, providerHit, serviceHit } from './hits.ts';
 
@@ -24,6 +26,20 @@ const wordsOf = (text: string): readonly string[] =>
 export const searchRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
   const { identity, environment, register, knowledge, readLog } = casework;
+
+  app.get('/api/search', { schema: { querystring: everythingQuery } }, async (request): Promise<SearchView> => {
+    const me = await signedIn(identity, environment.now(), request);
+    const scope = { tenantId: me.tenant.tenantId };
+    const found = await searchEverything(casework, scope, request.query.text, request.query.limit);
+    await readLog.record(scope, {
+      readId: environment.newId(),
+      userId: me.user.userId,
+      purpose: 'search',
+      what: 'memberSearch',
+      at: environment.now(),
+    });
+    return { ...found, members: found.members.map(memberHit), providers: found.providers.map(providerHit) };
+  });
 
   app.get('/api/members', { schema: { querystring: searchQuery } }, async (request): Promise<readonly MemberHit[]> => {
     const me = await signedIn(identity, environment.now(), request);

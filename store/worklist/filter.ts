@@ -6,8 +6,11 @@ import { prefixRange } from '../connection/prefix.ts';
 
 type Case = ExpressionBuilder<Tables, 'caseRow'>;
 
+/** Ten digits: the NPI of a provider, which may also be a number of something else. */
+const isNpi = (text: string): boolean => /^\d{10}$/.test(text);
+
 /**
- * Cases whose member, number or authorization is what was typed. One bitmap over four indexes: the authorizations are of another table
+ * Cases whose member, number, authorization or requesting provider is what was typed. One bitmap over their indexes: the authorizations are of another table
  * and come as an array, because a join or a subquery would keep the OR from using any index.
  */
 const isOfText = (eb: Case, tenantId: string, typed: string): Expression<SqlBool> => {
@@ -26,6 +29,7 @@ const isOfText = (eb: Case, tenantId: string, typed: string): Expression<SqlBool
     ofName,
     eb('memberNumber', 'in', numbers),
     eb('caseNumber', 'in', numbers),
+    ...(isNpi(text) ? [eb('requestingProviderNpi', '=', text)] : []),
     sql<SqlBool>`case_row.case_id = any(array(${ofAuthorization}))`,
   ]);
 };

@@ -13,6 +13,7 @@ const matchesText = ({ case: c, items }: CaseRows, typed: string): boolean => {
     searchKey(c.memberName).startsWith(searchKey(text)) ||
     numbers.includes(c.memberNumber) ||
     numbers.includes(c.caseNumber) ||
+    c.requestingProviderNpi === text ||
     items.some((i) => i.authorizationNumber !== undefined && numbers.includes(i.authorizationNumber))
   );
 };

@@ -6,10 +6,16 @@ const shortcuts: readonly { readonly title: string; readonly keys: readonly (rea
   {
     title: 'Everywhere',
     keys: [
-      ['Ctrl K', 'Find a member, case or authorization'],
+      ['Ctrl K', 'Find a member, case, authorization, appeal or provider'],
       ['g w', 'Go to the work list'],
       ['g p', 'Go to the physician queue'],
       ['g t', 'Go to the peer-to-peers (talks)'],
+      ['g d', 'Go to the dashboard'],
+      ['g q', 'Go to the audit (quality)'],
+      ['g i', 'Go to the intake'],
+      ['g c', 'Go to the census'],
+      ['g a', 'Go to the appeals'],
+      ['g n', 'Go to the notifications'],
       ['?', 'This help'],
     ],
   },

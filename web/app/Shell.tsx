@@ -31,6 +31,12 @@ export const Shell = () => {
           'g w': () => void navigate({ to: '/work', search: {} }),
           'g t': () => void navigate({ to: '/peer-to-peer', search: {} }),
           'g p': () => void navigate({ to: '/physician', search: {} }),
+          'g d': () => void navigate({ to: '/dashboard', search: {} }),
+          'g q': () => void navigate({ to: '/audit', search: {} }),
+          'g i': () => void navigate({ to: '/intake', search: {} }),
+          'g c': () => void navigate({ to: '/census', search: {} }),
+          'g a': () => void navigate({ to: '/appeals', search: {} }),
+          'g n': () => void navigate({ to: '/notifications', search: {} }),
         }
       : {},
   );

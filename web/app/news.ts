@@ -12,7 +12,8 @@ export type AlarmRow = NotificationsView['rows'][number];
 
 /** Something that a person is told: a clock that nears its end, or what happened to a case. */
 export type Told =
-  | { readonly kind: 'alarm'; readonly at: string; readonly alarm: AlarmRow }
+  /** The last step that a clock reached, with the earlier ones that were not read either. */
+  | { readonly kind: 'alarm'; readonly at: string; readonly alarm: AlarmRow; readonly unread: readonly string[] }
   | { readonly kind: 'news'; readonly at: string; readonly news: NewsRow };
 
 export const newsWord: Record<NewsKind, string> = {
@@ -33,12 +34,19 @@ export const newsKindWord: Record<NewsKind, string> = {
   letterFailed: 'Letters that did not arrive',
 };
 
-export const isUnread = (t: Told): boolean => (t.kind === 'alarm' ? t.alarm.readAt : t.news.readAt) === undefined;
+export const isUnread = (t: Told): boolean => (t.kind === 'alarm' ? t.unread.length > 0 : t.news.readAt === undefined);
+
+/** A clock that reached several steps is told once, by the last of them. */
+const ofClock = (steps: readonly AlarmRow[]): Told[] => {
+  const [alarm] = steps.toSorted((a, b) => (a.alarmAt < b.alarmAt ? 1 : -1));
+  const unread = steps.filter((s) => s.readAt === undefined).map((s) => s.notificationId);
+  return alarm ? [{ kind: 'alarm', at: alarm.raisedAt, alarm, unread }] : [];
+};
 
 /** Both lists as one, the newest first. */
 export const told = (alarms: readonly AlarmRow[], news: readonly NewsRow[]): readonly Told[] =>
   [
-    ...alarms.map((alarm): Told => ({ kind: 'alarm', at: alarm.raisedAt, alarm })),
+    ...[...Map.groupBy(alarms, (a) => `${a.caseId} ${a.clockId}`).values()].flatMap(ofClock),
     ...news.map((n): Told => ({ kind: 'news', at: n.at, news: n })),
   ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 
@@ -60,7 +68,7 @@ export const useTold = () => {
   };
   const markRead = async (read: readonly Told[]) => {
     const fresh = read.filter(isUnread);
-    const notificationIds = fresh.flatMap((t) => (t.kind === 'alarm' ? [t.alarm.notificationId] : []));
+    const notificationIds = fresh.flatMap((t) => (t.kind === 'alarm' ? t.unread : []));
     const items = fresh.flatMap((t) =>
       t.kind === 'news' ? [{ caseId: t.news.caseId, sequence: t.news.sequence }] : [],
     );
@@ -70,9 +78,15 @@ export const useTold = () => {
     ]);
     if (fresh.length > 0) await renew();
   };
+  const rows = told(alarms.data?.rows ?? [], news.data?.rows ?? []);
+  const listed = [...(alarms.data?.rows ?? []), ...(news.data?.rows ?? [])].filter(
+    (r) => r.readAt === undefined,
+  ).length;
+  // Beyond what is listed each step counts by itself.
+  const beyond = (alarms.data?.unread ?? 0) + (news.data?.unread ?? 0) - listed;
   return {
-    rows: told(alarms.data?.rows ?? [], news.data?.rows ?? []),
-    unread: (alarms.data?.unread ?? 0) + (news.data?.unread ?? 0),
+    rows,
+    unread: rows.filter(isUnread).length + Math.max(0, beyond),
     muted: news.data?.muted ?? [],
     isLoading: alarms.isPending || news.isPending,
     error: alarms.error ?? news.error,

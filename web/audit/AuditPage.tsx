@@ -27,6 +27,7 @@ export const AuditPage = () => {
             to="/audit"
             search={t === 'samples' ? {} : { tab: t }}
             className="um-tab"
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={t === tab ? 'page' : undefined}
           >
             {tabWord[t]}

@@ -91,7 +91,7 @@ export const PublicMetrics = ({ year: asked }: { readonly year: string | undefin
         )}
         {report.data && report.data.metrics.length > 0 && (
           <div className="um-report-scroll">
-            <table className="um-report-table">
+            <table className="um-report-table" data-wide>
               <caption className="um-hidden">Prior authorization metrics by contract</caption>
               <thead>
                 <tr>

@@ -135,7 +135,7 @@ export const Samples = () => {
         )}
         {samples.data && samples.data.length > 0 && (
           <div className="um-report-scroll">
-            <table className="um-report-table">
+            <table className="um-report-table" data-wide>
               <caption className="um-hidden">Samples, newest first</caption>
               <thead>
                 <tr>

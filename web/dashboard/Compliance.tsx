@@ -85,7 +85,7 @@ export const ByRegulator = ({ view, search }: Props) => {
         />
       )}
       <div className="um-report-scroll">
-        <table className="um-report-table">
+        <table className="um-report-table" data-wide>
           <caption className="um-hidden">Turnaround compliance by regulator</caption>
           <Head first="Regulator" />
           <tbody>
@@ -123,7 +123,7 @@ export const ByRule = ({
 }) => (
   <ReportPanel title={title}>
     <div className="um-report-scroll">
-      <table className="um-report-table">
+      <table className="um-report-table" data-wide>
         <caption className="um-hidden">{title}</caption>
         <Head first="Rule" />
         <tbody>

@@ -40,7 +40,7 @@ export const CasesPage = () => {
       shown={rows.length}
       empty="Cases move on: those that were counted may have been decided, assigned or closed since."
     >
-      <table className="um-report-table">
+      <table className="um-report-table" data-wide>
         <caption className="um-hidden">Cases, newest first</caption>
         <thead>
           <tr>

@@ -47,7 +47,7 @@ export const ClocksPage = () => {
       shown={rows.length}
       empty="Clocks move on: those that were counted may have been met, extended or closed since."
     >
-      <table className="um-report-table">
+      <table className="um-report-table" data-wide>
         <caption className="um-hidden">Clocks by due moment</caption>
         <thead>
           <tr>
