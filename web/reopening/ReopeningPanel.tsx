@@ -4,6 +4,7 @@ import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import { type ReopeningGround, reopeningGrounds } from '@openum/domain/reopening/event.ts';
 import { lastGrant, locksOn } from '@openum/domain/reopening/lock.ts';
+import type { CommandBody } from '@openum/http/contract/case.ts';
 import { useState } from 'react';
 import { moment } from '../app/format.ts';
 import css from '../case/case.module.css';
@@ -32,13 +33,13 @@ const ReopenForm = ({ item, grounds, close }: FormProps) => {
           : undefined;
   const send = async () => {
     if (missing || ground === '') return;
-    const command = {
+    const command: CommandBody = {
       type: 'ReopenItem',
       itemSequence: item.sequence,
       ground,
       reason: reason.trim(),
       evidence: [...evidence],
-    } as const;
+    };
     if (await act(command, `Item ${item.sequence} is open again.`)) close();
   };
   return (
