@@ -1,5 +1,6 @@
 import type { ItemBrief } from '@openum/domain/brief/brief.ts';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
+import { quantityWords } from '@openum/domain/criteria/service-units.ts';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import { date, moment } from '../app/format.ts';
 import { truthWord } from '../app/words.ts';
@@ -11,7 +12,7 @@ const answerTone = { met: 'good', notMet: 'bad', unknown: 'waiting', notRead: 'q
 
 const asked = ({ quantity, period, levelOfCare }: ItemBrief): string =>
   [
-    quantity ? `${quantity.value} ${quantity.unit}` : '',
+    quantity ? quantityWords(quantity) : '',
     period ? `${date(period.start)}${period.end ? ` to ${date(period.end)}` : ''}` : '',
     levelOfCare ?? '',
   ]

@@ -29,7 +29,12 @@ export const BriefPage = () => {
     >
       {brief.isPending && <LoadingRows label="Loading the brief" />}
       {brief.isError && <FailedState error={brief.error} retry={() => void brief.refetch()} />}
-      {brief.data && <BriefSheet view={brief.data} />}
+      {brief.data && (
+        <>
+          <h2 className="um-hidden">What waits for a decision</h2>
+          <BriefSheet view={brief.data} />
+        </>
+      )}
     </Page>
   );
 };

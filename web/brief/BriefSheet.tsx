@@ -76,8 +76,8 @@ const Demand = ({ view }: { readonly view: BriefView }) => {
       To decide against it: a physician with {licenceWords[requirement.licence]}
       {requirement.specialties && `, of ${fields(requirement.specialties)}`}
       {requirement.boardCertified && ', board certified'}.{' '}
-      <span className="um-brief-quiet">{requirement.citation}</span>
-      {!requirement.specialties && preferred.length > 0 && ` At home in: ${fields(preferred)}.`}
+      <span className="um-brief-quiet">{requirement.citation}.</span>
+      {!requirement.specialties && preferred.length > 0 && ` The service is at home in ${fields(preferred)}.`}
     </p>
   );
 };
