@@ -37,7 +37,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   Release: [intake, open, ''],
   SetUrgency: [intake, open, ''],
   ExtendClock: ['clinicalReviewer medicalDirector umDirector', open, ''],
-  NoteMissedDeadline: ['', `${open} determined`, 'system'],
+  NoteMissedDeadline: ['', `${open} determined withdrawn`, 'system'],
   RuleOutDuplicate: [intake, always, ''],
   RouteCase: ['umDirector umCoordinator medicalDirector', open, 'system'],
   SetDocumentKind: [`${intake} appealsCoordinator`, always, ''],

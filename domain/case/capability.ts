@@ -88,8 +88,8 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     source: '42 CFR 422.568(b)(2); 422.572(b); 438.210(d)(1)(ii); 29 CFR 2560.503-1(f)(2)(iii)',
   },
   NoteMissedDeadline: {
-    // A decision in time whose notice came too late is a missed deadline as well.
-    in: [...open, 'determined'],
+    // A decision in time whose notice came too late is a missed deadline as well; an appeal outlives what was taken back.
+    in: [...open, 'determined', 'withdrawn'],
     roles: [],
     by: ['system'],
     source: '42 CFR 422.568(f); 438.404(c)(5); 29 CFR 2560.503-1(l); state law: the rule says what a lapse means',

@@ -97,6 +97,7 @@ const letterTitles: Readonly<Partial<Record<OwnLetter['kind'], string>>> = {
   approval: 'Approval letter',
   adverseDetermination: 'Letter on what was not approved',
   extension: 'Letter on the longer time to decide',
+  appealResolution: 'Decision on the appeal',
 };
 const letterTitle = (l: OwnLetter): string => letterTitles[l.kind] ?? 'Letter on this request';
 
