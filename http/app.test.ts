@@ -32,6 +32,7 @@ describe('the description of the API', () => {
     );
     expect(listed.filter((l) => l.includes(' /api/')).toSorted()).toEqual([
       'DELETE /api/session',
+      'GET /api/admissions/levels',
       'GET /api/cases',
       'GET /api/cases/counts',
       'GET /api/cases/{caseId}',
@@ -57,6 +58,9 @@ describe('the description of the API', () => {
       'GET /api/services',
       'GET /api/session',
       'GET /api/users',
+      'GET /api/visit',
+      'GET /api/visits',
+      'POST /api/admissions',
       'POST /api/cases/{caseId}/commands',
       'POST /api/cases/{caseId}/documents',
       'POST /api/cases/{caseId}/notice-preview',
@@ -65,6 +69,7 @@ describe('the description of the API', () => {
       'POST /api/notifications/read',
       'POST /api/p2p/{token}/answer',
       'POST /api/p2p/{token}/open',
+      'POST /api/portal/admissions',
       'POST /api/portal/requests',
       'POST /api/portal/requests/{caseId}/documents',
       'POST /api/portal/requests/{caseId}/information',
