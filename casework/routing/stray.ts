@@ -16,7 +16,7 @@ const whyAway = (
   dueAt: Instant | undefined,
   now: Instant,
 ): string | undefined => {
-  if (!c.assignee) return c.routed ? undefined : 'Nobody had it.';
+  if (!c.assignee) return 'Nobody had it.';
   const owner = colleagues.get(c.assignee.userId);
   if (!owner) return `${c.assignee.name} does not work here any more.`;
   const back = atWorkFrom(owner, now);
@@ -42,10 +42,7 @@ export const routeStray = async (casework: Casework, scope: Scope, caseId: strin
     caseId,
     command: async ({ state: c }) => {
       const due = earliestHard(receiptsOf(c, casework.knowledge, now))?.dueAt;
-      // A team without anybody is asked again each time: somebody may be there now.
-      const why =
-        whyAway(c, colleagues, due, now) ??
-        (!c.assignee && c.routed ? 'Somebody of the team is there now.' : undefined);
+      const why = whyAway(c, colleagues, due, now);
       const routed = why === undefined ? undefined : await rerouteOf(casework, scope, c, now);
       if (!why || !routed) return refuse('noRoute');
       return {

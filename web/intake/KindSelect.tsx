@@ -10,7 +10,8 @@ export const KindSelect = ({ documentId, title }: { readonly documentId: string;
   const { view, actor } = useDesk();
   const { act, busy, problem } = useAct();
   const document = view.state.documents.find((d) => d.documentId === documentId);
-  if (!document) return null;
+  // The request itself, in a machine's words, is no piece of a checklist.
+  if (!document || (document.origin.startsWith('message:') && /json/.test(document.contentType))) return null;
   const no = mayNot('SetDocumentKind', actor, view.state);
   if (no) return document.kind ? <div className="um-quiet">{documentKindWord[document.kind]}</div> : null;
   return (
