@@ -46,7 +46,7 @@ describe.skipIf(chromium === undefined)(
       const page = await pageOf('director@plan.example');
       await page.goto('/templates/approval-member');
       await page.getByLabel('Compare the text on the screen with').selectOption('shipped');
-      await page.locator('.um-template-diff ins').first().waitFor();
+      await page.locator('.um-template-diff').getByText(title).waitFor();
       await page.getByRole('button', { name: 'Approve version 1' }).click();
       await page.getByRole('button', { name: 'Publish version 1' }).click();
       await page.getByText('Published', { exact: true }).waitFor();
@@ -75,9 +75,11 @@ describe.skipIf(chromium === undefined)(
       expect(html).toContain(title);
 
       await page.goto('/letters');
-      const printed = page.context().waitForEvent('page');
       await page.getByRole('button', { name: /^Print \d+ letters? as one PDF$/ }).click();
-      await (await printed).close();
+      const pdf = page.getByRole('link', { name: 'Open the PDF' });
+      await pdf.waitFor({ timeout: 20_000 });
+      const file = await page.request.get((await pdf.getAttribute('href')) ?? '');
+      expect(file.headers()['content-type']).toBe('application/pdf');
       await page.getByRole('link', { name: 'Print batches' }).click();
       await page.getByRole('button', { name: 'Hand to the carrier' }).first().click();
       await page.getByRole('button', { name: /^Record \d+ letters? as mailed$/ }).click();

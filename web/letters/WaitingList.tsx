@@ -1,4 +1,4 @@
-import { Anchor, Checkbox } from '@mantine/core';
+import { Alert, Anchor, Checkbox } from '@mantine/core';
 import type { LettersView } from '@openum/http/contract/delivery.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { ActButton } from '../app/ActButton.tsx';
 import { DueTime } from '../app/DueTime.tsx';
 import { count, moment } from '../app/format.ts';
 import { EmptyState } from '../app/states.tsx';
+import { batchName } from './BatchList.tsx';
 import { Failure } from './Failure.tsx';
 import { useRenewLetters } from './queries.ts';
 import { statusTone, statusWord, titleOf } from './words.ts';
@@ -47,6 +48,21 @@ export const LetterRowCells = ({ row }: { readonly row: Row }) => {
   );
 };
 
+/** A window that opens by itself is blocked: the person opens it. */
+const Made = ({ batchId }: { readonly batchId: string }) => (
+  <Alert color="gray" role="status" py={6}>
+    Batch {batchName(batchId)} is ready.{' '}
+    <Anchor href={`/api/letters/batches/${encodeURIComponent(batchId)}/pdf`} target="_blank" rel="noreferrer">
+      Open the PDF
+    </Anchor>
+    , print it, count the letters, then{' '}
+    <Anchor renderRoot={(props) => <Link {...props} to="/letters" search={{ tab: 'batches' }} />}>
+      hand it to the carrier
+    </Anchor>
+    .
+  </Alert>
+);
+
 /** Letters that wait for print, to be put together. */
 export const WaitingList = ({ rows }: { readonly rows: readonly Row[] }) => {
   const renew = useRenewLetters();
@@ -57,9 +73,9 @@ export const WaitingList = ({ rows }: { readonly rows: readonly Row[] }) => {
       post<{ readonly batchId: string }>('/api/letters/batches', {
         letters: chosen.map(({ caseId, noticeId }) => ({ caseId, noticeId })),
       }),
-    onSuccess: async ({ batchId }) => {
+    onSuccess: async () => {
+      setLeft(new Set());
       await renew();
-      window.open(`/api/letters/batches/${encodeURIComponent(batchId)}/pdf`, '_blank', 'noreferrer');
     },
   });
   if (rows.length === 0)
@@ -88,6 +104,7 @@ export const WaitingList = ({ rows }: { readonly rows: readonly Row[] }) => {
         </span>
       </div>
       <Failure error={print.error} />
+      {print.data && <Made batchId={print.data.batchId} />}
       <table className="um-talk-table">
         <thead>
           <tr>

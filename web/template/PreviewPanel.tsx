@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import type { NoticeTemplate } from '@openum/domain/notice/template.ts';
 import type { TemplatePreviewAnswer } from '@openum/http/contract/template.ts';
 import { useMutation } from '@tanstack/react-query';
@@ -11,13 +11,13 @@ import { elementWord } from './words.ts';
 /** The text as the letter that it makes, of a case or of the sample case. */
 export const PreviewPanel = ({ text }: { readonly text: NoticeTemplate }) => {
   const [caseNumber, setCaseNumber] = useState('');
+  const [address, setAddress] = useState<string>();
   const body = { template: asBody(text), ...(caseNumber.trim() ? { caseNumber: caseNumber.trim() } : {}) };
   const html = useMutation({ mutationFn: () => post<TemplatePreviewAnswer>('/api/templates/preview', body) });
   const pdf = useMutation({
     mutationFn: async () => {
-      const address = URL.createObjectURL(await postForFile('/api/templates/preview/pdf', body));
-      window.open(address, '_blank');
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      if (address) URL.revokeObjectURL(address);
+      setAddress(URL.createObjectURL(await postForFile('/api/templates/preview/pdf', body)));
     },
   });
   return (
@@ -35,10 +35,17 @@ export const PreviewPanel = ({ text }: { readonly text: NoticeTemplate }) => {
           Show
         </Button>
         <Button variant="default" loading={pdf.isPending} onClick={() => pdf.mutate()}>
-          PDF
+          Make a PDF
         </Button>
       </div>
       <Failure error={html.error ?? pdf.error} />
+      {address && (
+        <div role="status">
+          <Anchor href={address} target="_blank" rel="noreferrer">
+            Open the PDF
+          </Anchor>
+        </div>
+      )}
       {html.data && (
         <>
           <div role="status">
