@@ -36,6 +36,17 @@ const pages = [
   { name: 'a new request', email: 'coordinator@plan.example', path: '/new-request', sign: 'New request' },
   { name: 'the census', email: 'concurrent@plan.example', path: '/census', sign: 'Census' },
   { name: 'a case', email: 'nurse@plan.example', path: 'case', sign: /^Case UM-/ },
+  { name: 'the dashboard', email: 'director@plan.example', path: '/dashboard', sign: 'Dashboard' },
+  {
+    name: 'the cases behind a number',
+    email: 'director@plan.example',
+    path: '/dashboard/cases?open=true',
+    sign: 'Cases',
+  },
+  { name: 'the clocks behind a number', email: 'director@plan.example', path: '/dashboard/clocks', sign: 'Clocks' },
+  { name: 'file review', email: 'quality@plan.example', path: '/audit', sign: 'Audit' },
+  { name: 'the public metrics', email: 'quality@plan.example', path: '/audit?tab=public', sign: 'Audit' },
+  { name: 'the notifications', email: 'nurse@plan.example', path: '/notifications', sign: 'Notifications' },
 ] as const;
 
 describe.skipIf(chromium === undefined)(
