@@ -2,7 +2,7 @@ import { readReviewers } from '@openum/casework/appeal/reading.ts';
 import { execute } from '@openum/casework/case/execute.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { actorOf } from '@openum/http/auth/session.ts';
-import type { Folder, Later } from './desk.ts';
+import type { Folder, Later } from './office.ts';
 import { appealsDesk, type LineName, scope } from './population.ts';
 import type { World } from './world.ts';
 

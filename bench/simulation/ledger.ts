@@ -1,8 +1,8 @@
 import type { StoredEvent } from '@openum/casework/port/caseStore.ts';
 import type { Urgency } from '@openum/domain/case/request.ts';
 import { clockOutcomes } from '@openum/domain/report/clockOutcome.ts';
-import type { Program } from './arrivals.ts';
 import { lines } from './population.ts';
+import type { Program } from './programs.ts';
 
 /** What became of a clock, as the compliance report names it. */
 type Outcome = (typeof clockOutcomes)[number];

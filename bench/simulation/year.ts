@@ -1,8 +1,10 @@
 import { receiveRequest } from '@openum/casework/intake/receive.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { draw, programs } from './arrivals.ts';
-import { aDesk, type Doing } from './desk.ts';
+import { draw } from './arrivals.ts';
+import { aDesk } from './desk.ts';
 import { heap } from './heap.ts';
+import type { Doing } from './office.ts';
+import { programs } from './programs.ts';
 import { type Random, seeded } from './random.ts';
 import { aWorld, type World } from './world.ts';
 
