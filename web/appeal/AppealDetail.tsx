@@ -53,7 +53,6 @@ const Facts = ({ reading: { appeal: a, level, status }, view }: Props) => {
         <dt>Pace</dt>
         <dd>
           <UrgencyBadge urgency={a.urgency} />
-          {a.urgency === 'standard' && 'Standard'}
           {a.expediteAsked && ` ${a.expediteAsked.reason}`}
           {a.expediteRefused && `\nExpediting was refused: ${a.expediteRefused.reason}`}
         </dd>
