@@ -58,7 +58,10 @@ export const createCaseStore = (db: Database, hints: Hints): CaseStore => {
       const statement = appendStatement(scope, append);
       // Two writers at the same instant: one meets the other's key, and on the second look its row.
       const [row] = await retrying(() => db.call(statement), [uniqueViolation]);
-      const outcome = outcomeOf(row ?? {});
+      const answered = outcomeOf(row ?? {});
+      // The same act twice at one instant: the second waited for the first, and only a new look shows whose it was.
+      const [again] = answered.kind === 'conflict' && append.commandId ? await db.call(statement) : [];
+      const outcome = again ? outcomeOf(again) : answered;
       if (outcome.kind === 'appended')
         hints.changed({ tenantId: scope.tenantId, caseId: append.caseId, version: outcome.version });
       return outcome.kind === 'conflict'
