@@ -2,6 +2,7 @@ import type { LineOfBusiness } from '@openum/domain/case/request.ts';
 import { calendarDate, zoneId } from '@openum/domain/time/instant.ts';
 import { licence, nurse, physicianWith } from '@openum/testkit/case/actors.ts';
 import { appealsDesk } from '@openum/testkit/case/appeal.ts';
+import { proofProblems } from '@openum/testkit/case/proof.ts';
 import { aScenario, type Scenario } from '@openum/testkit/case/scenario.ts';
 import { describe, expect, test } from 'vitest';
 import { sweepMissed } from '../clock/missed.ts';
@@ -91,6 +92,7 @@ describe('an appeal that was not decided in time', () => {
       ['MA-IRE', 'lapse'],
     ]);
     expect(items[0]?.determination?.outcome).toBe('denied');
+    expect(await proofProblems(s.casework, caseId)).toEqual([]);
   });
 
   test('exhausted: a Medicaid member may go to the fair hearing at once, and is told so', async () => {
@@ -113,5 +115,6 @@ describe('an appeal that was not decided in time', () => {
       authorized: { quantity: item?.quantity, period: item?.period },
     });
     expect(await told(s, caseId)).toContain('approval');
+    expect(await proofProblems(s.casework, caseId)).toEqual([]);
   });
 });

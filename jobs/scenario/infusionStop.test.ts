@@ -2,6 +2,7 @@ import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { calendarDate, zoneId } from '@openum/domain/time/instant.ts';
 import { licence, nurse, physicianWith } from '@openum/testkit/case/actors.ts';
 import { scope } from '@openum/testkit/case/plan.ts';
+import { proofProblems } from '@openum/testkit/case/proof.ts';
 import { aScenario, type Scenario } from '@openum/testkit/case/scenario.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -106,5 +107,9 @@ describe('a home infusion that is stopped before its authorization ends, in Texa
     expect(JSON.stringify(letter.sections)).toContain('week 14');
     expect(letter.appealDeadline).toBeDefined();
     expect(said('externalReview')).toMatch(/review/iu);
+  });
+
+  test('and its proof pack holds', async () => {
+    expect(await proofProblems(s.casework, caseId)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { calendarDate, zoneId } from '@openum/domain/time/instant.ts';
 import { nurse, physician } from '@openum/testkit/case/actors.ts';
+import { proofProblems } from '@openum/testkit/case/proof.ts';
 import { aScenario, refusalOf, type Scenario } from '@openum/testkit/case/scenario.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -146,5 +147,9 @@ describe('an inpatient stay under Medicare Advantage, denied while it goes on', 
       'NoticeIssued',
       'NoticeIssued',
     ]);
+  });
+
+  test('and its proof pack holds', async () => {
+    expect(await proofProblems(s.casework, caseId)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { calendarDate, zoneId } from '@openum/domain/time/instant.ts';
 import { licence, nurse, physicianWith } from '@openum/testkit/case/actors.ts';
 import { scope } from '@openum/testkit/case/plan.ts';
+import { proofProblems } from '@openum/testkit/case/proof.ts';
 import { aScenario, refusalOf, type Scenario } from '@openum/testkit/case/scenario.ts';
 import { describe, expect, test } from 'vitest';
 import { sweepMissed } from '../clock/missed.ts';
@@ -138,6 +139,7 @@ describe('a deadline that went by', () => {
     });
     expect(await s.letters(caseId)).toBe(2);
     expect(await letterKinds(s, caseId)).toEqual(['approval', 'approval']);
+    expect(await proofProblems(s.casework, caseId)).toEqual([]);
   });
 
   test('pay continues: what is under way stays covered until somebody decides, and the director is told', async () => {
