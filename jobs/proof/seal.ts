@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { Transform } from 'node:stream';
 
 /** Signs of the seal: SHA-256 in hex, the comment that ends the archive. */
-export const sealLength = 64;
+const sealLength = 64;
 export const noSeal = '0'.repeat(sealLength);
 
 /** Puts in place of the last 64 bytes the hash of all bytes before them, so that no byte of the archive can change unseen. */
