@@ -6,6 +6,7 @@ import type { Instant } from '@openum/domain/time/instant.ts';
 import type { LoadedCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { receiptOf } from '../clock/receipts.ts';
+import { keptBytes } from '../document/open.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
 import type { Scope } from '../port/scope.ts';
@@ -105,7 +106,7 @@ export const makePacket = async (
   const exhibits = chain(c, a).flatMap((x) => x.exhibits);
   const documents = await Promise.all(
     c.documents.map(async (d, at): Promise<Kept | undefined> => {
-      const kept = await casework.cases.document(scope, caseId, d.documentId);
+      const kept = await keptBytes(casework, scope, caseId, d);
       const from = exhibits.find((x) => x.documentId === d.documentId)?.from;
       const title = from ? `${d.title} (exhibit, from ${from})` : d.title;
       return kept && { label: `D${at + 1}`, title, contentType: kept.contentType, bytes: kept.bytes };

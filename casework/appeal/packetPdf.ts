@@ -36,14 +36,22 @@ const printable = (text: string, font: PDFFont): string =>
     })
     .join('');
 
+/** Words, with those that no line can hold cut to pieces. */
+const words = (text: string, font: PDFFont, size: number, room: number): readonly string[] =>
+  text
+    .trim()
+    .split(/ +/)
+    .flatMap((word) => {
+      if (font.widthOfTextAtSize(word, size) <= room - margin) return [word];
+      return word.match(/.{1,60}/gu) ?? [word];
+    });
+
 const wrap = (text: string, font: PDFFont, size: number): readonly string[] => {
   const indent = /^ */.exec(text)?.[0] ?? '';
   const room = width - 2 * margin;
   const lines: string[] = [];
   let line = indent;
-  for (const word of printable(text.replace(/[\r\n\t]+/g, ' '), font)
-    .trim()
-    .split(/ +/)) {
+  for (const word of words(printable(text.replace(/\s+/g, ' '), font), font, size, room)) {
     const longer = line.trim() === '' ? `${indent}${word}` : `${line} ${word}`;
     if (font.widthOfTextAtSize(longer, size) > room && line.trim() !== '') {
       lines.push(line);
@@ -83,7 +91,8 @@ const writer = (pdf: PDFDocument, font: PDFFont, bold: PDFFont) => {
   };
 };
 
-const isText = (type: string): boolean => type.startsWith('text/') || type.includes('json') || type.includes('xml');
+const isText = (type: string): boolean => type.startsWith('text/');
+const isMessage = (type: string): boolean => type.includes('json') || type.includes('xml') || type.includes('hl7');
 
 /** The pages of one part; what no page can show is named, and kept with the case. */
 const addPart = async (pdf: PDFDocument, part: PacketPart, write: ReturnType<typeof writer>): Promise<void> => {
@@ -109,6 +118,12 @@ const addPart = async (pdf: PDFDocument, part: PacketPart, write: ReturnType<typ
   }
   if (isText(type)) {
     for (const line of new TextDecoder().decode(part.bytes).split('\n')) write.text(line);
+    return;
+  }
+  if (isMessage(type)) {
+    write.text(
+      'A message between systems. What it asks stands in the record above; it is kept with the case, as it came.',
+    );
     return;
   }
   write.text(`A file of type ${type} cannot be printed. It is kept with the case, as it came.`);
