@@ -2,6 +2,7 @@ import type { Appeal } from '../appeal/appeal.ts';
 import type { Case, CaseItem } from '../case/state.ts';
 import type { ClockReceipt } from '../clock/receipt.ts';
 import { element, type FileElement, notApplicable } from './element.ts';
+import { channelText } from './words.ts';
 
 /** The appeal of the line that was decided last: the one that is in the universe. */
 export const decidedAppeal = (c: Case, item: CaseItem): Appeal | undefined =>
@@ -54,7 +55,7 @@ export const appealFile = (c: Case, item: CaseItem, receipts: readonly ClockRece
       'filed',
       'Appeal, when, how and by whom',
       true,
-      `${a.number}, by ${a.filedBy?.name ?? 'the plan'}, ${a.channel}`,
+      `${a.number}, by ${a.filedBy?.name ?? 'the plan'}, by ${channelText[a.channel]}`,
       a.receivedAt,
     ),
     element('substance', 'Substance of the appeal', a.statement.trim() !== '', a.statement || 'No statement'),

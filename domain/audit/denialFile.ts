@@ -2,6 +2,7 @@ import type { Case, CaseItem } from '../case/state.ts';
 import type { ClockReceipt } from '../clock/receipt.ts';
 import { type AdverseDetermination, isAdverse } from '../determination/determination.ts';
 import { element, type FileElement, notApplicable } from './element.ts';
+import { channelText, lineText, outcomeText } from './words.ts';
 
 /** The first decision against the line: the one that is in the universe. */
 const denialOf = (item: CaseItem): AdverseDetermination | undefined =>
@@ -37,9 +38,14 @@ export const denialFile = (c: Case, item: CaseItem, receipts: readonly ClockRece
   const gathered = c.documents.length + c.facts.length;
   const clinical = denial?.reasonClass === 'medicalNecessity';
   return [
-    element('received', 'Request, when and how it came', true, `By ${request.channel}`, c.receivedAt),
+    element('received', 'Request, when and how it came', true, `By ${channelText[request.channel]}`, c.receivedAt),
     element('type', 'Type and urgency', true, `${item.reviewType ?? request.reviewType}, ${c.urgency}`),
-    element('line', 'Line of business', true, `${request.coverage.lineOfBusiness}, ${request.coverage.planName}`),
+    element(
+      'line',
+      'Line of business',
+      true,
+      `${lineText[request.coverage.lineOfBusiness]}, ${request.coverage.planName}`,
+    ),
     element(
       'information',
       'Clinical information gathered',
@@ -76,7 +82,7 @@ export const denialFile = (c: Case, item: CaseItem, receipts: readonly ClockRece
       'decided',
       'Time of decision',
       denial !== undefined,
-      denial ? denial.outcome : 'Missing',
+      denial ? outcomeText[denial.outcome] : 'Missing',
       denial?.decidedAt,
     ),
     element(
