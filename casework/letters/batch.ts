@@ -3,6 +3,7 @@ import { letterDesk, mayNot } from '@openum/domain/case/capability.ts';
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { DeliveryReport } from '@openum/domain/delivery/command.ts';
 import { deliveryOf } from '@openum/domain/delivery/delivery.ts';
+import { notBefore } from '@openum/domain/delivery/minute.ts';
 import { instant, isInstantText } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
 import { execute } from '../case/execute.ts';
@@ -116,7 +117,7 @@ export const mailBatch = async (
   const scope = scopeOf(acting);
   const batch = await casework.letters.printBatches.batch(scope, batchId);
   if (!batch) return refuse('fieldInvalid', { field: 'batch', problem: 'there is no such batch' });
-  const mailedAt = isInstantText(how.mailedAt) ? instant(how.mailedAt) : undefined;
+  const mailedAt = isInstantText(how.mailedAt) ? notBefore(instant(how.mailedAt), batch.createdAt) : undefined;
   if (mailedAt === undefined || mailedAt > now || mailedAt < batch.createdAt)
     return refuse('fieldInvalid', { field: 'mailedAt', problem: 'it must lie between the print and now' });
   const letters = await report(acting, batch.letters, { kind: 'mailed', carrier: how.carrier, mailedAt, batchId });

@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant.ts';
 import type { DeliveryCommand, DeliveryReport } from './command.ts';
 import { type CaseNotice, type DeliveryStatus, deliveryOf, deliveryStatuses, noticesToAnnounce } from './delivery.ts';
 import { sendingChannels } from './event.ts';
+import { notBefore } from './minute.ts';
 
 type Command<T extends DeliveryCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -89,10 +90,11 @@ const reported = (c: Case, notice: CaseNotice, report: DeliveryReport, now: Inst
     case 'printed':
       return [{ type: 'NoticeDeliveryPrinted', data: { noticeId, batchId: report.batchId } }];
     case 'mailed': {
-      const { kind: _, ...mailed } = report;
+      const { kind: _, ...rest } = report;
+      const mailed = { ...rest, mailedAt: notBefore(report.mailedAt, notice.issuedAt) };
       return (
         required('carrier', report.carrier) ??
-        mailedProblem(notice, report.mailedAt, now) ?? [{ type: 'NoticeDeliveryMailed', data: { noticeId, ...mailed } }]
+        mailedProblem(notice, mailed.mailedAt, now) ?? [{ type: 'NoticeDeliveryMailed', data: { noticeId, ...mailed } }]
       );
     }
     case 'confirmed':
@@ -146,7 +148,9 @@ const viewed = (c: Case, { noticeId, viewedBy }: Command<'RecordNoticeViewed'>):
 };
 
 const giveOral = (c: Case, command: Command<'GiveOralNotice'>): Decided => {
-  const { oralNoticeId, itemSequences, audience, spokenTo, number, givenAt, rule, writtenDueAt, now } = command;
+  const { oralNoticeId, itemSequences, audience, spokenTo, number, rule, writtenDueAt, now } = command;
+  const decided = c.items.filter((i) => itemSequences.includes(i.sequence)).flatMap((i) => i.determination ?? []);
+  const givenAt = decided.reduce((at, d) => notBefore(at, d.decidedAt), command.givenAt);
   if (itemSequences.length === 0) return refuse('itemsMissing');
   for (const n of itemSequences) {
     const item = c.items.find((i) => i.sequence === n);

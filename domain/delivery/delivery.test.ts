@@ -79,6 +79,20 @@ describe('a letter on paper', () => {
     }
   });
 
+  test('may have been mailed in the minute in which it was issued, by a clock without seconds', () => {
+    const issued = after(
+      received(),
+      determine(),
+      by(
+        system,
+        { type: 'RecordNotices', notices: [notice({ noticeId: 'm', audience: 'member', channel: 'print' })] },
+        addElapsed(at(2), { seconds: 40 }),
+      ),
+    );
+    const gone = after(issued, says(mailed(2), 3));
+    expect(caseOf(gone).deliverySteps[0]?.data).toMatchObject({ mailedAt: addElapsed(at(2), { seconds: 40 }) });
+  });
+
   test('that came back is work until another is issued in its place', () => {
     const back = after(withLetters(), says(mailed(3), 4), says({ kind: 'returned', reason: 'Moved' }, 90));
     expect(statusOf(back)).toBe('returned');

@@ -82,11 +82,9 @@ describe.skipIf(chromium === undefined)(
       expect(file.headers()['content-type']).toBe('application/pdf');
       await page.getByRole('link', { name: 'Print batches' }).click();
       await page.getByRole('button', { name: 'Hand to the carrier' }).first().click();
-      await page.getByRole('button', { name: /^Record \d+ letters? as mailed$/ }).click();
-      await page
-        .getByText(/^USPS, /)
-        .first()
-        .waitFor();
+      const record = page.getByRole('button', { name: /^Record \d+ letters? as mailed$/ });
+      await record.click();
+      await record.waitFor({ state: 'detached', timeout: 20_000 });
       await page.goto(`/cases/${letter?.caseId}`);
       await page.getByText('Mailed', { exact: true }).first().waitFor();
     });
