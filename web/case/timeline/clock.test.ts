@@ -14,7 +14,7 @@ const started = {
 readsAs(clock, {
   ClocksStarted: [
     { because: 'urgencyChanged', clocks: [started, started] },
-    'Started 2 clocks because the urgency changed.',
+    'Started 2 clocks because the urgency changed: ma-expedited, ma-expedited.',
   ],
   ClockExtended: [
     {

@@ -14,7 +14,8 @@ const whyClocks = {
 export const clock: TimelineSubject<'ClocksStarted' | 'ClockExtended' | 'DeadlineMissed'> = {
   label: 'Clocks',
   sentences: {
-    ClocksStarted: (d) => `Started ${counted(d.clocks.length, 'clock')} ${whyClocks[d.because]}.`,
+    ClocksStarted: (d) =>
+      `Started ${counted(d.clocks.length, 'clock')} ${whyClocks[d.because]}: ${d.clocks.map((k) => k.ruleId).join(', ')}.`,
     ClockExtended: (d, said) =>
       `Extended ${d.ruleId} from ${said.moment(d.dueBefore)} to ${said.moment(d.dueAfter)} (${groundWord(d.ground).toLowerCase()}): ${d.reason}`,
     DeadlineMissed: (d, said) =>
