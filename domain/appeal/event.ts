@@ -9,7 +9,7 @@ import type { AppealBody, AppealParty, AppealTiming, Standing } from './level.ts
 export const appealOutcomes = ['upheld', 'overturned', 'partiallyOverturned'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
-export const appealOpenings = ['requested', 'automatic', 'lapse'] as const;
+const appealOpenings = ['requested', 'automatic', 'lapse'] as const;
 export const expediteAskers = ['physician', 'member', 'plan'] as const;
 
 export const dismissalReasons = [

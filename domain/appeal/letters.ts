@@ -2,7 +2,7 @@ import type { Case } from '../case/state.ts';
 import type { NoticeAudience } from '../notice/document.ts';
 import { type Appeal, isExternalAppeal } from './appeal.ts';
 
-export const appealNoticeKinds = [
+const appealNoticeKinds = [
   'appealAcknowledgement',
   'appealResolution',
   'appealDismissal',

@@ -74,8 +74,6 @@ export type AppealLevel = {
   readonly note?: string;
 };
 
-export const isExternal = (level: Pick<AppealLevel, 'body'>): boolean => level.body !== 'plan';
-
 /** What this party must hand in to appeal at this level; undefined when it may not appeal at all. */
 export const standingOf = (level: AppealLevel, party: AppealParty, timing: AppealTiming): Standing | undefined =>
   level.filers.find((f) => f.party === party && (f.timing === undefined || f.timing === timing))?.needs;

@@ -35,6 +35,14 @@ const pages = [
   { name: 'teams', email: 'director@plan.example', path: '/teams', sign: 'Teams and routing' },
   { name: 'a new request', email: 'coordinator@plan.example', path: '/new-request', sign: 'New request' },
   { name: 'the census', email: 'concurrent@plan.example', path: '/census', sign: 'Census' },
+  { name: 'the appeals', email: 'appeals@plan.example', path: '/appeals?list=all', sign: 'Appeals' },
+  { name: 'the overturn rates', email: 'appeals@plan.example', path: '/appeals/rates', sign: 'Overturn rates' },
+  {
+    name: 'who works under whom',
+    email: 'director@plan.example',
+    path: '/appeals/reporting-lines',
+    sign: 'Who works under whom',
+  },
   { name: 'a case', email: 'nurse@plan.example', path: 'case', sign: /^Case UM-/ },
   { name: 'the dashboard', email: 'director@plan.example', path: '/dashboard', sign: 'Dashboard' },
   {

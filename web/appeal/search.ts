@@ -2,9 +2,6 @@ import { appealStatuses } from '@openum/domain/appeal/appeal.ts';
 import { type LineOfBusiness, linesOfBusiness } from '@openum/domain/case/request.ts';
 import type { Query } from '../api/client.ts';
 
-export const appealLists = ['open', 'over', 'all'] as const;
-export type AppealList = (typeof appealLists)[number];
-
 export type AppealsSearch = {
   readonly list?: 'over' | 'all';
   readonly status?: string;
