@@ -203,7 +203,8 @@ create table case_row (
 	due_order timestamp with time zone generated always as (COALESCE(next_due_at, 'infinity'::timestamp with time zone)) stored not null,
 	contract text collate "C",
 	state_of_issue text not null,
-	received_on date not null
+	received_on date not null,
+	requester_search text collate "C" generated always as (lower(requesting_provider_name)) stored not null
 );
 create table case_task (
 	tenant_id text collate "C" not null,
@@ -669,6 +670,7 @@ CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (tenant_id, c
 CREATE INDEX case_row_queue ON public.case_row USING btree (tenant_id, queue, due_order, case_id) WHERE (queue <> 'none'::text);
 CREATE INDEX case_row_received ON public.case_row USING btree (tenant_id, received_on);
 CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, requesting_provider_npi, received_at DESC, case_id DESC) WHERE (requesting_provider_npi IS NOT NULL);
+CREATE INDEX case_row_requester_name ON public.case_row USING btree (tenant_id, requester_search, case_id);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
 CREATE INDEX case_row_with_physician ON public.case_row USING btree (tenant_id, next_due_at) WHERE (queue = 'physician'::text);
 CREATE UNIQUE INDEX guest_link_hash_everywhere ON public.guest_link USING btree (link_hash);

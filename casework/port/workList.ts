@@ -15,7 +15,7 @@ export type WorkListFilter = {
   /** Due at this moment or later; with `dueBefore` a half-open range. Both leave out cases without a due moment. */
   readonly dueFrom?: Instant;
   readonly dueBefore?: Instant;
-  /** Start of a member's name, a member number, a case number, an authorization number or the requesting provider's NPI. */
+  /** Start of a member's name or of the requesting provider's, a member number, a case number, an authorization number or the requesting provider's NPI. */
   readonly text?: string;
 };
 

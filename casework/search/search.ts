@@ -5,7 +5,7 @@ import type { Scope } from '../port/scope.ts';
 import type { CaseRow } from '../projection/rows.ts';
 
 export type Found = {
-  /** By member, case number, authorization number or the requesting provider’s NPI. */
+  /** By member, case number, authorization number, or name or NPI of the requesting provider. */
   readonly cases: readonly CaseRow[];
   readonly appeals: readonly ListedAppeal[];
   readonly members: readonly RegisteredMember[];

@@ -17,7 +17,8 @@ type Columns<T> = { readonly [K in keyof T]-?: T[K] };
 
 /** Tables that are asked in more than one way. */
 export type Tables = {
-  caseRow: OfTenant & Columns<CaseRow> & { readonly memberSearch: string; readonly dueOrder: string };
+  caseRow: OfTenant &
+    Columns<CaseRow> & { readonly memberSearch: string; readonly requesterSearch: string; readonly dueOrder: string };
   caseItem: OfTenant & Columns<ItemRow> & { readonly caseId: string };
 };
 

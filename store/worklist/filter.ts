@@ -16,7 +16,9 @@ const isNpi = (text: string): boolean => /^\d{10}$/.test(text);
 const isOfText = (eb: Case, tenantId: string, typed: string): Expression<SqlBool> => {
   const text = typed.trim();
   const [from, below] = prefixRange(searchKey(text));
-  const ofName = eb('memberSearch', '>=', from).and('memberSearch', '<', below);
+  const ofMember = eb('memberSearch', '>=', from).and('memberSearch', '<', below);
+  const [asker, belowAsker] = prefixRange(text.toLowerCase());
+  const ofName = eb.or([ofMember, eb('requesterSearch', '>=', asker).and('requesterSearch', '<', belowAsker)]);
   // `family, given`: no number has a comma.
   if (text.includes(',')) return ofName;
   const numbers = [...new Set([text, text.toUpperCase()])];

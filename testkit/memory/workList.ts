@@ -14,6 +14,7 @@ const matchesText = ({ case: c, items }: CaseRows, typed: string): boolean => {
     numbers.includes(c.memberNumber) ||
     numbers.includes(c.caseNumber) ||
     c.requestingProviderNpi === text ||
+    c.requestingProviderName.toLowerCase().startsWith(text.toLowerCase()) ||
     items.some((i) => i.authorizationNumber !== undefined && numbers.includes(i.authorizationNumber))
   );
 };
