@@ -21,8 +21,8 @@ export const isSuperseded = (
   { because, clocks }: { readonly because: string; readonly clocks: readonly StartedClock[] },
 ): boolean => {
   if (because === 'decided') return false;
-  if (startedByDecision.includes(before.startEvent)) return because === 'revised';
   const { itemSequences } = before;
+  if (startedByDecision.includes(before.startEvent) && because !== 'reopened') return because === 'revised';
   if (itemSequences) return clocks.some((k) => k.itemSequences?.some((n) => itemSequences.includes(n)));
   if (because === 'continuedStay') return false;
   return clocks.length === 0 || clocks.some((k) => k.itemSequences === undefined);
