@@ -24,7 +24,7 @@ const reportOf = (given: GivenReport): DeliveryReport | Refusal => {
 };
 
 /** The rule by which a spoken notice stands on this case, and until when the written one must follow one given at `givenAt`. */
-export const oralBasis = (c: Case, givenAt: Instant, { delivery, calendars }: Knowledge) => {
+const oralBasis = (c: Case, givenAt: Instant, { delivery, calendars }: Knowledge) => {
   const rule = delivery.oralNoticeRules.find(
     (r) => r.urgency === c.urgency && r.linesOfBusiness.includes(c.request.coverage.lineOfBusiness),
   );

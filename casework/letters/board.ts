@@ -52,7 +52,7 @@ const noteOf = ({ data, type }: { readonly type: string; readonly data: object }
   return undefined;
 };
 
-export const letterRows = (
+const letterRows = (
   { caseId, state }: LoadedCase,
   statuses: readonly DeliveryStatus[],
   dueAt?: Instant,

@@ -25,7 +25,7 @@ export type GivenRun = {
 
 type Targets = readonly Pick<RunTarget, 'caseId' | 'caseNumber'>[];
 
-export const mostTargets = 20_000;
+const mostTargets = 20_000;
 const page = 200;
 
 const mayNotRun = ({ actor }: Acting): Refusal | undefined =>

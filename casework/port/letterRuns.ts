@@ -2,8 +2,7 @@ import type { NoticeTemplate } from '@openum/domain/notice/template.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
 
-export const runStates = ['running', 'paused', 'cancelled', 'done'] as const;
-export type RunState = (typeof runStates)[number];
+export type RunState = 'running' | 'paused' | 'cancelled' | 'done';
 
 /** One template to many cases. The text is that of the start, whatever becomes of the template. */
 export type LetterRun = {
@@ -17,11 +16,10 @@ export type LetterRun = {
 
 export type RunProgress = LetterRun & { readonly waiting: number; readonly done: number; readonly failed: number };
 
-export const targetStates = ['waiting', 'done', 'failed'] as const;
 export type RunTarget = {
   readonly caseId: string;
   readonly caseNumber: string;
-  readonly state: (typeof targetStates)[number];
+  readonly state: 'waiting' | 'done' | 'failed';
   readonly reason?: string;
   readonly noticeId?: string;
 };

@@ -24,7 +24,7 @@ const after: Record<DeliveryReport['kind'], readonly DeliveryStatus[]> = {
   closed: ['returned'],
 };
 
-export const statusWords: Record<DeliveryStatus, string> = {
+const statusWords: Record<DeliveryStatus, string> = {
   toSend: 'waiting to be sent',
   sent: 'sent',
   toPrint: 'waiting for print',

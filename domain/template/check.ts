@@ -5,14 +5,7 @@ import { groupNames, placeholderNames } from '../notice/placeholders.ts';
 import type { NoticeTemplate, TemplateBlock } from '../notice/template.ts';
 import { placeholdersOf } from '../notice/text.ts';
 
-export const blockKinds: readonly TemplateBlock['kind'][] = [
-  'paragraph',
-  'quote',
-  'callout',
-  'list',
-  'table',
-  'translations',
-];
+const blockKinds: readonly TemplateBlock['kind'][] = ['paragraph', 'quote', 'callout', 'list', 'table', 'translations'];
 
 export const blockTexts = (block: TemplateBlock): readonly string[] => {
   switch (block.kind) {

@@ -24,8 +24,7 @@ export type RecordedTemplateEvent = TemplateEvent & { readonly by: TemplateEdito
 
 type Act = TemplateEditor & { readonly at: Instant };
 
-export const templateStatuses = ['draft', 'approved', 'published', 'retired'] as const;
-export type TemplateStatus = (typeof templateStatuses)[number];
+export type TemplateStatus = 'draft' | 'approved' | 'published' | 'retired';
 
 export type TemplateVersion = {
   readonly version: string;

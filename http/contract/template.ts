@@ -36,7 +36,7 @@ const blockBody = z.discriminatedUnion('kind', [
   z.object({ ...block, kind: z.literal('translations') }),
 ]);
 
-export const templateBody = z.object({
+const templateBody = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, 'use small letters, digits and hyphens'),
   version: z.string().max(20),
   lineOfBusiness: z.enum([...linesOfBusiness, 'any']),

@@ -19,7 +19,7 @@ type Props = {
 type Texted = { readonly value: string; readonly change: (text: string) => void };
 
 /** A text with the values that a letter can fill in, to be put where the cursor stands. */
-export const TextWithValues = ({
+const TextWithValues = ({
   label,
   value,
   change,

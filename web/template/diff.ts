@@ -18,7 +18,7 @@ const blockLines = (b: TemplateBlock): readonly string[] => {
 };
 
 /** A template as a person reads it, line by line. */
-export const linesOf = (t: NoticeTemplate): readonly string[] => [
+const linesOf = (t: NoticeTemplate): readonly string[] => [
   `Title: ${t.title}`,
   t.salutation,
   ...t.reference.map((r) => `${r.label}: ${r.text}`),
