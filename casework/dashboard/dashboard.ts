@@ -1,4 +1,5 @@
 import type { LineOfBusiness } from '@openum/domain/case/request.ts';
+import { absenceAt } from '@openum/domain/matching/physician.ts';
 import type { QueueForecast } from '@openum/domain/physician/forecast.ts';
 import { type AgeBand, agingBands } from '@openum/domain/report/aging.ts';
 import {
@@ -39,7 +40,8 @@ export type Dashboard = {
   /** Of the whole physician queue, whatever the filter. */
   readonly forecast: QueueForecast;
   readonly aging: readonly AgeBand[];
-  readonly load: readonly (LoadRow & { readonly userId: string })[];
+  /** `awayUntil` is there while the person is away. */
+  readonly load: readonly (LoadRow & { readonly userId: string; readonly awayUntil?: Instant })[];
   readonly unowned: LoadRow;
   /** Decided, and the letter not out in time. */
   readonly lateLetters: number;
@@ -68,7 +70,7 @@ export const readDashboard = async (
     complianceReport(casework, scope, { ...clocks, hard: false }, ['authority', 'jurisdiction', 'rule']),
     reports.lateLetters(scope, kind, now),
   ]);
-  const [volume, decisions, talks, received, load, appealed, forecast] = await Promise.all([
+  const [volume, decisions, talks, received, load, appealed, forecast, files] = await Promise.all([
     reports.volume(scope, kind, days),
     reports.decisions(scope, kind, days),
     reports.talks(scope, kind, period),
@@ -76,6 +78,7 @@ export const readDashboard = async (
     reports.load(scope, kind, now, endOfToday),
     reports.appealed(scope, kind, days),
     readForecast(casework, scope),
+    casework.physicians.files(scope),
   ]);
   return {
     now,
@@ -96,7 +99,12 @@ export const readDashboard = async (
     appeals: appealRates(appealed),
     forecast,
     aging: agingBands(received, today),
-    load: load.flatMap((row) => (row.userId === undefined ? [] : [{ ...row, userId: row.userId }])),
+    load: load.flatMap(({ userId, ...row }) => {
+      if (userId === undefined) return [];
+      const file = files.find((f) => f.userId === userId);
+      const absence = file && absenceAt(file, now);
+      return [{ ...row, userId, ...(absence ? { awayUntil: absence.until } : {}) }];
+    }),
     unowned: load.find((row) => row.userId === undefined) ?? { open: 0, overdue: 0, dueToday: 0 },
     lateLetters: letters,
   };

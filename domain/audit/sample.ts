@@ -1,7 +1,7 @@
 /** Files that are read first; if all of them pass, reading stops (the 8/30 rule of accreditation surveys). */
-export const firstRead = 8;
+const firstRead = 8;
 /** Files that are read when one of the first does not pass. */
-export const fullRead = 30;
+const fullRead = 30;
 /** Files that are drawn: some stand in for those to which the question does not apply. */
 export const drawn = 40;
 

@@ -1,6 +1,7 @@
-import { addDays } from '@openum/domain/time/instant.ts';
+import { addDays, type Instant } from '@openum/domain/time/instant.ts';
 import type { DashboardView } from '@openum/http/contract/report.ts';
-import { count } from '../app/format.ts';
+import { useSession } from '../api/session.ts';
+import { count, moment } from '../app/format.ts';
 import { Chart } from '../report/Chart.tsx';
 import { CasesNumber, ReportPanel } from '../report/parts.tsx';
 import type { CasesSearch } from '../report/search.ts';
@@ -66,11 +67,15 @@ export const Aging = ({ view, kind }: Props) => {
 };
 
 export const Load = ({ view, kind }: Props) => {
-  const row = (name: string, assignee: string, load: DashboardView['unowned']) => {
+  const { zone } = useSession();
+  const row = (name: string, assignee: string, load: DashboardView['unowned'], awayUntil?: Instant) => {
     const search: CasesSearch = { ...kind, open: 'true', assignee };
     return (
       <tr key={assignee}>
-        <th scope="row">{name}</th>
+        <th scope="row">
+          {name}
+          {awayUntil && <small>Away until {moment(awayUntil, zone)}</small>}
+        </th>
         <td className="um-number">
           <CasesNumber n={load.open} of={`open, ${name}`} search={search} />
         </td>
@@ -99,7 +104,7 @@ export const Load = ({ view, kind }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {view.load.map((l) => row(l.name ?? l.userId, l.userId, l))}
+            {view.load.map((l) => row(l.name ?? l.userId, l.userId, l, l.awayUntil))}
             {row('Nobody', 'none', view.unowned)}
           </tbody>
         </table>

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { BarsProps, Series } from './charts.tsx';
 
-const Bars = lazy(() => import('./charts.tsx'));
+const Bars = lazy(async () => ({ default: (await import('./charts.tsx')).Bars }));
 
 type Props = BarsProps & {
   /** What the chart shows, in a sentence that holds its message. */

@@ -30,5 +30,3 @@ export const Bars = ({ data, series, height, horizontal = false }: BarsProps) =>
     tooltipAnimationDuration={0}
   />
 );
-
-export default Bars;
