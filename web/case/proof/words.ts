@@ -11,6 +11,8 @@ export const readWord: Record<Read['what'], string> = {
   workList: 'saw it on a list',
   proofPack: 'made a proof pack',
   readLog: 'looked at who has looked',
+  episode: 'opened the episode of care',
+  patientSearch: 'found the patient in a search',
   report: 'saw it behind a number of a report',
 };
 
