@@ -1,6 +1,7 @@
 import { nurse } from '@openum/testkit/case/actors.ts';
 import { determine } from '@openum/testkit/case/acts.ts';
 import { anyCommand } from '@openum/testkit/case/arbitrary.ts';
+import { clock } from '@openum/testkit/case/request.ts';
 import { reviewIntervals } from '@openum/testkit/case/rules.ts';
 import { admission, approvedDays, continued, daysItem, discharged, moreDays } from '@openum/testkit/case/stay.ts';
 import { now, received } from '@openum/testkit/case/story.ts';
@@ -30,6 +31,8 @@ const likely: fc.Arbitrary<CaseCommand> = fc.oneof(
       return continued({
         requestId: `r${n}`,
         items: [moreDays({ sequence: n, period, quantity: { value: days, unit: 'd' } })],
+        // Not one of the clocks that drawn commands name, each with its own rule.
+        clocks: [clock(`stay-clock-${n}`, { ruleId: 'MA-CONC-INPATIENT', startedAt: now })],
       });
     }),
   fc.integer({ min: 0, max: 200 }).map((hours) => discharged(addElapsed(now, { hours }))),
