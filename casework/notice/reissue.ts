@@ -44,6 +44,8 @@ const wrongWith = (c: Case, notice: CaseNotice, given: GivenReissue): Refusal | 
   if (given.because === 'addressCorrected' && !given.addressee) return refuse('fieldMissing', { field: 'addressee' });
   if (given.because === 'languageChanged' && !given.language) return refuse('fieldMissing', { field: 'language' });
   if (given.because === 'formatChanged' && !given.format) return refuse('fieldMissing', { field: 'format' });
+  if (given.channel === 'portal' && notice.audience === 'member')
+    return refuse('fieldInvalid', { field: 'channel', problem: 'members have no portal' });
   if ((given.channel === 'email' || given.channel === 'fax') && !given.sendTo)
     return refuse('fieldMissing', { field: 'sendTo' });
   return undefined;

@@ -6,7 +6,7 @@ import type { Case } from '../case/state.ts';
 import type { Instant } from '../time/instant.ts';
 import type { DeliveryCommand, DeliveryReport } from './command.ts';
 import { type CaseNotice, type DeliveryStatus, deliveryOf, deliveryStatuses, noticesToAnnounce } from './delivery.ts';
-import { sendingChannels } from './event.ts';
+import { type DeliveryChannel, sendingChannels } from './event.ts';
 import { notBefore } from './minute.ts';
 
 type Command<T extends DeliveryCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -38,7 +38,13 @@ const statusWords: Record<DeliveryStatus, string> = {
   replaced: 'replaced by another letter',
 };
 
-const addressProblem = (channel: string, sendTo: string | undefined): Refusal | undefined => {
+const addressProblem = (
+  audience: CaseNotice['audience'],
+  channel: DeliveryChannel,
+  sendTo: string | undefined,
+): Refusal | undefined => {
+  if (channel === 'portal' && audience === 'member')
+    return refuse('fieldInvalid', { field: 'channel', problem: 'members have no portal' });
   if (!(sendingChannels as readonly string[]).includes(channel)) return undefined;
   if (sendTo === undefined || blank(sendTo)) return refuse('fieldMissing', { field: 'sendTo' });
   const right = channel === 'email' ? /^[^@\s]+@[^@\s]+\.[^@\s]+$/ : /^\+?[\d\s().-]{10,20}$/;
@@ -68,7 +74,10 @@ const reported = (c: Case, notice: CaseNotice, report: DeliveryReport, now: Inst
       const { channel, because } = report;
       const to = report.sendTo?.trim();
       const data = { noticeId, channel, because, ...(to ? { sendTo: to } : {}) };
-      return required('because', because) ?? addressProblem(channel, to) ?? [{ type: 'NoticeDeliveryQueued', data }];
+      return (
+        required('because', because) ??
+        addressProblem(notice.audience, channel, to) ?? [{ type: 'NoticeDeliveryQueued', data }]
+      );
     }
     case 'sent': {
       const { channel, response, attempts } = report;

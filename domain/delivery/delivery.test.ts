@@ -144,6 +144,11 @@ describe('a letter by e-mail', () => {
     });
   });
 
+  test('is the way of a member who has no portal', () => {
+    const portal = says({ kind: 'queued', channel: 'portal', because: 'Quicker.' }, 3);
+    expect(when(withLetters(), portal)).toMatchObject({ code: 'fieldInvalid' });
+  });
+
   test('needs an address', () => {
     const queue = (channel: 'email' | 'fax', sendTo?: string) =>
       when(withLetters(), says({ kind: 'queued', channel, because: 'Asked for.', ...(sendTo ? { sendTo } : {}) }, 3));

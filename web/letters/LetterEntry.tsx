@@ -83,6 +83,7 @@ export const LetterEntry = ({ notice, links, closed }: Props) => {
         <ReportForm
           key={delivery.status}
           noticeId={notice.noticeId}
+          audience={notice.audience}
           delivery={delivery}
           close={() => setOpen(undefined)}
         />

@@ -32,9 +32,14 @@ const kindsFor = ({ status }: Delivery): readonly Kind[] => [
   'queued',
 ];
 
-type Props = { readonly noticeId: string; readonly delivery: Delivery; readonly close: () => void };
+type Props = {
+  readonly noticeId: string;
+  readonly audience: 'member' | 'provider';
+  readonly delivery: Delivery;
+  readonly close: () => void;
+};
 
-export const ReportForm = ({ noticeId, delivery, close }: Props) => {
+export const ReportForm = ({ noticeId, audience, delivery, close }: Props) => {
   const { view, zone, send } = useDesk();
   const renew = useRenewLetters();
   const kinds = kindsFor(delivery);
@@ -113,7 +118,9 @@ export const ReportForm = ({ noticeId, delivery, close }: Props) => {
             label="By"
             value={channel}
             onChange={(e) => setChannel(e.currentTarget.value as DeliveryChannel)}
-            data={deliveryChannels.map((value) => ({ value, label: channelWord[value] }))}
+            data={deliveryChannels
+              .filter((value) => value !== 'portal' || audience === 'provider')
+              .map((value) => ({ value, label: channelWord[value] }))}
           />
           {addressed && (
             <TextInput
