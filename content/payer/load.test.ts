@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { examplePayerCards, readPayerCards } from './load.ts';
+
+test('one of the examples is reached by an electronic line, and one has almost nothing on it', () => {
+  expect(examplePayerCards.map((c) => c.line).filter(Boolean)).toEqual(['prairie-harbor']);
+  expect(examplePayerCards.find((c) => c.payerId === 'ridgeline-choice')?.levels).toEqual([]);
+});
+
+test('a card with a mistake is named with its field', () => {
+  const [card] = examplePayerCards;
+  const levels = [{ levelOfCare: 'residential', initialDays: { value: 0, source: 'phone', on: '2026-01-01' } }];
+  expect(() => readPayerCards([{ ...card, levels }])).toThrow('payer card prairie-harbor: levels.0.initialDays');
+  expect(() => readPayerCards([{ ...card, payerId: 'Prairie Harbor' }])).toThrow('payerId');
+  expect(() => readPayerCards([card, card])).toThrow('occurs twice');
+});

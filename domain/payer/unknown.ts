@@ -1,0 +1,36 @@
+import type { PayerCard } from './card.ts';
+import { levelRule } from './question.ts';
+
+export const payerQuestions = [
+  'card',
+  'authorization',
+  'leadTime',
+  'reviewInterval',
+  'criteria',
+  'wants',
+  'channels',
+  'peerToPeer',
+  'appeals',
+  'retro',
+] as const;
+export type PayerQuestion = (typeof payerQuestions)[number];
+
+/** What work for this level needs to know and nobody has asked the payer yet. */
+export const openQuestions = (card: PayerCard | undefined, levelOfCare: string): readonly PayerQuestion[] => {
+  if (!card) return ['card'];
+  const rule = levelRule(card, levelOfCare);
+  // Where nothing is asked for, nobody needs to know how to ask.
+  if (rule?.authorization?.value === 'notRequired') return [];
+  const missing: Readonly<Record<Exclude<PayerQuestion, 'card'>, unknown>> = {
+    authorization: rule?.authorization,
+    leadTime: rule?.leadTime,
+    reviewInterval: rule?.reviewIntervalDays,
+    criteria: rule?.criteria,
+    wants: rule?.wants,
+    channels: card.channels,
+    peerToPeer: card.peerToPeer,
+    appeals: card.appeals,
+    retro: card.retro,
+  };
+  return payerQuestions.filter((q) => q !== 'card' && missing[q] === undefined);
+};
