@@ -15,7 +15,7 @@ const mostCompared = 12;
 
 type Asked = Pick<AuthorizationRequest, 'receivedAt' | 'channel' | 'requestingProvider' | 'items'>;
 
-export const comparedOf = (r: Asked, { services }: Knowledge): Compared => ({
+const comparedOf = (r: Asked, { services }: Knowledge): Compared => ({
   receivedAt: r.receivedAt,
   channel: r.channel,
   ...(r.requestingProvider.npi ? { requestingNpi: r.requestingProvider.npi } : {}),

@@ -24,7 +24,7 @@ const shape = z.strictObject({
 });
 
 /** Reads and checks how requests are compared. Throws with the field at fault. */
-export const readDuplicateRules = (json: unknown): DuplicateRules => {
+const readDuplicateRules = (json: unknown): DuplicateRules => {
   const read = shape.safeParse(json);
   if (!read.success)
     throw new Error(

@@ -12,8 +12,7 @@ export type CaseManagementReferral = Referral &
     readonly closed?: Told & { readonly outcome: ClosingOutcome; readonly reason: string };
   };
 
-export const referralStatuses = ['waiting', 'accepted', 'closed'] as const;
-export type ReferralStatus = (typeof referralStatuses)[number];
+export type ReferralStatus = 'waiting' | 'accepted' | 'closed';
 
 export const referralStatus = (r: CaseManagementReferral): ReferralStatus =>
   r.closed ? 'closed' : r.accepted ? 'accepted' : 'waiting';

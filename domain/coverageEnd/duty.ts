@@ -144,16 +144,14 @@ export const coverageContinues = (c: Case, end: CoverageEnd, rules: RuleBook): b
   return review !== undefined && until !== undefined && review.requestedAt <= until;
 };
 
-export const coverageEndSteps = ['medicareNotice', 'qioReview'] as const;
-
 export type CoverageEndTask = {
-  readonly stepId: (typeof coverageEndSteps)[number];
+  readonly stepId: 'medicareNotice' | 'qioReview';
   readonly title: string;
   readonly role: Role;
   readonly dueAt?: Instant;
 };
 
-export const noticeNames: Record<MedicareNotice, string> = {
+const noticeNames: Record<MedicareNotice, string> = {
   im: 'Important Message from Medicare',
   imCopy: 'Copy of the Important Message',
   nomnc: 'Notice of Medicare Non-Coverage',

@@ -12,7 +12,7 @@ export type IntakeTask = {
 };
 
 /** Findings that nobody has settled: neither ruled out nor followed by voiding this case. */
-export const openDuplicates = (c: Case) =>
+const openDuplicates = (c: Case) =>
   c.voided || c.withdrawn ? [] : c.possibleDuplicates.filter((d) => d.ruledOut === undefined);
 
 const duplicateTask = (c: Case): readonly IntakeTask[] => {

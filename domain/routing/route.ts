@@ -53,7 +53,7 @@ const fits = (w: RoutingCondition, f: RoutingFacts): boolean =>
   (w.urgency === undefined || w.urgency === f.urgency) &&
   (w.behavioralHealth === undefined || w.behavioralHealth === f.behavioralHealth);
 
-export const ruleFor = (plan: RoutingPlan, facts: RoutingFacts): RoutingRule | undefined =>
+const ruleFor = (plan: RoutingPlan, facts: RoutingFacts): RoutingRule | undefined =>
   plan.rules.find((r) => fits(r.when, facts));
 
 /** When somebody is next at work: now, later, or not in sight. */

@@ -21,7 +21,7 @@ const condition = z.strictObject({
   behavioralHealth: z.boolean().optional(),
 });
 
-export const routingPlanBody = z.strictObject({
+const routingPlanBody = z.strictObject({
   teams: z
     .array(
       z.strictObject({

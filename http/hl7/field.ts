@@ -9,7 +9,7 @@ const hex = (digits: string): string => {
 };
 
 /** Escape sequences as the signs that they stand for (HL7 v2.5.1, 2.7). Formatting is dropped; what nobody knows stays as sent. */
-export const unescaped = (text: string, context: Hl7Context): string => {
+const unescaped = (text: string, context: Hl7Context): string => {
   const mark = context.escapeCharacter;
   if (!text.includes(mark)) return text;
   const signs: Readonly<Record<string, string>> = {

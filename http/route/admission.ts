@@ -25,7 +25,7 @@ import { problem, refusalProblem } from '../problem/problem.ts';
 import { providerHit } from './hits.ts';
 import { sentAnswer } from './sent.ts';
 
-export const maxNoticeBytes = 100 * 1024 * 1024;
+const maxNoticeBytes = 100 * 1024 * 1024;
 
 /** What a sent notice is answered: the case, and what the rules say of the admission. */
 export const admissionAnswer = async (

@@ -18,7 +18,7 @@ const through = (item: CaseItem): string => {
 };
 
 /** Lines of which something is authorized that could be cut. */
-export const reducible = (items: readonly CaseItem[]): readonly CaseItem[] =>
+const reducible = (items: readonly CaseItem[]): readonly CaseItem[] =>
   items.filter((i) => authorizedOf(i)?.period.end !== undefined);
 
 /** What stays of an authorization in days when it ends on `end`; another unit stays as it was typed. */
