@@ -27,7 +27,7 @@ const level = z.strictObject({
 
 /** A rule card as it comes from a file or over the wire; what it means is checked by `cardProblems`. */
 export const payerCardShape: z.ZodType<PayerCard> = z.strictObject({
-  payerId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is small letters, digits and hyphens'),
+  payerId: z.string().regex(/^[\w-]{1,64}$/, 'is letters, digits and hyphens'),
   name: text,
   effectiveFrom: day,
   levels: z.array(level).max(30),
