@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{domain,content,casework,store,fhir,http,jobs,server,testkit,web,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{domain,content,casework,store,fhir,x12,http,jobs,server,testkit,web,scripts}/**/*.test.{ts,tsx}'],
     // Store and browser tests share one embedded PostgreSQL, started once for the run.
     globalSetup: ['./testkit/postgres/globalSetup.ts'],
     pool: 'forks',
