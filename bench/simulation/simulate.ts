@@ -75,6 +75,8 @@ composed and rendered as HTML as the product does it; the PDF is left out. What 
 
     node bench/simulation/simulate.ts --requests ${values.requests} --days ${values.days} --seed ${values.seed} --regions ${regions} --write docs/simulation.md
 
+The run below took ${minutes.toFixed(0)} minutes on two cores, ${((user + system) / 60e6).toFixed(1)} minutes of processor time.
+
 ## What happened
 
 | | |
@@ -109,7 +111,6 @@ ${differences.map((d) => `\n- ${d}`).join('')}
 `;
 
 say(text);
-say(`Took ${minutes.toFixed(1)} minutes, ${((user + system) / 60e6).toFixed(1)} of processor time.`);
 say(`Refused acts: ${JSON.stringify(summed(parts.map((p) => p.refusals)))}`);
 for (const line of parts.flatMap((p) => [...p.faults, ...p.odd])) say(line);
 if (values.write) writeFileSync(values.write, text);
