@@ -6,11 +6,13 @@ import type { CaseNews } from './port/caseNews.ts';
 import type { CaseStore } from './port/caseStore.ts';
 import type { Census } from './port/census.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
+import type { Episodes } from './port/episodes.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
 import type { Letters } from './port/letters.ts';
 import type { Mailer } from './port/mailer.ts';
 import type { Physicians } from './port/physicians.ts';
+import type { PracticeRegister } from './port/practiceRegister.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
 import type { ReportingLines } from './port/reportingLines.ts';
@@ -40,6 +42,8 @@ export type Casework = {
   readonly visits: Visits;
   readonly physicians: Physicians;
   readonly letters: Letters;
+  readonly episodes: Episodes;
+  readonly practiceRegister: PracticeRegister;
   readonly environment: Environment;
   readonly renderer: NoticeRenderer;
   /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */

@@ -40,6 +40,8 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       letters: store.letters,
       routing: store.routing,
       visits: store.visits,
+      episodes: store.episodes,
+      practiceRegister: store.practiceRegister,
       physicians: store.physicians,
       environment: systemEnvironment(),
       renderer: { render, html: renderHtml, bind: bindLetters },

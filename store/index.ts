@@ -5,12 +5,14 @@ import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
@@ -37,6 +39,8 @@ import { createCaseNews } from './notification/caseNews.ts';
 import { createNotifications } from './notification/notifications.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createPhysicians } from './physician/physicians.ts';
+import { createEpisodes } from './practice/episodes.ts';
+import { createPracticeRegister } from './practice/register.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
 import { createReports } from './report/reports.ts';
@@ -67,6 +71,8 @@ export type Store = {
   readonly physicians: Physicians;
   readonly routing: Routing;
   readonly visits: Visits;
+  readonly episodes: Episodes;
+  readonly practiceRegister: PracticeRegister;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -103,6 +109,8 @@ export const createStore = (given: StoreOptions | string): Store => {
     physicians: createPhysicians(db),
     routing: createRouting(db),
     visits: createVisits(db),
+    episodes: createEpisodes(db),
+    practiceRegister: createPracticeRegister(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

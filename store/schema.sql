@@ -250,6 +250,81 @@ create table document (
 	content_type text not null,
 	bytes bytea not null
 );
+create table episode_authorization (
+	tenant_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	authorization_id text collate "C" not null,
+	number text collate "C" not null,
+	coverage_id text collate "C" not null,
+	level_of_care text collate "C" not null,
+	codes text[] not null,
+	first_day date not null,
+	last_day date not null,
+	units integer,
+	units_used integer not null,
+	next_review_on date
+);
+create table episode_claim (
+	tenant_id text collate "C" not null,
+	claim_id text collate "C" not null,
+	episode_id text collate "C" not null
+);
+create table episode_command (
+	tenant_id text collate "C" not null,
+	command_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	version integer not null
+);
+create table episode_event (
+	tenant_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	sequence integer not null,
+	type text not null,
+	data jsonb not null,
+	actor jsonb not null,
+	occurred_at timestamp with time zone not null,
+	recorded_at timestamp with time zone not null,
+	previous_hash text not null,
+	hash text not null
+);
+create table episode_row (
+	tenant_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	episode_number text collate "C" not null,
+	version integer not null,
+	patient_id text collate "C" not null,
+	patient_name text not null,
+	patient_search text collate "C" not null,
+	patient_birth_date date not null,
+	chart_number text collate "C",
+	part2 boolean not null,
+	programme_id text collate "C" not null,
+	programme_name text not null,
+	level_of_care text collate "C" not null,
+	level_from date not null,
+	daily_charge bigint not null,
+	admitted_on date not null,
+	emergency boolean not null,
+	discharged_on date,
+	clinician_name text,
+	clinician_user_id text collate "C",
+	payer_id text collate "C",
+	payer_name text,
+	member_number text collate "C",
+	line_of_business text,
+	authorized_through date,
+	uncovered_from date,
+	next_review_on date,
+	asked_at timestamp with time zone,
+	talk_closes_at timestamp with time zone,
+	services integer not null,
+	uncovered_services integer not null,
+	charge bigint not null,
+	at_stake bigint not null,
+	changed_at timestamp with time zone not null,
+	pending jsonb not null,
+	claim_ids text[] not null
+);
 create table guest_link (
 	tenant_id text collate "C" not null,
 	link_hash text collate "C" not null,
@@ -387,6 +462,59 @@ create table portal_grant (
 	practice_tenant_id text collate "C" not null,
 	npis text[] not null
 );
+create table practice_clinician (
+	tenant_id text collate "C" not null,
+	clinician_id text collate "C" not null,
+	name text not null,
+	name_key text collate "C" not null,
+	npi text collate "C",
+	user_id text collate "C",
+	active boolean not null
+);
+create table practice_import (
+	tenant_id text collate "C" not null,
+	import_id text collate "C" not null,
+	kind text not null,
+	file_name text not null,
+	sha256 text not null,
+	started_at timestamp with time zone not null,
+	started_by text not null,
+	result jsonb not null
+);
+create table practice_patient (
+	tenant_id text collate "C" not null,
+	patient_id text collate "C" not null,
+	family text not null,
+	given text not null,
+	birth_date date not null,
+	chart_number text collate "C",
+	part2 boolean,
+	coverages jsonb not null,
+	search_name text collate "C" not null
+);
+create table practice_payer (
+	tenant_id text collate "C" not null,
+	payer_id text collate "C" not null,
+	name text not null,
+	name_key text collate "C" not null,
+	active boolean not null
+);
+create table practice_programme (
+	tenant_id text collate "C" not null,
+	programme_id text collate "C" not null,
+	name text not null,
+	name_key text collate "C" not null,
+	level_of_care text not null,
+	code text not null,
+	charge bigint not null,
+	weekdays integer[],
+	active boolean not null
+);
+create table practice_setting (
+	tenant_id text collate "C" not null,
+	record_uncovered text not null,
+	bill_uncovered text not null
+);
 create table print_batch (
 	tenant_id text collate "C" not null,
 	batch_id text collate "C" not null,
@@ -453,6 +581,18 @@ create table schema_migration (
 	name text not null,
 	checksum text not null,
 	applied_at timestamp with time zone default now() not null
+);
+create table service_page (
+	tenant_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	level_of_care text collate "C" not null,
+	code text collate "C" not null,
+	days integer[] not null,
+	units integer[] not null,
+	charges integer[] not null,
+	states smallint[] not null,
+	at_stake integer[] not null,
+	billed_on integer[] not null
 );
 create table session (
 	tenant_id text collate "C" not null,
@@ -586,6 +726,17 @@ alter table contact_preference add constraint contact_preference_pkey PRIMARY KE
 alter table contact_preference add constraint contact_preference_audience_check CHECK ((audience = ANY (ARRAY['member'::text, 'provider'::text])));
 alter table delivery_setting add constraint delivery_setting_pkey PRIMARY KEY (tenant_id, changed_at);
 alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
+alter table episode_authorization add constraint episode_authorization_pkey PRIMARY KEY (tenant_id, episode_id, authorization_id);
+alter table episode_authorization add constraint episode_authorization_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
+alter table episode_authorization add constraint episode_authorization_units_check CHECK ((units > 0));
+alter table episode_claim add constraint episode_claim_pkey PRIMARY KEY (tenant_id, claim_id, episode_id);
+alter table episode_claim add constraint episode_claim_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
+alter table episode_command add constraint episode_command_pkey PRIMARY KEY (tenant_id, command_id);
+alter table episode_event add constraint episode_event_pkey PRIMARY KEY (tenant_id, episode_id, sequence);
+alter table episode_event add constraint episode_event_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table episode_event add constraint episode_event_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text));
+alter table episode_event add constraint episode_event_sequence_check CHECK ((sequence > 0));
+alter table episode_row add constraint episode_row_pkey PRIMARY KEY (tenant_id, episode_id);
 alter table guest_link add constraint guest_link_pkey PRIMARY KEY (tenant_id, link_hash);
 alter table guest_link add constraint guest_link_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table guest_link add constraint guest_link_link_hash_check CHECK ((link_hash ~ '^[0-9a-f]{64}$'::text));
@@ -618,6 +769,17 @@ alter table physician_conflict add constraint physician_conflict_kind_check CHEC
 alter table portal_grant add constraint portal_grant_pkey PRIMARY KEY (tenant_id, practice_tenant_id);
 alter table portal_grant add constraint portal_grant_practice_tenant_id_fkey FOREIGN KEY (practice_tenant_id) REFERENCES tenant(tenant_id);
 alter table portal_grant add constraint portal_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table practice_clinician add constraint practice_clinician_pkey PRIMARY KEY (tenant_id, clinician_id);
+alter table practice_import add constraint practice_import_pkey PRIMARY KEY (tenant_id, import_id);
+alter table practice_patient add constraint practice_patient_pkey PRIMARY KEY (tenant_id, patient_id);
+alter table practice_patient add constraint practice_patient_family_check CHECK ((length(btrim(family)) > 0));
+alter table practice_patient add constraint practice_patient_given_check CHECK ((length(btrim(given)) > 0));
+alter table practice_payer add constraint practice_payer_pkey PRIMARY KEY (tenant_id, payer_id);
+alter table practice_programme add constraint practice_programme_pkey PRIMARY KEY (tenant_id, programme_id);
+alter table practice_programme add constraint practice_programme_charge_check CHECK ((charge >= 0));
+alter table practice_setting add constraint practice_setting_pkey PRIMARY KEY (tenant_id);
+alter table practice_setting add constraint practice_setting_bill_uncovered_check CHECK ((bill_uncovered = ANY (ARRAY['warn'::text, 'block'::text])));
+alter table practice_setting add constraint practice_setting_record_uncovered_check CHECK ((record_uncovered = ANY (ARRAY['warn'::text, 'block'::text])));
 alter table print_batch add constraint print_batch_pkey PRIMARY KEY (tenant_id, batch_id);
 alter table print_batch add constraint print_batch_check CHECK ((((mailed_at IS NULL) = (carrier IS NULL)) AND ((mailed_at IS NULL) = (mailed_by IS NULL))));
 alter table provider add constraint provider_pkey PRIMARY KEY (tenant_id, provider_id);
@@ -630,6 +792,8 @@ alter table routing_plan add constraint routing_plan_version_check CHECK ((versi
 alter table saved_filter add constraint saved_filter_pkey PRIMARY KEY (tenant_id, filter_id);
 alter table saved_filter add constraint saved_filter_name_check CHECK ((length(btrim(name)) > 0));
 alter table schema_migration add constraint schema_migration_pkey PRIMARY KEY (number);
+alter table service_page add constraint service_page_pkey PRIMARY KEY (tenant_id, episode_id, level_of_care, code);
+alter table service_page add constraint service_page_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
 alter table session add constraint session_pkey PRIMARY KEY (tenant_id, session_hash);
 alter table session add constraint session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
 alter table stay_row add constraint stay_row_pkey PRIMARY KEY (tenant_id, case_id);
@@ -673,6 +837,11 @@ CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, reque
 CREATE INDEX case_row_requester_name ON public.case_row USING btree (tenant_id, requester_search, case_id);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
 CREATE INDEX case_row_with_physician ON public.case_row USING btree (tenant_id, next_due_at) WHERE (queue = 'physician'::text);
+CREATE INDEX episode_authorization_number ON public.episode_authorization USING btree (tenant_id, number);
+CREATE INDEX episode_row_name ON public.episode_row USING btree (tenant_id, patient_search, episode_id);
+CREATE UNIQUE INDEX episode_row_number ON public.episode_row USING btree (tenant_id, episode_number);
+CREATE INDEX episode_row_patient ON public.episode_row USING btree (tenant_id, patient_id);
+CREATE INDEX episode_row_present ON public.episode_row USING btree (tenant_id, patient_search, episode_id) WHERE (discharged_on IS NULL);
 CREATE UNIQUE INDEX guest_link_hash_everywhere ON public.guest_link USING btree (link_hash);
 CREATE INDEX guest_link_of_case ON public.guest_link USING btree (tenant_id, case_id, created_at DESC);
 CREATE INDEX letter_run_newest ON public.letter_run USING btree (tenant_id, created_at DESC);
@@ -689,6 +858,12 @@ CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_
 CREATE INDEX physician_absence_of_user ON public.physician_absence USING btree (tenant_id, user_id, starts_at DESC, absence_id DESC);
 CREATE INDEX physician_conflict_of_user ON public.physician_conflict USING btree (tenant_id, user_id, declared_at DESC, conflict_id DESC);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
+CREATE UNIQUE INDEX practice_clinician_npi ON public.practice_clinician USING btree (tenant_id, npi);
+CREATE INDEX practice_import_content ON public.practice_import USING btree (tenant_id, kind, sha256);
+CREATE UNIQUE INDEX practice_patient_chart ON public.practice_patient USING btree (tenant_id, chart_number);
+CREATE INDEX practice_patient_name ON public.practice_patient USING btree (tenant_id, search_name);
+CREATE UNIQUE INDEX practice_payer_name ON public.practice_payer USING btree (tenant_id, name_key);
+CREATE UNIQUE INDEX practice_programme_name ON public.practice_programme USING btree (tenant_id, name_key);
 CREATE INDEX print_batch_newest ON public.print_batch USING btree (tenant_id, created_at DESC);
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
@@ -721,6 +896,11 @@ alter table command_log enable and force row level security;
 alter table contact_preference enable and force row level security;
 alter table delivery_setting enable and force row level security;
 alter table document enable and force row level security;
+alter table episode_authorization enable and force row level security;
+alter table episode_claim enable and force row level security;
+alter table episode_command enable and force row level security;
+alter table episode_event enable and force row level security;
+alter table episode_row enable and force row level security;
 alter table guest_link enable and force row level security;
 alter table letter_run enable and force row level security;
 alter table letter_run_target enable and force row level security;
@@ -735,6 +915,12 @@ alter table physician_absence enable and force row level security;
 alter table physician_availability enable and force row level security;
 alter table physician_conflict enable and force row level security;
 alter table portal_grant enable and force row level security;
+alter table practice_clinician enable and force row level security;
+alter table practice_import enable and force row level security;
+alter table practice_patient enable and force row level security;
+alter table practice_payer enable and force row level security;
+alter table practice_programme enable and force row level security;
+alter table practice_setting enable and force row level security;
 alter table print_batch enable and force row level security;
 alter table provider enable and force row level security;
 alter table read_log enable and force row level security;
@@ -742,6 +928,7 @@ alter table reporting_line enable and force row level security;
 alter table routing_plan enable and force row level security;
 alter table saved_filter enable and force row level security;
 alter table schema_migration disable row level security;
+alter table service_page enable and force row level security;
 alter table session enable and force row level security;
 alter table stay_row enable and force row level security;
 alter table template_event enable and force row level security;
@@ -771,6 +958,11 @@ create policy tenant on command_log for all to public using ((tenant_id = curren
 create policy tenant on contact_preference for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on delivery_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on episode_authorization for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on episode_claim for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on episode_command for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on episode_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on episode_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on guest_link for select to openum_lookup using (true);
 create policy tenant on guest_link for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on letter_run for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -788,12 +980,19 @@ create policy tenant on physician_availability for all to public using ((tenant_
 create policy tenant on physician_conflict for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on portal_grant for select to openum_lookup using (true);
 create policy tenant on portal_grant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_clinician for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_import for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_patient for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_payer for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_programme for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on print_batch for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on reporting_line for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on routing_plan for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on saved_filter for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on service_page for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on stay_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -934,6 +1133,96 @@ begin
 	end if;
 
 	return query select 'appended', p_expected + cardinality(lines), p_case, null::bytea;
+end $function$
+-- owner: whoever migrates
+
+CREATE OR REPLACE FUNCTION public.append_episode(p_tenant text, p_episode text, p_expected integer, p_command text, p_events text, p_row jsonb, p_authorizations jsonb, p_pages jsonb)
+ RETURNS TABLE(outcome text, at_version integer)
+ LANGUAGE plpgsql
+AS $function$
+declare
+	lines text[] := string_to_array(p_events, E'\n');
+	current_version int;
+	chain text[];
+	line text;
+begin
+	perform set_config('openum.tenant', p_tenant, true);
+
+	if p_command is not null then
+		select c.version into current_version from episode_command c where c.tenant_id = p_tenant and c.command_id = p_command;
+		if found then
+			return query select 'sameCommand', current_version;
+			return;
+		end if;
+	end if;
+
+	select r.version into current_version from episode_row r
+	where r.tenant_id = p_tenant and r.episode_id = p_episode for update;
+	current_version := coalesce(current_version, 0);
+	if current_version <> p_expected then
+		return query select 'conflict', current_version;
+		return;
+	end if;
+
+	chain := array[coalesce(
+		(select e.hash from episode_event e where e.tenant_id = p_tenant and e.episode_id = p_episode and e.sequence = p_expected),
+		repeat('0', 64))];
+	foreach line in array lines loop
+		chain := chain || encode(sha256(convert_to(chain[cardinality(chain)] || E'\n' || line, 'UTF8')), 'hex');
+	end loop;
+
+	insert into episode_event
+		(tenant_id, episode_id, sequence, type, data, actor, occurred_at, recorded_at, previous_hash, hash)
+	select p_tenant, p_episode, p_expected + n, e ->> 2, e -> 3, e -> 4,
+		(e ->> 6)::timestamptz, (e ->> 7)::timestamptz, chain[n], chain[n + 1]
+	from (select l.text::jsonb as e, l.n from unnest(lines) with ordinality as l(text, n) offset 0) x;
+
+	insert into episode_row
+		(tenant_id, episode_id, episode_number, version, patient_id, patient_name, patient_search, patient_birth_date,
+		chart_number, part2, programme_id, programme_name, level_of_care, level_from, daily_charge, admitted_on, emergency,
+		discharged_on, clinician_name, clinician_user_id, payer_id, payer_name, member_number, line_of_business,
+		authorized_through, uncovered_from, next_review_on, asked_at, talk_closes_at, services, uncovered_services, charge,
+		at_stake, changed_at, pending, claim_ids)
+	select p_tenant, p_episode, r.episode_number, r.version, r.patient_id, r.patient_name, r.patient_search,
+		r.patient_birth_date, r.chart_number, r.part2, r.programme_id, r.programme_name, r.level_of_care, r.level_from,
+		r.daily_charge, r.admitted_on, r.emergency, r.discharged_on, r.clinician_name, r.clinician_user_id, r.payer_id,
+		r.payer_name, r.member_number, r.line_of_business, r.authorized_through, r.uncovered_from, r.next_review_on,
+		r.asked_at, r.talk_closes_at, r.services, r.uncovered_services, r.charge, r.at_stake, r.changed_at, r.pending,
+		r.claim_ids
+	from jsonb_populate_record(null::episode_row, p_row) r
+	on conflict (tenant_id, episode_id) do update set
+		(episode_number, version, patient_id, patient_name, patient_search, patient_birth_date, chart_number, part2,
+		programme_id, programme_name, level_of_care, level_from, daily_charge, admitted_on, emergency, discharged_on,
+		clinician_name, clinician_user_id, payer_id, payer_name, member_number, line_of_business, authorized_through,
+		uncovered_from, next_review_on, asked_at, talk_closes_at, services, uncovered_services, charge, at_stake, changed_at,
+		pending, claim_ids)
+		= (excluded.episode_number, excluded.version, excluded.patient_id, excluded.patient_name, excluded.patient_search,
+		excluded.patient_birth_date, excluded.chart_number, excluded.part2, excluded.programme_id, excluded.programme_name,
+		excluded.level_of_care, excluded.level_from, excluded.daily_charge, excluded.admitted_on, excluded.emergency,
+		excluded.discharged_on, excluded.clinician_name, excluded.clinician_user_id, excluded.payer_id, excluded.payer_name,
+		excluded.member_number, excluded.line_of_business, excluded.authorized_through, excluded.uncovered_from,
+		excluded.next_review_on, excluded.asked_at, excluded.talk_closes_at, excluded.services, excluded.uncovered_services,
+		excluded.charge, excluded.at_stake, excluded.changed_at, excluded.pending, excluded.claim_ids);
+
+	if p_expected > 0 then
+		delete from episode_authorization a where a.tenant_id = p_tenant and a.episode_id = p_episode;
+		delete from service_page s where s.tenant_id = p_tenant and s.episode_id = p_episode;
+		delete from episode_claim c where c.tenant_id = p_tenant and c.episode_id = p_episode;
+	end if;
+	insert into episode_authorization
+	select p_tenant, p_episode, a.authorization_id, a.number, a.coverage_id, a.level_of_care, a.codes, a.first_day, a.last_day,
+		a.units, a.units_used, a.next_review_on
+	from jsonb_populate_recordset(null::episode_authorization, p_authorizations) a;
+	insert into service_page
+	select p_tenant, p_episode, s.level_of_care, s.code, s.days, s.units, s.charges, s.states, s.at_stake, s.billed_on
+	from jsonb_populate_recordset(null::service_page, p_pages) s;
+	insert into episode_claim select p_tenant, c, p_episode from jsonb_array_elements_text(p_row -> 'claim_ids') c;
+
+	if p_command is not null then
+		insert into episode_command (tenant_id, command_id, episode_id, version)
+		values (p_tenant, p_command, p_episode, p_expected + cardinality(lines));
+	end if;
+	return query select 'appended', p_expected + cardinality(lines);
 end $function$
 -- owner: whoever migrates
 
@@ -1093,6 +1382,10 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.command_log FOR EACH STAT
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.command_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_command FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.episode_command FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.episode_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1111,12 +1404,16 @@ grant delete, insert, select on case_appeal to openum_app;
 grant delete, insert, select on case_clock to openum_app;
 grant delete, insert, select on case_item to openum_app;
 grant delete, insert, select on case_task to openum_app;
+grant delete, insert, select on episode_authorization to openum_app;
+grant delete, insert, select on episode_claim to openum_app;
+grant delete, insert, select on service_page to openum_app;
 grant delete, insert, select on stay_row to openum_app;
 grant delete, insert, select, update on outbox to openum_app;
 grant delete, insert, select, update on saved_filter to openum_app;
 grant delete, select on session to openum_lookup;
 grant execute on all_tenants to openum_app;
 grant execute on append_case to openum_app;
+grant execute on append_episode to openum_app;
 grant execute on append_stay_case to openum_app;
 grant execute on client_by_token to openum_app;
 grant execute on close_session to openum_app;
@@ -1140,6 +1437,8 @@ grant insert, select on command_log to openum_app;
 grant insert, select on contact_preference to openum_app;
 grant insert, select on delivery_setting to openum_app;
 grant insert, select on document to openum_app;
+grant insert, select on episode_command to openum_app;
+grant insert, select on episode_event to openum_app;
 grant insert, select on letter_run to openum_app;
 grant insert, select on letter_run_target to openum_app;
 grant insert, select on message to openum_app;
@@ -1157,10 +1456,17 @@ grant insert, select on template_event to openum_app;
 grant insert, select on visit_answer to openum_app;
 grant insert, select on visit_message to openum_app;
 grant insert, select, update on case_row to openum_app;
+grant insert, select, update on episode_row to openum_app;
 grant insert, select, update on guest_link to openum_app;
 grant insert, select, update on member to openum_app;
 grant insert, select, update on news_preference to openum_app;
 grant insert, select, update on portal_grant to openum_app;
+grant insert, select, update on practice_clinician to openum_app;
+grant insert, select, update on practice_import to openum_app;
+grant insert, select, update on practice_patient to openum_app;
+grant insert, select, update on practice_payer to openum_app;
+grant insert, select, update on practice_programme to openum_app;
+grant insert, select, update on practice_setting to openum_app;
 grant insert, select, update on provider to openum_app;
 grant insert, select, update on tenant to openum_app;
 grant insert, select, update on visit to openum_app;

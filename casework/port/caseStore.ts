@@ -1,4 +1,4 @@
-import type { CaseEvent, RecordedEvent } from '@openum/domain/case/event.ts';
+import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import type { Channel } from '@openum/domain/case/request.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseRows } from '../projection/rows.ts';
@@ -123,13 +123,23 @@ export type CaseStore = {
   caseIds(scope: Scope, after: string | undefined, limit: number): Promise<readonly string[]>;
 };
 
+/** What every log of this product keeps of an event, be it of a case or of an episode. */
+export type Loggable = {
+  readonly type: string;
+  readonly data: unknown;
+  readonly actor: unknown;
+  readonly onBehalfOf?: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+};
+
 /** Computes the chain: pure, so that the store and the verifier cannot differ. `sha256Hex` comes from the caller. */
-export const canonicalEvent = (e: RecordedEvent, caseId: string, sequence: number): string =>
+export const canonicalEvent = (e: Loggable, logId: string, sequence: number): string =>
   JSON.stringify([
-    caseId,
+    logId,
     sequence,
     e.type,
-    sortKeys((e as CaseEvent).data),
+    sortKeys(e.data),
     sortKeys(e.actor),
     e.onBehalfOf ?? null,
     e.occurredAt,

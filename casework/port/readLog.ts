@@ -8,7 +8,18 @@ export type ReadEntry = {
   readonly userId?: string;
   readonly clientId?: string;
   readonly purpose: 'utilizationReview' | 'search' | 'inquiry' | 'audit';
-  readonly what: 'case' | 'document' | 'message' | 'notice' | 'memberSearch' | 'workList' | 'proofPack' | 'readLog' | 'report';
+  readonly what:
+    | 'case'
+    | 'document'
+    | 'message'
+    | 'notice'
+    | 'memberSearch'
+    | 'workList'
+    | 'proofPack'
+    | 'readLog'
+    | 'report'
+    | 'episode'
+    | 'patientSearch';
   /** Document, message or notice id; for a search nothing that was typed. */
   readonly resourceId?: string;
   readonly at: Instant;

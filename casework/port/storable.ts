@@ -64,6 +64,18 @@ const checkMoments = (row: object, field: string, sound: Set<string>): void => {
     if (name.endsWith('At') && typeof value === 'string') checkInstant(value, `${field}.${name}`, sound);
 };
 
+/** What any log demands of events and of what is written with them. Throws UnstorableAppend. */
+export const assertStorableEvents = (append: {
+  readonly events: readonly { readonly occurredAt: string; readonly recordedAt: string }[];
+}): void => {
+  checkJson(append, '');
+  const sound = new Set<string>();
+  for (const [i, e] of append.events.entries()) {
+    checkInstant(e.occurredAt, `events[${i}].occurredAt`, sound);
+    checkInstant(e.recordedAt, `events[${i}].recordedAt`, sound);
+  }
+};
+
 /** What every store demands of an append before it looks at its data. Throws UnstorableAppend. */
 export const assertStorable = (append: Append): void => {
   checkJson(append, '');

@@ -24,6 +24,8 @@ export type Programme = {
   readonly code: string;
   /** Charge for a day, in cents. */
   readonly charge: number;
+  /** Days of the week on which it is given, Monday being 1. Absent: every day. */
+  readonly weekdays?: readonly number[];
 };
 
 export const coverageOrders = [1, 2, 3] as const;

@@ -76,6 +76,13 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
     largestUnit: 'day',
   }).days;
 
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (date: CalendarDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+
+/** Days since 1 January 1970, negative before it: a day as a whole number, for lists of very many. */
+export const dayNumber = (date: CalendarDate): number => daysBetween('1970-01-01' as CalendarDate, date);
+export const dayOfNumber = (number: number): CalendarDate => addDays('1970-01-01' as CalendarDate, number);
+
 /** Completed years of age on `on`; 29 February birthdays complete on 1 March in common years. */
 export const ageInYears = (born: CalendarDate, on: CalendarDate): number => {
   const b = Temporal.PlainDate.from(born);

@@ -1,13 +1,6 @@
 import type { AppealRow, CaseRow, ClockRow, ItemRow, TaskRow } from '@openum/casework/projection/rows.ts';
 import type { StayRow } from '@openum/casework/stay/row.ts';
-
-/** A list of all keys of `T`: one that is missing or unknown does not compile. */
-const keysOf =
-  <T>() =>
-  <const K extends readonly (keyof T & string)[]>(
-    ...keys: Exclude<keyof T, K[number]> extends never ? K : [missing: Exclude<keyof T, K[number]>]
-  ): readonly (keyof T & string)[] =>
-    keys as readonly (keyof T & string)[];
+import { keysOf } from '../connection/keysOf.ts';
 
 export const caseColumns = keysOf<CaseRow>()(
   'caseId',

@@ -54,6 +54,8 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   routing: store.routing,
   visits: store.visits,
   physicians: store.physicians,
+  episodes: store.episodes,
+  practiceRegister: store.practiceRegister,
   environment,
   renderer: plainRenderer(environment.sha256Hex),
   knowledge,

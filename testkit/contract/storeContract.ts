@@ -7,6 +7,7 @@ import { caseReportContract } from './caseReportContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type CensusPorts, censusContract } from './censusContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
+import { type EpisodePorts, episodeContract } from './episodeContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
 import { type GuestLinkPorts, guestLinkContract } from './guestLinkContract.ts';
 import { identityContract } from './identityContract.ts';
@@ -15,6 +16,7 @@ import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
+import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
 import { type ReportPorts, reportContract } from './reportContract.ts';
@@ -38,6 +40,8 @@ export type StorePorts = TenantPorts &
   SavedFilterPorts &
   NewsPorts &
   PhysicianPorts &
+  EpisodePorts &
+  PracticeRegisterPorts &
   VisitPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
@@ -65,5 +69,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   caseNewsContract(name, store, fresh);
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
+  episodeContract(name, store, fresh);
+  practiceRegisterContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

@@ -5,12 +5,14 @@ import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
@@ -26,12 +28,14 @@ import { memoryCaseNews } from './caseNews.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryCensus } from './census.ts';
 import { memoryClockList } from './clockList.ts';
+import { memoryEpisodes } from './episodes.ts';
 import { memoryGuestLinks } from './guestLinks.ts';
 import { memoryIdentity } from './identity.ts';
 import { memoryLetters } from './letters.ts';
 import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
 import { memoryPhysicians } from './physicians.ts';
+import { memoryPracticeRegister } from './practiceRegister.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
 import { memoryReports } from './reports.ts';
@@ -62,6 +66,8 @@ export type MemoryStore = {
   readonly physicians: Physicians;
   readonly routing: Routing;
   readonly visits: Visits;
+  readonly episodes: Episodes;
+  readonly practiceRegister: PracticeRegister;
   readonly live: LiveFeed;
 };
 
@@ -79,6 +85,8 @@ export const memoryStore = (): MemoryStore => {
     physicians: memoryPhysicians(cases, rowsOf),
     routing: memoryRouting(rowsOf),
     visits: memoryVisits(),
+    episodes: memoryEpisodes(),
+    practiceRegister: memoryPracticeRegister(),
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
     savedFilters: memorySavedFilters(),

@@ -1,0 +1,53 @@
+import type { RecordedEpisodeEvent } from '@openum/domain/episode/event.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
+import type { EpisodeRow, EpisodeRows } from '../practice/episode/rows.ts';
+import type { Link } from './chain.ts';
+import type { Scope } from './scope.ts';
+
+export type StoredEpisodeEvent = RecordedEpisodeEvent & Link & { readonly episodeId: string };
+
+export type EpisodeAppend = {
+  readonly episodeId: string;
+  /** Number of events that the writer had seen; 0 for a new episode. */
+  readonly expectedVersion: number;
+  readonly events: readonly RecordedEpisodeEvent[];
+  /** Identifies the intention: a second append with the same one changes nothing and answers as the first did. */
+  readonly commandId?: string;
+  readonly rows: EpisodeRows;
+};
+
+export type EpisodeAppendOutcome =
+  | { readonly kind: 'appended'; readonly version: number }
+  | { readonly kind: 'conflict'; readonly version: number; readonly since: readonly StoredEpisodeEvent[] }
+  | { readonly kind: 'sameCommand'; readonly version: number };
+
+export type EpisodeFilter = {
+  /** `present`: not discharged. */
+  readonly presence: 'present' | 'discharged' | 'all';
+  readonly programmeId?: string;
+  readonly levelOfCare?: string;
+  readonly payerId?: string;
+  readonly patientId?: string;
+  /** Start of the name, the chart number, the member number or the episode number. */
+  readonly text?: string;
+  /** In the practice on at least one day from here on. */
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+};
+
+/** The log of the episodes of a practice. An append writes events and read models in one transaction, or nothing. */
+export type Episodes = {
+  events(scope: Scope, episodeId: string): Promise<readonly StoredEpisodeEvent[]>;
+  append(scope: Scope, append: EpisodeAppend): Promise<EpisodeAppendOutcome>;
+  commandDone(scope: Scope, commandId: string): Promise<boolean>;
+  /** Read models as stored. */
+  rows(scope: Scope, episodeId: string): Promise<EpisodeRows | undefined>;
+  /** By name of the patient, then by id; `after` is the episode id of the last one seen. */
+  list(scope: Scope, filter: EpisodeFilter, after: string | undefined, limit: number): Promise<readonly EpisodeRow[]>;
+  /** Episode ids in ascending order, for walks over everything. */
+  episodeIds(scope: Scope, after: string | undefined, limit: number): Promise<readonly string[]>;
+  /** The episode that holds this authorization number of a payer. */
+  ofAuthorization(scope: Scope, number: string): Promise<readonly string[]>;
+  /** The episode of which a service was billed on this claim. */
+  ofClaim(scope: Scope, claimId: string): Promise<string | undefined>;
+};

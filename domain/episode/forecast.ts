@@ -1,0 +1,73 @@
+import { type CoveredService, matchEpisode } from '../ledger/match.ts';
+import { addDays, type CalendarDate, weekdayOf } from '../time/instant.ts';
+import { ledgerOf } from './ledger.ts';
+import type { Programme } from './record.ts';
+import { type Episode, presentProgramme } from './state.ts';
+
+const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (b < a ? b : a);
+
+export const givenOn = ({ weekdays }: Programme, on: CalendarDate): boolean =>
+  weekdays === undefined || weekdays.length === 0 || weekdays.includes(weekdayOf(on));
+
+/** The first day of which nothing is written down yet: from here on the present programme is a plan. */
+export const plannedFrom = (e: Episode): CalendarDate => {
+  const since = (e.levels.at(-1) ?? e.levels[0]).from;
+  const last = e.services.reduce<CalendarDate | undefined>(
+    (day, s) => (s.withdrawn || (day !== undefined && day >= s.on) ? day : s.on),
+    undefined,
+  );
+  return last === undefined ? later(e.admittedOn, since) : later(addDays(last, 1), since);
+};
+
+/** The days of the present programme up to and with `to`, as services that are still to be given. */
+const planned = (e: Episode, to: CalendarDate): readonly CoveredService['service'][] => {
+  const programme = presentProgramme(e);
+  const end = e.discharge ? earlier(e.discharge.on, to) : to;
+  const services: CoveredService['service'][] = [];
+  for (let on = plannedFrom(e); on <= end; on = addDays(on, 1))
+    if (givenOn(programme, on))
+      services.push({
+        serviceId: `planned-${on}`,
+        on,
+        levelOfCare: programme.levelOfCare,
+        code: programme.code,
+        units: 1,
+        charge: programme.charge,
+      });
+  return services;
+};
+
+const matchPlanned = (e: Episode, to: CalendarDate): readonly CoveredService[] => {
+  const plan = planned(e, to);
+  const ids = new Set(plan.map((s) => s.serviceId));
+  const ledger = ledgerOf(e);
+  return matchEpisode({ ...ledger, services: [...ledger.services, ...plan] }).filter((m) =>
+    ids.has(m.service.serviceId),
+  );
+};
+
+/**
+ * How the days to come would be covered if the present programme went on: `days` of them, `today` being the first. Days of the past
+ * that nobody has entered yet count as given, so that they use up units here as they will in the ledger.
+ */
+export const forecast = (e: Episode, today: CalendarDate, days = 14): readonly CoveredService[] =>
+  matchPlanned(e, addDays(today, days - 1)).filter((m) => m.service.on >= today);
+
+/** A year of planned days is looked at: no payer authorizes more at once. */
+const horizonDays = 370;
+
+/**
+ * The first day of the plan that nothing covers. It depends on the record alone, not on the day on which it is asked; undefined
+ * after the discharge.
+ */
+export const uncoveredFrom = (e: Episode): CalendarDate | undefined => {
+  if (e.discharge) return undefined;
+  const from = plannedFrom(e);
+  const { levelOfCare } = presentProgramme(e);
+  const last = ledgerOf(e)
+    .authorizations.filter((a) => a.levelOfCare === levelOfCare)
+    .reduce((day, a) => later(day, a.to), from);
+  const end = earlier(addDays(last, 7), addDays(from, horizonDays));
+  return matchPlanned(e, end).find((m) => m.state !== 'covered')?.service.on;
+};

@@ -1,0 +1,137 @@
+import { canonicalEvent } from '@openum/casework/port/caseStore.ts';
+import type {
+  EpisodeAppend,
+  EpisodeAppendOutcome,
+  EpisodeFilter,
+  Episodes,
+  StoredEpisodeEvent,
+} from '@openum/casework/port/episodes.ts';
+import type { Scope } from '@openum/casework/port/scope.ts';
+import { searchKey } from '@openum/casework/port/searchKey.ts';
+import { assertStorableEvents } from '@openum/casework/port/storable.ts';
+import type { EpisodeRow } from '@openum/casework/practice/episode/rows.ts';
+import { type Database, rowsInTenant, type Statement } from '../connection/database.ts';
+import { retrying, uniqueViolation } from '../connection/error.ts';
+import { columnList, fromColumns, toColumns } from '../connection/names.ts';
+import { prefixRange } from '../connection/prefix.ts';
+import { episodeColumns } from './columns.ts';
+import { episodeRowsOf } from './episodeRows.ts';
+
+const eventsAfter = (scope: Scope, episodeId: string, sequence: number): Statement => ({
+  sql: `select episode_id, sequence, type, data, actor, occurred_at, recorded_at, previous_hash, hash
+    from episode_event where tenant_id = $1 and episode_id = $2 and sequence > $3 order by sequence`,
+  parameters: [scope.tenantId, episodeId, sequence],
+});
+
+const json = (rows: readonly object[]): string => JSON.stringify(rows.map((r) => toColumns(r)));
+
+const appendStatement = (scope: Scope, a: EpisodeAppend): Statement => ({
+  sql: 'select outcome, at_version from append_episode($1, $2, $3, $4, $5, $6, $7, $8)',
+  parameters: [
+    scope.tenantId,
+    a.episodeId,
+    a.expectedVersion,
+    a.commandId ?? null,
+    // JSON text holds no line feed, so one stands between two events.
+    a.events.map((e, i) => canonicalEvent(e, a.episodeId, a.expectedVersion + i + 1)).join('\n'),
+    JSON.stringify({
+      ...toColumns(a.rows.episode),
+      patient_search: searchKey(a.rows.episode.patientName),
+      pending: a.rows.pending,
+      claim_ids: a.rows.claimIds,
+    }),
+    json(a.rows.authorizations),
+    json(a.rows.pages),
+  ],
+});
+
+/** Conditions of a list; each names its parameters by their place. */
+const listStatement = (scope: Scope, f: EpisodeFilter, after: string | undefined, limit: number): Statement => {
+  const parameters: unknown[] = [scope.tenantId, limit];
+  const place = (value: unknown): string => `$${parameters.push(value)}`;
+  const starts = (column: string, text: string): string => {
+    const [from, below] = prefixRange(text);
+    return `(${column} >= ${place(from)} and ${column} < ${place(below)})`;
+  };
+  const conditions = [
+    'tenant_id = $1',
+    ...(f.presence === 'present' ? ['discharged_on is null'] : []),
+    ...(f.presence === 'discharged' ? ['discharged_on is not null'] : []),
+    ...(f.programmeId === undefined ? [] : [`programme_id = ${place(f.programmeId)}`]),
+    ...(f.levelOfCare === undefined ? [] : [`level_of_care = ${place(f.levelOfCare)}`]),
+    ...(f.payerId === undefined ? [] : [`payer_id = ${place(f.payerId)}`]),
+    ...(f.patientId === undefined ? [] : [`patient_id = ${place(f.patientId)}`]),
+    ...(f.from === undefined ? [] : [`(discharged_on is null or discharged_on >= ${place(f.from)})`]),
+    ...(f.to === undefined ? [] : [`admitted_on <= ${place(f.to)}`]),
+    ...(f.text === undefined
+      ? []
+      : [
+          `(${[
+            starts('patient_search', searchKey(f.text)),
+            ...['chart_number', 'member_number', 'episode_number'].map((c) => starts(c, f.text?.trim() ?? '')),
+          ].join(' or ')})`,
+        ]),
+    ...(after === undefined
+      ? []
+      : [
+          `(patient_search, episode_id) > (select patient_search, episode_id from episode_row
+            where tenant_id = $1 and episode_id = ${place(after)})`,
+        ]),
+  ];
+  return {
+    sql: `select ${columnList(episodeColumns)} from episode_row where ${conditions.join(' and ')}
+      order by patient_search, episode_id limit $2`,
+    parameters,
+  };
+};
+
+export const createEpisodes = (db: Database): Episodes => {
+  const all = async <T>(scope: Scope, statement: Statement): Promise<readonly T[]> =>
+    (await rowsInTenant(db, scope, statement)).map(fromColumns<T>);
+  const ids = async (scope: Scope, sql: string, ...parameters: readonly unknown[]): Promise<readonly string[]> =>
+    (await rowsInTenant(db, scope, { sql, parameters: [scope.tenantId, ...parameters] })).map((r) =>
+      String(r.episode_id),
+    );
+  const events = (scope: Scope, episodeId: string, after: number) =>
+    all<StoredEpisodeEvent>(scope, eventsAfter(scope, episodeId, after));
+
+  return {
+    events: (scope, episodeId) => events(scope, episodeId, 0),
+    append: async (scope, append): Promise<EpisodeAppendOutcome> => {
+      assertStorableEvents(append);
+      const statement = appendStatement(scope, append);
+      // Two writers at the same instant: one meets the other's key, and on the second look its row.
+      const [row] = await retrying(() => db.call(statement), [uniqueViolation]);
+      const { outcome, at_version: version } = row as { outcome: EpisodeAppendOutcome['kind']; at_version: number };
+      return outcome === 'conflict'
+        ? { kind: outcome, version, since: await events(scope, append.episodeId, append.expectedVersion) }
+        : { kind: outcome, version };
+    },
+    commandDone: async (scope, commandId) =>
+      (await ids(scope, 'select episode_id from episode_command where tenant_id = $1 and command_id = $2', commandId))
+        .length > 0,
+    rows: (scope, episodeId) => episodeRowsOf(db, scope, episodeId),
+    list: (scope, filter, after, limit) => all<EpisodeRow>(scope, listStatement(scope, filter, after, limit)),
+    episodeIds: (scope, after, limit) =>
+      ids(
+        scope,
+        'select episode_id from episode_row where tenant_id = $1 and episode_id > $2 order by episode_id limit $3',
+        after ?? '',
+        limit,
+      ),
+    ofAuthorization: (scope, number) =>
+      ids(
+        scope,
+        `select distinct episode_id from episode_authorization where tenant_id = $1 and number = $2 order by episode_id`,
+        number,
+      ),
+    ofClaim: async (scope, claimId) =>
+      (
+        await ids(
+          scope,
+          'select episode_id from episode_claim where tenant_id = $1 and claim_id = $2 order by episode_id limit 1',
+          claimId,
+        )
+      )[0],
+  };
+};

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { firstBrokenLink, noPreviousHash } from '@openum/casework/port/chain.ts';
+import type { EpisodeAppend, Episodes } from '@openum/casework/port/episodes.ts';
+import { projectEpisode } from '@openum/casework/practice/episode/project.ts';
+import { describe, expect, test } from 'vitest';
+import { acted, admitted, authorization, type EpisodeStory, episodeOf, service } from '../practice/episode.ts';
+import type { Fresh } from './caseStoreContract.ts';
+
+const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What a story wrote after its first `expectedVersion` events. */
+export const episodeAppend = (
+  episodeId: string,
+  story: EpisodeStory,
+  expectedVersion = 0,
+  commandId?: string,
+): EpisodeAppend => ({
+  episodeId,
+  expectedVersion,
+  events: story.events.slice(expectedVersion),
+  ...(commandId ? { commandId } : {}),
+  rows: projectEpisode(episodeId, episodeOf(story)),
+});
+
+/** The same story under another number and name, for lists. */
+const renumbered = (story: EpisodeStory, episodeNumber: string, family: string): EpisodeStory => {
+  const state = { ...episodeOf(story), episodeNumber, patient: { ...episodeOf(story).patient, family } };
+  return { ...story, state };
+};
+
+const withAuthorization = acted(admitted, {
+  type: 'RecordAuthorization',
+  authorization: authorization({ units: 4, codes: ['H0018'] }),
+});
+const billed = acted(
+  withAuthorization,
+  { type: 'RecordServices', services: [0, 1, 2, 5].map((n) => service(n)), policy: 'warn' },
+  {
+    type: 'BillServices',
+    serviceIds: ['service-0'],
+    claimId: 'claim-1',
+    billedOn: '2026-11-20' as never,
+    policy: 'warn',
+  },
+);
+
+export type EpisodePorts = { readonly episodes: Episodes };
+
+export const episodeContract = (name: string, store: () => EpisodePorts, fresh: Fresh<string>): void => {
+  const own = () => ({ episodes: store().episodes, scope: { tenantId: fresh() } });
+
+  describe(`${name}: episodes`, () => {
+    test('come back as they were written, numbered from 1 and linked by their hashes', async () => {
+      const { episodes, scope } = own();
+      expect(await episodes.append(scope, episodeAppend('e1', admitted))).toEqual({ kind: 'appended', version: 2 });
+      expect(await episodes.append(scope, episodeAppend('e1', billed, 2))).toEqual({ kind: 'appended', version: 5 });
+      const events = await episodes.events(scope, 'e1');
+      expect(events.map((e) => e.sequence)).toEqual([1, 2, 3, 4, 5]);
+      expect(events[0]).toMatchObject({ ...billed.events[0], episodeId: 'e1', previousHash: noPreviousHash });
+      expect(events.map(({ type, data }) => ({ type, data }))).toEqual(
+        billed.events.map(({ type, data }) => ({ type, data })),
+      );
+      expect(firstBrokenLink(sha256Hex, 'e1', events)).toBeUndefined();
+    });
+
+    test('have their read models in the same append, replaced by the next', async () => {
+      const { episodes, scope } = own();
+      await episodes.append(scope, episodeAppend('e1', admitted));
+      expect(await episodes.rows(scope, 'e1')).toEqual(projectEpisode('e1', episodeOf(admitted)));
+      await episodes.append(scope, episodeAppend('e1', billed, 2));
+      const rows = await episodes.rows(scope, 'e1');
+      expect(rows).toEqual(projectEpisode('e1', episodeOf(billed)));
+      expect(rows?.pages).toMatchObject([{ code: 'H0018', units: [1, 1, 1, 1], states: [0, 0, 0, 3] }]);
+      expect(rows?.authorizations).toMatchObject([{ number: 'PA-100', units: 4, unitsUsed: 3 }]);
+      expect(await episodes.ofClaim(scope, 'claim-1')).toBe('e1');
+      expect(await episodes.ofAuthorization(scope, 'PA-100')).toEqual(['e1']);
+      expect(await episodes.rows(scope, 'nobody')).toBeUndefined();
+    });
+
+    test('take the first of two writers and tell the second what is new', async () => {
+      const { episodes, scope } = own();
+      await episodes.append(scope, episodeAppend('e1', admitted));
+      await episodes.append(scope, episodeAppend('e1', withAuthorization, 2));
+      expect(await episodes.append(scope, episodeAppend('e1', withAuthorization, 2))).toMatchObject({
+        kind: 'conflict',
+        version: 3,
+        since: [{ sequence: 3, type: 'AuthorizationRecorded' }],
+      });
+      const outcomes = await Promise.all([1, 2, 3].map(() => episodes.append(scope, episodeAppend('e1', billed, 3))));
+      expect(outcomes.map((o) => o.kind).sort()).toEqual(['appended', 'conflict', 'conflict']);
+    });
+
+    test('take a command once', async () => {
+      const { episodes, scope } = own();
+      expect(await episodes.commandDone(scope, 'k1')).toBe(false);
+      await episodes.append(scope, episodeAppend('e1', admitted, 0, 'k1'));
+      expect(await episodes.append(scope, episodeAppend('e1', admitted, 0, 'k1'))).toEqual({
+        kind: 'sameCommand',
+        version: 2,
+      });
+      expect(await episodes.commandDone(scope, 'k1')).toBe(true);
+      expect(await episodes.events(scope, 'e1')).toHaveLength(2);
+    });
+
+    test('have a number of their own', async () => {
+      const { episodes, scope } = own();
+      await episodes.append(scope, episodeAppend('e1', admitted));
+      await expect(episodes.append(scope, episodeAppend('e2', admitted))).rejects.toThrow('episode_row_number');
+      expect(await episodes.events(scope, 'e2')).toEqual([]);
+    });
+
+    test('are listed by name, a page at a time, by who is there and by what one types', async () => {
+      const { episodes, scope } = own();
+      const left = acted(admitted, { type: 'DischargeEpisode', on: '2026-11-10' as never, disposition: 'home' });
+      const people: [string, EpisodeStory, string][] = [
+        ['e1', admitted, 'Quill'],
+        ['e2', admitted, 'Ábel'],
+        ['e3', left, 'Moor'],
+        ['e4', admitted, 'Moor'],
+      ];
+      for (const [id, story, family] of people)
+        await episodes.append(scope, episodeAppend(id, renumbered(story, `EP-${id}`, family)));
+      const ids = async (filter: Parameters<Episodes['list']>[1], after?: string, limit = 9) =>
+        (await episodes.list(scope, filter, after, limit)).map((r) => r.episodeId);
+      expect(await ids({ presence: 'all' })).toEqual(['e2', 'e3', 'e4', 'e1']);
+      expect(await ids({ presence: 'all' }, undefined, 2)).toEqual(['e2', 'e3']);
+      expect(await ids({ presence: 'all' }, 'e3', 2)).toEqual(['e4', 'e1']);
+      expect(await ids({ presence: 'present' })).toEqual(['e2', 'e4', 'e1']);
+      expect(await ids({ presence: 'discharged' })).toEqual(['e3']);
+      expect(await ids({ presence: 'all', text: 'moor' })).toEqual(['e3', 'e4']);
+      expect(await ids({ presence: 'all', text: 'EP-e1' })).toEqual(['e1']);
+      expect(await ids({ presence: 'all', from: '2026-11-11' as never })).toEqual(['e2', 'e4', 'e1']);
+      expect(await ids({ presence: 'all', to: '2026-10-31' as never })).toEqual([]);
+      expect(await ids({ presence: 'all', payerId: 'payer-2' })).toEqual([]);
+      expect(await ids({ presence: 'all', levelOfCare: 'residential', programmeId: 'p-res' })).toHaveLength(4);
+      expect(await ids({ presence: 'all', patientId: 'pat-1' })).toHaveLength(4);
+      expect(await episodes.episodeIds(scope, 'e2', 9)).toEqual(['e3', 'e4']);
+    });
+
+    test('of one practice are unknown to another', async () => {
+      const { episodes, scope } = own();
+      await episodes.append(scope, episodeAppend('e1', billed, 0, 'k1'));
+      const theirs = { tenantId: fresh() };
+      expect(await episodes.events(theirs, 'e1')).toEqual([]);
+      expect(await episodes.rows(theirs, 'e1')).toBeUndefined();
+      expect(await episodes.list(theirs, { presence: 'all' }, undefined, 9)).toEqual([]);
+      expect(await episodes.ofClaim(theirs, 'claim-1')).toBeUndefined();
+      expect(await episodes.ofAuthorization(theirs, 'PA-100')).toEqual([]);
+      expect(await episodes.commandDone(theirs, 'k1')).toBe(false);
+      expect((await episodes.append(theirs, episodeAppend('e1', billed, 0, 'k1'))).kind).toBe('appended');
+    });
+  });
+};
