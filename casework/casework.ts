@@ -11,6 +11,8 @@ import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
 import type { Letters } from './port/letters.ts';
 import type { Mailer } from './port/mailer.ts';
+import type { PayerCards } from './port/payerCards.ts';
+import type { PayerExchanges } from './port/payerExchanges.ts';
 import type { Physicians } from './port/physicians.ts';
 import type { PracticeRegister } from './port/practiceRegister.ts';
 import type { ReadLog } from './port/readLog.ts';
@@ -41,6 +43,8 @@ export type Casework = {
   readonly routing: Routing;
   readonly visits: Visits;
   readonly physicians: Physicians;
+  readonly payerCards: PayerCards;
+  readonly payerExchanges: PayerExchanges;
   readonly letters: Letters;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;

@@ -43,6 +43,8 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       episodes: store.episodes,
       practiceRegister: store.practiceRegister,
       physicians: store.physicians,
+      payerCards: store.payerCards,
+      payerExchanges: store.payerExchanges,
       environment: systemEnvironment(),
       renderer: { render, html: renderHtml, bind: bindLetters },
       ...(mail ? { mailer: createSmtpMailer(mail) } : {}),

@@ -11,6 +11,8 @@ import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
+import type { PayerCards } from '@openum/casework/port/payerCards.ts';
+import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
@@ -38,6 +40,8 @@ import { createLiveFeed, type ListeningFeed } from './live/liveFeed.ts';
 import { createCaseNews } from './notification/caseNews.ts';
 import { createNotifications } from './notification/notifications.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { createPayerCards } from './payer/payerCards.ts';
+import { createPayerExchanges } from './payer/payerExchanges.ts';
 import { createPhysicians } from './physician/physicians.ts';
 import { createEpisodes } from './practice/episodes.ts';
 import { createPracticeRegister } from './practice/register.ts';
@@ -69,6 +73,8 @@ export type Store = {
   readonly savedFilters: SavedFilters;
   readonly caseNews: CaseNews;
   readonly physicians: Physicians;
+  readonly payerCards: PayerCards;
+  readonly payerExchanges: PayerExchanges;
   readonly routing: Routing;
   readonly visits: Visits;
   readonly episodes: Episodes;
@@ -107,6 +113,8 @@ export const createStore = (given: StoreOptions | string): Store => {
     savedFilters: createSavedFilters(db),
     caseNews: createCaseNews(db),
     physicians: createPhysicians(db),
+    payerCards: createPayerCards(db),
+    payerExchanges: createPayerExchanges(db),
     routing: createRouting(db),
     visits: createVisits(db),
     episodes: createEpisodes(db),

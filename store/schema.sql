@@ -425,6 +425,30 @@ create table outbox (
 	due_at timestamp with time zone not null,
 	last_error text
 );
+create table payer_card (
+	tenant_id text collate "C" not null,
+	payer_id text collate "C" not null,
+	version integer not null,
+	card jsonb not null,
+	saved_at timestamp with time zone not null,
+	user_id text collate "C" not null,
+	user_name text not null,
+	reason text not null
+);
+create table payer_exchange (
+	tenant_id text collate "C" not null,
+	exchange_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	submission_id text collate "C" not null,
+	payer_id text collate "C" not null,
+	line text collate "C" not null,
+	operation text collate "C" not null,
+	sent bytea not null,
+	sent_at timestamp with time zone not null,
+	status integer,
+	answer bytea,
+	open boolean not null
+);
 create table physician_absence (
 	tenant_id text collate "C" not null,
 	absence_id text collate "C" not null,
@@ -621,6 +645,14 @@ create table stay_row (
 	expected_discharge_on date,
 	due_order timestamp with time zone generated always as (COALESCE(review_due_at, 'infinity'::timestamp with time zone)) stored not null
 );
+create table task_duty (
+	tenant_id text collate "C" not null,
+	version integer not null,
+	duty jsonb not null,
+	saved_at timestamp with time zone not null,
+	user_id text collate "C" not null,
+	user_name text not null
+);
 create table template_event (
 	tenant_id text collate "C" not null,
 	template_id text collate "C" not null,
@@ -757,6 +789,13 @@ alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, n
 alter table notification add constraint notification_pkey PRIMARY KEY (tenant_id, notification_id);
 alter table notification add constraint notification_tenant_id_case_id_clock_id_step_id_fkey FOREIGN KEY (tenant_id, case_id, clock_id, step_id) REFERENCES clock_alarm(tenant_id, case_id, clock_id, step_id);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, outbox_id);
+alter table payer_card add constraint payer_card_pkey PRIMARY KEY (tenant_id, payer_id, version);
+alter table payer_card add constraint payer_card_check CHECK (((card ->> 'payerId'::text) = payer_id));
+alter table payer_card add constraint payer_card_reason_check CHECK ((length(btrim(reason)) > 0));
+alter table payer_card add constraint payer_card_version_check CHECK ((version > 0));
+alter table payer_exchange add constraint payer_exchange_pkey PRIMARY KEY (tenant_id, exchange_id);
+alter table payer_exchange add constraint payer_exchange_check CHECK (((status IS NULL) = (answer IS NULL)));
+alter table payer_exchange add constraint payer_exchange_operation_check CHECK ((operation = ANY (ARRAY['submit'::text, 'inquire'::text])));
 alter table physician_absence add constraint physician_absence_pkey PRIMARY KEY (tenant_id, absence_id);
 alter table physician_absence add constraint physician_absence_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
 alter table physician_absence add constraint physician_absence_check CHECK ((ends_at > starts_at));
@@ -800,6 +839,8 @@ alter table stay_row add constraint stay_row_pkey PRIMARY KEY (tenant_id, case_i
 alter table stay_row add constraint stay_row_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table stay_row add constraint open_stay_has_review CHECK (((review <> 'due'::text) OR (review_due_at IS NOT NULL)));
 alter table stay_row add constraint stay_row_review_check CHECK ((review = ANY (ARRAY['pending'::text, 'due'::text, 'discharged'::text, 'closed'::text])));
+alter table task_duty add constraint task_duty_pkey PRIMARY KEY (tenant_id, version);
+alter table task_duty add constraint task_duty_version_check CHECK ((version > 0));
 alter table template_event add constraint template_event_pkey PRIMARY KEY (tenant_id, template_id, sequence);
 alter table template_event add constraint template_event_sequence_check CHECK ((sequence > 0));
 alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
@@ -855,6 +896,7 @@ CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id,
 CREATE UNIQUE INDEX notification_once ON public.notification USING btree (tenant_id, case_id, clock_id, step_id, user_id);
 CREATE INDEX notification_unread ON public.notification USING btree (tenant_id, user_id) WHERE (read_at IS NULL);
 CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_id);
+CREATE INDEX payer_exchange_submission ON public.payer_exchange USING btree (tenant_id, submission_id, sent_at DESC, exchange_id DESC);
 CREATE INDEX physician_absence_of_user ON public.physician_absence USING btree (tenant_id, user_id, starts_at DESC, absence_id DESC);
 CREATE INDEX physician_conflict_of_user ON public.physician_conflict USING btree (tenant_id, user_id, declared_at DESC, conflict_id DESC);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
@@ -911,6 +953,8 @@ alter table news_read enable and force row level security;
 alter table notice enable and force row level security;
 alter table notification enable and force row level security;
 alter table outbox enable and force row level security;
+alter table payer_card enable and force row level security;
+alter table payer_exchange enable and force row level security;
 alter table physician_absence enable and force row level security;
 alter table physician_availability enable and force row level security;
 alter table physician_conflict enable and force row level security;
@@ -931,6 +975,7 @@ alter table schema_migration disable row level security;
 alter table service_page enable and force row level security;
 alter table session enable and force row level security;
 alter table stay_row enable and force row level security;
+alter table task_duty enable and force row level security;
 alter table template_event enable and force row level security;
 alter table tenant enable and force row level security;
 alter table visit enable and force row level security;
@@ -975,6 +1020,8 @@ create policy tenant on notice for all to public using ((tenant_id = current_set
 create policy tenant on notification for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy worker on outbox for all to openum_worker using (true);
+create policy tenant on payer_card for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on payer_exchange for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on physician_absence for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on physician_availability for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on physician_conflict for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -996,6 +1043,7 @@ create policy tenant on service_page for all to public using ((tenant_id = curre
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on stay_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on task_duty for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on template_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on tenant for select to openum_lookup using (true);
 create policy tenant on tenant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1390,10 +1438,16 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMEN
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_card FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_card FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_exchange FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_exchange FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.read_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.read_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.routing_plan FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.routing_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.task_duty FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.task_duty FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.visit_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1445,6 +1499,8 @@ grant insert, select on message to openum_app;
 grant insert, select on news_read to openum_app;
 grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
+grant insert, select on payer_card to openum_app;
+grant insert, select on payer_exchange to openum_app;
 grant insert, select on physician_absence to openum_app;
 grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
@@ -1452,6 +1508,7 @@ grant insert, select on print_batch to openum_app;
 grant insert, select on read_log to openum_app;
 grant insert, select on reporting_line to openum_app;
 grant insert, select on routing_plan to openum_app;
+grant insert, select on task_duty to openum_app;
 grant insert, select on template_event to openum_app;
 grant insert, select on visit_answer to openum_app;
 grant insert, select on visit_message to openum_app;

@@ -1,8 +1,8 @@
-import { coverageOf } from '../episode/ledger.ts';
+import { uncoveredFrom } from '../episode/forecast.ts';
 import { type Episode, type EpisodeAuthorization, finalAnswer, presentProgramme } from '../episode/state.ts';
 import { authorizationNeed, levelRule, submissionDue } from '../payer/question.ts';
-import { addDays, type CalendarDate, daysBetween, laterOf, startOfDay } from '../time/instant.ts';
-import { coverageOn, endOf, laterBy, payerFields, type TaskContext, todayOf } from './context.ts';
+import { addDays, type CalendarDate, laterOf, startOfDay } from '../time/instant.ts';
+import { coverageOn, endOf, laterBy, payerFields, type TaskContext } from './context.ts';
 import type { DueTask } from './task.ts';
 
 const stands = (a: EpisodeAuthorization): boolean => a.voided === undefined;
@@ -18,7 +18,7 @@ const askedBeyond = (e: Episode, levelOfCare: string, day: CalendarDate, except?
   );
 
 /** The authorization of the present level that lasts longest. */
-export const presentAuthorization = (e: Episode): EpisodeAuthorization | undefined => {
+const presentAuthorization = (e: Episode): EpisodeAuthorization | undefined => {
   const { levelOfCare } = presentProgramme(e);
   const since = e.levels.at(-1)?.from ?? e.admittedOn;
   return e.authorizations
@@ -27,19 +27,10 @@ export const presentAuthorization = (e: Episode): EpisodeAuthorization | undefin
     .at(-1);
 };
 
-/** The last day that its days and its units reach, one unit a day from now on. */
-export const lastCoveredDay = (e: Episode, a: EpisodeAuthorization, today: CalendarDate): CalendarDate => {
-  if (a.units === undefined) return a.to;
-  const matched = coverageOf(e);
-  const used = matched
-    .flatMap((m) => m.portions)
-    .filter((p) => p.authorizationId === a.authorizationId)
-    .reduce((sum, p) => sum + p.units, 0);
-  const lastGiven = matched.at(-1)?.service.on;
-  const next = lastGiven !== undefined && lastGiven >= today ? addDays(lastGiven, 1) : today;
-  const from = daysBetween(next, a.from) > 0 ? a.from : next;
-  const left = a.units - used;
-  return left > daysBetween(from, a.to) ? a.to : addDays(from, left - 1);
+/** The last day that its days and its units reach, when the course goes on as planned. */
+const lastCoveredDay = (e: Episode, a: EpisodeAuthorization): CalendarDate => {
+  const open = uncoveredFrom(e);
+  return open !== undefined && a.from < open && open <= a.to ? addDays(open, -1) : a.to;
 };
 
 /** Nobody has asked the payer for the present level yet. */
@@ -71,7 +62,7 @@ export const requestTasks = (e: Episode, context: TaskContext): readonly DueTask
 export const continuedStayTasks = (e: Episode, context: TaskContext): readonly DueTask[] => {
   const a = presentAuthorization(e);
   if (!a || e.discharge) return [];
-  const last = lastCoveredDay(e, a, todayOf(context));
+  const last = lastCoveredDay(e, a);
   if (askedBeyond(e, a.levelOfCare, last, a.submissionId)) return [];
   const coverage = e.coverages.find((c) => c.coverageId === a.coverageId);
   const card = coverage && context.cardOf(coverage.payerId);

@@ -54,6 +54,8 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   routing: store.routing,
   visits: store.visits,
   physicians: store.physicians,
+  payerCards: store.payerCards,
+  payerExchanges: store.payerExchanges,
   episodes: store.episodes,
   practiceRegister: store.practiceRegister,
   environment,

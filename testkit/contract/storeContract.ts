@@ -15,6 +15,7 @@ import { type LetterPorts, letterContract } from './letterContract.ts';
 import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
+import { type PayerPorts, payerContract } from './payerContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
 import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
 import { readLogContract } from './readLogContract.ts';
@@ -40,6 +41,7 @@ export type StorePorts = TenantPorts &
   SavedFilterPorts &
   NewsPorts &
   PhysicianPorts &
+  PayerPorts &
   EpisodePorts &
   PracticeRegisterPorts &
   VisitPorts & { readonly identity: Identity };
@@ -69,6 +71,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   caseNewsContract(name, store, fresh);
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
+  payerContract(name, store, fresh);
   episodeContract(name, store, fresh);
   practiceRegisterContract(name, store, fresh);
   tenantContract(name, store, fresh);

@@ -15,7 +15,8 @@ export const memoryPayerExchanges = (): PayerExchanges => {
       const last = new Map<string, PayerExchange>();
       for (const x of kept(scope)) {
         const before = last.get(x.submissionId);
-        if (!before || compareText(before.sentAt, x.sentAt) < 0 || before.sentAt === x.sentAt) last.set(x.submissionId, x);
+        if (!before || compareText(before.sentAt, x.sentAt) < 0 || before.sentAt === x.sentAt)
+          last.set(x.submissionId, x);
       }
       return [...last.values()]
         .filter((x) => x.open)

@@ -11,6 +11,8 @@ import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
+import type { PayerCards } from '@openum/casework/port/payerCards.ts';
+import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
@@ -34,6 +36,8 @@ import { memoryIdentity } from './identity.ts';
 import { memoryLetters } from './letters.ts';
 import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
+import { memoryPayerCards } from './payerCards.ts';
+import { memoryPayerExchanges } from './payerExchanges.ts';
 import { memoryPhysicians } from './physicians.ts';
 import { memoryPracticeRegister } from './practiceRegister.ts';
 import { memoryReadLog } from './readLog.ts';
@@ -64,6 +68,8 @@ export type MemoryStore = {
   readonly savedFilters: SavedFilters;
   readonly caseNews: CaseNews;
   readonly physicians: Physicians;
+  readonly payerCards: PayerCards;
+  readonly payerExchanges: PayerExchanges;
   readonly routing: Routing;
   readonly visits: Visits;
   readonly episodes: Episodes;
@@ -84,6 +90,8 @@ export const memoryStore = (): MemoryStore => {
     notifications,
     physicians: memoryPhysicians(cases, rowsOf),
     routing: memoryRouting(rowsOf),
+    payerCards: memoryPayerCards(),
+    payerExchanges: memoryPayerExchanges(),
     visits: memoryVisits(),
     episodes: memoryEpisodes(),
     practiceRegister: memoryPracticeRegister(),
