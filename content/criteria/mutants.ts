@@ -8,7 +8,8 @@ export type Mutant = { readonly name: string; readonly set: CriteriaSet };
 type Altered = { readonly name: string; readonly node: Condition };
 
 /** The smallest difference that matters in a unit. */
-const stepOf = (unit: string | undefined): number => (unit === 'kg/m2' ? 0.1 : unit === 'h/wk' ? 0.25 : 1);
+const steps: Readonly<Record<string, number>> = { 'kg/m2': 0.1, 'h/wk': 0.25, 'ng/mL': 0.1 };
+const stepOf = (unit: string | undefined): number => steps[unit ?? ''] ?? 1;
 
 const flipped = { '>=': '>', '>': '>=', '<=': '<', '<': '<=' } as const;
 
@@ -32,6 +33,23 @@ const leafMutants = (leaf: Leaf): Altered[] => {
     if (n !== undefined)
       for (const by of [-step, step]) add(`${end} ${n} becomes ${moved(n, by)}`, { [end]: moved(n, by) });
   }
+  leaf.thresholds?.forEach((row, i) => {
+    const named = [row.sex, row.ageFrom === undefined ? undefined : `from ${row.ageFrom}`].filter(Boolean).join(' ');
+    const rows = (changed: readonly (typeof row)[]): Partial<Leaf> => ({
+      thresholds: leaf.thresholds?.flatMap((other, j) => (j === i ? changed : [other])) ?? [],
+    });
+    for (const by of [-step, step])
+      add(
+        `threshold ${named} ${row.value} becomes ${moved(row.value, by)}`,
+        rows([{ ...row, value: moved(row.value, by) }]),
+      );
+    if (leaf.thresholds?.length !== 1) add(`loses the threshold ${named}`, rows([]));
+    if (row.sex)
+      add(
+        `threshold of ${row.sex} goes to the other sex`,
+        rows([{ ...row, sex: row.sex === 'female' ? 'male' : 'female' }]),
+      );
+  });
   for (const dropped of leaf.values ?? [])
     add(`loses ${dropped}`, { values: (leaf.values ?? []).filter((v) => v !== dropped) });
   leaf.gaps?.forEach((gap, i) => {

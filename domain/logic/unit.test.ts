@@ -14,6 +14,9 @@ const pairs = [
   ['m', '[in_i]'],
   ['/h', '/min'],
   ['h/wk', 'h/d'],
+  ['[mi_i]', 'm'],
+  ['[ft_i]', 'm'],
+  ['mg/d', 'g/d'],
 ] as const;
 
 describe('units', () => {
@@ -32,6 +35,8 @@ describe('units', () => {
     expect(convert(12, 'wk', 'd')).toBe(84);
     expect(convert(18, 'mo', 'a')).toBe(1.5);
     expect(convert(2, 'h/d', 'h/wk')).toBe(14);
+    expect(convert(1609.344, 'm', '[mi_i]')).toBe(1);
+    expect(convert(1, 'ug/L', 'ng/mL')).toBe(1);
     expect(convert(100, 'kg', '[lb_av]')).toBeCloseTo(220.462, 3);
   });
 

@@ -8,10 +8,14 @@ const dimensions: readonly Readonly<Record<string, number>>[] = [
   { d: 1, wk: 7, h: 1 / 24, min: 1 / 1440 },
   { mo: 1, a: 12 },
   { kg: 1, g: 0.001, '[lb_av]': 0.45359237 },
-  { m: 1, cm: 0.01, mm: 0.001, '[in_i]': 0.0254 },
+  { m: 1, cm: 0.01, mm: 0.001, km: 1000, '[in_i]': 0.0254, '[ft_i]': 0.3048, '[mi_i]': 1609.344 },
   { 'kg/m2': 1 },
   { '/h': 1, '/min': 60, '/d': 1 / 24 },
   { 'h/wk': 1, 'h/d': 7, 'min/wk': 1 / 60 },
+  { 'mg/d': 1, 'g/d': 1000 },
+  { 'ng/mL': 1, 'ug/L': 1 },
+  { 'mL/d': 1, 'L/d': 1000 },
+  { W: 1 },
 ];
 
 /** Mean Gregorian month in days, as UCUM has it; used only where a length in months meets one in days. */
@@ -43,6 +47,8 @@ const spoken: Readonly<Record<string, string>> = {
   '1': '',
   '[lb_av]': 'lb',
   '[in_i]': 'in',
+  '[ft_i]': 'ft',
+  '[mi_i]': 'miles',
   d: 'days',
   wk: 'weeks',
   mo: 'months',
@@ -53,6 +59,8 @@ const spoken: Readonly<Record<string, string>> = {
   'h/wk': 'hours per week',
   'h/d': 'hours per day',
   'kg/m2': 'kg/m2',
+  'mg/d': 'mg a day',
+  'mL/d': 'mL a day',
 };
 
 /** A unit as people write it. */
