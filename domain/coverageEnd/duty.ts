@@ -144,8 +144,10 @@ export const coverageContinues = (c: Case, end: CoverageEnd, rules: RuleBook): b
   return review !== undefined && until !== undefined && review.requestedAt <= until;
 };
 
+export const coverageEndSteps = ['medicareNotice', 'qioReview'] as const;
+
 export type CoverageEndTask = {
-  readonly stepId: 'medicareNotice' | 'qioReview';
+  readonly stepId: (typeof coverageEndSteps)[number];
   readonly title: string;
   readonly role: Role;
   readonly dueAt?: Instant;

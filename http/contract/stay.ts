@@ -23,6 +23,7 @@ export const censusQuery = z.object({
   lineOfBusiness: z.enum(linesOfBusiness).optional(),
   readiness: z.enum(readinessStates).optional(),
   updateAwaited: z.literal('true').optional(),
+  coverageEndOwed: z.literal('true').optional(),
   /** `me`, `none`, or a user id. */
   assignee: z.string().max(64).optional(),
   text: z.string().trim().max(100).optional(),

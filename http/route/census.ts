@@ -29,6 +29,7 @@ const filterOf = (q: Query, now: Instant, me: SignedIn): CensusFilter => ({
   ...(q.lineOfBusiness ? { lineOfBusiness: q.lineOfBusiness } : {}),
   ...(q.readiness ? { readiness: q.readiness } : {}),
   ...(q.updateAwaited ? { updateAwaited: true } : {}),
+  ...(q.coverageEndOwed ? { coverageEndOwed: true } : {}),
   ...(q.assignee ? { assignee: q.assignee === 'me' ? me.user.userId : q.assignee } : {}),
   ...(q.text ? { text: q.text } : {}),
 });

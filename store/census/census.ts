@@ -3,6 +3,7 @@ import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import { searchKey } from '@openum/casework/port/searchKey.ts';
 import type { CaseRow } from '@openum/casework/projection/rows.ts';
 import type { StayRow } from '@openum/casework/stay/row.ts';
+import { coverageEndSteps } from '@openum/domain/coverageEnd/duty.ts';
 import { caseColumns, stayColumns } from '../case/columns.ts';
 import { type Database, type Row, rowsInTenant } from '../connection/database.ts';
 import { columnList, fromColumns } from '../connection/names.ts';
@@ -28,6 +29,7 @@ const partOf = (row: Row, table: string): Row =>
 const entryOf = (row: Row): CensusEntry => ({
   case: fromColumns<CaseRow>(partOf(row, 'r')),
   stay: fromColumns<StayRow>(partOf(row, 's')),
+  coverageEnd: (row.owed as CensusEntry['coverageEnd'] | null) ?? [],
 });
 
 /** What a filter demands, with its values put at the end of `parameters`. */
@@ -47,6 +49,7 @@ const demandsOf = (f: CensusFilter, parameters: unknown[]): string => {
   demand(f.lineOfBusiness, (p) => `r.line_of_business = ${p}`);
   demand(f.readiness, (p) => `s.readiness = ${p}`);
   if (f.updateAwaited) demands.push('s.update_awaited');
+  if (f.coverageEndOwed) demands.push('o.owed is not null');
   if (f.assignee === 'none') demands.push('r.assignee_user_id is null');
   else demand(f.assignee, (p) => `r.assignee_user_id = ${p}`);
   const text = f.text?.trim();
@@ -61,8 +64,22 @@ const demandsOf = (f: CensusFilter, parameters: unknown[]): string => {
   return demands.map((d) => ` and ${d}`).join('');
 };
 
-const joined =
-  'from stay_row s join case_row r on r.tenant_id = s.tenant_id and r.case_id = s.case_id where s.tenant_id = $1';
+const owedSteps = coverageEndSteps.map((s) => `'${s}'`).join(', ');
+
+const joined = `from stay_row s join case_row r on r.tenant_id = s.tenant_id and r.case_id = s.case_id
+  left join lateral (
+    select min(t.due_at) as due_at, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('title', t.title,
+        'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+      order by t.due_at nulls last, t.step_id) as owed
+    from case_task t where t.tenant_id = s.tenant_id and t.case_id = s.case_id and t.step_id in (${owedSteps})
+  ) o on true
+  where s.tenant_id = $1`;
+
+const orderOf = ({ coverageEndOwed }: CensusFilter): string =>
+  coverageEndOwed ? `coalesce(o.due_at, 'infinity')` : 's.due_order';
+
+const momentOf = (e: CensusEntry, { coverageEndOwed }: CensusFilter) =>
+  coverageEndOwed ? e.coverageEnd[0]?.dueAt : e.stay.reviewDueAt;
 
 export const createCensus = (db: Database): Census => ({
   page: async (scope, filter, after, limit) => {
@@ -72,16 +89,16 @@ export const createCensus = (db: Database): Census => ({
     if (from) {
       parameters.push(from.moment ?? 'infinity', from.caseId);
       const n = parameters.length;
-      demands += ` and (s.due_order, s.case_id) > ($${n - 1}::timestamptz, $${n})`;
+      demands += ` and (${orderOf(filter)}, s.case_id) > ($${n - 1}::timestamptz, $${n})`;
     }
     const found = await rowsInTenant(db, scope, {
-      sql: `select ${columns} ${joined}${demands} order by s.due_order, s.case_id limit $2`,
+      sql: `select ${columns}, o.owed ${joined}${demands} order by ${orderOf(filter)}, s.case_id limit $2`,
       parameters,
     });
     const rows = found.slice(0, limit).map(entryOf);
     const last = rows.at(-1);
     return last && found.length > limit
-      ? { rows, next: writeCursor({ moment: last.stay.reviewDueAt, caseId: last.case.caseId }) }
+      ? { rows, next: writeCursor({ moment: momentOf(last, filter), caseId: last.case.caseId }) }
       : { rows };
   },
 
@@ -91,7 +108,9 @@ export const createCensus = (db: Database): Census => ({
           count(*) filter (where review_due_at >= $2 and review_due_at <= $3) as today,
           count(*) filter (where review = 'pending') as pending,
           count(*) filter (where update_awaited) as update_awaited,
-          count(*) filter (where readiness = 'ready') as ready
+          count(*) filter (where readiness = 'ready') as ready,
+          (select count(distinct t.case_id) from case_task t join stay_row o on o.tenant_id = t.tenant_id and o.case_id = t.case_id
+            where t.tenant_id = $1 and t.step_id in (${owedSteps})) as coverage_end
         from stay_row s where tenant_id = $1 and ${isIn}`,
       parameters: [scope.tenantId, now, endOfToday],
     });

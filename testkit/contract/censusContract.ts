@@ -1,6 +1,6 @@
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census, CensusFilter } from '@openum/casework/port/census.ts';
-import type { CaseRow } from '@openum/casework/projection/rows.ts';
+import type { CaseRow, TaskRow } from '@openum/casework/projection/rows.ts';
 import type { StayRow } from '@openum/casework/stay/row.ts';
 import { zoneId } from '@openum/domain/time/instant.ts';
 import { describe, expect, test } from 'vitest';
@@ -67,7 +67,7 @@ export const censusContract = (name: string, store: () => CensusPorts, fresh: Fr
       });
       const { census, cases, scope } = await filled(['a', stay]);
       const { rows } = await census.page(scope, {}, undefined, 9);
-      expect(rows).toEqual([{ case: caseRow('a'), stay }]);
+      expect(rows).toEqual([{ case: caseRow('a'), stay, coverageEnd: [] }]);
       expect((await cases.rows(scope, 'a'))?.stay).toEqual(stay);
     });
 
@@ -84,7 +84,7 @@ export const censusContract = (name: string, store: () => CensusPorts, fresh: Fr
       const row = caseRow('a', { version: 2 });
       const written = await cases.append(scope, appendOf('a', 1, { rows: caseRows(row, { stay }) }));
       expect(written.kind).toBe('appended');
-      expect((await census.page(scope, {}, undefined, 9)).rows).toEqual([{ case: row, stay }]);
+      expect((await census.page(scope, {}, undefined, 9)).rows).toEqual([{ case: row, stay, coverageEnd: [] }]);
     });
 
     test('an append that comes too late changes nothing of it', async () => {
@@ -156,7 +156,36 @@ export const censusContract = (name: string, store: () => CensusPorts, fresh: Fr
         pending: 1,
         updateAwaited: 2,
         ready: 1,
+        coverageEnd: 0,
       });
+    });
+
+    test('lists what is owed about the end of coverage, also of a member who has left, the first due on top', async () => {
+      const { cases, census, scope, ids } = await filled(['quiet', due('2026-11-20T10:00:00.000Z')]);
+      const notice = (dueAt?: string): TaskRow => ({
+        stepId: 'medicareNotice',
+        title: 'Send the notice',
+        role: 'concurrentReviewNurse',
+        ...(dueAt ? { dueAt: at(dueAt) } : {}),
+      });
+      const answer: TaskRow = { stepId: 'qioReview', title: 'Record the answer', role: 'concurrentReviewNurse' };
+      const stays: readonly (readonly [string, StayRow, readonly TaskRow[]])[] = [
+        ['later', due('2026-11-21T10:00:00.000Z'), [answer, notice('2026-11-25T18:00:00.000Z')]],
+        ['left', withoutDue(aStayRow(discharged)), [notice('2026-11-24T18:00:00.000Z')]],
+        ['waits', due('2026-11-22T10:00:00.000Z'), [answer]],
+      ];
+      for (const [id, stay, tasks] of stays) await cases.append(scope, caseOf(caseRow(id), { stay, tasks }));
+
+      expect(await ids({ coverageEndOwed: true })).toBe('left later waits');
+      const first = await census.page(scope, { coverageEndOwed: true }, undefined, 2);
+      expect(first.rows.at(-1)?.coverageEnd).toEqual([
+        { title: 'Send the notice', dueAt: '2026-11-25T18:00:00.000Z' },
+        { title: 'Record the answer' },
+      ]);
+      const rest = await census.page(scope, { coverageEndOwed: true }, first.next, 2);
+      expect(rest.rows.map((r) => r.case.caseId)).toEqual(['waits']);
+      const counts = await census.counts(scope, at('2026-11-24T12:00:00.000Z'), at('2026-11-25T05:59:59.999Z'));
+      expect(counts).toMatchObject({ in: 3, coverageEnd: 3 });
     });
 
     test('names the facilities where members are in', async () => {

@@ -2,7 +2,8 @@ import type { Census, CensusEntry, CensusFilter } from '@openum/casework/port/ce
 import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import { searchKey } from '@openum/casework/port/searchKey.ts';
-import type { CaseRows } from '@openum/casework/projection/rows.ts';
+import type { CaseRows, TaskRow } from '@openum/casework/projection/rows.ts';
+import { coverageEndSteps } from '@openum/domain/coverageEnd/duty.ts';
 import { compareText } from './tenants.ts';
 
 const isIn = ({ stay }: CensusEntry): boolean => stay.review === 'pending' || stay.review === 'due';
@@ -28,12 +29,20 @@ const matches = (e: CensusEntry, f: CensusFilter): boolean =>
   is(f.lineOfBusiness, e.case.lineOfBusiness) &&
   is(f.readiness, e.stay.readiness) &&
   is(f.updateAwaited, e.stay.updateAwaited || undefined) &&
+  (!f.coverageEndOwed || e.coverageEnd.length > 0) &&
   (f.assignee === 'none' ? e.case.assigneeUserId === undefined : is(f.assignee, e.case.assigneeUserId)) &&
   hasText(e.case, f.text ?? '');
 
 type Place = { readonly moment?: string | undefined; readonly caseId: string };
 
-const placeOf = (e: CensusEntry): Place => ({ moment: e.stay.reviewDueAt, caseId: e.case.caseId });
+const momentOf = (e: CensusEntry, { coverageEndOwed }: CensusFilter) =>
+  coverageEndOwed ? e.coverageEnd[0]?.dueAt : e.stay.reviewDueAt;
+
+const owedIn = (tasks: readonly TaskRow[]): CensusEntry['coverageEnd'] =>
+  tasks
+    .filter((t) => coverageEndSteps.some((s) => s === t.stepId))
+    .toSorted((a, b) => compareText(a.dueAt ?? '~', b.dueAt ?? '~') || compareText(a.stepId, b.stepId))
+    .map(({ title, dueAt }) => ({ title, ...(dueAt ? { dueAt } : {}) }));
 
 /** `~` sorts after every moment. */
 const byDue = (a: Place, b: Place): number =>
@@ -41,10 +50,11 @@ const byDue = (a: Place, b: Place): number =>
 
 export const memoryCensus = (rowsOf: (scope: Scope) => readonly CaseRows[]): Census => {
   const entries = (scope: Scope): readonly CensusEntry[] =>
-    rowsOf(scope).flatMap((r) => (r.stay ? [{ case: r.case, stay: r.stay }] : []));
+    rowsOf(scope).flatMap((r) => (r.stay ? [{ case: r.case, stay: r.stay, coverageEnd: owedIn(r.tasks) }] : []));
   return {
     page: async (scope, filter, after, limit) => {
       const from = after === undefined ? undefined : readCursor(after);
+      const placeOf = (e: CensusEntry): Place => ({ moment: momentOf(e, filter), caseId: e.case.caseId });
       const found = entries(scope)
         .filter((e) => matches(e, filter))
         .toSorted((a, b) => byDue(placeOf(a), placeOf(b)))
@@ -52,7 +62,7 @@ export const memoryCensus = (rowsOf: (scope: Scope) => readonly CaseRows[]): Cen
       const rows = structuredClone(found.slice(0, limit));
       const last = rows.at(-1);
       return last && found.length > limit
-        ? { rows, next: writeCursor({ moment: last.stay.reviewDueAt, caseId: last.case.caseId }) }
+        ? { rows, next: writeCursor({ moment: momentOf(last, filter), caseId: last.case.caseId }) }
         : { rows };
     },
     counts: async (scope, now, endOfToday) => {
@@ -66,6 +76,7 @@ export const memoryCensus = (rowsOf: (scope: Scope) => readonly CaseRows[]): Cen
         pending: count((e) => e.stay.review === 'pending'),
         updateAwaited: count((e) => e.stay.updateAwaited),
         ready: count((e) => e.stay.readiness === 'ready'),
+        coverageEnd: entries(scope).filter((e) => e.coverageEnd.length > 0).length,
       };
     },
     facilities: async (scope, limit) =>

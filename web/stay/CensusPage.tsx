@@ -48,6 +48,7 @@ const Review = ({ row }: { readonly row: CensusLine }) => {
 };
 
 const Row = ({ row }: { readonly row: CensusLine }) => {
+  const { zone } = useSession();
   const { case: c, stay } = row;
   const unfunded = row.deliveredDays - row.usedDays;
   return (
@@ -63,6 +64,17 @@ const Row = ({ row }: { readonly row: CensusLine }) => {
           {c.memberNumber}, case {c.caseNumber}
         </div>
         <div title={lineOfBusinessWord[c.lineOfBusiness]}>{lineOfBusinessShort[c.lineOfBusiness]}</div>
+        {row.coverageEnd.map((owed) => (
+          <div key={owed.title} className="um-census-owed">
+            {owed.title}
+            {owed.dueAt && (
+              <>
+                {' '}
+                <DueTime dueAt={owed.dueAt} zone={zone} focusable /> {moment(owed.dueAt, zone)}
+              </>
+            )}
+          </div>
+        ))}
       </td>
       <td>
         {stay.facilityName}

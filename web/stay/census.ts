@@ -2,7 +2,7 @@ import { type LineOfBusiness, linesOfBusiness } from '@openum/domain/case/reques
 import { type Readiness, readinessStates } from '@openum/domain/stay/event.ts';
 import type { Query } from '../api/client.ts';
 
-export const censusLists = ['overdue', 'today', 'pending', 'update', 'ready'] as const;
+export const censusLists = ['overdue', 'today', 'pending', 'update', 'ready', 'coverageEnd'] as const;
 export type CensusList = (typeof censusLists)[number];
 
 export const censusListWords: Record<CensusList, string> = {
@@ -11,6 +11,7 @@ export const censusListWords: Record<CensusList, string> = {
   pending: 'Waiting for a decision',
   update: 'Update awaited',
   ready: 'Ready for transition',
+  coverageEnd: 'End of coverage',
 };
 
 /** The filter as it stands in the address; what is not filtered is not there. */
@@ -51,6 +52,8 @@ const ofList: Record<CensusList, Query> = {
   pending: { review: 'pending' },
   update: { updateAwaited: 'true' },
   ready: { readiness: 'ready' },
+  // What the plan owes a member who has left is owed still.
+  coverageEnd: { coverageEndOwed: 'true', presence: 'all' },
 };
 
 export const censusQueryOf = (s: CensusSearch): Query => ({
