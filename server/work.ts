@@ -7,6 +7,7 @@ import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
 import { sweepTalks } from '@openum/jobs/peerToPeer/watch.ts';
 import { sweepPhysicians } from '@openum/jobs/physician/watch.ts';
 import { sweepStrays } from '@openum/jobs/routing/strays.ts';
+import { sweepReviews } from '@openum/jobs/stay/overdue.ts';
 import type { Logger } from 'pino';
 import { outboxTurn, type Wired } from './wiring.ts';
 
@@ -37,12 +38,9 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     sweepEveryMs,
     (error) => log.error(errorPlace(error), 'the clocks could not be read'),
   );
-  const ports = {
-    casework: wired.casework,
-    clocks: wired.store.clockList,
-    notifications: wired.store.notifications,
-    policy: loadAlarmPolicy(),
-  };
+  const policy = loadAlarmPolicy();
+  const { notifications } = wired.store;
+  const ports = { casework: wired.casework, clocks: wired.store.clockList, notifications, policy };
   const alarms = startWorker(
     () =>
       sweepAlarms(ports, alarmsAside, (caseId, error) =>
@@ -85,6 +83,14 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     sweepEveryMs,
     (error) => log.error(errorPlace(error), 'the talks could not be read'),
   );
+  const reviews = startWorker(
+    () =>
+      sweepReviews({ casework: wired.casework, notifications, policy }, (caseId, error) =>
+        log.error({ caseId, ...errorPlace(error) }, 'an overdue review could not be told of'),
+      ),
+    sweepEveryMs,
+    (error) => log.error(errorPlace(error), 'the census could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
@@ -98,6 +104,7 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
         strays.stop(),
         physicians.stop(),
         talks.stop(),
+        reviews.stop(),
       ]);
     },
   };

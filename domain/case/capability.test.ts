@@ -1,8 +1,10 @@
 import { nurse, otherPhysician, person, physician } from '@openum/testkit/case/actors.ts';
 import { asked, claimedBy, determine, referred, voided, withdrawn } from '@openum/testkit/case/acts.ts';
+import { admission, approvedDays, discharged } from '@openum/testkit/case/stay.ts';
 import { after, by, caseOf, received, type Story } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Role, roles } from '../actor/actor.ts';
+import { instant } from '../time/instant.ts';
 import { capabilities, mayNot } from './capability.ts';
 import { isRefusal } from './refusal.ts';
 import { type CaseStatus, caseStatus, caseStatuses } from './status.ts';
@@ -241,6 +243,23 @@ describe('a case that somebody has', () => {
   test('still takes the notes and documents of others', () => {
     expect(mayNot('AddNote', nurse, state)).toBeUndefined();
     expect(mayNot('AttachDocument', nurse, state)).toBeUndefined();
+  });
+});
+
+describe('a stay between two reviews', () => {
+  const story = after(received(admission()), determine([approvedDays()]));
+
+  test.each(['Assign', 'Claim', 'Release'] as const)('is still somebody’s: %s', (act) => {
+    const lead = person('lead', ['medicalDirector']);
+    expect(caseStatus(caseOf(story))).toBe('determined');
+    expect(mayNot(act, lead, caseOf(story))).toBeUndefined();
+    expect(mayNot(act, lead, caseOf(after(story, discharged(instant('2026-11-25T16:00:00Z')))))).toMatchObject({
+      code: 'notAllowedInStatus',
+    });
+  });
+
+  test('opens nothing else', () => {
+    expect(mayNot('SetUrgency', nurse, caseOf(story))).toMatchObject({ code: 'notAllowedInStatus' });
   });
 });
 

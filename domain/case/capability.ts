@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../actor/actor.ts';
 import { appealCapabilities } from '../appeal/capability.ts';
+import { isOpenStay } from '../stay/stay.ts';
 import type { CommandType } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { requesterRoles } from './requester.ts';
@@ -390,6 +391,12 @@ const statusWords: Record<CaseStatus, string> = {
   voided: 'voided',
 };
 
+/** Between two reviews every line of a stay is decided, and the next review still needs somebody who does it. */
+const whileInStay: readonly string[] = ['Assign', 'Claim', 'Release'];
+
+const betweenReviews = (act: string, c: Case): boolean =>
+  whileInStay.includes(act) && c.stay !== undefined && isOpenStay(c.stay);
+
 /** Acts that only the owner of the case may do while it has one: two people must not decide the same case. */
 const ownerOnly: readonly string[] = ['CompleteReview', 'DetermineItems'];
 
@@ -410,7 +417,8 @@ export const mayNot = (
     return refuse('roleMissing', { roles: [...roles] });
   }
   const status = caseStatus(c);
-  if (!capability.in.includes(status)) return refuse('notAllowedInStatus', { status: statusWords[status] });
+  if (!capability.in.includes(status) && !(status === 'determined' && betweenReviews(act, c)))
+    return refuse('notAllowedInStatus', { status: statusWords[status] });
   if (ownerOnly.includes(act) && actor.kind === 'person' && c.assignee && c.assignee.userId !== actor.userId) {
     return refuse('assignedToAnother', { name: c.assignee.name });
   }

@@ -23,7 +23,7 @@ const Line = ({ row }: { readonly row: Told }) => {
   const { alarm } = row;
   return (
     <>
-      <b>{alarm.caseNumber}</b> {Date.parse(alarm.dueAt) < now ? 'past due' : alarmWord(alarm.stepId)}
+      <b>{alarm.caseNumber}</b> {alarmWord(alarm.stepId, Date.parse(alarm.dueAt) < now)}
       <small>
         {alarm.ruleId}, due {moment(alarm.dueAt, zone)}
         {alarm.late && `. Told late, ${moment(alarm.raisedAt, zone)}`}

@@ -138,19 +138,25 @@ export const lapseSentence: Record<LapseEffect, string> = {
 };
 
 /** Steps of the alarm plan that comes with the product; a plan's own step shows its id. */
-const alarmWords: Readonly<Record<string, string>> = {
+const countdownWords: Readonly<Record<string, string>> = {
   half: 'half of the time is used',
   threeQuarters: 'three quarters of the time are used',
   nineTenths: 'nine tenths of the time are used',
   before24Hours: 'less than 24 hours left',
   before4Hours: 'less than 4 hours left',
   before1Hour: 'less than 1 hour left',
+};
+
+/** What happened, whatever the time left says. A step that can be reached more than once carries what tells it apart after a point. */
+const happenedWords: Readonly<Record<string, string>> = {
   physicianAssigned: 'is yours to decide',
   physicianChanged: 'went to another physician',
   talkReminder: 'has a peer-to-peer coming up',
   talkDeputy: 'has a peer-to-peer that went to a deputy',
   talkNoDeputy: 'has a peer-to-peer that nobody can take',
   physicianMissing: 'has no physician who may decide it',
+  reviewOverdue: 'the next review of the stay was not begun in time',
 };
-/** A step that can be reached more than once on a clock carries what tells it apart after a point. */
-export const alarmWord = (stepId: string): string => alarmWords[stepId.replace(/\..*$/, '')] ?? stepId;
+
+export const alarmWord = (stepId: string, pastDue: boolean): string =>
+  happenedWords[stepId.replace(/\..*$/, '')] ?? (pastDue ? 'past due' : (countdownWords[stepId] ?? stepId));
