@@ -29,6 +29,7 @@ import { notificationRoutes } from './route/notification.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
 import { physicianRoutes } from './route/physician.ts';
 import { portalRoutes } from './route/portal.ts';
+import { practiceRoutes } from './route/practice/routes.ts';
 import { proofRoutes } from './route/proof.ts';
 import { reportRoutes } from './route/report.ts';
 import { requestRoutes } from './route/request.ts';
@@ -114,6 +115,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   intakeRoutes(app, options);
   routingRoutes(app, options);
   portalRoutes(app, options);
+  practiceRoutes(app, options);
   peerToPeerRoutes(app, options);
   appealRoutes(app, options);
   physicianRoutes(app, options);

@@ -167,6 +167,8 @@ export const refusalText = {
     'Item {item}: the approval binds the plan{until} ({citation}). It can be taken back only for: {exceptions}.',
   notReopenable: 'Item {item}: only a decision that grants something is reopened; a denial is taken up by an appeal.',
   episodeExists: 'This episode has been opened already.',
+  patientPresent:
+    'The patient is in the practice already: episode {episode}. Change the level of care there, or discharge first.',
   episodeNotFound: 'There is no such episode, or you may not see it.',
   episodeNotDischarged: 'The patient has not been discharged.',
   coverageUnknown: 'This coverage is not on the episode.',

@@ -1,11 +1,8 @@
 import { type CoveredService, matchEpisode } from '../ledger/match.ts';
-import { addDays, type CalendarDate, weekdayOf } from '../time/instant.ts';
+import { addDays, type CalendarDate, earlierDay, laterDay, weekdayOf } from '../time/instant.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Programme } from './record.ts';
-import { type Episode, presentProgramme } from './state.ts';
-
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
-const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (b < a ? b : a);
+import { type Episode, presentProgramme, programmeOn } from './state.ts';
 
 export const givenOn = ({ weekdays }: Programme, on: CalendarDate): boolean =>
   weekdays === undefined || weekdays.length === 0 || weekdays.includes(weekdayOf(on));
@@ -17,13 +14,13 @@ export const plannedFrom = (e: Episode): CalendarDate => {
     (day, s) => (s.withdrawn || (day !== undefined && day >= s.on) ? day : s.on),
     undefined,
   );
-  return last === undefined ? later(e.admittedOn, since) : later(addDays(last, 1), since);
+  return last === undefined ? laterDay(e.admittedOn, since) : laterDay(addDays(last, 1), since);
 };
 
 /** The days of the present programme up to and with `to`, as services that are still to be given. */
 const planned = (e: Episode, to: CalendarDate): readonly CoveredService['service'][] => {
   const programme = presentProgramme(e);
-  const end = e.discharge ? earlier(e.discharge.on, to) : to;
+  const end = e.discharge ? earlierDay(e.discharge.on, to) : to;
   const services: CoveredService['service'][] = [];
   for (let on = plannedFrom(e); on <= end; on = addDays(on, 1))
     if (givenOn(programme, on))
@@ -67,7 +64,17 @@ export const uncoveredFrom = (e: Episode): CalendarDate | undefined => {
   const { levelOfCare } = presentProgramme(e);
   const last = ledgerOf(e)
     .authorizations.filter((a) => a.levelOfCare === levelOfCare)
-    .reduce((day, a) => later(day, a.to), from);
-  const end = earlier(addDays(last, 7), addDays(from, horizonDays));
+    .reduce((day, a) => laterDay(day, a.to), from);
+  const end = earlierDay(addDays(last, 7), addDays(from, horizonDays));
   return matchPlanned(e, end).find((m) => m.state !== 'covered')?.service.on;
+};
+
+/** How the service of a day stands by the programme of that day; when none is recorded, how one would stand if it were now. */
+export const standingOn = (e: Episode, on: CalendarDate): CoveredService | undefined => {
+  const { levelOfCare, code, charge } = programmeOn(e, on);
+  const ledger = ledgerOf(e);
+  const recorded = ledger.services.find((s) => s.on === on && s.code === code && s.levelOfCare === levelOfCare);
+  const service = recorded ?? { serviceId: `if-given-${on}`, on, levelOfCare, code, units: 1, charge };
+  const services = recorded ? ledger.services : [...ledger.services, service];
+  return matchEpisode({ ...ledger, services }).find((m) => m.service.serviceId === service.serviceId);
 };

@@ -71,6 +71,8 @@ export type Submission = {
   readonly reference?: string;
   /** What was said of the patient, in the words that were sent. */
   readonly clinicalSummary: string;
+  /** ICD-10-CM, the principal one first. */
+  readonly diagnoses?: readonly string[];
   readonly noteCheckId?: string;
 };
 

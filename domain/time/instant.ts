@@ -76,6 +76,10 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
     largestUnit: 'day',
   }).days;
 
+const compareDays = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
+export const earlierDay = (a: CalendarDate, b: CalendarDate): CalendarDate => (compareDays(a, b) <= 0 ? a : b);
+export const laterDay = (a: CalendarDate, b: CalendarDate): CalendarDate => (compareDays(a, b) >= 0 ? a : b);
+
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (date: CalendarDate): number => Temporal.PlainDate.from(date).dayOfWeek;
 

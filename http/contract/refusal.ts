@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@openum/domain/case/event.ts';
 import type { RefusalCode } from '@openum/domain/case/refusal.ts';
+import type { EpisodeEventType } from '@openum/domain/episode/event.ts';
 
 /** Every answer of /api that is not a success has this body. */
 export type ProblemBody = {
@@ -11,6 +12,7 @@ export type ProblemBody = {
     | 'tooManyRequests'
     | 'notFound'
     | 'portalClosed'
+    | 'practiceOnly'
     | 'unexpected';
   /** A sentence for a person; no health information in it. */
   readonly message: string;
@@ -22,7 +24,7 @@ export type ProblemBody = {
   }[];
   /** For `staleVersion`: what others did in the meantime. */
   readonly since?: readonly {
-    readonly type: CaseEvent['type'];
+    readonly type: CaseEvent['type'] | EpisodeEventType;
     readonly by: string;
     readonly at: string;
     readonly summary: string;
