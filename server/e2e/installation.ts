@@ -33,7 +33,7 @@ export const installation = async (chromium: string) => {
 
   const contextOf = async (more: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> => {
     const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 }, ...more });
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     return context;
   };
 
