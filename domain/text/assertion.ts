@@ -16,7 +16,7 @@ export const cued = (sentence: Sentence, rules: ReadyTextRules): CuedSentence =>
   const none = places(rules.noCues);
   const cues = rules.cues
     .flatMap(({ patterns, ...cue }) => places(patterns).map((m) => ({ ...cue, start: m.start, end: m.end })))
-    .filter((c) => !none.some((n) => meet(n, c)));
+    .filter((c) => !none.some((n) => n.start <= c.start && c.end <= n.end));
   return { ...sentence, cues, stops: places(rules.stops) };
 };
 
