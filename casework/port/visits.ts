@@ -70,5 +70,7 @@ export type Visits = {
    * visit was never saved.
    */
   claim(scope: Scope, key: VisitKey, caseId: string, instead?: string): Promise<string>;
+  /** How many visits a person has to complete. */
+  countIncomplete(scope: Scope): Promise<number>;
   page(scope: Scope, filter: VisitFilter, after: string | undefined, limit: number): Promise<VisitPage>;
 };

@@ -59,4 +59,7 @@ export type VisitView = {
   readonly reason?: string;
 };
 
+/** GET /api/visits/counts */
+export type VisitCounts = { readonly incomplete: number };
+
 export type VisitList = { readonly rows: readonly ListedVisit[]; readonly next?: string };

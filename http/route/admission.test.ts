@@ -62,6 +62,7 @@ describe('an admission notice over HTTP', () => {
   test.each(['qualityManager', 'biller', 'administrator'])('is not open to a %s', async (role) => {
     expect((await post(role, notice())).statusCode).toBe(403);
     expect((await get(role, '/api/visits')).statusCode).toBe(403);
+    expect((await get(role, '/api/visits/counts')).statusCode).toBe(403);
   });
 });
 
@@ -82,6 +83,8 @@ describe('the list of visits', () => {
       visitNumber: 'V-100',
       problems: [expect.stringMatching(/No member/)],
     });
+    const counted = async () => (await get('clinicalReviewer', '/api/visits/counts')).json();
+    expect(await counted()).toEqual({ incomplete: 1 });
     const { clientId, visitNumber } = visit;
     const one = await get('umCoordinator', `/api/visit?clientId=${clientId}&visitNumber=${visitNumber}`);
     expect(one.json()).toMatchObject({
@@ -94,6 +97,7 @@ describe('the list of visits', () => {
     const entered = await post('umCoordinator', notice({ visit: { clientId, visitNumber } }));
     const { caseId } = entered.json();
     expect((await get('umCoordinator', '/api/visits?incomplete=1')).json().rows).toEqual([]);
+    expect(await counted()).toEqual({ incomplete: 0 });
     await send(
       adt({
         control: 'C-2',

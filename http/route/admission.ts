@@ -15,6 +15,7 @@ import {
   type AdmissionAnswer,
   admissionNotice,
   type LevelChoice,
+  type VisitCounts,
   type VisitList,
   type VisitView,
   visitKeyQuery,
@@ -98,6 +99,11 @@ export const admissionRoutes = (fastify: FastifyInstance, { casework }: HttpDeps
       ...(attending ? { attending: providerHit(attending) } : {}),
       diagnoses: diagnoses.map((code) => ({ code, label: labels.get(code) ?? 'as sent' })),
     };
+  });
+
+  app.get('/api/visits/counts', async (request): Promise<VisitCounts> => {
+    const { scope } = await atDesk(request);
+    return { incomplete: await visits.countIncomplete(scope) };
   });
 
   app.get('/api/visits', { schema: { querystring: visitsQuery } }, async (request): Promise<VisitList> => {

@@ -20,6 +20,9 @@ const names: readonly (keyof VisitRow)[] = [
 ];
 const columns = columnList([...names, 'caseId']);
 
+/** With problems, and not taken back. */
+const isIncomplete = `problems <> '{}' and phase <> 'cancelled'`;
+
 const keyText = ({ clientId, visitNumber }: VisitRow): string => JSON.stringify([clientId, visitNumber]);
 
 const keepStatement = (tenantId: string, m: KeptMovement) => ({
@@ -100,13 +103,20 @@ export const createVisits = (db: Database): Visits => ({
     if (!row) throw new Error('there is no such visit');
     return String(row.case_id);
   },
+  countIncomplete: async (scope) => {
+    const [row] = await rowsInTenant(db, scope, {
+      sql: `select count(*)::int as incomplete from visit where tenant_id = $1 and ${isIncomplete}`,
+      parameters: [scope.tenantId],
+    });
+    return Number(row?.incomplete ?? 0);
+  },
   page: async (scope, filter, after, limit) => {
     const from = after === undefined ? undefined : readCursor(after);
     const [clientId, visitNumber] = from ? (JSON.parse(from.caseId) as [string, string]) : [null, null];
     const found = await rowsInTenant(db, scope, {
       sql: `select ${columns} from visit where tenant_id = $1
           and ($2::text is null or phase = $2)
-          and (not $3::boolean or (problems <> '{}' and phase <> 'cancelled'))
+          and (not $3::boolean or (${isIncomplete}))
           and ($4::timestamptz is null or (last_received_at, client_id, visit_number) < ($4, $5, $6))
         order by last_received_at desc, client_id desc, visit_number desc limit $7`,
       parameters: [

@@ -123,6 +123,8 @@ export const visitContract = (name: string, store: () => VisitPorts, fresh: Fres
       expect(first).toEqual(['V-4', 'V-3', 'V-2']);
       expect(await numbers({}, next, 3)).toEqual([['V-1'], undefined]);
       expect(await numbers({ incomplete: true }, undefined, 9)).toEqual([['V-2'], undefined]);
+      expect(await visits.countIncomplete(scope)).toBe(1);
+      expect(await visits.countIncomplete({ tenantId: fresh() })).toBe(0);
       expect(await numbers({ phase: 'emergency' }, undefined, 9)).toEqual([['V-3'], undefined]);
       expect((await visits.page({ tenantId: fresh() }, {}, undefined, 9)).rows).toEqual([]);
     });

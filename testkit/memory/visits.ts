@@ -11,6 +11,8 @@ const emptyTenant = () => ({
 
 const keyOf = ({ clientId, visitNumber }: VisitKey): string => JSON.stringify([clientId, visitNumber]);
 
+const isIncomplete = (row: VisitRow): boolean => row.problems.length > 0 && row.phase !== 'cancelled';
+
 export const memoryVisits = (): Visits => {
   const tenant = perTenant(emptyTenant);
   type State = ReturnType<typeof emptyTenant>;
@@ -59,13 +61,14 @@ export const memoryVisits = (): Visits => {
       t.cases.set(keyOf(key), caseId);
       return caseId;
     },
+    countIncomplete: async (scope) => [...tenant(scope).rows.values()].filter(isIncomplete).length,
     page: async (scope, filter, after, limit) => {
       const t = tenant(scope);
       const from = after === undefined ? undefined : readCursor(after);
       const all = [...t.rows]
         .map(([key, row]) => ({ key, row: listed(t, key, row) }))
         .filter(({ row }) => filter.phase === undefined || row.phase === filter.phase)
-        .filter(({ row }) => filter.incomplete !== true || (row.problems.length > 0 && row.phase !== 'cancelled'))
+        .filter(({ row }) => filter.incomplete !== true || isIncomplete(row))
         .sort((a, b) => compareText(b.row.lastReceivedAt, a.row.lastReceivedAt) || compareText(b.key, a.key));
       const rest = all.filter(
         ({ key, row }) =>

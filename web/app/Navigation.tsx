@@ -17,6 +17,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useIncompleteVisits } from '../admission/total.ts';
 import { useSession } from '../api/session.ts';
 import { useIntakeTotal } from '../intake/total.ts';
 import { useAskedCount } from '../portal/queries.ts';
@@ -42,6 +43,13 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/new-request': { label: 'New request', Icon: IconFilePlus },
 };
 
+/** What the number beside a page counts, where it is not open cases. */
+const countWord: Readonly<Partial<Record<NavPage, string>>> = {
+  '/requests': ' wait for your answer',
+  '/intake': ' arrivals to do',
+  '/admission': ' visits to complete',
+};
+
 export const Navigation = () => {
   const { view } = useSession();
   const working = useWorkingRole(view.user);
@@ -57,7 +65,7 @@ export const Navigation = () => {
     '/peer-to-peer': undefined,
     '/appeals': undefined,
     '/census': undefined,
-    '/admission': undefined,
+    '/admission': useIncompleteVisits(atDesk('/admission')) || undefined,
     '/transitions': undefined,
     '/letters': undefined,
     '/templates': undefined,
@@ -85,13 +93,7 @@ export const Navigation = () => {
               {total !== undefined && (
                 <span className="um-nav-count">
                   {total}
-                  <span className="um-hidden">
-                    {page === '/requests'
-                      ? ' wait for your answer'
-                      : page === '/intake'
-                        ? ' arrivals to do'
-                        : ' open cases'}
-                  </span>
+                  <span className="um-hidden">{countWord[page] ?? ' open cases'}</span>
                 </span>
               )}
             </Link>

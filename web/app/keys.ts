@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 const storageKey = 'openum.singleKeys';
 const listeners = new Set<() => void>();
@@ -36,7 +36,8 @@ const sequenceMs = 1200;
 export const useKeys = (actions: Readonly<Record<string, () => void>>): void => {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // With the page, not after it: somebody who knows the keys presses them the moment they see it.
+  useLayoutEffect(() => {
     let first = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const press = (event: KeyboardEvent) => {

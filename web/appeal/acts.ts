@@ -3,11 +3,11 @@ import { lateUndecided, openAppealRequest, standingMissing } from '@openum/domai
 import { dismissalReasons, expediteAskers, forwardMethods } from '@openum/domain/appeal/event.ts';
 import { appealParties } from '@openum/domain/appeal/level.ts';
 import { type capabilities, mayNot } from '@openum/domain/case/capability.ts';
-import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
 import type { CaseAppealsView, ReviewersAnswer } from '@openum/http/contract/appeal.ts';
 import type { CommandBody } from '@openum/http/contract/case.ts';
 import { wallClock } from '../case/act/localMoment.ts';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import { authorizedOf, partFields, partInitial } from './amounts.ts';
 import type { Sent } from './queries.ts';
 import type { ActSpec, Field, Values } from './spec.ts';
@@ -37,7 +37,7 @@ const nowIn = (name: string, { now, zone }: ActContext): Values => {
 
 const whyNotRole = (act: keyof typeof capabilities, { actor, view }: ActContext): string | undefined => {
   const no = mayNot(act, actor, view.state);
-  return no && refusalSentence(no);
+  return no && spokenRefusal(no);
 };
 
 const reason = (label = 'Reason'): Field => ({ name: 'reason', label, kind: 'area' });

@@ -1,9 +1,9 @@
 import { expediteAskers } from '@openum/domain/appeal/event.ts';
 import { appealTimings, standingOf } from '@openum/domain/appeal/level.ts';
 import { mayNot } from '@openum/domain/case/capability.ts';
-import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { CommandBody } from '@openum/http/contract/case.ts';
 import { wallClock } from '../case/act/localMoment.ts';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import type { ActContext } from './acts.ts';
 import type { ActSpec, Field, Values } from './spec.ts';
 import { askerWord, partyWord, timingWord } from './words.ts';
@@ -44,7 +44,7 @@ const fileSpec = (choice: Choice, ctx: ActContext): ActSpec => {
     label: `File: ${level.name}`,
     title: `File: ${level.name}`,
     submit: 'File the appeal',
-    why: no && refusalSentence(no),
+    why: no && spokenRefusal(no),
     initial: {
       name: `${member.given} ${member.family}`,
       timing: ctx.view.state.request.reviewType === 'retrospective' ? 'postService' : 'preService',
@@ -149,7 +149,7 @@ const reconsiderSpec = (ctx: ActContext): ActSpec | undefined => {
     label: 'Provider asks for reconsideration',
     title: reconsideration.name,
     submit: 'Record the wish',
-    why: no && refusalSentence(no),
+    why: no && spokenRefusal(no),
     initial: { requestedBy: state.request.requestingProvider.name, 'received.day': day, 'received.time': time },
     fields: [
       {
@@ -184,7 +184,7 @@ const answerSpecs = (ctx: ActContext): readonly ActSpec[] =>
         label: 'Answer the reconsideration',
         title: `Answer ${r.requestedBy}`,
         submit: 'Answer',
-        why: no && refusalSentence(no),
+        why: no && spokenRefusal(no),
         initial: {},
         fields: [
           {

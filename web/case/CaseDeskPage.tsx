@@ -3,6 +3,7 @@ import { caseStatus } from '@openum/domain/case/status.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
 import { IconArrowLeft, IconPlayerTrackNext } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { type RefObject, useEffect } from 'react';
 import { AdmissionPanel } from '../admission/AdmissionPanel.tsx';
 import { useSession } from '../api/session.ts';
 import { Page } from '../app/Page.tsx';
@@ -17,6 +18,7 @@ import { RetrospectivePanel } from '../retrospective/RetrospectivePanel.tsx';
 import { StayPanel } from '../stay/StayPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
 import { ActPanel } from './act/ActPanel.tsx';
+import type { ActId } from './act/acts.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
 import css from './case.module.css';
@@ -31,11 +33,20 @@ import { InformationPanel, OtherCasesPanel, ReferralPanel, RequestPanel } from '
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { useCaseDesk } from './useCaseDesk.ts';
 
-type Props = { readonly view: CaseView; readonly renew: () => void };
+type Props = {
+  readonly view: CaseView;
+  readonly renew: () => void;
+  readonly typedAhead: RefObject<ActId | undefined>;
+};
 
-export const CaseDeskPage = ({ view, renew }: Props) => {
+export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
   const { actor, zone } = useSession();
   const { desk, run, said, goNext } = useCaseDesk(view, actor, zone);
+  useEffect(() => {
+    const first = typedAhead.current;
+    typedAhead.current = undefined;
+    if (first) run(first);
+  });
   const { act, documentId } = desk;
   const ofCensus = view.stay !== undefined && actor.roles.includes('concurrentReviewNurse');
   const back = actor.roles.includes('medicalDirector') ? '/physician' : ofCensus ? '/census' : '/work';
@@ -88,18 +99,18 @@ export const CaseDeskPage = ({ view, renew }: Props) => {
           <div className={css.main}>
             <StayPanel />
             <ItemsPanel />
+            <ReferralPanel />
+            <IntakePanels />
+            <InformationPanel />
+            <PeerToPeerPanel />
+            <CoverageEndPanel />
+            <AppealPanel />
+            <CriteriaPanel />
+            <RequestPanel />
             <AdmissionPanel />
             <RetrospectivePanel />
             <ReopeningPanel />
-            <IntakePanels />
-            <ReferralPanel />
-            <PeerToPeerPanel />
-            <AppealPanel />
-            <CoverageEndPanel />
             <CaseManagementPanel />
-            <InformationPanel />
-            <CriteriaPanel />
-            <RequestPanel />
             <OtherCasesPanel />
           </div>
           {documentId && <DocumentViewer documentId={documentId} renew={renew} />}

@@ -2,14 +2,13 @@ import '../letters/letters.css';
 import { Anchor, Button } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
 import type { IssuedNotice } from '@openum/domain/case/event.ts';
-import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { useState } from 'react';
 import { moment } from '../app/format.ts';
 import { ContactsBox } from '../letters/ContactsBox.tsx';
 import { LetterEntry } from '../letters/LetterEntry.tsx';
 import { OralForm } from '../letters/OralForm.tsx';
 import { titleOf } from '../letters/words.ts';
-import { spoken } from './act/whyNot.ts';
+import { spokenRefusal } from './act/whyNot.ts';
 import css from './case.module.css';
 import { useDesk } from './desk.ts';
 import { Panel } from './Panel.tsx';
@@ -41,7 +40,7 @@ export const NoticesPanel = () => {
   if (c.notices.length === 0 && !decided) return null;
   const closed = (act: 'ReportDelivery' | 'RecordNotices' | 'GiveOralNotice'): string | undefined => {
     const no = mayNot(act, actor, c);
-    return no && spoken(refusalSentence(no));
+    return no && spokenRefusal(no);
   };
   const noCall = closed('GiveOralNotice');
   return (

@@ -1,9 +1,10 @@
 import { mayNot } from '@openum/domain/case/capability.ts';
-import { refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
+import { refuse } from '@openum/domain/case/refusal.ts';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
 import type { PieceState } from '@openum/domain/checklist/checklist.ts';
 import { ActButton } from '../app/ActButton.tsx';
 import type { Tone } from '../app/StatusBadge.tsx';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -32,7 +33,7 @@ export const ChecklistPanel = () => {
           <ActButton
             size="compact-sm"
             variant="default"
-            why={no && refusalSentence(no)}
+            why={no && spokenRefusal(no)}
             hint="Everything that is missing or unknown, in one request"
             onClick={() => openAct('ask')}
           >

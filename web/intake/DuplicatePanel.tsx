@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
-import { type Refusal, refusalSentence } from '@openum/domain/case/refusal.ts';
+import type { Refusal } from '@openum/domain/case/refusal.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActButton } from '../app/ActButton.tsx';
 import { moment } from '../app/format.ts';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -12,7 +13,7 @@ import { useAct } from './useAct.ts';
 
 type Found = ReturnType<typeof useDesk>['view']['state']['possibleDuplicates'][number];
 
-const said = (no: Refusal | undefined): string | undefined => no && refusalSentence(no);
+const said = (no: Refusal | undefined): string | undefined => no && spokenRefusal(no);
 
 const Settle = ({ found }: { readonly found: Found }) => {
   const { view, actor } = useDesk();

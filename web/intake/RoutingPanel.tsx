@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
-import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import { ActButton } from '../app/ActButton.tsx';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
 import { useAct } from './useAct.ts';
@@ -22,7 +22,7 @@ export const RoutingPanel = () => {
           size="compact-sm"
           variant="default"
           loading={busy}
-          why={no && refusalSentence(no)}
+          why={no && spokenRefusal(no)}
           hint={
             assignee
               ? `To somebody else than ${assignee.name}, by the rules as they stand now`

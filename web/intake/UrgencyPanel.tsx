@@ -1,6 +1,6 @@
 import { mayNot } from '@openum/domain/case/capability.ts';
-import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { ActButton } from '../app/ActButton.tsx';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -15,12 +15,7 @@ export const UrgencyPanel = () => {
     <Panel
       title="May have to be expedited"
       aside={
-        <ActButton
-          size="compact-sm"
-          variant="default"
-          why={no && refusalSentence(no)}
-          onClick={() => openAct('urgency')}
-        >
+        <ActButton size="compact-sm" variant="default" why={no && spokenRefusal(no)} onClick={() => openAct('urgency')}>
           Set urgency
         </ActButton>
       }

@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
-import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import { type ReopeningGround, reopeningGrounds } from '@openum/domain/reopening/event.ts';
 import { lastGrant, locksOn } from '@openum/domain/reopening/lock.ts';
 import type { CommandBody } from '@openum/http/contract/case.ts';
 import { useState } from 'react';
 import { moment } from '../app/format.ts';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -103,7 +103,7 @@ export const ReopeningPanel = () => {
       {shown.map((item) => {
         const locks = locksOn(approvalLocks, item.sequence, now);
         const grounds = reopeningGrounds.filter((g) => locks.every((l) => l.exceptions.includes(g)));
-        const why = no ? refusalSentence(no) : grounds.length === 0 ? 'The rule lets no ground pass.' : undefined;
+        const why = no ? spokenRefusal(no) : grounds.length === 0 ? 'The rule lets no ground pass.' : undefined;
         return (
           <div key={item.sequence} className={css.form}>
             <div>

@@ -6,7 +6,7 @@ import type { Instant } from '@openum/domain/time/instant.ts';
 import { useId } from 'react';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
-import { type ActId, acts } from './acts.ts';
+import { type ActId, actProblem, acts } from './acts.ts';
 import { whyNotFor } from './whyNot.ts';
 
 const groups: readonly (readonly ActId[])[] = [
@@ -63,12 +63,16 @@ const endings = (c: Case): readonly ActId[] => [
   ...(c.items.some((i) => i.determination && 'authorized' in i.determination) ? (['reduce'] as const) : []),
 ];
 
-/** Everything that can be done with a case; what may not be done now stays here and says why. */
+/** Everything that can be done with a case; what may not be done now says why, what others do stands apart. */
 export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => {
-  const { view } = useDesk();
+  const { view, actor } = useDesk();
+  const ofOthers = (id: ActId): boolean => actProblem(id, actor, view.state)?.code === 'roleMissing';
+  const all = [...groups, endings(view.state)];
+  const others = all.flat().filter(ofOthers);
   return (
     <section className={css.bar} aria-label="Actions on this case">
-      {[...groups, endings(view.state)]
+      {all
+        .map((ids) => ids.filter((id) => !ofOthers(id)))
         .filter((ids) => ids.length > 0)
         .map((ids) => (
           <div key={ids[0]} className={css.barGroup}>
@@ -77,6 +81,16 @@ export const ActBar = ({ run }: { readonly run: (id: ActId) => void }) => {
             ))}
           </div>
         ))}
+      {others.length > 0 && (
+        <details className={css.barOthers}>
+          <summary>For other roles ({others.length})</summary>
+          <div className={css.barGroup}>
+            {others.map((id) => (
+              <ActButton key={id} id={id} run={run} />
+            ))}
+          </div>
+        </details>
+      )}
     </section>
   );
 };
