@@ -11,6 +11,7 @@ import { playLetters } from './letters.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
+import { playPractice } from './practice.ts';
 import { seedRegister } from './register.ts';
 import { seedReports } from './report.ts';
 import { playStays } from './stay.ts';
@@ -47,6 +48,7 @@ export const seedDemo = async (
   await playIntake(then, clock);
   await issueNoticesDue(then);
   await playLetters(then, clock);
+  await playPractice(then, clock);
   await seedReports(casework, planTenant);
   return access;
 };
