@@ -104,14 +104,14 @@ export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
             <InformationPanel />
             <PeerToPeerPanel />
             <CoverageEndPanel />
-            <AppealPanel />
-            <CriteriaPanel />
             <RequestPanel />
             <AdmissionPanel />
             <RetrospectivePanel />
+            <AppealPanel />
             <ReopeningPanel />
             <CaseManagementPanel />
             <OtherCasesPanel />
+            <CriteriaPanel />
           </div>
           {documentId && <DocumentViewer documentId={documentId} renew={renew} />}
           <div className={css.side}>
