@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { answerDueAt, type CaseManagementReferral, referralStatus } from '@openum/domain/caseManagement/referral.ts';
 import { DueTime } from '../app/DueTime.tsx';
 import { moment } from '../app/format.ts';
 import type { ActId } from '../case/act/acts.ts';
-import { whyNotFor } from '../case/act/whyNot.ts';
+import { PanelActs } from '../case/act/PanelActs.tsx';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -54,33 +53,11 @@ const steps: readonly (readonly [id: ActId, label: string])[] = [
 
 /** Hand-offs of this case to case management; nothing is drawn while there are none. */
 export const CaseManagementPanel = () => {
-  const { view, actor, openAct } = useDesk();
+  const { view } = useDesk();
   const referrals = view.state.caseManagement;
   if (referrals.length === 0) return null;
-  const whyNot = whyNotFor(view, actor);
   return (
-    <Panel
-      title="Case management"
-      aside={
-        <div style={{ display: 'flex', gap: '0.375rem' }}>
-          {steps.map(([id, label]) => {
-            const no = whyNot(id);
-            return (
-              <Button
-                key={id}
-                size="compact-xs"
-                variant="default"
-                data-act={id}
-                {...(no ? { 'data-disabled': true, 'aria-disabled': true, title: no } : {})}
-                onClick={() => no === undefined && openAct(id)}
-              >
-                {label}
-              </Button>
-            );
-          })}
-        </div>
-      }
-    >
+    <Panel title="Case management" aside={<PanelActs acts={steps} />}>
       {referrals.toReversed().map((r) => (
         <Referral key={r.referralId} r={r} />
       ))}

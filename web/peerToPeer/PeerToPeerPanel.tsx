@@ -1,5 +1,4 @@
 import './peerToPeer.css';
-import { Button } from '@mantine/core';
 import {
   closesAt,
   deputyNeeded,
@@ -13,7 +12,7 @@ import { DueTime } from '../app/DueTime.tsx';
 import { moment } from '../app/format.ts';
 import { useNow } from '../app/now.ts';
 import type { ActId } from '../case/act/acts.ts';
-import { whyNotFor } from '../case/act/whyNot.ts';
+import { PanelActs } from '../case/act/PanelActs.tsx';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -40,30 +39,6 @@ const steps: readonly (readonly [id: ActId, label: string])[] = [
   ['declinedTalk', 'Declined'],
   ['deputyTalk', 'Deputy'],
 ];
-
-const Steps = () => {
-  const { view, actor, openAct } = useDesk();
-  const whyNot = whyNotFor(view, actor);
-  return (
-    <div className="um-talk-line">
-      {steps.map(([id, label]) => {
-        const no = whyNot(id);
-        return (
-          <Button
-            key={id}
-            size="compact-xs"
-            variant="default"
-            data-act={id}
-            {...(no ? { 'data-disabled': true, 'aria-disabled': true, title: no } : {})}
-            onClick={() => no === undefined && openAct(id)}
-          >
-            {label}
-          </Button>
-        );
-      })}
-    </div>
-  );
-};
 
 const toldWords = { link: 'Link', agreed: 'Reminder of the agreed time', window: 'Reminder of the offer' } as const;
 
@@ -184,7 +159,11 @@ export const PeerToPeerPanel = () => {
   const { offers } = view.peerToPeer.demand;
   if (peerToPeer.length === 0 && intentsToDeny.length === 0 && offers.length === 0) return null;
   return (
-    <Panel title="Peer-to-peer" aside={openPeerToPeers(view.state).length > 0 ? <Steps /> : undefined} flush>
+    <Panel
+      title="Peer-to-peer"
+      aside={openPeerToPeers(view.state).length > 0 ? <PanelActs acts={steps} /> : undefined}
+      flush
+    >
       {peerToPeer.length === 0 && (
         <div className={css.row}>
           Nothing was offered yet.

@@ -1,5 +1,4 @@
 import './stay.css';
-import { Button } from '@mantine/core';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { StayLine, StayReading } from '@openum/http/contract/stay.ts';
 import { DueTime } from '../app/DueTime.tsx';
@@ -7,7 +6,7 @@ import { count, date, moment } from '../app/format.ts';
 import { ItemStatusBadge } from '../app/StatusBadge.tsx';
 import { channelWord, reviewTypeWord } from '../app/words.ts';
 import type { ActId } from '../case/act/acts.ts';
-import { whyNotFor } from '../case/act/whyNot.ts';
+import { PanelActs } from '../case/act/PanelActs.tsx';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -23,30 +22,6 @@ const steps: readonly (readonly [id: ActId, label: string])[] = [
   ['discharge', 'Discharge'],
   ['correctStay', 'Correct'],
 ];
-
-const Steps = () => {
-  const { view, actor, openAct } = useDesk();
-  const whyNot = whyNotFor(view, actor);
-  return (
-    <div className="um-talk-line">
-      {steps.map(([id, label]) => {
-        const no = whyNot(id);
-        return (
-          <Button
-            key={id}
-            size="compact-xs"
-            variant="default"
-            data-act={id}
-            {...(no ? { 'data-disabled': true, 'aria-disabled': true, title: no } : {})}
-            onClick={() => no === undefined && openAct(id)}
-          >
-            {label}
-          </Button>
-        );
-      })}
-    </div>
-  );
-};
 
 /** When the next review is due, and how that day comes about. */
 const Next = ({ stay }: { readonly stay: StayReading }) => {
@@ -214,7 +189,7 @@ export const StayPanel = () => {
   if (!stay) return null;
   const updates = updatesOf(stay);
   return (
-    <Panel title="Stay" aside={<Steps />} flush>
+    <Panel title="Stay" aside={<PanelActs acts={steps} />} flush>
       <div className="um-stay">
         <Figures stay={stay} />
         <DayStrip days={stay.days} today={stay.today} levelLabel={(code) => levelLabelOf(stay.levels, code)} />
