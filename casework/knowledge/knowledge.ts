@@ -14,8 +14,10 @@ import type { FactCatalogue } from '@openum/domain/fact/catalogue.ts';
 import type { Flow } from '@openum/domain/flow/flow.ts';
 import type { SpecialtyGroups } from '@openum/domain/matching/demand.ts';
 import type { MatchingPolicy } from '@openum/domain/matching/policy.ts';
+import type { NoteKnowledge } from '@openum/domain/noteCheck/reader.ts';
 import type { PeerToPeerPolicy } from '@openum/domain/peerToPeer/policy.ts';
 import type { PeerToPeerRule } from '@openum/domain/peerToPeer/rule.ts';
+import type { TaskPolicy } from '@openum/domain/practiceTask/policy.ts';
 import type { ServiceCatalogue } from '@openum/domain/service/catalogue.ts';
 import type { ReviewInterval } from '@openum/domain/stay/interval.ts';
 import type { UrgencyRule } from '@openum/domain/urgency/triage.ts';
@@ -37,6 +39,8 @@ export type Knowledge = {
   readonly peerToPeerRules: readonly PeerToPeerRule[];
   readonly peerToPeerPolicy: PeerToPeerPolicy;
   readonly talkMails: TalkMails;
+  /** The pace of a practice's own work. */
+  readonly taskPolicy: TaskPolicy;
   readonly appealLevels: readonly AppealLevel[];
   readonly reconsiderationRules: readonly ReconsiderationRule[];
   readonly flows: readonly Flow[];
@@ -49,4 +53,6 @@ export type Knowledge = {
   readonly admissions: AdmissionKnowledge;
   /** How often stays are reviewed. */
   readonly reviewIntervals: readonly ReviewInterval[];
+  /** How notes are read before they go to a payer. */
+  readonly noteCheck: NoteKnowledge;
 };

@@ -10,12 +10,15 @@ import { duplicateRules } from '@openum/content/duplicate/load.ts';
 import { factCatalogue } from '@openum/content/fact/load.ts';
 import { loadFlows } from '@openum/content/flow/load.ts';
 import { loadMatchingPolicy, loadSpecialtyGroups } from '@openum/content/matching/load.ts';
+import { noteGuide } from '@openum/content/noteCheck/load.ts';
 import { loadNoticeContent } from '@openum/content/notice/load.ts';
 import { peerToPeerRules } from '@openum/content/peerToPeer/load.ts';
 import { loadPeerToPeerPolicy, loadTalkMails } from '@openum/content/peerToPeer/policy.ts';
+import { taskPolicy } from '@openum/content/practiceTask/load.ts';
 import { loadReviewerRules } from '@openum/content/reviewer/load.ts';
 import { loadServiceCatalogue } from '@openum/content/service/load.ts';
 import { reviewIntervals } from '@openum/content/stay/load.ts';
+import { clinicalTextRules } from '@openum/content/text/load.ts';
 import { ruleOf, turnaroundRules } from '@openum/content/turnaround/load.ts';
 import { urgencyRules } from '@openum/content/urgency/load.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -35,6 +38,7 @@ export const loadKnowledge = (): Knowledge => ({
   peerToPeerRules,
   peerToPeerPolicy: loadPeerToPeerPolicy(),
   talkMails: loadTalkMails(),
+  taskPolicy,
   appealLevels,
   reconsiderationRules,
   flows: loadFlows(),
@@ -45,4 +49,5 @@ export const loadKnowledge = (): Knowledge => ({
   notices: { ...loadNoticeContent(), decisionReasons: loadDecisionReasons() },
   admissions: loadAdmissions(),
   reviewIntervals,
+  noteCheck: { guide: noteGuide, text: clinicalTextRules },
 });

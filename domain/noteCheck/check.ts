@@ -66,9 +66,15 @@ export const summaryOf = (check: NoteCheck) => {
 
 export type CheckSummary = ReturnType<typeof summaryOf>;
 
+type Open = {
+  readonly missing: readonly string[];
+  readonly contradicted: readonly string[];
+  readonly wording: number;
+};
+
 /** What changed from one check of a note to the next, by indicator. */
-export const changeBetween = (before: CheckSummary, after: CheckSummary) => {
-  const open = (s: CheckSummary) => [...s.missing, ...s.contradicted];
+export const changeBetween = (before: Open, after: Open) => {
+  const open = (s: Open) => [...s.missing, ...s.contradicted];
   const [was, is] = [open(before), open(after)];
   return {
     settled: was.filter((i) => !is.includes(i)),
