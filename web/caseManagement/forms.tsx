@@ -9,6 +9,7 @@ import {
 } from '@openum/domain/caseManagement/event.ts';
 import { type CaseManagementReferral, referralStatus } from '@openum/domain/caseManagement/referral.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
+import { ReasonField } from '../case/act/ReasonField.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
 import { useDesk } from '../case/desk.ts';
 import { outcomeWords, priorityWords, reasonWords } from './words.ts';
@@ -150,15 +151,7 @@ export const CloseForm = () => {
         onChange={(e) => draft.change({ outcome: e.currentTarget.value as ClosingOutcome })}
         data={[{ value: '', label: 'Choose' }, ...choices(outcomes, outcomeWords)]}
       />
-      <Textarea
-        label="Reason"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
-      />
+      <ReasonField value={reason} change={(reason) => draft.change({ reason })} />
     </ActForm>
   );
 };

@@ -3,6 +3,7 @@ import { standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
 import { isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { date } from '../app/format.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
+import { ReasonField } from '../case/act/ReasonField.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
 import { useDesk } from '../case/desk.ts';
 import { routeWords } from './words.ts';
@@ -94,15 +95,7 @@ export const WithdrawEndForm = () => {
           data={ends.map((e) => ({ value: e.endId, label: `${routeWords[e.route]}, ${date(e.lastCoveredOn)}` }))}
         />
       )}
-      <Textarea
-        label="Reason"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={draft.value.reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
-      />
+      <ReasonField value={draft.value.reason} change={(reason) => draft.change({ reason })} />
     </ActForm>
   );
 };

@@ -4,6 +4,7 @@ import type { Instant } from '@openum/domain/time/instant.ts';
 import { moment } from '../app/format.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
 import { localMoment, wallClock } from '../case/act/localMoment.ts';
+import { ReasonField } from '../case/act/ReasonField.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
 import { useDesk } from '../case/desk.ts';
 import { MomentFields } from '../coverageEnd/MomentFields.tsx';
@@ -130,15 +131,7 @@ export const CorrectStayForm = () => {
           Days that nobody has decided are no longer asked for. What was decided stays in the record.
         </Text>
       )}
-      <Textarea
-        label="Reason"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
-      />
+      <ReasonField value={reason} change={(reason) => draft.change({ reason })} />
     </ActForm>
   );
 };

@@ -8,6 +8,7 @@ import {
 import { type Instant, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
 import { localMoment, wallClock } from '../case/act/localMoment.ts';
+import { ReasonField } from '../case/act/ReasonField.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
@@ -50,15 +51,7 @@ export const LevelForm = () => {
         ]}
       />
       <MomentFields label="Since" day={day} time={time} zone={zone} change={draft.change} />
-      <Textarea
-        label="Reason"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
-      />
+      <ReasonField value={reason} change={(reason) => draft.change({ reason })} />
     </ActForm>
   );
 };

@@ -1,4 +1,4 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { moment } from '../../app/format.ts';
@@ -6,6 +6,7 @@ import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { ActForm } from './ActForm.tsx';
 import { localMoment, wallClock } from './localMoment.ts';
+import { ReasonField } from './ReasonField.tsx';
 import { useActDraft } from './useActDraft.ts';
 
 export const CorrectReceiptForm = () => {
@@ -49,15 +50,7 @@ export const CorrectReceiptForm = () => {
           onChange={(e) => draft.change({ time: e.currentTarget.value })}
         />
       </div>
-      <Textarea
-        label="Reason"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
-      />
+      <ReasonField value={reason} change={(reason) => draft.change({ reason })} />
     </ActForm>
   );
 };

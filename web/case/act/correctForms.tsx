@@ -3,6 +3,7 @@ import { refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
 import type { Urgency } from '@openum/domain/case/request.ts';
 import { useDesk } from '../desk.ts';
 import { ActForm } from './ActForm.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { useActDraft } from './useActDraft.ts';
 
 const missing = (text: string, sentence: string): readonly string[] => (text.trim() === '' ? [sentence] : []);
@@ -85,15 +86,7 @@ export const WithdrawForm = () => {
         value={requestedBy}
         onChange={(e) => draft.change({ requestedBy: e.currentTarget.value })}
       />
-      <Textarea
-        label="Reason"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
-      />
+      <ReasonField value={reason} change={(reason) => draft.change({ reason })} />
     </ActForm>
   );
 };
@@ -141,15 +134,7 @@ export const VoidForm = () => {
           </Stack>
         </Radio.Group>
       )}
-      <Textarea
-        label="Reason"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
-      />
+      <ReasonField value={reason} change={(reason) => draft.change({ reason })} />
     </ActForm>
   );
 };

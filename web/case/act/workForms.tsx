@@ -5,6 +5,7 @@ import { get } from '../../api/client.ts';
 import { useDesk } from '../desk.ts';
 import { problemText } from '../problemText.ts';
 import { ActForm } from './ActForm.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { useActDraft } from './useActDraft.ts';
 
 export const ReleaseForm = () => {
@@ -19,14 +20,12 @@ export const ReleaseForm = () => {
       problems={[]}
       submit={() => send({ type: 'Release', ...(reason ? { reason } : {}) })}
     >
-      <Textarea
-        label="Reason"
-        description="Optional; whoever takes it next reads this"
-        autosize
-        minRows={2}
-        maxLength={1000}
+      <ReasonField
         value={draft.value.reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
+        change={(reason) => draft.change({ reason })}
+        description="Optional; whoever takes it next reads this"
+        optional
+        maxLength={1000}
       />
     </ActForm>
   );
@@ -68,14 +67,12 @@ export const AssignForm = () => {
           Now with {view.state.assignee.name}.
         </Text>
       )}
-      <Textarea
-        label="Reason"
-        description="Optional"
-        autosize
-        minRows={2}
-        maxLength={1000}
+      <ReasonField
         value={draft.value.reason}
-        onChange={(e) => draft.change({ reason: e.currentTarget.value })}
+        change={(reason) => draft.change({ reason })}
+        description="Optional"
+        optional
+        maxLength={1000}
       />
     </ActForm>
   );
