@@ -15,6 +15,7 @@ import type { Act } from '../case/act.ts';
 import { noteMissed } from '../clock/lapse.ts';
 import { openDocument } from '../document/open.ts';
 import { issueNotices } from '../notice/issue.ts';
+import { reissueNotice } from '../notice/reissue.ts';
 import { forwardAppeal, packetOf } from './forward.ts';
 import { overturnRates } from './rates.ts';
 import { readAppeals, readReviewers } from './reading.ts';
@@ -104,6 +105,31 @@ const letters = async () =>
       }),
   );
 const text = (d: NoticeDocument | undefined) => JSON.stringify(d?.sections);
+
+describe('a letter of an appeal once more', () => {
+  beforeEach(() => denied('medicareAdvantage'));
+
+  test('is that of the same appeal, to the right address, and no other is owed for it', async () => {
+    await act(filing('MA-RECONSIDERATION'));
+    await decide({ outcome: 'upheld' });
+    await issueNotices(plan.casework, scope, caseId);
+    const former = (await state()).notices.find((n) => n.kind === 'appealResolution' && n.audience === 'member');
+    const addressee = ['Rosalind Akerman', '9 New Street', 'Peoria, IL 61603'];
+    const made = await reissueNotice(plan.as(appealsDesk), caseId, former?.noticeId ?? '', {
+      because: 'addressCorrected',
+      explanation: 'The member called.',
+      addressee,
+    });
+    expect(made).toMatchObject({ noticeId: expect.any(String) });
+    const last = (await state()).notices.at(-1);
+    expect(last).toMatchObject({ kind: 'appealResolution', appealId: former?.appealId, audience: 'member' });
+    const { document } = (await letters()).at(-1) ?? {};
+    expect(document?.addressee).toEqual(addressee);
+    expect(text(document)).toContain('This letter takes the place of our letter');
+    expect(text(document)).toContain(memberRationale.slice(0, 40));
+    expect(await issueNotices(plan.casework, scope, caseId)).toBe(0);
+  });
+});
 
 describe('Medicare Advantage, from the denial to the reversal outside', () => {
   beforeEach(() => denied('medicareAdvantage'));

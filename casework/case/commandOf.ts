@@ -241,6 +241,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'WithdrawCoverageEnd':
     case 'RecordMedicareNotice':
     case 'RecordQioRequest':
+    case 'ExplainCoverageEnd':
     case 'RecordQioDecision':
       return coverageEndCommandOf(act, acting, loaded);
     case 'BeginStay':

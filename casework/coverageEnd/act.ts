@@ -26,6 +26,7 @@ export type CoverageEndAct =
       Of<'RecordQioRequest'>,
       'endId' | 'requestedBy'
     >)
+  | Of<'ExplainCoverageEnd'>
   | ({ readonly type: 'RecordQioDecision'; readonly decidedAt: string } & Pick<
       Of<'RecordQioDecision'>,
       'reviewId' | 'outcome' | 'note'

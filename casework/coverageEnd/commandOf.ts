@@ -89,6 +89,7 @@ export const coverageEndCommandOf = async (
     case 'ReduceAuthorization':
       return reduce(act, acting, loaded);
     case 'WithdrawCoverageEnd':
+    case 'ExplainCoverageEnd':
       return act;
     case 'RecordMedicareNotice': {
       const { documentId, ...rest } = act;

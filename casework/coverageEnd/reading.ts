@@ -1,4 +1,4 @@
-import type { AdvanceRule } from '@openum/content/coverageEnd/load.ts';
+import { type AdvanceRule, type MedicareRule, medicareRuleOf } from '@openum/content/coverageEnd/load.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
 import { coverageContinues, type NoticeDuty, noticeDuties, qioRequestBy } from '@openum/domain/coverageEnd/duty.ts';
@@ -17,6 +17,8 @@ export type CoverageEndReading = {
     readonly reviewOpen: boolean;
     readonly continues: boolean;
   }[];
+  /** The rule that a detailed explanation would start from. */
+  readonly coverageRule?: Pick<MedicareRule, 'name' | 'citation' | 'text'>;
   /** How a cut of an authorization must be told in advance, were it decided now. */
   readonly advance: {
     readonly days: number;
@@ -29,6 +31,7 @@ export type CoverageEndReading = {
 export const readCoverageEnd = (c: Case, knowledge: Knowledge, now: Instant): CoverageEndReading => {
   const rules = ruleBook(knowledge);
   const { rule, earliestEnd } = advanceFor(c, now);
+  const coverageRule = medicareRuleOf(c.request.setting);
   return {
     duties: noticeDuties(c, rules),
     ends: standingEnds(c).map((end) => {
@@ -40,6 +43,7 @@ export const readCoverageEnd = (c: Case, knowledge: Knowledge, now: Instant): Co
         continues: coverageContinues(c, end, rules),
       };
     }),
+    ...(coverageRule ? { coverageRule } : {}),
     advance: { days: rule.days, earliestEnd, citation: rule.citation, exceptions: rule.exceptions },
   };
 };

@@ -1,11 +1,13 @@
 import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case, Extension, MissedDeadline } from '@openum/domain/case/state.ts';
 import { earliestHard } from '@openum/domain/clock/receipt.ts';
+import type { Explained } from '@openum/domain/coverageEnd/letter.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { composeExpediteRefused, composeExtension, composeLapse } from '@openum/domain/notice/clockLetter.ts';
 import { composeNotice } from '@openum/domain/notice/compose.ts';
 import { type NoticeContext, offersFor } from '@openum/domain/notice/context.ts';
 import type { DecisionKind, NoticeAudience, NoticeDocument, NoticeKind } from '@openum/domain/notice/document.ts';
+import { composeExplanation } from '@openum/domain/notice/explanationLetter.ts';
 import { composeGeneral } from '@openum/domain/notice/general.ts';
 import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
@@ -150,6 +152,21 @@ export const composeRefusalLetter = (
   const template = templateFor(c, 'expediteRefused', 'member', knowledge, form.language);
   const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });
   return composeExpediteRefused(c, refusal, due.dueAt, template, context);
+};
+
+/** The member's detailed explanation of the end of coverage. */
+export const composeExplanationLetter = (
+  c: Case,
+  explained: Explained,
+  tenant: Tenant,
+  noticeId: string,
+  at: Instant,
+  knowledge: Knowledge,
+  form: LetterForm = {},
+): NoticeDocument => {
+  const template = templateFor(c, 'detailedExplanation', 'member', knowledge, form.language);
+  const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });
+  return composeExplanation(c, explained, template, context);
 };
 
 /** The member's letter about a decision that was not made in time. */

@@ -3,6 +3,7 @@ import type { IssuedNotice } from '@openum/domain/case/event.ts';
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
+import { explanationsWithoutNotice } from '@openum/domain/coverageEnd/letter.ts';
 import { itemsWithoutNotice } from '@openum/domain/flow/caseFacts.ts';
 import type { NoticeAudience, NoticeDocument } from '@openum/domain/notice/document.ts';
 import { extensionsWithoutNotice, lapsesWithoutNotice, refusalWithoutNotice } from '@openum/domain/notice/owed.ts';
@@ -15,6 +16,7 @@ import { type Reader, readerOf } from '../delivery/reader.ts';
 import type { Scope } from '../port/scope.ts';
 import { knowledgeOn } from '../template/own.ts';
 import {
+  composeExplanationLetter,
   composeExtensionLetter,
   composeLapseLetter,
   composeLetter,
@@ -25,7 +27,7 @@ import {
 import { type RenderedLetter, renderLetter } from './rendered.ts';
 
 type Owed = {
-  readonly letter: Pick<IssuedNotice, 'kind' | 'audience' | 'itemSequences' | 'clockId' | 'appealId'>;
+  readonly letter: Pick<IssuedNotice, 'kind' | 'audience' | 'itemSequences' | 'clockId' | 'appealId' | 'reviewId'>;
   readonly compose: (noticeId: string, form: LetterForm) => NoticeDocument | Refusal;
 };
 
@@ -62,6 +64,16 @@ export const issueNotices = async (casework: Casework, scope: Scope, caseId: str
     ...appealLettersOwed(c).map((letter) => ({
       letter: { ...letter, itemSequences: c.appeals.find((a) => a.appealId === letter.appealId)?.itemSequences ?? [] },
       compose: (noticeId: string, form: LetterForm) => composeAppeal(c, letter, tenant, noticeId, at, knowledge, form),
+    })),
+    ...explanationsWithoutNotice(c).map((explained) => ({
+      letter: {
+        kind: 'detailedExplanation' as const,
+        audience: 'member' as const,
+        itemSequences: [],
+        reviewId: explained.review.reviewId,
+      },
+      compose: (noticeId: string, form: LetterForm) =>
+        composeExplanationLetter(c, explained, tenant, noticeId, at, knowledge, form),
     })),
     ...(refusal
       ? [

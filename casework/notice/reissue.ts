@@ -1,12 +1,15 @@
+import { isAppealKind } from '@openum/domain/appeal/letters.ts';
 import { mayNot } from '@openum/domain/case/capability.ts';
 import type { Reissue } from '@openum/domain/case/event.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import { explainedReview } from '@openum/domain/coverageEnd/letter.ts';
 import type { ChosenWay } from '@openum/domain/delivery/choose.ts';
 import { type CaseNotice, deliveryOf } from '@openum/domain/delivery/delivery.ts';
 import type { DeliveryChannel } from '@openum/domain/delivery/event.ts';
 import type { NoticeDocument, NoticeFormat } from '@openum/domain/notice/document.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
+import { composeAppeal } from '../appeal/letters.ts';
 import type { Acting } from '../case/act.ts';
 import { execute } from '../case/execute.ts';
 import { loadCase } from '../case/load.ts';
@@ -14,6 +17,7 @@ import { readerOf } from '../delivery/reader.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { knowledgeOn } from '../template/own.ts';
 import {
+  composeExplanationLetter,
   composeExtensionLetter,
   composeGeneralLetter,
   composeLapseLetter,
@@ -67,6 +71,14 @@ const composed = async (
     return composeExtensionLetter(c, extension, tenant, noticeId, now, knowledge, form);
   const missed = c.missedDeadlines.find((m) => m.clockId === notice.clockId);
   if (kind === 'lapse' && missed) return composeLapseLetter(c, missed, tenant, noticeId, now, knowledge, form);
+  const { appealId, clockId } = notice;
+  if (isAppealKind(kind) && appealId !== undefined) {
+    const letter = { kind, audience, appealId, ...(clockId ? { clockId } : {}) };
+    return composeAppeal(c, letter, tenant, noticeId, now, knowledge, form);
+  }
+  const explained = explainedReview(c, notice.reviewId);
+  if (kind === 'detailedExplanation' && explained)
+    return composeExplanationLetter(c, explained, tenant, noticeId, now, knowledge, form);
   const refusal = c.expediteRefusals.at(-1);
   if (kind === 'expediteRefused' && refusal)
     return composeRefusalLetter(c, refusal, tenant, noticeId, now, knowledge, form);
@@ -76,7 +88,7 @@ const composed = async (
   if (run) return composeGeneralLetter(c, run.template, tenant, noticeId, now, knowledge, form);
   return refuse('fieldInvalid', {
     field: 'notice',
-    problem: 'a letter of this kind is written anew where it was made',
+    problem: 'what it told of is no longer in the record',
   });
 };
 
@@ -124,12 +136,14 @@ export const reissueNotice = async (
   const chosen: ChosenWay = given.channel
     ? { channel: given.channel, ...(given.sendTo ? { sendTo: given.sendTo } : {}) }
     : reader.way;
-  const { kind, audience, itemSequences, clockId, bulkRunId } = former;
+  const { kind, audience, itemSequences, clockId, appealId, reviewId, bulkRunId } = former;
   const about = {
     kind,
     audience,
     itemSequences,
     ...(clockId ? { clockId } : {}),
+    ...(appealId ? { appealId } : {}),
+    ...(reviewId ? { reviewId } : {}),
     ...(bulkRunId ? { bulkRunId } : {}),
     ...(addressee ? { addressee } : {}),
     reissue: { noticeId: formerId, because: given.because, explanation: given.explanation },

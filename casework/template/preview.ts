@@ -1,14 +1,18 @@
 import { sampleCase } from '@openum/content/notice/sampleCase.ts';
+import { appealLetters, isAppealKind } from '@openum/domain/appeal/letters.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import { explainedReview } from '@openum/domain/coverageEnd/letter.ts';
 import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { type MissingElement, missingElements } from '@openum/domain/notice/matrix.ts';
 import type { NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { templateProblems } from '@openum/domain/template/check.ts';
+import { composeAppeal } from '../appeal/letters.ts';
 import type { Acting } from '../case/act.ts';
 import { loadCase } from '../case/load.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import {
+  composeExplanationLetter,
   composeExtensionLetter,
   composeGeneralLetter,
   composeLapseLetter,
@@ -53,13 +57,22 @@ const composed = (
     return refusal
       ? composeRefusalLetter(c, refusal, tenant, 'preview', now, knowledge, form)
       : wrongCase('no request to expedite was refused in this case');
+  if (kind === 'detailedExplanation') {
+    const explained = c.coverageEnds.flatMap((e) => e.reviews.flatMap((r) => explainedReview(c, r.reviewId) ?? []));
+    const last = explained.at(-1);
+    return last
+      ? composeExplanationLetter(c, last, tenant, 'preview', now, knowledge, form)
+      : wrongCase('no end of coverage was explained in this case');
+  }
+  if (isAppealKind(kind)) {
+    const letter = appealLetters(c).findLast((l) => l.kind === kind && l.audience === audience);
+    return letter
+      ? composeAppeal(c, letter, tenant, 'preview', now, knowledge, form)
+      : wrongCase('no appeal of this case gets such a letter');
+  }
   const missed = c.missedDeadlines.at(-1);
   if (kind === 'lapse' && missed) return composeLapseLetter(c, missed, tenant, 'preview', now, knowledge, form);
-  return wrongCase(
-    kind === 'lapse'
-      ? 'no deadline of this case was missed'
-      : 'letters of this kind are made where their event is recorded, and are seen there',
-  );
+  return wrongCase('no deadline of this case was missed');
 };
 
 const sampleFor = ({ kind, lineOfBusiness }: NoticeTemplate, { turnaroundRules }: Knowledge): Case | undefined => {
@@ -102,7 +115,12 @@ export const previewTemplate = async (
   if (!knowledge.notices.languages.some((l) => l.language === template.language))
     return refuse('fieldInvalid', { field: 'language', problem: 'there are no words for this language' });
   const c = caseNumber ? await realCase(acting, caseNumber) : sampleFor(template, knowledge);
-  if (!c) return caseNumber ? refuse('caseNotFound') : wrongCase('there is no sample case for letters of this kind');
+  if (!c)
+    return caseNumber
+      ? refuse('caseNotFound')
+      : wrongCase(
+          'there is no sample case for letters of this kind; enter the number of a case that has such a letter',
+        );
   const line = c.request.coverage.lineOfBusiness;
   if (template.lineOfBusiness !== 'any' && template.lineOfBusiness !== line)
     return wrongCase('it is of another line of business');

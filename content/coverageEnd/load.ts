@@ -1,6 +1,7 @@
 import { type LineOfBusiness, linesOfBusiness, type Urgency } from '@openum/domain/case/request.ts';
 import { z } from 'zod';
 import advanceJson from './advance.json' with { type: 'json' };
+import medicareRuleJson from './medicareRule.json' with { type: 'json' };
 
 const text = z.string().min(1);
 const exception = z.strictObject({ ground: text, label: text, citation: text });
@@ -56,3 +57,22 @@ export const advanceRuleOf = (
     .reduce<AdvanceRule | undefined>((longest, r) => (longest && longest.days >= r.days ? longest : r), undefined);
 
 export const advanceRules = readAdvanceRules(advanceJson);
+
+const medicareRule = z.strictObject({
+  settings: z
+    .array(z.enum(['inpatient', 'outpatient', 'emergency', 'home', 'office', 'skilledNursing', 'other']))
+    .min(1),
+  name: text,
+  citation: text,
+  text,
+});
+
+/** A coverage rule of Medicare as the detailed explanation of an end of coverage states it. */
+export type MedicareRule = z.infer<typeof medicareRule>;
+
+const medicareRules: readonly MedicareRule[] = z
+  .strictObject({ version: text, provenance: text, rules: z.array(medicareRule).min(1) })
+  .parse(medicareRuleJson).rules;
+
+export const medicareRuleOf = (setting: MedicareRule['settings'][number]): MedicareRule | undefined =>
+  medicareRules.find((r) => r.settings.includes(setting));

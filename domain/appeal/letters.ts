@@ -13,6 +13,9 @@ const appealNoticeKinds = [
 ] as const;
 export type AppealNoticeKind = (typeof appealNoticeKinds)[number];
 
+export const isAppealKind = (kind: string): kind is AppealNoticeKind =>
+  (appealNoticeKinds as readonly string[]).includes(kind);
+
 export type OwedAppealLetter = {
   readonly appealId: string;
   readonly kind: AppealNoticeKind;
@@ -42,20 +45,21 @@ const demanded = (c: Case, a: Appeal): readonly OwedAppealLetter[] => {
   ];
 };
 
+/** Letters that the appeals of this case demand, sent or not. */
+export const appealLetters = (c: Case): readonly OwedAppealLetter[] => c.appeals.flatMap((a) => demanded(c, a));
+
 /** Letters about appeals that have not gone out. */
 export const appealLettersOwed = (c: Case): readonly OwedAppealLetter[] =>
-  c.appeals
-    .flatMap((a) => demanded(c, a))
-    .filter(
-      (owed) =>
-        !c.notices.some(
-          (n) =>
-            n.appealId === owed.appealId &&
-            n.kind === owed.kind &&
-            n.audience === owed.audience &&
-            n.clockId === owed.clockId,
-        ),
-    );
+  appealLetters(c).filter(
+    (owed) =>
+      !c.notices.some(
+        (n) =>
+          n.appealId === owed.appealId &&
+          n.kind === owed.kind &&
+          n.audience === owed.audience &&
+          n.clockId === owed.clockId,
+      ),
+  );
 
 type Letter = Pick<OwedAppealLetter, 'audience' | 'clockId'> & { readonly appealId?: string; readonly kind: string };
 

@@ -141,7 +141,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   RecordNotices: {
     // A request taken back or entered in error may hold items that were decided before; those still get their letters.
     in: always,
-    roles: ['medicalDirector', 'clinicalReviewer', 'umCoordinator'],
+    roles: [...intake, 'appealsCoordinator'],
     by: ['person', 'system'],
     source: '42 CFR 422.568(d)-(e); 438.404; 29 CFR 2560.503-1(g)',
   },
@@ -260,6 +260,12 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     roles: [...clinical, 'umCoordinator', 'appealsCoordinator'],
     by: ['person'],
     source: '42 CFR 422.622, 422.626: the member asks the quality improvement organization',
+  },
+  ExplainCoverageEnd: {
+    in: [...open, 'determined', 'withdrawn'],
+    roles: clinical,
+    by: ['person'],
+    source: '42 CFR 422.622(d), 422.626(e): once a review is asked for, the plan explains the end in detail',
   },
   RecordQioDecision: {
     in: [...open, 'determined', 'withdrawn'],

@@ -100,6 +100,7 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'WithdrawCoverageEnd':
     case 'RecordMedicareNotice':
     case 'RecordQioRequest':
+    case 'ExplainCoverageEnd':
     case 'RecordQioDecision':
       return decideCoverageEnd(c, command);
     case 'ReferToCaseManagement':

@@ -51,6 +51,8 @@ export type IssuedNotice = {
   readonly clockId?: string;
   /** The appeal that a letter speaks of. */
   readonly appealId?: string;
+  /** The review by a quality improvement organization for which a letter explains the end of coverage. */
+  readonly reviewId?: string;
   readonly templateId: string;
   readonly templateVersion: string;
   readonly language: string;

@@ -218,6 +218,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'CoverageEndWithdrawn':
     case 'MedicareNoticeDelivered':
     case 'QioReviewRequested':
+    case 'CoverageEndExplained':
     case 'QioReviewDecided':
       return evolveCoverageEnd(c, e);
     case 'AppealFiled':

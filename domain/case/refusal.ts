@@ -95,6 +95,7 @@ export const refusalText = {
     'The member must be told in advance: the last covered day cannot come before {earliest} ({citation}).',
   advanceNoticeException: 'That is no ground for less notice. The rule knows: {grounds}.',
   qioReviewOpen: 'The quality improvement organization is reviewing this end already.',
+  noticeWithoutExplanation: 'No end of coverage was explained that such a letter would tell of.',
   qioReviewUnknown: 'There is no such review that waits for an answer.',
   caseManagementReferred: '{by} has referred this to case management for the same reason, and that referral is open.',
   caseManagementUnknown: 'There is no such case-management referral in this case.',

@@ -2,7 +2,7 @@ import type { ItemDecision, ReviewerRequirement } from '../case/command.ts';
 import type { CriteriaReference } from '../determination/determination.ts';
 import type { ApprovalLock } from '../reopening/lock.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
-import type { NoticeDelivery, PlannedEnd, QioOutcome } from './event.ts';
+import type { EndExplanation, NoticeDelivery, PlannedEnd, QioOutcome } from './event.ts';
 
 /** The earliest last covered day that the rules on advance notice leave, and where they stand. */
 export type AdvanceNotice = {
@@ -43,6 +43,7 @@ export type CoverageEndCommand =
       readonly notifiedAt: Instant;
       readonly requestedBy: string;
     }
+  | ({ readonly type: 'ExplainCoverageEnd' } & EndExplanation)
   | {
       readonly type: 'RecordQioDecision';
       readonly reviewId: string;

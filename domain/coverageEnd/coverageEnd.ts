@@ -1,6 +1,6 @@
 import type { Case } from '../case/state.ts';
 import type { Instant } from '../time/instant.ts';
-import type { NoticeDelivery, PlannedEnd, QioOutcome } from './event.ts';
+import type { EndExplanation, NoticeDelivery, PlannedEnd, QioOutcome } from './event.ts';
 
 type Told = { readonly by: string; readonly at: Instant };
 
@@ -9,6 +9,8 @@ export type QioReview = {
   readonly requestedAt: Instant;
   readonly notifiedAt: Instant;
   readonly requestedBy: string;
+  /** The last one holds. */
+  readonly explained?: Told & Omit<EndExplanation, 'reviewId'>;
   readonly decided?: { readonly outcome: QioOutcome; readonly decidedAt: Instant; readonly note: string };
 };
 

@@ -4,8 +4,10 @@ import { approvedStay, cut, given, plannedEnd, reviewAsked } from '@openum/testk
 import { aRequest } from '@openum/testkit/case/request.ts';
 import { after, by, caseOf, happened, received, type Story, when } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
+import type { CaseCommand, CommandOf } from '../case/command.ts';
 import { isRefusal } from '../case/refusal.ts';
-import { calendarDate, instant } from '../time/instant.ts';
+import { calendarDate, type Instant, instant } from '../time/instant.ts';
+import { explanationsWithoutNotice } from './letter.ts';
 
 const later = instant('2026-11-24T16:00:00Z');
 const code = (story: Story, command: Parameters<typeof when>[1]) => {
@@ -125,5 +127,63 @@ describe('what is written down about notices and reviews', () => {
       later,
     );
     expect(code(after(story, answer), answer)).toBe('qioReviewUnknown');
+  });
+});
+
+describe('the detailed explanation of an end', () => {
+  const rule = {
+    name: 'Inpatient hospital care',
+    citation: '42 CFR 412.3',
+    text: 'While only a hospital can give it.',
+  };
+  const facts = 'You walk 200 feet without oxygen, and your lungs have been clear since Tuesday.';
+  const explain = (change: Partial<CommandOf<'ExplainCoverageEnd'>> = {}, at = later, actor = nurse) =>
+    by(actor, { type: 'ExplainCoverageEnd', reviewId: 'review-1', facts, rule, ...change }, at);
+  const asked = after(approvedStay(), plannedEnd(), reviewAsked(later));
+  const letter = (noticeId: string) => ({
+    noticeId,
+    kind: 'detailedExplanation' as const,
+    audience: 'member' as const,
+    itemSequences: [],
+    reviewId: 'review-1',
+    templateId: 'detailed-explanation-member',
+    templateVersion: '1',
+    language: 'en-US',
+    pdfSha256: 'a',
+    htmlSha256: 'b',
+    channel: 'print' as const,
+  });
+  const issue = (noticeId: string, at: Instant): CaseCommand => ({
+    type: 'RecordNotices',
+    actor: { kind: 'system', component: 'notices' },
+    now: at,
+    notices: [letter(noticeId)],
+  });
+
+  test.each([
+    ['no review was asked for', after(approvedStay(), plannedEnd()), explain(), 'qioReviewUnknown'],
+    ['the facts would fit anybody', asked, explain({ facts: 'Not medically necessary.' }), 'fieldInvalid'],
+    ['no rule is named', asked, explain({ rule: { ...rule, citation: ' ' } }), 'fieldMissing'],
+  ] as const)('is refused when %s', (_, story, command, expected) => {
+    expect(code(story, command)).toBe(expected);
+  });
+
+  test('owes the member a letter, and one more when it is written anew', () => {
+    const owed = (story: Story) => explanationsWithoutNotice(caseOf(story)).length;
+    expect(owed(asked)).toBe(0);
+    const told = after(asked, explain());
+    expect(owed(told)).toBe(1);
+    const sent = after(told, issue('n1', instant('2026-11-24T16:01:00Z')));
+    expect(owed(sent)).toBe(0);
+    expect(owed(after(sent, explain({}, instant('2026-11-24T16:02:00Z'))))).toBe(1);
+  });
+
+  test('is no longer owed for an end that was taken back', () => {
+    const back = by(nurse, { type: 'WithdrawCoverageEnd', endId: 'end-1', reason: 'Fever again.' }, later);
+    expect(explanationsWithoutNotice(caseOf(after(asked, explain(), back)))).toEqual([]);
+  });
+
+  test('no such letter goes out without it', () => {
+    expect(code(asked, issue('n1', later))).toBe('noticeWithoutExplanation');
   });
 });

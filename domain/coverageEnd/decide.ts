@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { adverseDetermination } from '../determination/decide.ts';
 import { adverseProblem, authorizedProblem, qualificationProblem } from '../determination/guard.ts';
+import { rationaleProblems } from '../determination/rationale.ts';
 import { approvalLockProblem } from '../reopening/lock.ts';
 import { dateInZone } from '../time/instant.ts';
 import type { CoverageEndCommand } from './command.ts';
@@ -123,6 +124,19 @@ const decideReview = (c: Case, command: Command<'RecordQioDecision'>): Decided =
   return required('note', note) ?? [{ type: 'QioReviewDecided', data: { reviewId, outcome, decidedAt, note } }];
 };
 
+const explain = (c: Case, command: Command<'ExplainCoverageEnd'>): Decided => {
+  const { reviewId, facts, rule } = command;
+  if (!standingEnds(c).some((e) => openReview(e)?.reviewId === reviewId)) return refuse('qioReviewUnknown');
+  const [problem] = rationaleProblems(facts, [rule.name]);
+  return (
+    required('facts', facts) ??
+    (problem === undefined ? undefined : invalid('facts', problem)) ??
+    required('rule.name', rule.name) ??
+    required('rule.citation', rule.citation) ??
+    required('rule.text', rule.text) ?? [{ type: 'CoverageEndExplained', data: { reviewId, facts, rule } }]
+  );
+};
+
 export const decideCoverageEnd = (c: Case, command: Command<CoverageEndCommand['type']>): Decided => {
   switch (command.type) {
     case 'PlanCoverageEnd':
@@ -135,6 +149,8 @@ export const decideCoverageEnd = (c: Case, command: Command<CoverageEndCommand['
       return recordNotice(c, command);
     case 'RecordQioRequest':
       return requestReview(c, command);
+    case 'ExplainCoverageEnd':
+      return explain(c, command);
     case 'RecordQioDecision':
       return decideReview(c, command);
     default: {

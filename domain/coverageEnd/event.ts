@@ -49,6 +49,14 @@ export type PlannedEnd = {
 export const qioOutcomes = ['endUpheld', 'endOverturned'] as const;
 export type QioOutcome = (typeof qioOutcomes)[number];
 
+/** Why coverage ends, in plain words for the member (42 CFR 422.626(e)(1), 422.622(d)). */
+export type EndExplanation = {
+  readonly reviewId: string;
+  /** About this member's health and care, so that the rule can be seen to fit. */
+  readonly facts: string;
+  readonly rule: { readonly name: string; readonly citation: string; readonly text: string };
+};
+
 /** What happens when covered care is to end before the member agrees that it should. */
 export type CoverageEndEvent =
   | { readonly type: 'CoverageEndPlanned'; readonly data: PlannedEnd }
@@ -65,6 +73,7 @@ export type CoverageEndEvent =
         readonly requestedBy: string;
       };
     }
+  | { readonly type: 'CoverageEndExplained'; readonly data: EndExplanation }
   | {
       readonly type: 'QioReviewDecided';
       readonly data: {

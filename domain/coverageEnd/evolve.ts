@@ -34,6 +34,15 @@ export const evolveCoverageEnd = (c: Case, e: Recorded): Case => {
         (x) => ({ ...x, reviews: [...x.reviews, review] }),
       );
     }
+    case 'CoverageEndExplained': {
+      const { reviewId, ...explanation } = e.data;
+      const explained = { ...told, ...explanation };
+      return withEnd(
+        c,
+        (x) => x.reviews.some((r) => r.reviewId === reviewId),
+        (x) => ({ ...x, reviews: x.reviews.map((r) => (r.reviewId === reviewId ? { ...r, explained } : r)) }),
+      );
+    }
     case 'QioReviewDecided': {
       const { reviewId, ...decided } = e.data;
       return withEnd(

@@ -4,24 +4,32 @@ import type { Decided } from '../case/decided.ts';
 import type { CaseEvent, IssuedNotice } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
+import { explainedReview } from '../coverageEnd/letter.ts';
 import { wantsLetter } from './owed.ts';
 
-/** A letter about a time limit needs the event that it tells of. */
-const clockNoticeProblem = (c: Case, { kind, clockId = '' }: IssuedNotice): Refusal | undefined => {
+/** A letter that tells of no decision needs the event that it tells of. */
+const eventProblem = (c: Case, { kind, clockId = '', reviewId }: IssuedNotice): Refusal | undefined => {
   if (kind === 'extension' && !c.extensions.some((e) => e.clockId === clockId))
     return refuse('noticeWithoutExtension', { clock: clockId });
   if (kind === 'lapse' && !c.missedDeadlines.some((m) => m.clockId === clockId && wantsLetter(m)))
     return refuse('noticeWithoutLapse', { clock: clockId });
   if (kind === 'expediteRefused' && c.expediteRefusals.length === 0) return refuse('noticeWithoutRefusal');
+  if (kind === 'detailedExplanation' && !explainedReview(c, reviewId)) return refuse('noticeWithoutExplanation');
   return undefined;
 };
 
-const aboutTime: readonly IssuedNotice['kind'][] = ['extension', 'lapse', 'expediteRefused'];
+const withoutDecision: readonly IssuedNotice['kind'][] = [
+  'extension',
+  'lapse',
+  'expediteRefused',
+  'detailedExplanation',
+  'general',
+];
 
 export const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Decided => {
   if (command.notices.length === 0) return refuse('fieldMissing', { field: 'notices' });
   for (const notice of command.notices) {
-    const wrong = clockNoticeProblem(c, notice);
+    const wrong = eventProblem(c, notice);
     if (wrong) return wrong;
     if (notice.reissue && !c.notices.some((n) => n.noticeId === notice.reissue?.noticeId))
       return refuse('noticeUnknown');
@@ -29,7 +37,7 @@ export const recordNotices = (c: Case, command: CommandOf<'RecordNotices'>): Dec
       if (!notice.reissue && !isOwedAppealLetter(c, notice)) return refuse('noticeWithoutAppeal');
       continue;
     }
-    if (aboutTime.includes(notice.kind) || notice.kind === 'general') continue;
+    if (withoutDecision.includes(notice.kind)) continue;
     for (const n of notice.itemSequences) {
       if (!c.items.some((i) => i.sequence === n && i.determination))
         return refuse('noticeWithoutDetermination', { item: n });

@@ -45,12 +45,23 @@ export const noticeElements = [
   'expediteRefusalReason',
   'physicianSupport',
   'forwardedTo',
+  'coverageEndDay',
+  'coverageEndReason',
+  'coverageEndRule',
+  'coverageEndFacts',
 ] as const;
 export type NoticeElement = (typeof noticeElements)[number];
 
 export type DecisionKind = 'approval' | 'adverseDetermination';
 /** Letters about decisions, and letters about a time limit. */
-export type NoticeKind = DecisionKind | 'extension' | 'lapse' | 'expediteRefused' | 'general' | AppealNoticeKind;
+export type NoticeKind =
+  | DecisionKind
+  | 'extension'
+  | 'lapse'
+  | 'expediteRefused'
+  | 'detailedExplanation'
+  | 'general'
+  | AppealNoticeKind;
 export const noticeFormats = ['standard', 'largePrint'] as const;
 export type NoticeFormat = (typeof noticeFormats)[number];
 export type NoticeAudience = 'member' | 'provider';

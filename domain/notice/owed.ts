@@ -1,6 +1,7 @@
 import { appealLettersOwed } from '../appeal/letters.ts';
 import type { Case, Extension, MissedDeadline } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
+import { explanationsWithoutNotice } from '../coverageEnd/letter.ts';
 import { itemsWithoutNotice } from '../flow/caseFacts.ts';
 
 /** Extensions of which the member has not been told. Once everything is decided there is nothing to tell. */
@@ -31,6 +32,7 @@ export const refusalWithoutNotice = (c: Case): Case['expediteRefusals'][number] 
 export const lettersOwed = (c: Case): boolean =>
   itemsWithoutNotice(c).length > 0 ||
   appealLettersOwed(c).length > 0 ||
+  explanationsWithoutNotice(c).length > 0 ||
   refusalWithoutNotice(c) !== undefined ||
   extensionsWithoutNotice(c).length > 0 ||
   lapsesWithoutNotice(c).length > 0;

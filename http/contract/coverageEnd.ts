@@ -47,6 +47,12 @@ export const coverageEndBodies = [
     requestedBy: text(200),
   }),
   z.object({
+    type: z.literal('ExplainCoverageEnd'),
+    reviewId: id,
+    facts: text(8000),
+    rule: z.object({ name: text(300), citation: text(300), text: text(4000) }),
+  }),
+  z.object({
     type: z.literal('RecordQioDecision'),
     reviewId: id,
     outcome: z.enum(qioOutcomes),

@@ -1,5 +1,6 @@
+import { issueNotices } from '@openum/casework/notice/issue.ts';
 import { type Caller, callerOf } from '@openum/testkit/http/caller.ts';
-import { members, providers } from '@openum/testkit/http/people.ts';
+import { members, plan, providers } from '@openum/testkit/http/people.ts';
 import { type HttpWorld, httpWorld } from '@openum/testkit/http/world.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -73,6 +74,25 @@ test('a planned discharge asks for the copy, and a review asked in time keeps co
   const reading = (await state()).coverageEnd;
   expect(reading.ends).toMatchObject([{ reviewOpen: true, continues: true }]);
   expect(reading.duties.at(-1)).toMatchObject({ notice: 'dnd', owedBy: 'plan', dueAt: '2026-11-21T18:00:00.000Z' });
+});
+
+test('the explanation of the plan goes out as a letter, and the form of CMS stays owed until it was handed over', async () => {
+  const open = (await state()).state.coverageEnds[0]?.reviews[0]?.reviewId;
+  const { coverageRule } = (await state()).coverageEnd;
+  const explained = await send(nurse, {
+    type: 'ExplainCoverageEnd',
+    reviewId: open,
+    facts: 'You walk 200 feet without oxygen, and your lungs have been clear since Tuesday.',
+    rule: coverageRule,
+  });
+  expect(explained.status).toBe(200);
+  expect(await issueNotices(world.casework, { tenantId: plan.tenantId }, caseId)).toBe(1);
+  const notice = (await state()).state.notices.at(-1);
+  expect(notice).toMatchObject({ kind: 'detailedExplanation', audience: 'member', reviewId: open });
+  const letter = (await nurse.get(`/api/cases/${caseId}/notices/${notice?.noticeId}/html`)).text;
+  for (const said of ['You walk 200 feet', 'breathe well without help', '42 CFR 412.3', 'November 22, 2026'])
+    expect(letter).toContain(said);
+  expect((await state()).coverageEnd.duties.find((d) => d.notice === 'dnd')).not.toHaveProperty('deliveredAt');
 });
 
 test('a day that is no day, and a moment without its offset, are named', async () => {

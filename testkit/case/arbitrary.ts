@@ -364,6 +364,11 @@ const bodies: Bodies = {
     notifiedAt: moment,
     requestedBy: reason,
   }),
+  ExplainCoverageEnd: fc.record({
+    reviewId: some('review-1'),
+    facts: reason,
+    rule: fc.record({ name: reason, citation: reason, text: reason }),
+  }),
   RecordQioDecision: fc.record({
     reviewId: some('review-1'),
     outcome: some(...qioOutcomes),

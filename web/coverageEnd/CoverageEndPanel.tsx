@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { CoverageEnd } from '@openum/domain/coverageEnd/coverageEnd.ts';
+import type { CoverageEnd, QioReview } from '@openum/domain/coverageEnd/coverageEnd.ts';
 import { overturned } from '@openum/domain/coverageEnd/coverageEnd.ts';
 import { type DutyState, dutyState, type NoticeDuty } from '@openum/domain/coverageEnd/duty.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
@@ -10,6 +10,7 @@ import type { ActId } from '../case/act/acts.ts';
 import { whyNotFor } from '../case/act/whyNot.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
+import { NoticeLinks } from '../case/NoticesPanel.tsx';
 import { Panel } from '../case/Panel.tsx';
 import { Warning } from '../case/Warning.tsx';
 import { dutyWords, noticeWords, qioWords, recipientWords, routeWords, signatureWords, wayWords } from './words.ts';
@@ -34,6 +35,28 @@ const Duty = ({ d, now }: { readonly d: NoticeDuty; readonly now: Instant }) => 
         {d.notBefore && `, not before ${moment(d.notBefore, zone)}`} ({d.citation})
       </span>
     </li>
+  );
+};
+
+const Review = ({ review: r }: { readonly review: QioReview }) => {
+  const { view, zone } = useDesk();
+  const letter = view.state.notices.findLast((n) => n.reviewId === r.reviewId);
+  return (
+    <>
+      <div>
+        {r.requestedBy} asked for a review {moment(r.requestedAt, zone)}.{' '}
+        {r.decided
+          ? `The quality improvement organization ${qioWords[r.decided.outcome]} (${moment(r.decided.decidedAt, zone)}): ${r.decided.note}`
+          : 'It waits for its answer.'}
+      </div>
+      {r.explained && (
+        <div>
+          {r.explained.by} explained the end {moment(r.explained.at, zone)}, by {r.explained.rule.name} (
+          {r.explained.rule.citation}): {r.explained.facts}
+        </div>
+      )}
+      {letter && <NoticeLinks notice={letter} />}
+    </>
   );
 };
 
@@ -65,12 +88,7 @@ const End = ({ end }: { readonly end: CoverageEnd }) => {
         <div className={css.quiet}>The member may ask for a review until {moment(reading.requestBy, zone)}.</div>
       )}
       {end.reviews.map((r) => (
-        <div key={r.reviewId}>
-          {r.requestedBy} asked for a review {moment(r.requestedAt, zone)}.{' '}
-          {r.decided
-            ? `The quality improvement organization ${qioWords[r.decided.outcome]} (${moment(r.decided.decidedAt, zone)}): ${r.decided.note}`
-            : 'It waits for its answer.'}
-        </div>
+        <Review key={r.reviewId} review={r} />
       ))}
       {reading?.continues && (
         <Warning title="Coverage goes on">
@@ -84,6 +102,7 @@ const End = ({ end }: { readonly end: CoverageEnd }) => {
 const steps: readonly (readonly [id: ActId, label: string])[] = [
   ['medicareNotice', 'Record a notice'],
   ['qioRequest', 'Review asked'],
+  ['explainEnd', 'Explain'],
   ['qioDecision', 'Review answered'],
   ['withdrawEnd', 'Take back'],
 ];

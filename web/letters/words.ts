@@ -10,6 +10,7 @@ export const letterTitle: Record<NoticeKind, string> = {
   extension: 'Extension letter',
   lapse: 'Missed deadline letter',
   expediteRefused: 'Standard-time letter',
+  detailedExplanation: 'Explanation of the end of coverage',
   general: 'General letter',
   ...appealLetterTitle,
 };

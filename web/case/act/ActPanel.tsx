@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AcceptForm, CloseForm, ReferForm as ReferToCaseManagementForm } from '../../caseManagement/forms.tsx';
+import { ExplainForm } from '../../coverageEnd/ExplainForm.tsx';
 import { PlanEndForm, WithdrawEndForm } from '../../coverageEnd/endForms.tsx';
 import { MedicareNoticeForm, QioDecisionForm, QioRequestForm } from '../../coverageEnd/noticeForms.tsx';
 import { ReduceForm } from '../../coverageEnd/ReduceForm.tsx';
@@ -58,6 +59,7 @@ const forms: Record<FormActId, (renew: () => void) => ReactNode> = {
   withdrawEnd: () => <WithdrawEndForm />,
   medicareNotice: () => <MedicareNoticeForm />,
   qioRequest: () => <QioRequestForm />,
+  explainEnd: () => <ExplainForm />,
   qioDecision: () => <QioDecisionForm />,
   referCaseManagement: () => <ReferToCaseManagementForm />,
   acceptCaseManagement: () => <AcceptForm />,

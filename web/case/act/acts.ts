@@ -38,6 +38,7 @@ export const actIds = [
   'withdrawEnd',
   'medicareNotice',
   'qioRequest',
+  'explainEnd',
   'qioDecision',
   'referCaseManagement',
   'acceptCaseManagement',
@@ -88,6 +89,7 @@ export const acts: Record<ActId, Act> = {
   withdrawEnd: { label: 'Take back the planned end', command: 'WithdrawCoverageEnd', group: 'work' },
   medicareNotice: { label: 'Record a Medicare notice', command: 'RecordMedicareNotice', group: 'work' },
   qioRequest: { label: 'Review asked for', command: 'RecordQioRequest', group: 'work' },
+  explainEnd: { label: 'Explain the end of coverage', command: 'ExplainCoverageEnd', group: 'work' },
   qioDecision: { label: 'Review answered', command: 'RecordQioDecision', group: 'work' },
   referCaseManagement: { label: 'Refer to case management', command: 'ReferToCaseManagement', group: 'work' },
   acceptCaseManagement: { label: 'Accept case management', command: 'AcceptCaseManagement', group: 'work' },
@@ -141,6 +143,7 @@ export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefine
       return standingEnds(c).some((e) => e.route !== 'advanceNotice' && !openReview(e))
         ? undefined
         : refuse('coverageEndUnknown');
+    case 'explainEnd':
     case 'qioDecision':
       return standingEnds(c).some(openReview) ? undefined : refuse('qioReviewUnknown');
     case 'acceptCaseManagement':

@@ -19,6 +19,7 @@ export const coverageEnd: TimelineSubject<CoverageEndEvent['type']> = {
       `${noticeWords[d.notice]} given to ${d.to.name} (${recipientWords[d.to.as]}) ${wayWords[d.how]} by ${d.by}, ${said.moment(d.deliveredAt)}; ${signatureWords[d.signature]}`,
     QioReviewRequested: (d, said) =>
       `${d.requestedBy} asked the quality improvement organization for a review ${said.moment(d.requestedAt)}; the plan was told ${said.moment(d.notifiedAt)}`,
+    CoverageEndExplained: (d) => `Explained the end of coverage by ${d.rule.name} (${d.rule.citation}): ${d.facts}`,
     QioReviewDecided: (d, said) =>
       `The quality improvement organization ${qioWords[d.outcome]}, ${said.moment(d.decidedAt)}: ${d.note}`,
   },

@@ -8,6 +8,7 @@ const letters: Record<NoticeKind, string> = {
   extension: 'extension',
   lapse: 'missed deadline',
   expediteRefused: 'refusal to expedite',
+  detailedExplanation: 'detailed explanation',
   general: 'general',
   ...appealLetterWord,
 };
@@ -15,6 +16,7 @@ const letters: Record<NoticeKind, string> = {
 export const notice: TimelineSubject<'NoticeIssued'> = {
   label: 'Notices',
   sentences: {
-    NoticeIssued: (d) => `Issued the ${letters[d.kind]} letter for ${items(d.itemSequences)} to the ${d.audience}.`,
+    NoticeIssued: (d) =>
+      `Issued the ${letters[d.kind]} letter${d.itemSequences.length > 0 ? ` for ${items(d.itemSequences)}` : ''} to the ${d.audience}.`,
   },
 };
