@@ -13,6 +13,7 @@ import type { Letters } from './port/letters.ts';
 import type { Mailer } from './port/mailer.ts';
 import type { PayerCards } from './port/payerCards.ts';
 import type { PayerExchanges } from './port/payerExchanges.ts';
+import type { PayerLines } from './port/payerLines.ts';
 import type { Physicians } from './port/physicians.ts';
 import type { PracticeRegister } from './port/practiceRegister.ts';
 import type { ReadLog } from './port/readLog.ts';
@@ -45,6 +46,8 @@ export type Casework = {
   readonly physicians: Physicians;
   readonly payerCards: PayerCards;
   readonly payerExchanges: PayerExchanges;
+  /** Absent: no electronic line leads from this installation to a payer. */
+  readonly payerLines?: PayerLines;
   readonly letters: Letters;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;

@@ -21,6 +21,14 @@ export type AnsweredLine = {
   readonly note?: string;
 };
 
+export type LineAnswer =
+  | { readonly kind: 'lines'; readonly lines: readonly AnsweredLine[] }
+  /** The payer could not take the request; nothing was decided. */
+  | { readonly kind: 'rejected'; readonly messages: readonly string[] }
+  /** The payer knows of no such request. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unreadable'; readonly messages: readonly string[] };
+
 export type RecordedAnswer = {
   readonly answer: SubmissionAnswer;
   readonly authorizations: readonly PayerAuthorization[];

@@ -26,7 +26,11 @@ export type OutgoingLine = {
 
 /** A request as it goes over an electronic line, with the lines of earlier requests that it continues. */
 export type OutgoingRequest = {
+  /** Names this one message; the same message sent again has the same. */
+  readonly messageId: string;
   readonly submissionId: string;
+  /** It brings what the payer asked for and adds no line. */
+  readonly informs: boolean;
   /** The request that began the series; its id is the practice's number for all of them. */
   readonly seriesId: string;
   readonly continues: boolean;
@@ -80,7 +84,9 @@ export const outgoingOf = (e: Episode, s: EpisodeSubmission, at: Instant): Outgo
   const lines: OutgoingLine[] = [];
   for (const x of [...series, s]) lines.push(...linesOf(x, lines.length));
   return {
+    messageId: s.submissionId,
     submissionId: s.submissionId,
+    informs: false,
     seriesId: series[0]?.submissionId ?? s.submissionId,
     continues: series.length > 0,
     at,
@@ -96,3 +102,12 @@ export const outgoingOf = (e: Episode, s: EpisodeSubmission, at: Instant): Outgo
     summary: s.clinicalSummary,
   };
 };
+
+/** The same request once more, with what the payer asked for in place of the summary. */
+export const informing = (request: OutgoingRequest, messageId: string, text: string): OutgoingRequest => ({
+  ...request,
+  messageId,
+  informs: true,
+  continues: true,
+  summary: text,
+});

@@ -18,7 +18,7 @@ const askedBeyond = (e: Episode, levelOfCare: string, day: CalendarDate, except?
   );
 
 /** The authorization of the present level that lasts longest. */
-const presentAuthorization = (e: Episode): EpisodeAuthorization | undefined => {
+export const presentAuthorization = (e: Episode): EpisodeAuthorization | undefined => {
   const { levelOfCare } = presentProgramme(e);
   const since = e.levels.at(-1)?.from ?? e.admittedOn;
   return e.authorizations

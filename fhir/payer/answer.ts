@@ -1,18 +1,10 @@
-import { type AnsweredLine, type PayerAction, payerActions } from '@openum/domain/payer/answer.ts';
+import { type AnsweredLine, type LineAnswer, type PayerAction, payerActions } from '@openum/domain/payer/answer.ts';
 import type { OutgoingRequest } from '@openum/domain/payer/outgoing.ts';
 import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { codeIn, extensionOf, extensionsOf, wordsOf } from '../coding.ts';
 import { isObject, type JsonObject, numberAt, numbersAt, objectAt, objects, textAt } from '../json.ts';
 import { pasExtension, system } from '../systems.ts';
 import { practiceSystem } from './element.ts';
-
-export type ReadAnswer =
-  | { readonly kind: 'lines'; readonly lines: readonly AnsweredLine[] }
-  /** The payer could not take the request; nothing was decided. */
-  | { readonly kind: 'rejected'; readonly messages: readonly string[] }
-  /** The payer knows of no such request. */
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'unreadable'; readonly messages: readonly string[] };
 
 const outcomeMessages = (o: JsonObject): readonly string[] =>
   objects(o.issue).flatMap((i) => textAt(i, 'diagnostics') ?? textAt(objectAt(i, 'details'), 'text') ?? []);
@@ -119,7 +111,7 @@ const tracesOf = (item: JsonObject): readonly string[] =>
  * What a payer's system answered about the lines of this request, from a `$submit` or `$inquire` answer. A line is ours by its trace
  * number; where the payer gave none back, by its sequence in the only answer.
  */
-export const readAnswer = (json: unknown, request: OutgoingRequest, npi: string): ReadAnswer => {
+export const readAnswer = (json: unknown, request: OutgoingRequest, npi: string): LineAnswer => {
   if (!isObject(json)) return { kind: 'unreadable', messages: ['The answer is no FHIR resource.'] };
   if (json.resourceType === 'OperationOutcome') return { kind: 'unreadable', messages: outcomeMessages(json) };
   const responses = responsesIn(json);

@@ -18,7 +18,7 @@ const itemOf = (request: OutgoingRequest, npi: string, line: OutgoingLine): Json
     extension('itemTraceNumber', {
       valueIdentifier: { system: practiceSystem(npi, 'line'), value: `${line.submissionId}-${line.code}` },
     }),
-    ...(request.continues && line.submissionId === request.submissionId
+    ...(request.continues && !request.informs && line.submissionId === request.submissionId
       ? [extension('infoChanged', { valueCode: 'added' })]
       : []),
   ],
@@ -58,7 +58,7 @@ const supporting = (request: OutgoingRequest, refer: (name: 'note') => Json): re
 const noteOf = (request: OutgoingRequest, npi: string, base64: string, refer: Refer): Json => ({
   resourceType: 'DocumentReference',
   meta: profile('documentreference'),
-  identifier: [{ system: practiceSystem(npi, 'summary'), value: request.submissionId }],
+  identifier: [{ system: practiceSystem(npi, 'summary'), value: request.messageId }],
   status: 'current',
   type: coded('http://loinc.org', '11506-3'),
   category: [coded('http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category', 'clinical-note')],
@@ -136,10 +136,12 @@ export type RequestContext = {
  */
 export const submissionBundle = (request: OutgoingRequest, { as, newId, summaryBase64 }: RequestContext): Json => {
   const { idOf, refer } = naming(newId);
-  const earlier = request.lines.filter((l) => l.submissionId !== request.submissionId);
+  const earlier = request.informs
+    ? request.lines
+    : request.lines.filter((l) => l.submissionId !== request.submissionId);
   return collection(
     profile('pas-request-bundle'),
-    { system: practiceSystem(as.npi, 'submission'), value: request.submissionId },
+    { system: practiceSystem(as.npi, 'submission'), value: request.messageId },
     request.at,
     [
       ['claim', claimOf(request, as, request.lines, refer, request.continues)],

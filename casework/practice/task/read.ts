@@ -1,0 +1,57 @@
+import { type Episode, presentProgramme } from '@openum/domain/episode/state.ts';
+import { byDue, tasksOf } from '@openum/domain/practiceTask/derive.ts';
+import type { EpisodeTask } from '@openum/domain/practiceTask/task.ts';
+import type { PracticeActing } from '../acting.ts';
+import { loadEpisode } from '../episode/load.ts';
+import { taskReading } from './context.ts';
+
+export type TaskLine = EpisodeTask & {
+  readonly episodeId: string;
+  readonly episodeNumber: string;
+  readonly patientName: string;
+  readonly programmeName: string;
+  readonly levelOfCare: string;
+  readonly version: number;
+};
+
+const page = 200;
+
+export const taskLines = (episodeId: string, e: Episode, tasks: readonly EpisodeTask[]): readonly TaskLine[] => {
+  const { name, levelOfCare } = presentProgramme(e);
+  return tasks.map((t) => ({
+    ...t,
+    episodeId,
+    episodeNumber: e.episodeNumber,
+    patientName: `${e.patient.family}, ${e.patient.given}`,
+    programmeName: name,
+    levelOfCare,
+    version: e.version,
+  }));
+};
+
+/** A payer is asked once, whoever of its patients brought the question up. */
+const askedOnce = (lines: readonly TaskLine[]): readonly TaskLine[] => {
+  const seen = new Set<string>();
+  return lines.filter((l) => {
+    if (l.kind !== 'askPayer') return true;
+    const first = !seen.has(l.key);
+    seen.add(l.key);
+    return first;
+  });
+};
+
+/** Everything that is to be done at the practice, due first. */
+export const readTasks = async ({ casework, scope, practice, now }: PracticeActing): Promise<readonly TaskLine[]> => {
+  const { context, duty } = await taskReading(casework, scope, practice.zone, now);
+  const lines: TaskLine[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const ids = await casework.episodes.episodeIds(scope, after, page);
+    const loaded = await Promise.all(ids.map((id) => loadEpisode(casework.episodes, scope, id)));
+    for (const found of loaded)
+      if (found) lines.push(...taskLines(found.episodeId, found.state, tasksOf(found.state, duty, context)));
+    after = ids.at(-1);
+    if (ids.length < page) break;
+  }
+  return askedOnce(lines.toSorted(byDue));
+};
