@@ -15,7 +15,7 @@ const { source: _, ...unsourced } = order;
 
 describe('the check of a criteria set', () => {
   test('each published set is sound and has an approval for each of its services', () => {
-    expect(criteriaSets.length).toBeGreaterThanOrEqual(9);
+    expect(criteriaSets.length).toBeGreaterThanOrEqual(34);
     for (const set of criteriaSets) {
       expect(problemsOf(set, factCatalogue)).toEqual([]);
       const without = set.appliesTo.services.filter(
@@ -35,6 +35,7 @@ describe('the check of a criteria set', () => {
     ['leaf order: anchor yesterday is unknown', withLeaf({ ...order, window: { before: 'yesterday' } })],
     ['root/order: id occurs twice', { ...sound, initial: { id: 'root', label: 'Root', all: [order, order] } }],
     ['root: group is empty', { ...sound, initial: { id: 'root', label: 'Root', all: [] } }],
+    ['is a draft, so it cannot approve automatically', { ...sound, status: 'draft' }],
     ['initial: no vector is unknown', { ...sound, vectors: sound.vectors.filter((v) => v.expect !== 'unknown') }],
     [
       'approveFor One screening scan within 90 days: days must be positive',
@@ -50,6 +51,18 @@ describe('the check of a criteria set', () => {
     expect(problems(set)).toContain('leaf order: is unverified, so the set cannot be active');
     expect(problems({ ...set, status: 'draft' })).not.toContain(
       'leaf order: is unverified, so the set cannot be active',
+    );
+  });
+
+  test('every set with a leaf that nobody has compared with its source is a draft, and no draft approves by itself', () => {
+    const uncompared = criteriaSets.filter((set) =>
+      treesOf(set)
+        .flatMap(leavesOf)
+        .some((l) => l.source?.verification.level === 'unverified'),
+    );
+    expect(uncompared.length).toBeGreaterThan(0);
+    expect(uncompared.map((set) => [set.id, set.status, set.autoApproval])).toEqual(
+      uncompared.map((set) => [set.id, 'draft', false]),
     );
   });
 

@@ -97,6 +97,7 @@ const vectorProblems = (set: CriteriaSet, catalogue: FactCatalogue): string[] =>
 
 const headProblems = (set: CriteriaSet, catalogue: FactCatalogue): string[] => [
   ...(isCalendarDateText(set.effectiveFrom) ? [] : ['effectiveFrom is not a date']),
+  ...(set.status === 'draft' && set.autoApproval ? ['is a draft, so it cannot approve automatically'] : []),
   ...(set.appliesTo.services.length === 0 ? ['appliesTo.services is empty'] : []),
   ...(set.appliesTo.linesOfBusiness.length === 0 ? ['appliesTo.linesOfBusiness is empty'] : []),
   ...set.approveFor
