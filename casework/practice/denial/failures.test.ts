@@ -9,7 +9,7 @@ import { noEpisode } from '@openum/domain/episode/state.ts';
 import { fourQuestions } from '@openum/domain/practiceMetrics/fourQuestions.ts';
 import { tasksOf } from '@openum/domain/practiceTask/derive.ts';
 import { noDuty } from '@openum/domain/practiceTask/task.ts';
-import { cared, onDay, then, tried, zone } from '@openum/testkit/practice/course.ts';
+import { after, cared, onDay, tried, zone } from '@openum/testkit/practice/course.ts';
 import {
   authorization,
   coverage,
@@ -30,7 +30,7 @@ const place = { zone, calendar: calendarById('US-FED') };
 const codes = loadDenialCodes();
 
 const admitted = (emergency = false): EpisodeStory =>
-  then({ events: [], state: noEpisode }, 0, { ...opened, emergency } as EpisodeBody, {
+  after({ events: [], state: noEpisode }, 0, { ...opened, emergency } as EpisodeBody, {
     type: 'SetCoverage',
     ...coverage(),
   });
@@ -123,7 +123,7 @@ describe('an authorization that was assumed and never obtained (S110)', () => {
     const story = cared(begun, 0, 2);
     const bill = { type: 'BillServices', serviceIds: ['service-0'], claimId: 'c1', billedOn: dayOf(3) } as const;
     expect(tried(story, 3, { ...bill, policy: 'block' })).toMatchObject({ code: 'serviceUncovered' });
-    const denied = then(story, 18, unpaid(18, 0, 2, ['197']));
+    const denied = after(story, 18, unpaid(18, 0, 2, ['197']));
     expect(causeOn(denied, 18)).toMatchObject({
       cause: 'notObtained',
       proof: expect.arrayContaining([{ kind: 'code', list: 'adjustment', code: '197', subject: 'authorization' }]),
@@ -132,7 +132,7 @@ describe('an authorization that was assumed and never obtained (S110)', () => {
 });
 
 describe('an authorization that runs out while the patient stays (S111)', () => {
-  const begun = then(admitted(), 0, asked(0), granted({ submissionId: 'sub-1' }));
+  const begun = after(admitted(), 0, asked(0), granted({ submissionId: 'sub-1' }));
 
   test('asks for the next request before its last day, by the lead time of the payer', () => {
     const due = taskOn(begun, 2, 'submissionDue')?.dueAt ?? '';
@@ -146,16 +146,16 @@ describe('an authorization that runs out while the patient stays (S111)', () => 
     expect(statesOf(story)).toEqual([...Array(5).fill('covered'), ...Array(3).fill('expired')]);
     expect(figuresOn(story, 7).expiryLag).toMatchObject({ averageDays: 3 });
     const next = asked(7, { submissionId: 'sub-2', kind: 'continuedStay', from: dayOf(7), to: dayOf(11) });
-    expect(figuresOn(then(story, 7, next), 12).expiryLag.averageDays).toBe(3);
+    expect(figuresOn(after(story, 7, next), 12).expiryLag.averageDays).toBe(3);
   });
 
   test('is named by the ledger although the payer only says that authorization is absent', () => {
-    expect(causeOn(then(cared(begun, 0, 7), 20, unpaid(20, 5, 7, ['197'])), 20).cause).toBe('expiredMidStay');
+    expect(causeOn(after(cared(begun, 0, 7), 20, unpaid(20, 5, 7, ['197'])), 20).cause).toBe('expiredMidStay');
   });
 });
 
 describe('a level of care other than the authorized one (S112)', () => {
-  const begun = then(admitted(), 0, granted({ levelOfCare: 'partialHospitalization' }));
+  const begun = after(admitted(), 0, granted({ levelOfCare: 'partialHospitalization' }));
 
   test('is seen on the first day: nothing is authorized for the level at which the patient is', () => {
     expect(taskOn(begun, 0, 'requestDue')).toBeDefined();
@@ -165,7 +165,7 @@ describe('a level of care other than the authorized one (S112)', () => {
   });
 
   test('is named with the days and the money when it was not paid', () => {
-    const story = then(cared(begun, 0, 2), 16, unpaid(16, 0, 2, ['284'], ['N188']));
+    const story = after(cared(begun, 0, 2), 16, unpaid(16, 0, 2, ['284'], ['N188']));
     const { cause, proof } = causeOn(story, 16);
     expect(cause).toBe('wrongLevelOfCare');
     expect(proof.filter((p) => p.kind === 'service')).toMatchObject([
@@ -177,7 +177,7 @@ describe('a level of care other than the authorized one (S112)', () => {
 });
 
 describe('a record that does not show what the criteria ask (S113)', () => {
-  const begun = then(admitted(), 0, {
+  const begun = after(admitted(), 0, {
     type: 'KeepNoteCheck',
     noteCheckId: 'check-1',
     textSha256: 'a'.repeat(64),
@@ -193,7 +193,7 @@ describe('a record that does not show what the criteria ask (S113)', () => {
   });
 
   test('is the cause where the payer was asked in time and refused, and opens talk and appeal at once', () => {
-    const story = then(cared(then(begun, 0, asked(0)), 0, 2), 2, refused(2));
+    const story = after(cared(after(begun, 0, asked(0)), 0, 2), 2, refused(2));
     expect(causeOn(story, 3)).toMatchObject({ cause: 'documentation' });
     expect(taskOn(story, 2, 'askPeerToPeer')).toMatchObject({ about: { atStake: 630_000 } });
     expect(taskOn(story, 2, 'appealDue')).toMatchObject({ about: { denialId: 'den-1', level: 1 } });
@@ -201,7 +201,7 @@ describe('a record that does not show what the criteria ask (S113)', () => {
 
   test('stays the cause after a talk that was held and changed nothing', () => {
     const offer = { offerId: 'talk-1', submissionId: 'sub-1', opensAt: onDay(2, 10), closesAt: onDay(4, 10) };
-    const story = then(then(then(begun, 0, asked(0)), 2, refused(2, { talk: offer })), 3, {
+    const story = after(after(after(begun, 0, asked(0)), 2, refused(2, { talk: offer })), 3, {
       type: 'RecordTalkHeld',
       offerId: 'talk-1',
       result: 'upheld',
@@ -213,7 +213,7 @@ describe('a record that does not show what the criteria ask (S113)', () => {
 
 describe('a peer-to-peer that nobody held (S114)', () => {
   const offer = { offerId: 'talk-1', submissionId: 'sub-1', opensAt: onDay(2, 10), closesAt: onDay(4, 10) };
-  const story = then(then(admitted(), 0, asked(0)), 2, refused(2, { talk: offer }));
+  const story = after(after(admitted(), 0, asked(0)), 2, refused(2, { talk: offer }));
 
   test('counts down from the offer and goes to a deputy before the window closes', () => {
     expect(taskOn(story, 2, 'peerToPeer', 13)).toMatchObject({ dueAt: offer.closesAt, escalation: 'none' });
@@ -233,7 +233,7 @@ describe('a peer-to-peer that nobody held (S114)', () => {
 
 describe('an emergency admission that nobody asked for afterwards (S115)', () => {
   // Admitted at night, asked two days later; the payer authorized from then on.
-  const begun = then(cared(admitted(true), 0, 1), 2, granted({ from: dayOf(2), to: dayOf(6) }));
+  const begun = after(cared(admitted(true), 0, 1), 2, granted({ from: dayOf(2), to: dayOf(6) }));
 
   test('is caught as days to ask for, with the money and the last day to ask', () => {
     const retro = taskOn(begun, 2, 'retroDue');
@@ -242,13 +242,13 @@ describe('an emergency admission that nobody asked for afterwards (S115)', () =>
   });
 
   test('is no longer owed once it is asked, and the days wait for the answer', () => {
-    const story = then(begun, 5, asked(5, { kind: 'retrospective', from: dayOf(0), to: dayOf(1) }));
+    const story = after(begun, 5, asked(5, { kind: 'retrospective', from: dayOf(0), to: dayOf(1) }));
     expect(taskOn(story, 5, 'retroDue')).toBeUndefined();
     expect(statesOf(story)).toEqual(['retroPending', 'retroPending']);
   });
 
   test('is named as the cause when it never was', () => {
-    const { cause, proof } = causeOn(then(begun, 20, unpaid(20, 0, 1, ['197'])), 20);
+    const { cause, proof } = causeOn(after(begun, 20, unpaid(20, 0, 1, ['197'])), 20);
     expect(cause).toBe('retroNotPursued');
     expect(proof[0]).toEqual({ kind: 'emergency', admittedOn: dayOf(0) });
   });
@@ -256,12 +256,12 @@ describe('an emergency admission that nobody asked for afterwards (S115)', () =>
 
 describe('what is not one of the six', () => {
   test('an error of the claim is coding, also where the ledger covers every day', () => {
-    const story = then(cared(then(admitted(), 0, granted()), 0, 2), 16, unpaid(16, 0, 2, ['11']));
+    const story = after(cared(after(admitted(), 0, granted()), 0, 2), 16, unpaid(16, 0, 2, ['11']));
     expect(causeOn(story, 16).cause).toBe('coding');
   });
 
   test('an authorization that is on file and was not found by the payer is an error of the claim, with its number', () => {
-    const story = then(cared(then(admitted(), 0, granted()), 0, 2), 16, unpaid(16, 0, 2, ['197']));
+    const story = after(cared(after(admitted(), 0, granted()), 0, 2), 16, unpaid(16, 0, 2, ['197']));
     expect(causeOn(story, 16)).toMatchObject({
       cause: 'coding',
       proof: [{ kind: 'onFile', number: 'PA-100' }, {}, {}, {}, {}],
@@ -269,7 +269,7 @@ describe('what is not one of the six', () => {
   });
 
   test('what a person assigned stands, and clusters put money by payer, programme and cause', () => {
-    const story = then(cared(admitted(), 0, 2), 16, unpaid(16, 0, 2, ['197']), {
+    const story = after(cared(admitted(), 0, 2), 16, unpaid(16, 0, 2, ['197']), {
       type: 'AssignCause',
       denialId: 'den-1',
       cause: 'other',
