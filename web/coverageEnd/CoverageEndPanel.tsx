@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { CoverageEnd, QioReview } from '@openum/domain/coverageEnd/coverageEnd.ts';
 import { overturned } from '@openum/domain/coverageEnd/coverageEnd.ts';
 import { type DutyState, dutyState, type NoticeDuty } from '@openum/domain/coverageEnd/duty.ts';
@@ -7,7 +6,7 @@ import { DueTime } from '../app/DueTime.tsx';
 import { date, moment } from '../app/format.ts';
 import { useNow } from '../app/now.ts';
 import type { ActId } from '../case/act/acts.ts';
-import { whyNotFor } from '../case/act/whyNot.ts';
+import { PanelActs } from '../case/act/PanelActs.tsx';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { NoticeLinks } from '../case/NoticesPanel.tsx';
@@ -109,28 +108,16 @@ const steps: readonly (readonly [id: ActId, label: string])[] = [
 
 /** Planned ends of coverage, the notices that the rules want, and the reviews; nothing is drawn while there is nothing of it. */
 export const CoverageEndPanel = () => {
-  const { view, actor, zone, openAct } = useDesk();
+  const { view, zone } = useDesk();
   const now = new Date(useNow()).toISOString() as Instant;
   const { coverageEnds, medicareNotices } = view.state;
   const { duties } = view.coverageEnd;
   if (coverageEnds.length + medicareNotices.length + duties.length === 0) return null;
-  const whyNot = whyNotFor(view, actor);
   return (
     <Panel
       title="End of coverage"
-      aside={
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.375rem' }}>
-          {steps.map(([id, label]) => {
-            const no = whyNot(id);
-            return (
-              <Button
-                key={id}
-                size="compact-xs"
-                variant="default"
-                data-act={id}
-                {...(no ? { 'data-disabled': true, 'aria-disabled': true, title: no } : {})}
-                onClick={() => no === undefined && openAct(id)}
-              >
+      aside={<PanelActs acts={steps} />}
+    >
                 {label}
               </Button>
             );
