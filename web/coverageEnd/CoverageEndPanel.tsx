@@ -114,17 +114,7 @@ export const CoverageEndPanel = () => {
   const { duties } = view.coverageEnd;
   if (coverageEnds.length + medicareNotices.length + duties.length === 0) return null;
   return (
-    <Panel
-      title="End of coverage"
-      aside={<PanelActs acts={steps} />}
-    >
-                {label}
-              </Button>
-            );
-          })}
-        </div>
-      }
-    >
+    <Panel title="End of coverage" aside={<PanelActs acts={steps} />}>
       {duties.length > 0 && (
         <ul style={list} aria-label="Notices that the rules want">
           {duties.map((d) => (
