@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { verifyTenant } from '@openum/casework/verify/verify.ts';
 import type { OpenDatabase } from '@openum/store/open.ts';
 import type { Config } from './config.ts';
+import { criteriaCommand } from './criteria.ts';
 import { openInstallation } from './database.ts';
 import { firstStart } from './firstStart.ts';
 import { readImport } from './import/file.ts';
@@ -129,4 +130,16 @@ const verifyProof: Command = async (_config, say, _untilSignal, [file] = []) => 
   return verifyProofFile(file, say);
 };
 
-export const runOnce = { work, migrate, seed, verify, import: importFile, proof, 'verify-proof': verifyProof } as const;
+/** `criteria check [file]`: needs no database. */
+const criteria: Command = async (_config, say, _untilSignal, args = []) => criteriaCommand(args, say);
+
+export const runOnce = {
+  work,
+  migrate,
+  seed,
+  verify,
+  import: importFile,
+  proof,
+  'verify-proof': verifyProof,
+  criteria,
+} as const;

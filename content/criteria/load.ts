@@ -5,11 +5,16 @@ import { factCatalogue } from '../fact/load.ts';
 import { problemsOf } from './check.ts';
 import { expandSet, type WrittenSet } from './expand.ts';
 
-const read = (): readonly CriteriaSet[] => {
-  const sets = readdirSync(import.meta.dirname)
+/** Where the sets are written. */
+export const criteriaFiles = (): readonly string[] =>
+  readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => JSON.parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')) as WrittenSet)
+    .map((file) => path.join(import.meta.dirname, file));
+
+const read = (): readonly CriteriaSet[] => {
+  const sets = criteriaFiles()
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as WrittenSet)
     .map((written) => expandSet(written, factCatalogue));
   const ids = sets.map((s) => s.id);
   const problems = [

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import { vectorFailure } from '@openum/domain/criteria/vector.ts';
 import { type Condition, childrenOf, isLeaf, type Leaf } from '@openum/domain/logic/condition.ts';
 import { treesOf } from './check.ts';
 
@@ -139,3 +140,7 @@ export const mutantsOfSet = (set: CriteriaSet): readonly Mutant[] => {
     })),
   );
 };
+
+/** Names of the alterations that no worked example notices. */
+export const survivorsOf = (set: CriteriaSet, mutants: readonly Mutant[]): readonly string[] =>
+  mutants.filter((m) => set.vectors.every((v) => vectorFailure(m.set, v) === undefined)).map((m) => m.name);

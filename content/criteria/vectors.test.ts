@@ -1,6 +1,6 @@
+import { vectorFailure } from '@openum/domain/criteria/vector.ts';
 import { describe, expect, test } from 'vitest';
 import { criteriaSets } from './load.ts';
-import { vectorFailure } from './vectors.ts';
 
 describe.each(criteriaSets.map((set) => [set.id, set] as const))('%s', (_, set) => {
   test.each(set.vectors.map((v) => [v.name, v] as const))('%s', (_name, vector) => {

@@ -1,8 +1,8 @@
-import type { CriteriaSet, Vector } from '@openum/domain/criteria/criteria-set.ts';
-import { treeFor } from '@openum/domain/criteria/evaluate-item.ts';
-import { evaluate } from '@openum/domain/logic/evaluate.ts';
-import { isLeafResult, type NodeResult } from '@openum/domain/logic/result.ts';
-import type { Truth } from '@openum/domain/logic/truth.ts';
+import { evaluate } from '../logic/evaluate.ts';
+import { isLeafResult, type NodeResult } from '../logic/result.ts';
+import type { Truth } from '../logic/truth.ts';
+import type { CriteriaSet, Vector } from './criteria-set.ts';
+import { treeFor } from './evaluate-item.ts';
 
 const truthsById = (result: NodeResult, into: Map<string, Truth>): Map<string, Truth> => {
   const node = isLeafResult(result) ? result.leaf : result.group;
@@ -11,11 +11,16 @@ const truthsById = (result: NodeResult, into: Map<string, Truth>): Map<string, T
   return into;
 };
 
+/** A worked example, read against the tree that it names; undefined when the set has no such tree. */
+export const readVector = (set: CriteriaSet, vector: Vector): NodeResult | undefined => {
+  const tree = treeFor(set, vector.tree, vector.service ?? '');
+  return tree && evaluate(tree, vector.facts, vector.context);
+};
+
 /** Why a worked example does not come out as written; undefined when it does. */
 export const vectorFailure = (set: CriteriaSet, vector: Vector): string | undefined => {
-  const tree = treeFor(set, vector.tree, vector.service ?? '');
-  if (tree === undefined) return `there is no ${vector.tree} tree`;
-  const result = evaluate(tree, vector.facts, vector.context);
+  const result = readVector(set, vector);
+  if (result === undefined) return `there is no ${vector.tree} tree`;
   if (result.truth !== vector.expect) return `expected ${vector.expect}, found ${result.truth}`;
   const truths = truthsById(result, new Map());
   for (const [id, expected] of Object.entries(vector.nodes))
