@@ -1,4 +1,4 @@
-import { calendarById } from '@openum/content/calendar/load.ts';
+import { federalCalendar } from '@openum/testkit/practice/payer.ts';
 import { describe, expect, test } from 'vitest';
 import { calendarDate as d, instant, zoneId } from '../time/instant.ts';
 import type { PayerCard, Said } from './card.ts';
@@ -8,7 +8,7 @@ import { appealDue, authorizationNeed, levelRule, peerToPeerWindow, retroAnswer,
 import { openQuestions } from './unknown.ts';
 import { cardOn, type SavedPayerCard } from './version.ts';
 
-const place = { zone: zoneId('America/Chicago'), calendar: calendarById('US-FED') };
+const place = { zone: zoneId('America/Chicago'), calendar: federalCalendar };
 const said = <T>(value: T): Said<T> => ({ value, source: 'phone', on: d('2026-01-05') });
 
 const bare: PayerCard = { payerId: 'p', name: 'A payer', effectiveFrom: d('2026-01-01'), levels: [] };

@@ -1,6 +1,3 @@
-import { calendarById } from '@openum/content/calendar/load.ts';
-import { examplePayerCards } from '@openum/content/payer/load.ts';
-import { taskPolicy } from '@openum/content/practiceTask/load.ts';
 import {
   acted,
   admitted,
@@ -13,14 +10,14 @@ import {
   service,
   submission,
 } from '@openum/testkit/practice/episode.ts';
+import { federalCalendar, harborCard as harbor, taskPolicy } from '@openum/testkit/practice/payer.ts';
 import { describe, expect, test } from 'vitest';
 import type { PayerCard } from '../payer/card.ts';
 import { addElapsed, type Instant, instant, zoneId } from '../time/instant.ts';
 import { tasksOf } from './derive.ts';
 import { noDuty, type TaskDuty } from './task.ts';
 
-const [harbor] = examplePayerCards as readonly [PayerCard];
-const place = { zone: zoneId('America/New_York'), calendar: calendarById('US-FED') };
+const place = { zone: zoneId('America/New_York'), calendar: federalCalendar };
 
 type Reading = { readonly at?: Instant; readonly card?: PayerCard; readonly duty?: TaskDuty };
 const tasks = (bodies: readonly EpisodeBody[], { at = now, card, duty = noDuty }: Reading = {}) =>

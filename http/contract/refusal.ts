@@ -13,6 +13,8 @@ export type ProblemBody = {
     | 'notFound'
     | 'portalClosed'
     | 'practiceOnly'
+    | 'payerUnreachable'
+    | 'payerRefused'
     | 'unexpected';
   /** A sentence for a person; no health information in it. */
   readonly message: string;

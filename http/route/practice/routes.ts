@@ -2,11 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
 import { episodeRoutes } from './episode.ts';
 import { noteCheckRoutes } from './noteCheck.ts';
+import { payerRoutes } from './payer.ts';
 import { practiceRegisterRoutes } from './register.ts';
+import { practiceRequestRoutes } from './request.ts';
 
 /** Everything under /api/practice. */
 export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   episodeRoutes(app, deps);
   practiceRegisterRoutes(app, deps);
+  payerRoutes(app, deps);
+  practiceRequestRoutes(app, deps);
   noteCheckRoutes(app, deps);
 };

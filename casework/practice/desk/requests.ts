@@ -1,0 +1,118 @@
+import type { EpisodeCoverage, Patient, SubmissionKind } from '@openum/domain/episode/record.ts';
+import { submissionKinds } from '@openum/domain/episode/record.ts';
+import { type Episode, type EpisodeSubmission, presentProgramme } from '@openum/domain/episode/state.ts';
+import { likelyKind, type SuggestedRequest, suggestedRequest } from '@openum/domain/payer/suggest.ts';
+import { openQuestions, type PayerQuestion } from '@openum/domain/payer/unknown.ts';
+import type { SavedPayerCard } from '@openum/domain/payer/version.ts';
+import { coverageOn } from '@openum/domain/practiceTask/context.ts';
+import { tasksOf } from '@openum/domain/practiceTask/derive.ts';
+import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import type { PayerExchange } from '../../port/payerExchanges.ts';
+import type { PracticeActing } from '../acting.ts';
+import { loadEpisode } from '../episode/load.ts';
+import { cardsOn } from '../payer/cards.ts';
+import { taskReading } from '../task/context.ts';
+import { type TaskLine, taskLines } from '../task/read.ts';
+
+export type SentMessage = Pick<PayerExchange, 'operation' | 'sentAt' | 'line' | 'status' | 'open'>;
+
+export type PayerView = {
+  readonly coverage: EpisodeCoverage;
+  readonly card?: SavedPayerCard;
+  /** For the present level. */
+  readonly unknown: readonly PayerQuestion[];
+  /** Name of the electronic line, where one of this installation leads to the payer. */
+  readonly line?: string;
+};
+
+/** Everything that a request to a payer needs to be composed, sent and followed. */
+export type RequestDesk = {
+  readonly episodeId: string;
+  readonly version: number;
+  readonly episodeNumber: string;
+  readonly patient: Patient;
+  readonly admittedOn: CalendarDate;
+  readonly dischargedOn?: CalendarDate;
+  readonly emergency: boolean;
+  readonly levels: Episode['levels'];
+  readonly levelOfCare: string;
+  readonly clinician?: Episode['clinician'];
+  readonly payers: readonly PayerView[];
+  /** The coverage that is asked first today. */
+  readonly coverageId?: string;
+  readonly likely: SubmissionKind;
+  readonly suggestions: readonly SuggestedRequest[];
+  /** As named in the last request. */
+  readonly diagnoses: readonly string[];
+  readonly submissions: readonly (EpisodeSubmission & { readonly messages: readonly SentMessage[] })[];
+  readonly authorizations: Episode['authorizations'];
+  readonly tasks: readonly TaskLine[];
+  readonly lastNoteCheck?: Episode['noteChecks'][number];
+  readonly today: CalendarDate;
+  readonly now: Instant;
+};
+
+export const readRequestDesk = async (me: PracticeActing, episodeId: string): Promise<RequestDesk | undefined> => {
+  const { casework, scope, today, now, practice } = me;
+  const loaded = await loadEpisode(casework.episodes, scope, episodeId);
+  if (!loaded) return undefined;
+  const e = loaded.state;
+  const [cards, { context, duty }] = await Promise.all([
+    cardsOn(casework, scope, today),
+    taskReading(casework, scope, practice.zone, now),
+  ]);
+  const names = casework.payerLines?.names(scope) ?? [];
+  const { levelOfCare } = presentProgramme(e);
+  const first = coverageOn(e, today);
+  const card = first && cards.get(first.payerId)?.card;
+  const submissions = await Promise.all(
+    e.submissions.map(async (s) => ({
+      ...s,
+      messages:
+        s.channel === 'pas'
+          ? (await casework.payerExchanges.ofSubmission(scope, s.submissionId)).map(
+              ({ operation, sentAt, line, status, open }) => ({
+                operation,
+                sentAt,
+                line,
+                ...(status === undefined ? {} : { status }),
+                open,
+              }),
+            )
+          : [],
+    })),
+  );
+  const lastNoteCheck = e.noteChecks.at(-1);
+  return {
+    episodeId,
+    version: e.version,
+    episodeNumber: e.episodeNumber,
+    patient: e.patient,
+    admittedOn: e.admittedOn,
+    ...(e.discharge ? { dischargedOn: e.discharge.on } : {}),
+    emergency: e.emergency,
+    levels: e.levels,
+    levelOfCare,
+    ...(e.clinician ? { clinician: e.clinician } : {}),
+    payers: e.coverages.map((coverage) => {
+      const saved = cards.get(coverage.payerId);
+      const line = saved?.card.line;
+      return {
+        coverage,
+        ...(saved ? { card: saved } : {}),
+        unknown: openQuestions(saved?.card, levelOfCare),
+        ...(line && names.includes(line) ? { line } : {}),
+      };
+    }),
+    ...(first ? { coverageId: first.coverageId } : {}),
+    likely: likelyKind(e),
+    suggestions: submissionKinds.map((kind) => suggestedRequest(e, card, kind, today)),
+    diagnoses: e.submissions.findLast((s) => s.diagnoses)?.diagnoses ?? [],
+    submissions: submissions.toReversed(),
+    authorizations: e.authorizations,
+    tasks: taskLines(episodeId, e, tasksOf(e, duty, context)),
+    ...(lastNoteCheck ? { lastNoteCheck } : {}),
+    today,
+    now,
+  };
+};

@@ -1,0 +1,101 @@
+import type { Episode, EpisodeTalk } from '@openum/domain/episode/state.ts';
+import { type TalkSheet, talkSheet } from '@openum/domain/payer/callSheet.ts';
+import { tasksOf } from '@openum/domain/practiceTask/derive.ts';
+import type { EpisodeTask } from '@openum/domain/practiceTask/task.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
+import type { PracticeActing } from '../acting.ts';
+import { loadEpisode } from '../episode/load.ts';
+import { taskReading } from '../task/context.ts';
+import { type TaskLine, taskLines } from '../task/read.ts';
+
+export const talkStates = ['open', 'scheduled', 'lapsed', 'held', 'missed', 'declined'] as const;
+export type TalkState = (typeof talkStates)[number];
+
+export type TalkLine = EpisodeTalk & {
+  readonly episodeId: string;
+  readonly version: number;
+  readonly episodeNumber: string;
+  readonly patientName: string;
+  readonly payerName?: string;
+  readonly payerPhone?: string;
+  readonly clinicianName?: string;
+  readonly state: TalkState;
+  readonly task?: EpisodeTask;
+  readonly sheet: TalkSheet;
+};
+
+export type TalkBoard = {
+  readonly now: Instant;
+  readonly talks: readonly TalkLine[];
+  /** Denials whose payer grants a talk that nobody has asked for. */
+  readonly toAsk: readonly TaskLine[];
+};
+
+const stateOf = (t: EpisodeTalk, now: Instant): TalkState => {
+  if (t.held) return 'held';
+  if (t.missed) return 'missed';
+  if (t.declined) return 'declined';
+  if (t.closesAt < now) return 'lapsed';
+  return t.scheduled ? 'scheduled' : 'open';
+};
+
+const rank: Record<TalkState, number> = { lapsed: 0, open: 1, scheduled: 1, held: 2, missed: 2, declined: 2 };
+
+const dueOf = (t: TalkLine): string => (rank[t.state] === 2 ? t.closesAt : (t.scheduled?.at ?? t.closesAt));
+
+/** What waits first, by its moment; what is over last, the newest first. */
+const order = (a: TalkLine, b: TalkLine): number => {
+  const byRank = rank[a.state] - rank[b.state];
+  if (byRank !== 0) return byRank;
+  const [x, y] = [dueOf(a), dueOf(b)];
+  const byDue = x < y ? -1 : x > y ? 1 : 0;
+  return rank[a.state] === 2 ? -byDue : byDue;
+};
+
+const page = 200;
+
+/** Every offer of a talk with where it stands, and the talks that are still to be asked for. */
+export const readTalks = async ({ casework, scope, practice, now }: PracticeActing): Promise<TalkBoard> => {
+  const { context, duty } = await taskReading(casework, scope, practice.zone, now);
+  const talks: TalkLine[] = [];
+  const toAsk: TaskLine[] = [];
+  const read = (episodeId: string, e: Episode): void => {
+    const tasks = tasksOf(e, duty, context);
+    toAsk.push(
+      ...taskLines(
+        episodeId,
+        e,
+        tasks.filter((t) => t.kind === 'askPeerToPeer'),
+      ),
+    );
+    for (const t of e.talks) {
+      const s = e.submissions.find((x) => x.submissionId === t.submissionId);
+      const coverage = e.coverages.find((c) => c.coverageId === s?.coverageId) ?? e.coverages[0];
+      const card = coverage && context.cardOf(coverage.payerId);
+      const task = tasks.find((x) => x.about.offerId === t.offerId);
+      const phone = t.phone ?? card?.peerToPeer?.value.phone;
+      talks.push({
+        ...t,
+        episodeId,
+        version: e.version,
+        episodeNumber: e.episodeNumber,
+        patientName: `${e.patient.family}, ${e.patient.given}`,
+        ...(coverage ? { payerName: coverage.payerName } : {}),
+        ...(phone ? { payerPhone: phone } : {}),
+        ...(e.clinician ? { clinicianName: e.clinician.name } : {}),
+        state: stateOf(t, now),
+        ...(task ? { task } : {}),
+        sheet: talkSheet(e, t, card),
+      });
+    }
+  };
+  let after: string | undefined;
+  for (;;) {
+    const ids = await casework.episodes.episodeIds(scope, after, page);
+    for (const found of await Promise.all(ids.map((id) => loadEpisode(casework.episodes, scope, id))))
+      if (found) read(found.episodeId, found.state);
+    after = ids.at(-1);
+    if (ids.length < page) break;
+  }
+  return { now, talks: talks.toSorted(order), toAsk };
+};

@@ -1,0 +1,105 @@
+import { answerOutcomes, submissionChannels, submissionKinds, talkResults } from '@openum/domain/episode/record.ts';
+import { type CalendarDate, instant, isInstantText } from '@openum/domain/time/instant.ts';
+import { z } from 'zod';
+
+export type { RequestDesk, SentMessage } from '@openum/casework/practice/desk/requests.ts';
+export type { TalkBoard, TalkLine, TalkState } from '@openum/casework/practice/desk/talks.ts';
+export type { TaskLine } from '@openum/casework/practice/task/read.ts';
+
+const text = (max: number) => z.string().trim().min(1, 'it is missing').max(max, `at most ${max} characters`);
+const optionalText = (max: number) => z.string().trim().min(1).max(max).exactOptional();
+const day = z.iso.date('must be a day, YYYY-MM-DD').transform((d) => d as CalendarDate);
+const moment = z.string().refine(isInstantText, 'must be a moment with its offset').transform(instant);
+const id = z.string().min(1).max(64);
+const units = z.number().int('must be a whole number').min(1, 'must be one or more').max(10_000);
+const icd10 = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'must be an ICD-10-CM code, for example F10.20');
+const version = z.number().int().min(1);
+
+/** POST /api/practice/episodes/:episodeId/requests: `commandId` becomes the id of the submission. */
+export const requestBody = z.strictObject({
+  commandId: z.uuid(),
+  expectedVersion: version,
+  kind: z.enum(submissionKinds),
+  coverageId: id,
+  levelOfCare: text(100),
+  codes: z.array(z.string().trim().min(1).max(20)).min(1, 'name at least one code').max(5),
+  from: day,
+  to: day,
+  units: units.exactOptional(),
+  urgency: z.enum(['standard', 'expedited']),
+  channel: z.enum(submissionChannels),
+  sentAt: moment.exactOptional(),
+  sentTo: optionalText(200),
+  spokeWith: optionalText(200),
+  reference: optionalText(100),
+  clinicalSummary: text(20_000),
+  diagnoses: z.array(icd10).max(12).exactOptional(),
+  noteCheckId: id.exactOptional(),
+});
+export type RequestBody = z.input<typeof requestBody>;
+
+const authorization = z.strictObject({
+  number: text(80),
+  from: day,
+  to: day,
+  units: units.exactOptional(),
+  nextReviewOn: day.exactOptional(),
+  contact: optionalText(200),
+});
+
+/** POST …/requests/:submissionId/answer: an answer by telephone, fax, letter or portal. */
+export const answerBody = z.strictObject({
+  commandId: z.uuid(),
+  expectedVersion: version,
+  outcome: z.enum(answerOutcomes),
+  answeredAt: moment.exactOptional(),
+  spokeWith: optionalText(200),
+  reference: optionalText(100),
+  reason: optionalText(4000),
+  wanted: z.array(text(500)).max(20).exactOptional(),
+  informationDueAt: moment.exactOptional(),
+  authorizations: z.array(authorization).max(5).exactOptional(),
+  /** The days that were refused; the amount is reckoned from the programme's charge. */
+  denied: z.strictObject({ from: day, to: day, appealBy: day.exactOptional() }).exactOptional(),
+});
+export type AnswerBody = z.input<typeof answerBody>;
+
+/** POST …/requests/:submissionId/information */
+export const informationBody = z.strictObject({
+  commandId: z.uuid(),
+  summary: text(20_000),
+  sentAt: moment.exactOptional(),
+});
+export type InformationBody = z.input<typeof informationBody>;
+
+const person = z.strictObject({ userId: id.exactOptional(), name: text(200) });
+
+/** POST /api/practice/episodes/:episodeId/talks */
+export const talkBody = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('offer'),
+    submissionId: id.exactOptional(),
+    opensAt: moment.exactOptional(),
+    closesAt: moment,
+    phone: optionalText(100),
+    payerPhysician: optionalText(200),
+    reason: optionalText(4000),
+  }),
+  z.strictObject({ type: z.literal('schedule'), offerId: id, at: moment, clinician: person }),
+  z.strictObject({ type: z.literal('held'), offerId: id, result: z.enum(talkResults), notes: text(8000) }),
+  z.strictObject({ type: z.literal('missed'), offerId: id, reason: text(2000) }),
+  z.strictObject({ type: z.literal('decline'), offerId: id, reason: text(2000) }),
+  z.strictObject({ type: z.literal('escalate'), offerId: id, to: person, reason: text(2000) }),
+]);
+export type TalkBody = z.input<typeof talkBody>;
+export const talkRequest = z.strictObject({ commandId: z.uuid(), expectedVersion: version, talk: talkBody });
+
+/** POST /api/practice/episodes/:episodeId/tasks */
+export const takeTaskBody = z.strictObject({ commandId: z.uuid(), task: text(300) });
+
+/** Where a sending stands: done, or it did not go and why. */
+export type InquiryAnswer = { readonly result: 'answered' | 'unchanged' | 'unreachable' | 'notOpen' };
