@@ -1,5 +1,5 @@
+import type { Adjustment, PaidClaim, Remittance } from '@openum/domain/remittance/remittance.ts';
 import { problem, type X12Problem } from '../text/problem.ts';
-import type { Adjustment, PaidClaim, Remittance } from './remittance.ts';
 
 const sum = (list: readonly { readonly amount: number }[]): number => list.reduce((total, a) => total + a.amount, 0);
 

@@ -1,3 +1,10 @@
+import {
+  type Adjustment,
+  adjustmentGroups,
+  type PaidClaim,
+  type PaidService,
+  type Remittance,
+} from '@openum/domain/remittance/remittance.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { Transaction } from '../envelope/interchange.ts';
 import { deepLoops, type Loop, loopsOf, readLoops, segmentOf, segmentsOf } from '../loop/read.ts';
@@ -6,7 +13,6 @@ import { problem, type X12Problem } from '../text/problem.ts';
 import { part, type Segment, text } from '../text/segment.ts';
 import { balanceProblems } from './balance.ts';
 import { remittanceMap } from './map.ts';
-import { type Adjustment, adjustmentGroups, type PaidClaim, type PaidService, type Remittance } from './remittance.ts';
 
 /** A CAS holds up to six triples of reason, amount and quantity. */
 const tripleStarts = [2, 5, 8, 11, 14, 17];

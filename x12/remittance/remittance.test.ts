@@ -1,10 +1,16 @@
+import {
+  type Adjustment,
+  adjustmentGroups,
+  type PaidClaim,
+  type PaidService,
+  type Remittance,
+} from '@openum/domain/remittance/remittance.ts';
 import { addDays, calendarDate } from '@openum/domain/time/instant.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../envelope/read.ts';
 import { writeInterchange } from '../envelope/write.ts';
 import { readRemittance } from './read.ts';
-import { type Adjustment, adjustmentGroups, type PaidClaim, type PaidService, type Remittance } from './remittance.ts';
 import { remittanceVersion, writeRemittance } from './write.ts';
 
 const word = fc.stringMatching(/^[A-Za-z0-9*:~^'-][A-Za-z0-9*:~^' -]{0,11}[A-Za-z0-9*:~^]$/);

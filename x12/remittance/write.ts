@@ -1,6 +1,6 @@
+import type { Adjustment, PaidClaim, PaidService, Remittance } from '@openum/domain/remittance/remittance.ts';
 import { type Content, segment } from '../text/segment.ts';
 import { centsText, dateText } from '../text/value.ts';
-import type { Adjustment, PaidClaim, PaidService, Remittance } from './remittance.ts';
 
 /** One CAS for each adjustment: order and group are kept as they were. */
 const cas = (a: Adjustment): Content =>

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@openum/domain/time/instant.ts';
+import type { CalendarDate } from '../time/instant.ts';
 
 /** CO: contract, the provider bears it. PR: the patient. OA: other. PI: the payer began it. */
 export const adjustmentGroups = ['CO', 'PR', 'OA', 'PI', 'CR'] as const;
