@@ -3,9 +3,12 @@ import { blank, type Decided, itemsProblem } from '../case/decided.ts';
 import type { CaseEvent } from '../case/event.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
+import { openItems } from '../case/status.ts';
 import { demandedOfferProblem } from '../peerToPeer/guard.ts';
 import { approvalLockProblem } from '../reopening/lock.ts';
 import { documentsInTime } from '../retrospective/evidence.ts';
+import { handBack } from '../stay/handBack.ts';
+import { isOpenStay } from '../stay/stay.ts';
 import { decidedBy } from './decidedBy.ts';
 import type { Determination } from './determination.ts';
 import {
@@ -66,6 +69,13 @@ const evidenceCited = (c: Case, opened: readonly string[]): readonly string[] =>
   );
 };
 
+/** With the last open line of a stay the physician's part is over, and the stay goes on. */
+const ofEndedReview = (c: Case, { actor, decisions }: CommandOf<'DetermineItems'>): readonly CaseEvent[] => {
+  const ended = openItems(c).every((i) => decisions.some((d) => d.itemSequence === i.sequence));
+  const deciding = actor.kind === 'person' && c.assignee?.userId === actor.userId ? c.assignee : undefined;
+  return c.stay && isOpenStay(c.stay) && ended && deciding && c.referred.length > 0 ? handBack(c, deciding) : [];
+};
+
 export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): Decided => {
   const problem = itemsProblem(
     c,
@@ -92,5 +102,5 @@ export const determineItems = (c: Case, command: CommandOf<'DetermineItems'>): D
       data: decision.outcome === 'approved' ? favourable(command, decision) : adverseDetermination(citing, decision),
     });
   }
-  return determined;
+  return [...determined, ...ofEndedReview(c, command)];
 };

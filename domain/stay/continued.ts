@@ -7,6 +7,7 @@ import type { RequestedItem } from '../case/request.ts';
 import type { Case } from '../case/state.ts';
 import { itemStatus } from '../case/status.ts';
 import { askedRange, coveredRange, type DayRange, dayLines } from './days.ts';
+import { handBackIfReferred } from './handBack.ts';
 import { admittedOn, type StayRecord } from './stay.ts';
 
 type Command = Extract<CaseCommand, { type: 'RequestContinuedStay' }>;
@@ -38,17 +39,6 @@ const lineProblem = (c: Case, stay: StayRecord, item: RequestedItem, level: stri
   }
   const taken = takenBy(c, stay, range, item.levelOfCare ?? level);
   return taken === undefined ? undefined : refuse('daysAlreadyAsked', { item: taken });
-};
-
-/** Who has a case because it was referred to a physician hands it back: a further review begins with the reviewer of the stay. */
-const handBack = (c: Case): readonly CaseEvent[] => {
-  const { assignee } = c;
-  const reviewer = c.reviews.findLast((r) => r.byUserId !== undefined);
-  if (!assignee || c.referred.length === 0 || reviewer?.byUserId === assignee.userId) return [];
-  const reason = 'A further review of the stay begins with its reviewer.';
-  return reviewer?.byUserId
-    ? [{ type: 'Assigned', data: { to: { userId: reviewer.byUserId, name: reviewer.by }, from: assignee, reason } }]
-    : [{ type: 'Released', data: { from: assignee, reason } }];
 };
 
 export const requestContinuedStay = (c: Case, stay: StayRecord, command: Command): Decided => {
@@ -96,6 +86,6 @@ export const requestContinuedStay = (c: Case, stay: StayRecord, command: Command
     ...(command.evaluations.length > 0
       ? [{ type: 'CriteriaEvaluated', data: { evaluations: command.evaluations } } as const]
       : []),
-    ...(undecided ? [] : handBack(c)),
+    ...(undecided ? [] : handBackIfReferred(c)),
   ];
 };

@@ -1,4 +1,4 @@
-import { nurse, physician } from '@openum/testkit/case/actors.ts';
+import { coordinator, nurse, otherNurse, physician } from '@openum/testkit/case/actors.ts';
 import { approval, claimedBy, denial, determine, notice, referred } from '@openum/testkit/case/acts.ts';
 import { clockCalendar, clockRule } from '@openum/testkit/case/clock.ts';
 import { aRequest, clock } from '@openum/testkit/case/request.ts';
@@ -218,14 +218,32 @@ describe('a continued-stay request', () => {
     expect(presentStage(caseOf(again))).toBe('concurrent');
   });
 
-  test('goes back to the reviewer when a physician had the case', () => {
-    const story = after(admitted, claimedBy(nurse), referred(), claimedBy(physician), determine([approvedDays()]));
-    const events = happened(when(story, continued()));
-    expect(events.at(-1)).toMatchObject({
+  test('finds the case with its reviewer: a physician hands the stay back with the last line that is decided', () => {
+    const referredStay = after(admitted, claimedBy(nurse), referred(), claimedBy(physician));
+    expect(happened(when(referredStay, determine([approvedDays()]))).at(-1)).toMatchObject({
       type: 'Assigned',
       data: { to: { userId: 'nurse' }, from: { userId: 'physician' } },
     });
-    expect(caseOf(after(story, continued())).assignee?.userId).toBe('nurse');
+    const decided = after(referredStay, determine([approvedDays()]));
+    expect(caseOf(after(decided, continued())).assignee?.userId).toBe('nurse');
+  });
+
+  test('stays with whoever was given the stay between two reviews', () => {
+    const story = after(
+      admitted,
+      claimedBy(nurse),
+      referred(),
+      claimedBy(physician),
+      determine([approvedDays()]),
+      by(coordinator, { type: 'Assign', to: { userId: otherNurse.userId, name: otherNurse.name } }),
+      continued(),
+    );
+    expect(caseOf(story).assignee?.userId).toBe('other-nurse');
+  });
+
+  test('leaves a case that is no stay with the physician who decided it', () => {
+    const story = after(received(), claimedBy(nurse), referred(), claimedBy(physician), determine([denial()]));
+    expect(caseOf(story).assignee?.userId).toBe('physician');
   });
 
   test('asks for no day twice, unless it is a day at another level', () => {

@@ -77,7 +77,7 @@ const Loaded = ({ view }: { readonly view: CaseAppealsView }) => {
   const navigate = useNavigate();
   const { appeal: wanted } = useSearch({ from: '/shell/cases/$caseId/appeals' });
   const chosen = view.appeals.find((r) => r.appeal.appealId === wanted) ?? view.appeals.at(-1);
-  const reviewers = useReviewers(view.caseId, chosen?.appeal.appealId ?? 'none', view.version);
+  const reviewers = useReviewers(view.caseId, chosen?.appeal.appealId, view.version);
   const [openId, setOpenId] = useState<string>();
   const [told, setTold] = useState('');
   const send = useSendAct(view.caseId, view.version);

@@ -53,11 +53,12 @@ export const useCaseAppeals = (caseId: string) => {
   return { ...query, renew };
 };
 
-export const useReviewers = (caseId: string, appealId: string, version: number) =>
+export const useReviewers = (caseId: string, appealId: string | undefined, version: number) =>
   useQuery({
     queryKey: ['appeals', 'reviewers', caseId, appealId, version],
     queryFn: ({ signal }) =>
-      get<ReviewersAnswer>(`${ofCase(caseId)}/${encodeURIComponent(appealId)}/reviewers`, {}, signal),
+      get<ReviewersAnswer>(`${ofCase(caseId)}/${encodeURIComponent(appealId ?? '')}/reviewers`, {}, signal),
+    enabled: appealId !== undefined,
   });
 
 export const useReportingLines = () =>
