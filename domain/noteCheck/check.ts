@@ -6,6 +6,9 @@ import { levelGuideFor, type ReadyGuide } from './guide.ts';
 import { type LevelFinding, levelFinding } from './severity.ts';
 import { type WordingFinding, wordingOf } from './wording.ts';
 
+/** Characters of the longest note that is read. */
+export const longestNote = 100_000;
+
 export type NoteToCheck = {
   readonly text: string;
   readonly levelOfCare: string;

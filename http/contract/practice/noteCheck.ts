@@ -1,4 +1,5 @@
 import type { KeptNoteCheck } from '@openum/casework/practice/noteCheck/keep.ts';
+import { longestNote } from '@openum/domain/noteCheck/check.ts';
 import { z } from 'zod';
 
 /** GET /api/practice/note-guide: what the browser needs to read a note by itself; no note leaves the desk for that. */
@@ -7,8 +8,6 @@ export type { KeptNoteCheck };
 
 /** GET /api/practice/episodes/:episodeId/note-checks, newest first. */
 export type KeptNoteChecks = { readonly checks: readonly KeptNoteCheck[] };
-
-export const longestNote = 100_000;
 
 /** POST /api/practice/episodes/:episodeId/note-checks. */
 export const keepNoteCheckBody = z.object({

@@ -1,0 +1,109 @@
+import './noteCheck.css';
+import { longestNote, type NoteCheck } from '@openum/domain/noteCheck/check.ts';
+import type { NoteKnowledge } from '@openum/domain/noteCheck/reader.ts';
+import type { Span } from '@openum/domain/text/span.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useKeys } from '../../app/keys.ts';
+import { EmptyState } from '../../app/states.tsx';
+import { CopiedPanel } from './CopiedPanel.tsx';
+import { FindingCard } from './FindingCard.tsx';
+import { markAt, markFrom, marksOf } from './marks.ts';
+import { type Jump, NoteText } from './NoteText.tsx';
+import { Summary } from './Summary.tsx';
+import { useReading } from './useReading.ts';
+import { WordingList } from './WordingList.tsx';
+import { byNeed } from './words.ts';
+
+type Props = {
+  readonly knowledge: NoteKnowledge;
+  readonly levelOfCare: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly previous: string;
+  /** How the note was when it came in. */
+  readonly first?: NoteCheck | undefined;
+  /** Under the note: where it comes from, what to compare it with. */
+  readonly below?: ReactNode;
+  /** Beside the figures: what can be done with the check. */
+  readonly actions?: (check: NoteCheck) => ReactNode;
+};
+
+const noSpans: readonly Span[] = [];
+
+/** A note at the left, what a payer's reader would find in it at the right, each leading to the other. */
+export const NoteDesk = ({ knowledge, levelOfCare, text, onText, previous, first, below, actions }: Props) => {
+  const { check, of } = useReading(knowledge, { text, levelOfCare, previous });
+  const [jump, setJump] = useState<Jump>();
+  const [active, setActive] = useState<string>();
+  const fresh = of === text;
+  const marks = useMemo(() => (check && fresh ? marksOf(check) : []), [check, fresh]);
+  const nameOf = (id: string) => knowledge.guide.indicators.find((i) => i.id === id)?.name ?? id;
+  const goTo = ({ from, to }: Span) => setJump((last) => ({ from, to, turn: (last?.turn ?? 0) + 1 }));
+  const show = (subject: string) => {
+    setActive(subject);
+    document.getElementById(`note-${subject}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const step = (back: boolean) => {
+    const next = markFrom(marks, jump?.from ?? -1, back);
+    if (!next) return;
+    goTo(next);
+    show(next.subject);
+    // The keys go on working: the place is shown, the focus stays outside the field.
+    (document.activeElement as HTMLElement | null)?.blur();
+  };
+  useKeys({ j: () => step(false), k: () => step(true) });
+  return (
+    <div className="um-note">
+      <section className="um-note-left" aria-label="Note">
+        <NoteText
+          label="Note"
+          value={text}
+          onChange={onText}
+          onPlace={(at) => {
+            const here = markAt(marks, at);
+            if (here) show(here.subject);
+          }}
+          marks={marks}
+          copied={fresh ? (check?.copied?.runs ?? noSpans) : noSpans}
+          jump={jump}
+          maxLength={longestNote}
+          placeholder="Type or paste the note here."
+        />
+        {below}
+      </section>
+      <section className="um-note-right" aria-label="What the note shows">
+        {check ? (
+          <>
+            <Summary check={check} first={first} levels={knowledge.guide.levels} nameOf={nameOf} />
+            {actions?.(check)}
+            {check.wording.length > 0 && (
+              <section aria-labelledby="note-wording">
+                <h2 id="note-wording">Wording that may hurt</h2>
+                <WordingList wording={check.wording} nameOf={nameOf} active={active} onJump={goTo} />
+              </section>
+            )}
+            <CopiedPanel copied={check.copied} text={of} onJump={goTo} />
+            <section aria-labelledby="note-indicators">
+              <h2 id="note-indicators">Indicators for {check.levelName.toLowerCase()}</h2>
+              <ul className="um-note-cards">
+                {byNeed(check.findings).map((f) => (
+                  <FindingCard
+                    key={f.indicatorId}
+                    finding={f}
+                    text={of}
+                    active={active === f.indicatorId}
+                    onJump={goTo}
+                  />
+                ))}
+              </ul>
+            </section>
+          </>
+        ) : (
+          <EmptyState title="There is no note yet">
+            Type or paste it at the left, or open a file. It is read as you type, in this browser; it goes nowhere.
+          </EmptyState>
+        )}
+      </section>
+    </div>
+  );
+};
