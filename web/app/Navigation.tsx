@@ -2,11 +2,13 @@ import { Stack, Text } from '@mantine/core';
 import {
   IconBed,
   IconBuildingHospital,
+  IconCalendarCheck,
   IconClipboardList,
   IconFilePlus,
   IconGavel,
   IconHeartHandshake,
   IconInbox,
+  IconLayoutBoard,
   IconLayoutDashboard,
   IconListDetails,
   IconMail,
@@ -14,6 +16,8 @@ import {
   IconReportSearch,
   IconStethoscope,
   IconTemplate,
+  IconTextScan2,
+  IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -37,10 +41,14 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
   '/letters': { label: 'Letters', Icon: IconMail },
   '/templates': { label: 'Templates', Icon: IconTemplate },
+  '/practice/board': { label: 'UR board', Icon: IconLayoutBoard },
+  '/practice/attendance': { label: 'Attendance', Icon: IconCalendarCheck },
+  '/practice/admit': { label: 'Admit a patient', Icon: IconUserPlus },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
   '/intake': { label: 'Intake', Icon: IconInbox },
   '/teams': { label: 'Teams and routing', Icon: IconUsersGroup },
   '/new-request': { label: 'New request', Icon: IconFilePlus },
+  '/practice/note-check': { label: 'Note check', Icon: IconTextScan2 },
 };
 
 /** What the number beside a page counts, where it is not open cases. */
@@ -69,10 +77,14 @@ export const Navigation = () => {
     '/transitions': undefined,
     '/letters': undefined,
     '/templates': undefined,
+    '/practice/board': undefined,
+    '/practice/attendance': undefined,
+    '/practice/admit': undefined,
     '/requests': asked || undefined,
     '/intake': useIntakeTotal(atDesk('/intake')),
     '/teams': undefined,
     '/new-request': undefined,
+    '/practice/note-check': undefined,
   };
   const all = navPages(visitor.kind);
   const closedPages = all.flatMap((page) => {

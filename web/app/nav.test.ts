@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { navPages, pageClosed, startPage } from './nav.ts';
 
 test('people of a practice find their requests, and nothing of the review desk', () => {
-  expect(navPages('practice')).toEqual(['/requests', '/new-request', '/admission']);
+  expect(navPages('practice')).toEqual(expect.arrayContaining(['/requests', '/new-request', '/admission']));
   expect(navPages('plan')).not.toContain('/requests');
 });
 
-test('people of a practice begin with their requests, reviewers with the work list, coordinators with intake, physicians with their queue', () => {
-  expect(startPage({ kind: 'practice', roles: ['utilizationReviewStaff'] })).toBe('/requests');
+test('people of a practice begin with the board or with their requests, reviewers with the work list, coordinators with intake, physicians with their queue', () => {
+  expect(startPage({ kind: 'practice', roles: ['utilizationReviewStaff'] })).toBe('/practice/board');
+  expect(startPage({ kind: 'practice', roles: ['frontDesk'] })).toBe('/requests');
   expect(startPage({ kind: 'practice', roles: ['administrator'] })).toBe('/requests');
   expect(startPage({ kind: 'plan', roles: ['clinicalReviewer'] })).toBe('/work');
   expect(startPage({ kind: 'plan', roles: ['umCoordinator'] })).toBe('/intake');

@@ -1,6 +1,7 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import { capabilities, letterDesk } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
+import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
 import { routingRoles } from '@openum/domain/routing/role.ts';
@@ -21,10 +22,17 @@ export type NavPage =
   | '/transitions'
   | '/letters'
   | '/templates'
+  | '/practice/board'
+  | '/practice/attendance'
+  | '/practice/admit'
   | '/requests'
-  | '/new-request';
+  | '/new-request'
+  | '/practice/note-check';
 export type TenantKind = 'plan' | 'practice';
 export type Visitor = { readonly kind: TenantKind; readonly roles: readonly Role[] };
+
+/** Who has work on the record of a practice. */
+const practiceRoles: readonly Role[] = episodeCapabilities.AddNote.roles;
 
 type Page = readonly [page: NavPage, roles: readonly Role[]];
 
@@ -60,9 +68,13 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/new-request', capabilities.Claim.roles],
   ],
   practice: [
+    ['/practice/board', practiceRoles],
+    ['/practice/attendance', episodeCapabilities.RecordServices.roles],
+    ['/practice/admit', episodeCapabilities.OpenEpisode.roles],
     ['/requests', requestReaderRoles],
     ['/new-request', requesterRoles],
     ['/admission', requesterRoles],
+    ['/practice/note-check', episodeCapabilities.KeepNoteCheck.roles],
   ],
 };
 
@@ -87,9 +99,12 @@ const starts: readonly (readonly [Role, NavPage])[] = [
   ['administrator', '/templates'],
 ];
 
+/** Who begins the day with the board of the practice. */
+const boardRoles: readonly Role[] = ['utilizationReviewStaff', 'practiceOwner'];
+
 /** Where somebody begins the day. */
 export const startPage = ({ kind, roles }: Visitor): NavPage => {
-  if (kind === 'practice') return '/requests';
+  if (kind === 'practice') return roles.some((r) => boardRoles.includes(r)) ? '/practice/board' : '/requests';
   const own = starts.find(([role]) => roles.includes(role))?.[1];
   return own ?? navPages(kind).find((page) => pageClosed(page, { kind, roles }) === undefined) ?? '/work';
 };

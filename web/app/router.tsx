@@ -1,3 +1,4 @@
+import { isCalendarDateText } from '@openum/domain/time/instant.ts';
 import type { SessionView } from '@openum/http/contract/session.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import {
@@ -17,6 +18,8 @@ import { readLettersSearch } from '../letters/tabs.ts';
 import { readBoardSearch } from '../peerToPeer/board.ts';
 import { readQueueSearch } from '../physician/queue.ts';
 import { readRequestsSearch } from '../portal/search.ts';
+import { readBoardSearch as readPracticeBoardSearch } from '../practice/board/search.ts';
+import { readNoteCheckSearch } from '../practice/noteCheck/search.ts';
 import { readCasesSearch, readClocksSearch, readDashboardSearch } from '../report/search.ts';
 import { readEntrySearch } from '../request/entrySearch.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
@@ -197,6 +200,14 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('../portal/RequestPage.tsx'), 'RequestPage'),
 });
 
+const noteCheck = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/note-check',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  validateSearch: readNoteCheckSearch,
+  component: lazyRouteComponent(() => import('../practice/noteCheck/NoteCheckPage.tsx'), 'NoteCheckPage'),
+});
+
 const intake = createRoute({
   getParentRoute: () => shell,
   path: '/intake',
@@ -311,6 +322,37 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('../template/TemplatePage.tsx'), 'TemplatePage'),
 });
 
+const practiceBoard = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/board',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  validateSearch: readPracticeBoardSearch,
+  component: lazyRouteComponent(() => import('../practice/board/BoardPage.tsx'), 'BoardPage'),
+});
+
+const episode = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/episodes/$episodeId',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/episode/EpisodePage.tsx'), 'EpisodePage'),
+});
+
+const attendance = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/attendance',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  validateSearch: (search: Record<string, unknown>): { on?: string } =>
+    typeof search.on === 'string' && isCalendarDateText(search.on) ? { on: search.on } : {},
+  component: lazyRouteComponent(() => import('../practice/attendance/AttendancePage.tsx'), 'AttendancePage'),
+});
+
+const admit = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/admit',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/admission/AdmitPage.tsx'), 'AdmitPage'),
+});
+
 /** Plain `?a=b` pairs: an address can be read, shared and typed. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
@@ -327,6 +369,10 @@ export const makeRouter = (queryClient: QueryClient) =>
       signIn,
       guest,
       shell.addChildren([
+        practiceBoard,
+        episode,
+        attendance,
+        admit,
         teams,
         intake,
         arrival,
@@ -356,6 +402,7 @@ export const makeRouter = (queryClient: QueryClient) =>
         caseRoute,
         requests,
         request,
+        noteCheck,
         admission,
         newRequest,
       ]),

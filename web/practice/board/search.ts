@@ -1,0 +1,19 @@
+import { dueBuckets } from '@openum/domain/episode/board.ts';
+import type { BoardSearch } from '../queries.ts';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The filters of the board as its address holds them; what it does not know is left out. */
+export const readBoardSearch = (search: Record<string, unknown>): BoardSearch => {
+  const presence = text(search.presence);
+  const due = text(search.due);
+  const [programme, level, payer, find] = [search.programme, search.level, search.payer, search.text].map(text);
+  return {
+    ...(presence === 'discharged' || presence === 'all' ? { presence } : {}),
+    ...(due && (dueBuckets as readonly string[]).includes(due) ? { due } : {}),
+    ...(programme ? { programme } : {}),
+    ...(level ? { level } : {}),
+    ...(payer ? { payer } : {}),
+    ...(find ? { text: find } : {}),
+  };
+};
