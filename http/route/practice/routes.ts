@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
 import { episodeRoutes } from './episode.ts';
+import { fourQuestionsRoutes } from './fourQuestions.ts';
 import { noteCheckRoutes } from './noteCheck.ts';
 import { payerRoutes } from './payer.ts';
 import { practiceRegisterRoutes } from './register.ts';
@@ -13,4 +14,5 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   payerRoutes(app, deps);
   practiceRequestRoutes(app, deps);
   noteCheckRoutes(app, deps);
+  fourQuestionsRoutes(app, deps);
 };

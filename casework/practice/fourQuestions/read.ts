@@ -1,0 +1,123 @@
+import {
+  type FourQuestions,
+  fourQuestions,
+  type KnownEpisode,
+  type MetricScope,
+  targets,
+} from '@openum/domain/practiceMetrics/fourQuestions.ts';
+import { addDays, type CalendarDate, earlierOf, startOfDay } from '@openum/domain/time/instant.ts';
+import type { PracticeActing } from '../acting.ts';
+import { episodesAt } from '../episode/all.ts';
+import { monthsThrough } from './months.ts';
+
+export type FourQuestionsAsked = {
+  /** What was known at the end of this day. */
+  readonly asOf: CalendarDate;
+  readonly from: CalendarDate;
+  readonly payerId?: string;
+  readonly programmeId?: string;
+};
+
+/** The figures without the lists behind them. */
+export type FourFigures = {
+  readonly validShare?: number;
+  readonly services: number;
+  readonly uncovered: number;
+  /** Cents. */
+  readonly atStake: number;
+  readonly lagDays?: number;
+  readonly lags: number;
+  readonly overturnShare?: number;
+  readonly decided: number;
+  readonly overturned: number;
+  readonly recovered: number;
+  readonly missedTalks: number;
+};
+
+export type FiguresOf = FourFigures & { readonly key: string; readonly name: string };
+
+export type FourQuestionsReading = FourQuestionsAsked & {
+  readonly targets: typeof targets;
+  readonly answers: FourQuestions;
+  readonly figures: FourFigures;
+  /** Six months up to the last day, oldest first. */
+  readonly months: readonly FiguresOf[];
+  readonly payers: readonly FiguresOf[];
+  readonly programmes: readonly FiguresOf[];
+  /** Whom the lists name. */
+  readonly episodes: Readonly<Record<string, { readonly episodeNumber: string; readonly patientName: string }>>;
+};
+
+const figuresOf = (a: FourQuestions): FourFigures => {
+  const states = Object.values(a.validAuthorization.totals.byState);
+  const services = states.reduce((sum, s) => sum + s.services, 0);
+  return {
+    ...(a.validAuthorization.share === undefined ? {} : { validShare: a.validAuthorization.share }),
+    services,
+    uncovered: a.validAuthorization.open.length,
+    atStake: a.validAuthorization.totals.atStake,
+    ...(a.expiryLag.averageDays === undefined ? {} : { lagDays: a.expiryLag.averageDays }),
+    lags: a.expiryLag.lags.length,
+    ...(a.overturn.share === undefined ? {} : { overturnShare: a.overturn.share }),
+    decided: a.overturn.decided,
+    overturned: a.overturn.overturned,
+    recovered: a.overturn.recovered,
+    missedTalks: a.missedPeerToPeer.count,
+  };
+};
+
+const namesOf = (known: readonly KnownEpisode[], of: (k: KnownEpisode) => readonly (readonly [string, string])[]) =>
+  [...new Map(known.flatMap(of))].toSorted(([, a], [, b]) => a.localeCompare(b));
+
+const namedIn = (known: readonly KnownEpisode[], a: FourQuestions): FourQuestionsReading['episodes'] => {
+  const lists = [a.validAuthorization.open, a.expiryLag.lags, a.overturn.appeals, a.missedPeerToPeer.talks];
+  const wanted = new Set(lists.flatMap((list) => list.map((x) => x.episodeId)));
+  return Object.fromEntries(
+    known
+      .filter((k) => wanted.has(k.episodeId))
+      .map(({ episodeId, episode: { episodeNumber, patient } }) => [
+        episodeId,
+        { episodeNumber, patientName: `${patient.family}, ${patient.given}` },
+      ]),
+  );
+};
+
+/** The four questions of an owner for any day, as the record stood then, with their course and the lists behind them. */
+export const readFourQuestions = async (
+  { casework, scope, practice, now }: PracticeActing,
+  asked: FourQuestionsAsked,
+): Promise<FourQuestionsReading> => {
+  const moment = earlierOf(now, startOfDay(addDays(asked.asOf, 1), practice.zone));
+  const known = await episodesAt(casework.episodes, scope, moment);
+  const ask = (change: Partial<MetricScope> = {}) =>
+    fourQuestions(
+      known,
+      {
+        from: asked.from,
+        through: asked.asOf,
+        ...(asked.payerId ? { payerId: asked.payerId } : {}),
+        ...(asked.programmeId ? { programmeId: asked.programmeId } : {}),
+        ...change,
+      },
+      { now: moment, zone: practice.zone },
+    );
+  const answers = ask();
+  const payers = namesOf(known, ({ episode }) => episode.coverages.map((c) => [c.payerId, c.payerName] as const));
+  const programmes = namesOf(known, ({ episode }) =>
+    episode.levels.map(({ programme: p }) => [p.programmeId, p.name] as const),
+  );
+  return {
+    ...asked,
+    targets,
+    answers,
+    figures: figuresOf(answers),
+    months: monthsThrough(asked.asOf).map(({ key, from, through }) => ({
+      key,
+      name: key,
+      ...figuresOf(ask({ from, through })),
+    })),
+    payers: payers.map(([key, name]) => ({ key, name, ...figuresOf(ask({ payerId: key })) })),
+    programmes: programmes.map(([key, name]) => ({ key, name, ...figuresOf(ask({ programmeId: key })) })),
+    episodes: namedIn(known, answers),
+  };
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export type {
+  FiguresOf,
+  FourFigures,
+  FourQuestionsReading,
+} from '@openum/casework/practice/fourQuestions/read.ts';
+
+const day = z.iso.date('must be a day, YYYY-MM-DD');
+
+/** GET /api/practice/four-questions. Without days: as of today, over the last 90 days. */
+export const fourQuestionsQuery = z
+  .object({
+    asOf: day.optional(),
+    from: day.optional(),
+    payer: z.string().min(1).max(64).optional(),
+    programme: z.string().min(1).max(64).optional(),
+  })
+  .refine((q) => q.from === undefined || q.asOf === undefined || q.from <= q.asOf, {
+    message: 'must not be after the day it is asked for',
+    path: ['from'],
+  });
