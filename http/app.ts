@@ -18,6 +18,7 @@ import { briefRoutes } from './route/brief.ts';
 import { caseRoutes } from './route/case.ts';
 import { caseManagementRoutes } from './route/caseManagement.ts';
 import { censusRoutes } from './route/census.ts';
+import { criteriaRoutes } from './route/criteria.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
 import { guestRoutes } from './route/guest.ts';
@@ -108,6 +109,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   workListRoutes(app, options);
   censusRoutes(app, options);
   caseRoutes(app, options);
+  criteriaRoutes(app, options);
   documentRoutes(app, options);
   proofRoutes(app, options);
   requestRoutes(app, options);

@@ -54,8 +54,8 @@ const requirementOf = (leaf: Leaf): string => {
 
 const requirements = new WeakMap<Leaf, string>();
 
-/** Written once per leaf: a review asks the same leaves thousands of times. */
-const requirement = (leaf: Leaf): string => {
+/** What a leaf asks for, in words. Written once per leaf: a review asks the same leaves thousands of times. */
+export const requirement = (leaf: Leaf): string => {
   const known = requirements.get(leaf);
   if (known !== undefined) return known;
   const words = requirementOf(leaf);
@@ -63,7 +63,8 @@ const requirement = (leaf: Leaf): string => {
   return words;
 };
 
-const qualifierWords = (leaf: Leaf): string =>
+/** The circumstances under which a value counts for a leaf; empty when any does. */
+export const qualifierWords = (leaf: Leaf): string =>
   Object.entries(leaf.where ?? {})
     .map(([name, v]) => `${name}: ${typeof v === 'string' ? v : v.join(' or ')}`)
     .join(', ');

@@ -61,3 +61,9 @@ test('who reviews stays begins with the census', () => {
     expect(pageClosed('/census', { kind: 'plan', roles: [role] })).toBeUndefined();
   expect(pageClosed('/census', { kind: 'plan', roles: ['administrator'] })).toBeDefined();
 });
+
+test('reviewers and administrators find the criteria library, coordinators of intake do not', () => {
+  for (const role of ['clinicalReviewer', 'medicalDirector', 'administrator'] as const)
+    expect(pageClosed('/criteria', { kind: 'plan', roles: [role] })).toBeUndefined();
+  expect(pageClosed('/criteria', { kind: 'plan', roles: ['umCoordinator'] })).toBeDefined();
+});

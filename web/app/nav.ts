@@ -1,6 +1,7 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import { capabilities, letterDesk } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
+import { criteriaRoles } from '@openum/domain/criteria/access.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
@@ -22,6 +23,7 @@ export type NavPage =
   | '/transitions'
   | '/letters'
   | '/templates'
+  | '/criteria'
   | '/practice/board'
   | '/practice/attendance'
   | '/practice/admit'
@@ -64,6 +66,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/intake', intakeRoles],
     ['/letters', letterDesk],
     ['/templates', [...new Set(Object.values(templateRoles).flat())]],
+    ['/criteria', criteriaRoles],
     ['/teams', routingRoles],
     ['/new-request', capabilities.Claim.roles],
   ],

@@ -13,6 +13,7 @@ import { readAdmissionSearch } from '../admission/search.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readAppealsSearch, readRatesSearch } from '../appeal/search.ts';
 import { readAuditSearch } from '../audit/search.ts';
+import { readLibrarySearch } from '../criteria/search.ts';
 import { readIntakeSearch } from '../intake/search.ts';
 import { readLettersSearch } from '../letters/tabs.ts';
 import { readBoardSearch } from '../peerToPeer/board.ts';
@@ -353,6 +354,21 @@ const admit = createRoute({
   component: lazyRouteComponent(() => import('../practice/admission/AdmitPage.tsx'), 'AdmitPage'),
 });
 
+const criteria = createRoute({
+  getParentRoute: () => shell,
+  path: '/criteria',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  validateSearch: readLibrarySearch,
+  component: lazyRouteComponent(() => import('../criteria/LibraryPage.tsx'), 'LibraryPage'),
+});
+
+const criteriaSet = createRoute({
+  getParentRoute: () => shell,
+  path: '/criteria/$setId',
+  beforeLoad: ({ context }) => only('plan', context.session),
+  component: lazyRouteComponent(() => import('../criteria/SetPage.tsx'), 'SetPage'),
+});
+
 /** Plain `?a=b` pairs: an address can be read, shared and typed. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
@@ -399,6 +415,8 @@ export const makeRouter = (queryClient: QueryClient) =>
         letters,
         templates,
         template,
+        criteria,
+        criteriaSet,
         caseRoute,
         requests,
         request,

@@ -1,0 +1,68 @@
+import { leavesOf, treesOf } from '@openum/content/criteria/check.ts';
+import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import type { FactDefinition } from '@openum/domain/fact/catalogue.ts';
+import { serviceOf } from '@openum/domain/service/catalogue.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+
+/** One line of the library. */
+export type LibraryEntry = Pick<
+  CriteriaSet,
+  'id' | 'version' | 'name' | 'citation' | 'sourceKind' | 'status' | 'autoApproval' | 'effectiveFrom'
+> & {
+  readonly effectiveTo?: CriteriaSet['effectiveTo'];
+  readonly linesOfBusiness: CriteriaSet['appliesTo']['linesOfBusiness'];
+  readonly services: readonly string[];
+  readonly points: number;
+  /** Points that nobody has compared with their source. */
+  readonly uncompared: number;
+  readonly examples: number;
+};
+
+/** A set with the words for the facts that it asks about. */
+export type LibrarySet = {
+  readonly set: CriteriaSet;
+  readonly facts: Readonly<
+    Record<string, Pick<FactDefinition, 'label'> & { readonly answers?: Record<string, string> }>
+  >;
+  /** Own labels of the services that the catalogue knows. */
+  readonly services: Readonly<Record<string, string>>;
+};
+
+const entryOf = (set: CriteriaSet): LibraryEntry => {
+  const leaves = treesOf(set).flatMap(leavesOf);
+  const { id, version, name, citation, sourceKind, status, autoApproval, effectiveFrom, effectiveTo } = set;
+  return {
+    ...{ id, version, name, citation, sourceKind, status, autoApproval, effectiveFrom },
+    ...(effectiveTo === undefined ? {} : { effectiveTo }),
+    linesOfBusiness: set.appliesTo.linesOfBusiness,
+    services: set.appliesTo.services.map((s) => s.code),
+    points: leaves.length,
+    uncompared: leaves.filter((l) => (l.source?.verification.level ?? 'unverified') === 'unverified').length,
+    examples: set.vectors.length,
+  };
+};
+
+export const criteriaLibrary = (knowledge: Knowledge): readonly LibraryEntry[] =>
+  knowledge.criteriaSets.map(entryOf).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+export const librarySet = (knowledge: Knowledge, id: string): LibrarySet | undefined => {
+  const set = knowledge.criteriaSets.find((s) => s.id === id);
+  if (!set) return undefined;
+  const keys = new Set([
+    ...treesOf(set)
+      .flatMap(leavesOf)
+      .map((l) => l.fact),
+    ...set.vectors.flatMap((v) => v.facts.map((f) => f.key)),
+  ]);
+  const facts = [...keys].flatMap((key) => {
+    const fact = knowledge.facts.byKey.get(key);
+    if (!fact) return [];
+    const answers = fact.kind === 'code' ? Object.fromEntries(fact.values.map((v) => [v.code, v.label])) : undefined;
+    return [[key, { label: fact.label, ...(answers ? { answers } : {}) }] as const];
+  });
+  const services = set.appliesTo.services.flatMap((s) => {
+    const known = serviceOf(knowledge.services, s);
+    return known ? [[s.code, known.label] as const] : [];
+  });
+  return { set, facts: Object.fromEntries(facts), services: Object.fromEntries(services) };
+};

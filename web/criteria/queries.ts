@@ -1,0 +1,19 @@
+import type { CriteriaLibraryView, CriteriaSetView } from '@openum/http/contract/criteria.ts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { get } from '../api/client.ts';
+
+const libraryQuery = queryOptions({
+  queryKey: ['criteria'],
+  queryFn: ({ signal }) => get<CriteriaLibraryView>('/api/criteria', {}, signal),
+  // The sets change with the release only.
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const useLibrary = () => useQuery(libraryQuery);
+
+export const useLibrarySet = (setId: string) =>
+  useQuery({
+    queryKey: ['criteria', setId],
+    queryFn: ({ signal }) => get<CriteriaSetView>(`/api/criteria/${encodeURIComponent(setId)}`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
