@@ -5,6 +5,7 @@ import { aPlan, type Plan, scope } from '@openum/testkit/case/plan.ts';
 import { describe, expect, test } from 'vitest';
 import { execute } from '../case/execute.ts';
 import { issueNotices } from '../notice/issue.ts';
+import { reissueNotice } from '../notice/reissue.ts';
 import type { Mail, MailOutcome } from '../port/mailer.ts';
 import { sendLetters } from './send.ts';
 
@@ -157,5 +158,25 @@ describe('a letter on paper that the plan follows', () => {
       }),
     });
     expect(await metAt()).toBe(mailedAt);
+  });
+
+  test('that were chosen by hand for a member go on paper with a word by mail, unless letters are attached', async () => {
+    const { plan, caseId, sent, send } = await given({ attachToMail: false }, {});
+    const [former] = (await plan.state(caseId)).notices;
+    const again = await reissueNotice(plan.as(coordinator), caseId, former?.noticeId ?? '', {
+      because: 'lostInMail',
+      explanation: 'The member called.',
+      channel: 'email',
+      sendTo: 'ana@home.example',
+    });
+    expect(again).toMatchObject({ noticeId: expect.any(String) });
+    expect((await plan.state(caseId)).notices.at(-1)).toMatchObject({
+      channel: 'print',
+      announceTo: 'ana@home.example',
+    });
+    await send();
+    const mail = sent.find((m) => m.to === 'ana@home.example');
+    expect(mail?.text).toContain('by mail');
+    expect(mail?.text).not.toContain('portal');
   });
 });

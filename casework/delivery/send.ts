@@ -34,6 +34,8 @@ const mailFor = async (
   if (to === undefined) return undefined;
   const { attachToMail } = (await casework.letters.contacts.settings(scope)) ?? defaultSettings;
   const kind = kindOf(channel, attachToMail);
+  // Only practices have a portal; a member's mail without the letter would deliver nothing.
+  if (kind === 'portal' && notice.audience === 'member') return undefined;
   const letter = kind === 'portal' ? undefined : await casework.cases.notice(scope, caseId, notice.noticeId);
   return {
     // Another way, or the same way once more, is another mail.

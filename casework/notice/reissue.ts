@@ -4,7 +4,7 @@ import type { Reissue } from '@openum/domain/case/event.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { explainedReview } from '@openum/domain/coverageEnd/letter.ts';
-import type { ChosenWay } from '@openum/domain/delivery/choose.ts';
+import { type ChosenWay, chooseWay } from '@openum/domain/delivery/choose.ts';
 import { type CaseNotice, deliveryOf } from '@openum/domain/delivery/delivery.ts';
 import type { DeliveryChannel } from '@openum/domain/delivery/event.ts';
 import type { NoticeDocument, NoticeFormat } from '@openum/domain/notice/document.ts';
@@ -13,7 +13,8 @@ import { composeAppeal } from '../appeal/letters.ts';
 import type { Acting } from '../case/act.ts';
 import { execute } from '../case/execute.ts';
 import { loadCase } from '../case/load.ts';
-import { readerOf } from '../delivery/reader.ts';
+import type { Casework } from '../casework.ts';
+import { type Reader, readerOf, sendingOf } from '../delivery/reader.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { knowledgeOn } from '../template/own.ts';
 import {
@@ -92,6 +93,20 @@ const composed = async (
   });
 };
 
+/** The way that somebody chose for this letter, by the rules for any way: without the letter in it, a member's mail announces paper. */
+const wayGiven = (
+  casework: Casework,
+  audience: CaseNotice['audience'],
+  { channel, sendTo }: GivenReissue,
+  { settings }: Reader,
+): ChosenWay =>
+  chooseWay(
+    audience,
+    { ...(channel ? { channel } : {}), ...(sendTo ? { email: sendTo, fax: sendTo } : {}) },
+    settings,
+    sendingOf(casework),
+  );
+
 /**
  * Writes a letter once more, with what was wrong set right. The former one stays as it was; the new one names it, is made from the
  * record of today, and carries the date and the appeal window of today.
@@ -133,9 +148,8 @@ export const reissueNotice = async (
       problem: 'there is no text for this letter in that language; publish a template first',
     });
   const reader = await readerOf(casework, scope, c, former.audience);
-  const chosen: ChosenWay = given.channel
-    ? { channel: given.channel, ...(given.sendTo ? { sendTo: given.sendTo } : {}) }
-    : reader.way;
+  const chosen = given.channel ? wayGiven(casework, former.audience, given, reader) : reader.way;
+  if (given.channel && chosen.insteadOf) return refuse('fieldInvalid', { field: 'channel', problem: chosen.insteadOf });
   const { kind, audience, itemSequences, clockId, appealId, reviewId, bulkRunId } = former;
   const about = {
     kind,
