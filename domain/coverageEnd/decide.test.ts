@@ -2,6 +2,7 @@ import { nurse, otherNurse, physicianWith } from '@openum/testkit/case/actors.ts
 import { denial } from '@openum/testkit/case/acts.ts';
 import { approvedStay, cut, given, plannedEnd, reviewAsked } from '@openum/testkit/case/coverageEnd.ts';
 import { aRequest } from '@openum/testkit/case/request.ts';
+import { daysGranted } from '@openum/testkit/case/stay.ts';
 import { after, by, caseOf, happened, received, type Story, when } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaseCommand, CommandOf } from '../case/command.ts';
@@ -52,6 +53,23 @@ describe('a cut of what is authorized', () => {
     ['the line is unknown', { decision: denial({ itemSequence: 9 }) }, 'itemUnknown'],
   ] as const)('is refused when %s', (_, change, expected) => {
     expect(code(approvedStay(medicaid), { ...cut(), ...change } as ReturnType<typeof cut>)).toBe(expected);
+  });
+
+  test.each([
+    ['in another unit', { value: 2, unit: 'day' }],
+    ['to more than is authorized', { value: 9, unit: 'd' }],
+    ['to other days than those of its period', { value: 1, unit: 'd' }],
+    ['without saying how much is left', undefined],
+  ] as const)('is refused %s', (_, quantity) => {
+    const { quantity: __, ...authorized } = {
+      ...daysGranted(undefined, 2),
+      period: { start: calendarDate('2026-11-23'), end: calendarDate('2026-11-24') },
+    };
+    const decision = denial({
+      outcome: 'partiallyApproved',
+      authorized: { ...authorized, ...(quantity ? { quantity } : {}) },
+    });
+    expect(code(approvedStay(medicaid), cut({ decision }))).toBe('fieldInvalid');
   });
 
   test('needs something that is authorized', () => {

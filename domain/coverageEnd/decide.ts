@@ -3,10 +3,11 @@ import { type Decided, required } from '../case/decided.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { adverseDetermination } from '../determination/decide.ts';
+import type { Authorized } from '../determination/determination.ts';
 import { adverseProblem, authorizedProblem, qualificationProblem } from '../determination/guard.ts';
 import { rationaleProblems } from '../determination/rationale.ts';
 import { approvalLockProblem } from '../reopening/lock.ts';
-import { dateInZone } from '../time/instant.ts';
+import { dateInZone, daysBetween } from '../time/instant.ts';
 import type { CoverageEndCommand } from './command.ts';
 import { type CoverageEnd, openReview, standingEnds } from './coverageEnd.ts';
 
@@ -34,6 +35,23 @@ const plan = (c: Case, command: Command<'PlanCoverageEnd'>): Decided => {
   return no ?? [{ type: 'CoverageEndPlanned', data: { endId, route, lastCoveredOn, reason, memberReason } }];
 };
 
+const dayUnits: readonly string[] = ['d', 'day'];
+
+/** What stays of a quantity is counted as it was, is not more, and in days it is the days of the period. */
+const quantityProblem = (before: Authorized, after: Authorized | undefined): Refusal | undefined => {
+  if (!before.quantity || !after) return undefined;
+  const { unit, value } = before.quantity;
+  const field = 'authorized.quantity';
+  if (after.quantity?.unit !== unit) return invalid(field, `it is counted in ${unit}, as what is authorized`);
+  if (after.quantity.value > value)
+    return invalid(field, `it is not more than the ${value} ${unit} that are authorized`);
+  const { start, end } = after.period;
+  const days = end === undefined ? undefined : daysBetween(start, end) + 1;
+  return dayUnits.includes(unit) && days !== undefined && after.quantity.value !== days
+    ? invalid(field, `from ${start} through ${end} it is ${days} ${unit}`)
+    : undefined;
+};
+
 const reduce = (c: Case, command: Command<'ReduceAuthorization'>): Decided => {
   const { decision, lastCoveredOn, advance, exception, endId } = command;
   const item = c.items.find((i) => i.sequence === decision.itemSequence);
@@ -54,6 +72,7 @@ const reduce = (c: Case, command: Command<'ReduceAuthorization'>): Decided => {
 
   const wrong =
     authorizedProblem(item, decision) ??
+    quantityProblem(before.authorized, decision.authorized) ??
     adverseProblem(command, c, decision) ??
     approvalLockProblem(c, item, decision, command.approvalLocks, command.now);
   if (wrong) return wrong;

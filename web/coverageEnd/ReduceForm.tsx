@@ -21,6 +21,8 @@ const through = (item: CaseItem): string => {
 const reducible = (items: readonly CaseItem[]): readonly CaseItem[] =>
   items.filter((i) => authorizedOf(i)?.period.end !== undefined);
 
+const inDays = (unit: string): boolean => unit === 'd' || unit === 'day';
+
 /** What stays of an authorization in days when it ends on `end`; another unit stays as it was typed. */
 const unitsUntil = (
   item: CaseItem,
@@ -31,8 +33,8 @@ const unitsUntil = (
   const quantity = authorized?.quantity;
   if (!authorized || !quantity) return undefined;
   if (typed.trim() !== '') return { value: Number(typed), unit: quantity.unit };
-  if (quantity.unit !== 'd' || !isCalendarDateText(end)) return undefined;
-  return { value: daysBetween(authorized.period.start, end as CalendarDate) + 1, unit: 'd' };
+  if (!inDays(quantity.unit) || !isCalendarDateText(end)) return undefined;
+  return { value: daysBetween(authorized.period.start, end as CalendarDate) + 1, unit: quantity.unit };
 };
 
 export const ReduceForm = () => {
@@ -153,7 +155,7 @@ export const ReduceForm = () => {
         value={d.lastCoveredOn}
         onChange={(e) => draft.change({ lastCoveredOn: e.currentTarget.value })}
       />
-      {authorized?.quantity && authorized.quantity.unit !== 'd' && (
+      {authorized?.quantity && !inDays(authorized.quantity.unit) && (
         <TextInput
           label={`Units that stay authorized (${authorized.quantity.unit}), of ${authorized.quantity.value}`}
           required

@@ -171,7 +171,9 @@ const Filters = ({ search, view, go }: FilterProps) => {
       <NativeSelect
         size="xs"
         aria-label="Presence"
-        value={search.presence ?? 'in'}
+        value={search.list === 'coverageEnd' ? 'all' : (search.presence ?? 'in')}
+        disabled={search.list === 'coverageEnd'}
+        {...(search.list === 'coverageEnd' ? { title: 'What is owed is listed of all stays' } : {})}
         onChange={(e) =>
           go(withFilter(search, 'presence', e.currentTarget.value === 'in' ? '' : e.currentTarget.value))
         }
