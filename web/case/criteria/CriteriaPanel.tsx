@@ -10,6 +10,7 @@ import { leafKey, useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
 import tree from './criteria.module.css';
 import { LeafRow } from './LeafRow.tsx';
+import { LibraryLink, StudyDrafts } from './LibraryLink.tsx';
 import { countTruths, fulfilled, type LeafNode, leafTree, worthOpening } from './leafTree.ts';
 
 const countWords = (counts: Readonly<Record<'met' | 'notMet' | 'unknown', number>>): string =>
@@ -101,6 +102,7 @@ const EvaluationPart = ({ evaluation }: { readonly evaluation: Evaluation }) => 
             Item {evaluation.itemSequence}: {criteria.name}
           </b>
           <span className={css.quiet}>{countWords(countTruths(leaves))}</span>
+          <LibraryLink criteria={criteria} />
         </div>
         <div className={css.quiet}>
           {criteria.citation}, version {criteria.version},{' '}
@@ -141,6 +143,7 @@ export const CriteriaPanel = () => {
       {evaluations.map((e) => (
         <EvaluationPart key={e.evaluationId} evaluation={e} />
       ))}
+      <StudyDrafts />
     </Panel>
   );
 };
