@@ -113,7 +113,7 @@ export const answerTasks = (e: Episode, context: TaskContext): readonly DueTask[
       };
       const last = s.answers.at(-1);
       const sentLast = s.informationSent.at(-1)?.sentAt;
-      if (last?.outcome === 'informationRequested' && !(sentLast && sentLast > last.answeredAt))
+      if (last?.outcome === 'informationRequested' && !(sentLast && sentLast >= last.answeredAt))
         return [
           {
             ...common,

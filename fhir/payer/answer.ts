@@ -9,11 +9,15 @@ import { practiceSystem } from './element.ts';
 const outcomeMessages = (o: JsonObject): readonly string[] =>
   objects(o.issue).flatMap((i) => textAt(i, 'diagnostics') ?? textAt(objectAt(i, 'details'), 'text') ?? []);
 
-const responsesIn = (json: JsonObject): readonly JsonObject[] => {
-  const held = objects(json.entry)
-    .map((e) => objectAt(e, 'resource'))
+const resourcesOf = (list: unknown): readonly JsonObject[] =>
+  objects(list)
+    .map((x) => objectAt(x, 'resource'))
     .filter((r) => r !== undefined);
-  return [json, ...held].filter((r) => r.resourceType === 'ClaimResponse');
+
+/** An answer to `$submit` is a Bundle, one to `$inquire` a Parameters with Bundles in it. */
+const responsesIn = (json: JsonObject): readonly JsonObject[] => {
+  const bundles = [json, ...resourcesOf(json.parameter)];
+  return bundles.flatMap((b) => [b, ...resourcesOf(b.entry)]).filter((r) => r.resourceType === 'ClaimResponse');
 };
 
 /** The payer's sentences; where there are none, its codes. */

@@ -7,7 +7,7 @@ import { pasProfileFile } from '@openum/testkit/fhir/profiles/load.ts';
 import { clinicNpi, doctorNpi } from '@openum/testkit/fhir/request.ts';
 import { acted, admitted, dayOf, episodeOf, submission } from '@openum/testkit/practice/episode.ts';
 import { describe, expect, test } from 'vitest';
-import { readInquiry } from '../pas/inquire.ts';
+import { inquiryResponse, readInquiry } from '../pas/inquire.ts';
 import { rejection, rejectionResponse } from '../pas/rejection.ts';
 import { readSubmission } from '../pas/request.ts';
 import { submitResponse } from '../pas/response.ts';
@@ -188,6 +188,12 @@ describe('the answer of a review desk', () => {
       kind: 'lines',
       lines: [{ sequence: 2, action: 'A4' }],
     });
+  });
+
+  test('to an inquiry is read from its Bundles', () => {
+    const found = inquiryResponse([{ case: caseOf([approved(1)]), request: context.request }], context);
+    expect(readAnswer(found, request, clinicNpi)).toMatchObject({ kind: 'lines', lines: [{ action: 'A1' }] });
+    expect(readAnswer(inquiryResponse([], context), request, clinicNpi)).toEqual({ kind: 'nothing' });
   });
 
   test('a request that could not be taken says why', () => {
