@@ -86,6 +86,11 @@ const read = async (acting: Acting, form: AdmissionForm): Promise<(Admission & {
   if (!member) return invalid('memberId', 'choose a member of this plan');
   const facility = await register.providerByNpi(scope, form.facilityNpi);
   if (!facility) return invalid('facilityNpi', 'no provider on file has this NPI');
+  if (facility.kind === 'practitioner')
+    return invalid(
+      'facilityNpi',
+      'this NPI is that of a person; name the facility, and the person as attending clinician',
+    );
   const attending = form.attendingNpi ? await register.providerByNpi(scope, form.attendingNpi) : undefined;
   if (form.attendingNpi && !attending) return invalid('attendingNpi', 'no provider on file has this NPI');
   const level = levelOfCare(knowledge.admissions.levelsOfCare, form.levelOfCare);

@@ -26,6 +26,8 @@ const begin = async (act: Act<'BeginStay'>, acting: Acting): Promise<StayCommand
   if (unknown) return unknown;
   const found = await acting.casework.register.providerByNpi({ tenantId: acting.tenant.tenantId }, act.facilityNpi);
   if (!found) return refuse('fieldInvalid', { field: 'facilityNpi', problem: 'no provider has this NPI' });
+  if (found.kind === 'practitioner')
+    return refuse('fieldInvalid', { field: 'facilityNpi', problem: 'this NPI is that of a person; name the facility' });
   const { providerId: _id, kind: _kind, ...facility } = found;
   const { levelOfCare: level, admissionSource } = act;
   return {

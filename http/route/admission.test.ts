@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const [rosalind] = members;
-const [clinic] = providers;
+const [clinic, doctor] = providers;
 const notice = (change: Partial<AdmissionNotice> = {}): AdmissionNotice => ({
   submissionId: '0190d000-0000-7000-8000-000000000abc',
   memberId: rosalind?.memberId ?? '',
@@ -51,6 +51,7 @@ describe('an admission notice over HTTP', () => {
 
   test.each<readonly [string, Partial<AdmissionNotice>]>([
     ['facilityNpi', { facilityNpi: '1999999999' }],
+    ['facilityNpi', { facilityNpi: doctor?.npi ?? '' }],
     ['levelOfCare', { levelOfCare: 'attic' }],
     ['admittedAt', { admittedAt: '2026-12-18T08:15:00-06:00' }],
   ])('names the field that is wrong: %s', async (path, change) => {
