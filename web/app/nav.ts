@@ -27,6 +27,7 @@ export type NavPage =
   | '/practice/board'
   | '/practice/attendance'
   | '/practice/admit'
+  | '/practice/four-questions'
   | '/requests'
   | '/new-request'
   | '/practice/note-check';
@@ -74,6 +75,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/practice/board', practiceRoles],
     ['/practice/attendance', episodeCapabilities.RecordServices.roles],
     ['/practice/admit', episodeCapabilities.OpenEpisode.roles],
+    ['/practice/four-questions', practiceRoles],
     ['/requests', requestReaderRoles],
     ['/new-request', requesterRoles],
     ['/admission', requesterRoles],

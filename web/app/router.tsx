@@ -20,6 +20,7 @@ import { readBoardSearch } from '../peerToPeer/board.ts';
 import { readQueueSearch } from '../physician/queue.ts';
 import { readRequestsSearch } from '../portal/search.ts';
 import { readBoardSearch as readPracticeBoardSearch } from '../practice/board/search.ts';
+import { readFourQuestionsSearch } from '../practice/fourQuestions/search.ts';
 import { readNoteCheckSearch } from '../practice/noteCheck/search.ts';
 import { readCasesSearch, readClocksSearch, readDashboardSearch } from '../report/search.ts';
 import { readEntrySearch } from '../request/entrySearch.ts';
@@ -347,6 +348,14 @@ const attendance = createRoute({
   component: lazyRouteComponent(() => import('../practice/attendance/AttendancePage.tsx'), 'AttendancePage'),
 });
 
+const fourQuestions = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/four-questions',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  validateSearch: readFourQuestionsSearch,
+  component: lazyRouteComponent(() => import('../practice/fourQuestions/FourQuestionsPage.tsx'), 'FourQuestionsPage'),
+});
+
 const admit = createRoute({
   getParentRoute: () => shell,
   path: '/practice/admit',
@@ -389,6 +398,7 @@ export const makeRouter = (queryClient: QueryClient) =>
         episode,
         attendance,
         admit,
+        fourQuestions,
         teams,
         intake,
         arrival,
