@@ -1,16 +1,16 @@
 import { addDays, type CalendarDate, daysBetween, type Instant } from '../time/instant.ts';
-import { uncoveredFrom } from './forecast.ts';
+import { nextOpenDay, uncoveredFrom } from './forecast.ts';
 import { type Episode, finalAnswer, openTalks, presentProgramme } from './state.ts';
 
 /** What the board must know of an episode, whatever day it is looked at. */
 export type EpisodeOutlook = {
   /** Last day of the authorizations of the present level. */
   readonly authorizedThrough?: CalendarDate;
-  /** First planned day that nothing covers. */
+  /** Since when, or from when on, nothing covers the days. */
   readonly uncoveredFrom?: CalendarDate;
   /** The payer's own date for the next clinical update. */
   readonly nextReviewOn?: CalendarDate;
-  /** Sent to the payer for days from `uncoveredFrom` on, and not answered. */
+  /** Sent to the payer for planned days that nothing covers, and not answered. */
   readonly askedAt?: Instant;
   /** End of the window of the peer-to-peer that closes first. */
   readonly talkClosesAt?: Instant;
@@ -23,8 +23,9 @@ export const outlookOf = (e: Episode): EpisodeOutlook => {
   const held = e.authorizations.filter((a) => !a.voided && a.levelOfCare === levelOfCare);
   const present = held.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
   const open = uncoveredFrom(e);
-  const asked = open
-    ? e.submissions.filter((s) => finalAnswer(s) === undefined && s.levelOfCare === levelOfCare && s.to >= open)
+  const next = nextOpenDay(e);
+  const asked = next
+    ? e.submissions.filter((s) => finalAnswer(s) === undefined && s.levelOfCare === levelOfCare && s.to >= next)
     : [];
   const talk = openTalks(e)
     .map((t) => t.closesAt)

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../time/instant.ts';
 import { boardPlace, outlookOf } from './board.ts';
-import { forecast, uncoveredFrom } from './forecast.ts';
+import { forecast, nextOpenDay, uncoveredFrom } from './forecast.ts';
 
 const authorize = (change: Parameters<typeof authorization>[0] = {}): EpisodeBody => ({
   type: 'RecordAuthorization',
@@ -54,6 +54,16 @@ describe('the days to come', () => {
     );
     expect(forecast(e, dayOf(1), 8).map((m) => m.service.on)).toEqual([dayOf(1), dayOf(3), dayOf(5), dayOf(8)]);
     expect(uncoveredFrom(e)).toBe(dayOf(8));
+  });
+
+  test('are open since the first of the given days that nothing covers, when no covered one came after', () => {
+    const days = episodeOf(acted(admitted, authorize({ to: dayOf(2) }), give(0, 1, 2, 3, 5)));
+    expect(uncoveredFrom(days)).toBe(dayOf(3));
+    expect(nextOpenDay(days)).toBe(dayOf(6));
+    const later = authorize({ authorizationId: 'auth-2', number: 'PA-200', from: dayOf(5), to: dayOf(7) });
+    expect(uncoveredFrom(episodeOf(acted(admitted, authorize({ to: dayOf(2) }), later, give(0, 1, 2, 3, 5))))).toBe(
+      dayOf(8),
+    );
   });
 
   test('end with the discharge', () => {

@@ -1,6 +1,6 @@
 import { type CoveredService, matchEpisode } from '../ledger/match.ts';
 import { addDays, type CalendarDate, earlierDay, laterDay, weekdayOf } from '../time/instant.ts';
-import { ledgerOf } from './ledger.ts';
+import { coverageOf, ledgerOf } from './ledger.ts';
 import type { Programme } from './record.ts';
 import { type Episode, presentProgramme, programmeOn } from './state.ts';
 
@@ -58,7 +58,7 @@ const horizonDays = 370;
  * The first day of the plan that nothing covers. It depends on the record alone, not on the day on which it is asked; undefined
  * after the discharge.
  */
-export const uncoveredFrom = (e: Episode): CalendarDate | undefined => {
+export const nextOpenDay = (e: Episode): CalendarDate | undefined => {
   if (e.discharge) return undefined;
   const from = plannedFrom(e);
   const { levelOfCare } = presentProgramme(e);
@@ -67,6 +67,15 @@ export const uncoveredFrom = (e: Episode): CalendarDate | undefined => {
     .reduce((day, a) => laterDay(day, a.to), from);
   const end = earlierDay(addDays(last, 7), addDays(from, horizonDays));
   return matchPlanned(e, end).find((m) => m.state !== 'covered')?.service.on;
+};
+
+/** Since when, or from when on, days go uncovered without a break: the open day of the plan, or the first given one before it. */
+export const uncoveredFrom = (e: Episode): CalendarDate | undefined => {
+  const next = nextOpenDay(e);
+  if (next === undefined || matchPlanned(e, addDays(next, -1)).length > 0) return next;
+  const given = coverageOf(e).toReversed();
+  const covered = given.findIndex((m) => m.state === 'covered');
+  return given.slice(0, covered < 0 ? given.length : covered).at(-1)?.service.on ?? next;
 };
 
 /** How the service of a day stands by the programme of that day; when none is recorded, how one would stand if it were now. */

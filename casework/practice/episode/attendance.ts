@@ -1,5 +1,5 @@
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
-import { standingOn } from '@openum/domain/episode/forecast.ts';
+import { givenOn, standingOn } from '@openum/domain/episode/forecast.ts';
 import { programmeOn } from '@openum/domain/episode/state.ts';
 import type { CoverageState } from '@openum/domain/ledger/match.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
@@ -18,6 +18,8 @@ export type AttendanceLine = {
   readonly code: string;
   /** Cents of one unit. */
   readonly charge: number;
+  /** The programme is given on this day of the week. */
+  readonly programmeDay: boolean;
   /** Units that are written down for the day. */
   readonly recordedUnits?: number;
   /** How the day stands, or how it would stand with one unit. */
@@ -53,6 +55,7 @@ export const readAttendance = async (me: PracticeActing, on: CalendarDate): Prom
       levelOfCare: programme.levelOfCare,
       code: programme.code,
       charge: programme.charge,
+      programmeDay: givenOn(programme, on),
       ...(units > 0 ? { recordedUnits: units } : {}),
       state: standing?.state ?? 'noneOnFile',
     });

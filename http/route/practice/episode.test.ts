@@ -117,7 +117,7 @@ describe('the page of an episode', () => {
     });
     expect(view.days[4]).toMatchObject({ services: [], planned: { state: 'expired' } });
     expect(view.authorizations).toMatchObject([{ number: 'A-1', unitsUsed: 3 }]);
-    expect(view.place).toMatchObject({ risk: 'uncovered', daysLeft: 0, due: 'pastDue' });
+    expect(view.place).toMatchObject({ risk: 'uncovered', daysLeft: -1, due: 'pastDue' });
   });
 
   test('tells who wrote meanwhile, and loses nothing of what was written', async () => {
@@ -186,7 +186,7 @@ describe('the board', () => {
     });
     const board = (await staff.get('/api/practice/board')).body as BoardReading;
     expect(board.lines.map((l) => [l.patientName, l.risk, l.daysLeft, l.due])).toEqual([
-      ['Quigley, Maeve', 'uncovered', 0, 'pastDue'],
+      ['Quigley, Maeve', 'uncovered', -1, 'pastDue'],
       ['Able, Ann', 'uncovered', 0, 'pastDue'],
     ]);
     expect(board).toMatchObject({ today: '2026-11-20', atStake: 90_000, due: { pastDue: 2 }, more: false });

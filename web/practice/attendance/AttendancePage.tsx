@@ -49,6 +49,7 @@ const Row = ({ line, entry, result, change }: RowProps) => (
       {line.programmeName}
       <div className="um-practice-quiet">
         {levelWord(line.levelOfCare)}, {line.code}
+        {!line.programmeDay && ' (no programme on this weekday)'}
       </div>
     </td>
     <td>
@@ -152,7 +153,7 @@ const Sheet = ({ reading, today }: { readonly reading: AttendanceReading; readon
           disabled={open.length === 0}
           title={open.length === 0 ? 'Everybody is written down' : undefined}
           onClick={() => {
-            for (const l of open) change(l.episodeId, { there: true });
+            for (const l of open) if (l.programmeDay) change(l.episodeId, { there: true });
           }}
         >
           Mark everybody

@@ -62,6 +62,7 @@ const Row = ({ line }: { readonly line: BoardLine }) => {
         <div className="um-practice-quiet">
           {levelWord(line.levelOfCare)} since {date(line.levelFrom)}
         </div>
+        {line.clinicianName && <div className="um-practice-quiet">{line.clinicianName}</div>}
       </td>
       <td>
         {line.payerName ?? <b className="um-practice-bad">No payer set</b>}
@@ -94,7 +95,6 @@ const Row = ({ line }: { readonly line: BoardLine }) => {
       </td>
       <td className="um-practice-number" data-label="Open in 14 days">
         {line.dischargedOn ? '' : money(line.openAhead)}
-        <div className="um-practice-quiet">{line.clinicianName}</div>
       </td>
     </tr>
   );

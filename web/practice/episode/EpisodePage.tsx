@@ -1,6 +1,6 @@
 import '../practice.css';
 import '../../work/work.css';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { episodeMayNot } from '@openum/domain/episode/capability.ts';
 import type { EpisodeCommandType } from '@openum/domain/episode/command.ts';
@@ -234,18 +234,29 @@ const Notes = ({ view }: { readonly view: EpisodeView }) => {
   );
 };
 
+const fewEvents = 6;
+
 const History = ({ view }: { readonly view: EpisodeView }) => {
   const { zone } = useSession();
+  const [all, setAll] = useState(false);
   return (
     <Panel title="History" flush>
-      <ul className="um-practice-list" style={{ maxBlockSize: '20rem', overflowY: 'auto' }}>
-        {view.history.toReversed().map((h) => (
-          <li key={h.sequence}>
-            {h.by} {eventWord[h.type]}
-            <div className="um-practice-quiet">{moment(h.at, zone)}</div>
-          </li>
-        ))}
+      <ul className="um-practice-list">
+        {view.history
+          .toReversed()
+          .slice(0, all ? undefined : fewEvents)
+          .map((h) => (
+            <li key={h.sequence}>
+              {h.by} {eventWord[h.type]}
+              <div className="um-practice-quiet">{moment(h.at, zone)}</div>
+            </li>
+          ))}
       </ul>
+      {view.history.length > fewEvents && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(!all)}>
+          {all ? 'Show the last ones' : `Show all ${view.history.length}`}
+        </Button>
+      )}
     </Panel>
   );
 };
