@@ -5,7 +5,7 @@ import type { LevelGuide, ReadyConcept, ReadyIndicator } from './guide.ts';
 
 /** `aside`: it is in the note and counts neither way, because of whom or when it speaks of or how loosely it is said. */
 export type Standing = 'supports' | 'against' | 'aside';
-export const asides = ['historical', 'hypothetical', 'otherPerson', 'unticked', 'loose', 'negated'] as const;
+export const asides = ['historical', 'hypothetical', 'otherPerson', 'unticked', 'loose'] as const;
 
 export type Evidence = Mention & {
   /** `indicator.concept`. */
@@ -67,9 +67,11 @@ const evidenceOf = (
     (m) => !opposite.some((o) => overlaps(o, m)),
   );
   const loose = mentionsOf(reading, concept.loose).filter((m) => ![...direct, ...opposite].some((o) => overlaps(o, m)));
+  const named = [...direct.map((m) => said(m, false)), ...opposite.map((m) => said(m, true))];
+  // Once it is said well, saying it loosely as well takes nothing away.
+  if (named.some((e) => e.standing === 'supports')) return named;
   return [
-    ...direct.map((m) => said(m, false)),
-    ...opposite.map((m) => said(m, true)),
+    ...named,
     ...loose.map((m): Evidence => ({ ...m, concept: id, name: concept.name, standing: 'aside', aside: 'loose' })),
   ];
 };

@@ -54,7 +54,7 @@ export const NoteDesk = ({ knowledge, levelOfCare, text, onText, previous, first
   useKeys({ j: () => step(false), k: () => step(true) });
   return (
     <div className="um-note">
-      <section className="um-note-left" aria-label="Note">
+      <section className="um-note-left" aria-label="Note and where it comes from">
         <NoteText
           label="Note"
           value={text}

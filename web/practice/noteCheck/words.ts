@@ -14,7 +14,6 @@ const asideWord: Record<(typeof asides)[number], string> = {
   otherPerson: 'of somebody else',
   unticked: 'a box that is not ticked',
   loose: 'without the number or how often',
-  negated: 'denied',
 };
 
 /** Why a mention counts as it does; empty when it supports. */
@@ -31,19 +30,22 @@ export const standingWord = ({ standing, aside, outOfBounds: b, assertion }: Evi
   return aside ? `${asideWord[aside]}, so it does not count` : '';
 };
 
-/** The requested level against what is written, as a sentence. */
+/** The requested level against what is written, as sentences. */
 export const levelSentence = ({ level, levelName }: NoteCheck, levels: readonly LevelGuide[]): string => {
   const name = (id: string | undefined) => levels.find((l) => l.id === id)?.name.toLowerCase();
-  const counted = `${level.found} of the ${level.wanted} findings that support ${levelName.toLowerCase()}`;
+  const asked = levelName.toLowerCase();
+  const counted = `For the ${asked} level there ${level.found === 1 ? 'is' : 'are'} ${level.found} of ${level.wanted} findings.`;
   switch (level.outcome) {
     case 'supported':
-      return `What is written supports ${levelName.toLowerCase()}.`;
+      return `What is written supports the ${asked} level.`;
     case 'lower':
-      return `What is written supports ${name(level.documented)}; there ${level.found === 1 ? 'is' : 'are'} ${counted}. Document what else is true, or ask for that level.`;
-    case 'higher':
-      return `The note has findings that call for more than ${levelName.toLowerCase()}${level.documented ? `, such as ${name(level.documented)}` : ''}. Say how they are kept safe at this level, or ask for the higher one.`;
+      return `What is written supports the ${name(level.documented)} level. ${counted} Document what else is true, or ask for the lower level.`;
+    case 'higher': {
+      const above = level.documented ? `, such as the ${name(level.documented)} level` : '';
+      return `The note has findings that call for more than the ${asked} level${above}. Say how they are kept safe here, or ask for the higher level.`;
+    }
     case 'nothing':
-      return `Nothing written supports a level of care yet; there ${level.found === 1 ? 'is' : 'are'} ${counted}.`;
+      return `Nothing written supports a level of care yet. ${counted}`;
   }
 };
 
