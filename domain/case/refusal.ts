@@ -88,6 +88,8 @@ export const refusalText = {
     'It cannot be missed before the agreed time has begun or, without an agreed time, before the window has closed.',
   otherPeerToPeer: 'This link is for another conversation.',
   coverageEndPlanned: 'An end of coverage on {on} is planned already. Take it back first, or let it stand.',
+  coverageEndNotMedicare:
+    'A planned end is for Medicare. For other lines of business an authorization is reduced, with notice in advance.',
   coverageEndUnknown: 'There is no such end of coverage, or it no longer stands.',
   coverageEndDecided: 'This end was decided and has its letter. An appeal or a new decision changes it.',
   nothingToReduce: 'Item {item}: nothing is authorized that could be reduced.',

@@ -1,3 +1,4 @@
+import type { LineOfBusiness } from '../case/request.ts';
 import type { Case } from '../case/state.ts';
 import type { Instant } from '../time/instant.ts';
 import type { EndExplanation, NoticeDelivery, PlannedEnd, QioOutcome } from './event.ts';
@@ -21,6 +22,10 @@ export type CoverageEnd = PlannedEnd & {
 };
 
 export type DeliveredNotice = NoticeDelivery & { readonly recordedBy: string };
+
+const medicare: readonly LineOfBusiness[] = ['medicareAdvantage', 'medicareFfs'];
+
+export const isMedicare = (c: Pick<Case, 'request'>): boolean => medicare.includes(c.request.coverage.lineOfBusiness);
 
 export const openReview = (end: CoverageEnd): QioReview | undefined => end.reviews.find((r) => !r.decided);
 

@@ -87,7 +87,7 @@ describe('a planned end of coverage', () => {
   test.each([
     ['a discharge from a skilled nursing stay', approvedStay(skilledNursing), plannedEnd(), 'fieldInvalid'],
     ['non-coverage of a hospital stay', approvedStay(), plannedEnd({ route: 'nonCoverage' }), 'fieldInvalid'],
-    ['an end under Medicaid, where it is a cut', approvedStay(medicaid), plannedEnd(), 'fieldInvalid'],
+    ['an end under Medicaid, where it is a cut', approvedStay(medicaid), plannedEnd(), 'coverageEndNotMedicare'],
     [
       'a day that has passed',
       approvedStay(),

@@ -9,13 +9,11 @@ import { rationaleProblems } from '../determination/rationale.ts';
 import { approvalLockProblem } from '../reopening/lock.ts';
 import { dateInZone, daysBetween } from '../time/instant.ts';
 import type { CoverageEndCommand } from './command.ts';
-import { type CoverageEnd, openReview, standingEnds } from './coverageEnd.ts';
+import { type CoverageEnd, isMedicare, openReview, standingEnds } from './coverageEnd.ts';
 
 type Command<T extends CoverageEndCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
-
-const medicare: readonly string[] = ['medicareAdvantage', 'medicareFfs'];
 
 const plan = (c: Case, command: Command<'PlanCoverageEnd'>): Decided => {
   const { endId, route, lastCoveredOn, reason, memberReason, requirement, actor, now } = command;
@@ -23,8 +21,7 @@ const plan = (c: Case, command: Command<'PlanCoverageEnd'>): Decided => {
   if (missing) return missing;
   if (!c.stay) return refuse('stayMissing');
   if (route === 'advanceNotice') return invalid('route', 'an authorization is made shorter by a decision of its own');
-  if (!medicare.includes(c.request.coverage.lineOfBusiness))
-    return invalid('route', 'it is for Medicare; for other lines an authorization is reduced with notice in advance');
+  if (!isMedicare(c)) return refuse('coverageEndNotMedicare');
   if ((route === 'hospitalDischarge') !== (c.request.setting === 'inpatient'))
     return invalid('route', 'hospital discharge is for inpatient stays, non-coverage for the others');
   const open = standingEnds(c).find((e) => e.route === route);

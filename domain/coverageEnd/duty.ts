@@ -4,7 +4,7 @@ import type { BusinessCalendar } from '../clock/calendar.ts';
 import { dueMoment } from '../clock/due.ts';
 import type { TurnaroundRule } from '../clock/rule.ts';
 import { addDays, type Instant, startOfDay } from '../time/instant.ts';
-import { type CoverageEnd, openReview, standingEnds } from './coverageEnd.ts';
+import { type CoverageEnd, isMedicare, openReview, standingEnds } from './coverageEnd.ts';
 import type { MedicareNotice } from './event.ts';
 
 /** A rule of the turnaround table with its calendar; absent when the table holds none of that name that is in use. */
@@ -24,8 +24,6 @@ export type NoticeDuty = {
   /** When it was handed over; absent: still owed. */
   readonly deliveredAt?: Instant;
 };
-
-const medicare: readonly string[] = ['medicareAdvantage', 'medicareFfs'];
 
 const delivered = (c: Case, notice: MedicareNotice, since?: Instant): Instant | undefined =>
   c.medicareNotices
@@ -112,7 +110,7 @@ const ofEnd = (book: Book, end: CoverageEnd): readonly NoticeDuty[] => {
 
 /** The notices that Medicare demands for this stay, with their due moments, delivered or not. Empty for other lines of business. */
 export const noticeDuties = (c: Case, rules: RuleBook): readonly NoticeDuty[] => {
-  if (!medicare.includes(c.request.coverage.lineOfBusiness) || !c.stay || c.stay.cancelled) return [];
+  if (!isMedicare(c) || !c.stay || c.stay.cancelled) return [];
   const book = { c, rules };
   return [...importantMessage(book), ...standingEnds(c).flatMap((end) => ofEnd(book, end))];
 };

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { serverNow } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ActButton } from '../app/ActButton.tsx';
-import { moment } from '../app/format.ts';
+import { date, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
 import css from '../case/case.module.css';
@@ -157,7 +157,7 @@ const Loaded = ({ view }: { readonly view: CaseAppealsView }) => {
               .map((f) => (
                 <p key={f.level.id} className="um-appeal-quiet">
                   {f.level.name}: in time until {f.window && moment(f.window.deadline, zone)}, counted from the letter
-                  of {f.window?.noticeDate} ({f.window?.citation}).
+                  of {f.window && date(f.window.noticeDate)} ({f.window?.citation}).
                 </p>
               ))}
           </Panel>

@@ -6,7 +6,7 @@ import type { Case } from '@openum/domain/case/state.ts';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
 import { referralStatus } from '@openum/domain/caseManagement/referral.ts';
 import { localText } from '@openum/domain/clock/due.ts';
-import { openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
+import { isMedicare, openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
 
 export const actIds = [
   'claim',
@@ -131,6 +131,7 @@ export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefine
     case 'correctStay':
       return ofStay(c);
     case 'planEnd':
+      return ofStay(c) ?? (isMedicare(c) ? undefined : refuse('coverageEndNotMedicare'));
     case 'medicareNotice':
       return c.stay ? undefined : refuse('stayMissing');
     case 'reduce':
