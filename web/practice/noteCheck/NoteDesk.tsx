@@ -38,7 +38,9 @@ export const NoteDesk = ({ knowledge, levelOfCare, text, onText, previous, first
   const fresh = of === text;
   const marks = useMemo(() => (check && fresh ? marksOf(check) : []), [check, fresh]);
   const nameOf = (id: string) => knowledge.guide.indicators.find((i) => i.id === id)?.name ?? id;
-  const goTo = ({ from, to }: Span) => setJump((last) => ({ from, to, turn: (last?.turn ?? 0) + 1 }));
+  const jumpTo = ({ from, to }: Span, select: boolean) =>
+    setJump((last) => ({ from, to, select, turn: (last?.turn ?? 0) + 1 }));
+  const goTo = (to: Span) => jumpTo(to, true);
   const show = (subject: string) => {
     setActive(subject);
     document.getElementById(`note-${subject}`)?.scrollIntoView({ block: 'nearest' });
@@ -46,10 +48,8 @@ export const NoteDesk = ({ knowledge, levelOfCare, text, onText, previous, first
   const step = (back: boolean) => {
     const next = markFrom(marks, jump?.from ?? -1, back);
     if (!next) return;
-    goTo(next);
+    jumpTo(next, false);
     show(next.subject);
-    // The keys go on working: the place is shown, the focus stays outside the field.
-    (document.activeElement as HTMLElement | null)?.blur();
   };
   useKeys({ j: () => step(false), k: () => step(true) });
   return (
@@ -58,7 +58,10 @@ export const NoteDesk = ({ knowledge, levelOfCare, text, onText, previous, first
         <NoteText
           label="Note"
           value={text}
-          onChange={onText}
+          onChange={(next) => {
+            setJump(undefined);
+            onText(next);
+          }}
           onPlace={(at) => {
             const here = markAt(marks, at);
             if (here) show(here.subject);

@@ -2,7 +2,8 @@ import type { Span } from '@openum/domain/text/span.ts';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { type Mark, piecesOf } from './marks.ts';
 
-export type Jump = Span & { readonly turn: number };
+/** `select`: into the field, to write there. Without it the place is only shown, and keys go on stepping. */
+export type Jump = Span & { readonly turn: number; readonly select: boolean };
 
 type Props = {
   readonly label: string;
@@ -27,9 +28,11 @@ export const NoteText = ({ label, value, onChange, onPlace, marks, copied, jump,
   const paint = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => piecesOf(value.length, marks, copied), [value.length, marks, copied]);
   useEffect(() => {
-    if (!jump || !field.current) return;
-    field.current.focus({ preventScroll: true });
-    field.current.setSelectionRange(jump.from, jump.to);
+    if (!jump) return;
+    if (jump.select) {
+      field.current?.focus({ preventScroll: true });
+      field.current?.setSelectionRange(jump.from, jump.to);
+    } else field.current?.blur();
     paint.current?.querySelector(`[data-from="${jump.from}"]`)?.scrollIntoView({ block: 'center' });
   }, [jump]);
   return (
@@ -39,7 +42,13 @@ export const NoteText = ({ label, value, onChange, onPlace, marks, copied, jump,
         <div ref={paint} className="um-note-paint" aria-hidden="true">
           {pieces.map(({ from, to, kind, copied: taken }) =>
             kind || taken ? (
-              <mark key={from} data-from={from} data-kind={kind} data-copied={taken || undefined}>
+              <mark
+                key={from}
+                data-from={from}
+                data-kind={kind}
+                data-copied={taken || undefined}
+                data-here={(jump && from >= jump.from && to <= jump.to) || undefined}
+              >
                 {value.slice(from, to)}
               </mark>
             ) : (
