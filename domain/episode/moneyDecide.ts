@@ -55,13 +55,13 @@ export const answerAppeal = (e: Episode, command: EpisodeCommandOf<'RecordAppeal
 };
 
 export const applyRemittance = (e: Episode, command: EpisodeCommandOf<'ApplyRemittance'>): EpisodeDecided => {
-  const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
+  // A payer dates a transfer ahead: the file comes before the money.
+  const { type: _t, actor: _a, now: _n, today: _d, occurredAt: _o, ...data } = command;
   const problem = firstOf(
     e.services.some((s) => s.billed?.claimId === data.claimId) ? undefined : refuse('claimUnknown'),
     e.remittances.some((r) => r.remittanceId === data.remittanceId && r.claimId === data.claimId)
       ? refuse('remittanceRepeated')
       : undefined,
-    data.paidOn > today ? invalid('paidOn', 'it lies in the future') : undefined,
     cents('paid', data.paid),
   );
   return problem ?? [{ type: 'RemittanceApplied', data }];

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
+import { denialRoutes } from './denial.ts';
 import { episodeRoutes } from './episode.ts';
 import { fourQuestionsRoutes } from './fourQuestions.ts';
 import { noteCheckRoutes } from './noteCheck.ts';
@@ -15,4 +16,5 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   practiceRequestRoutes(app, deps);
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
+  denialRoutes(app, deps);
 };

@@ -1,0 +1,36 @@
+import type { Remittance } from '@openum/domain/remittance/remittance.ts';
+import { readFile } from '../../../x12/envelope/read.ts';
+import { readRemittance } from '../../../x12/remittance/read.ts';
+import { problemLine, type X12Problem } from '../../../x12/text/problem.ts';
+
+export type ReadRemittances = {
+  readonly remittances: readonly Remittance[];
+  readonly problems: readonly X12Problem[];
+};
+
+/** Payments of an 835 file, with everything that is wrong in it. */
+export const remittancesIn = (text: string): ReadRemittances => {
+  const { interchanges, problems } = readFile([text]);
+  const groups = interchanges.flatMap((i) => i.groups);
+  const read = groups.flatMap((g) => g.transactions).map(readRemittance);
+  return {
+    remittances: read.flatMap((r) => r.remittance ?? []),
+    problems: [
+      ...problems,
+      ...interchanges.flatMap((i) => i.problems),
+      ...groups.flatMap((g) => g.problems),
+      ...read.flatMap((r) => r.problems),
+    ],
+  };
+};
+
+/** Problems by the claim in which they stand: from its first segment up to the next claim. */
+export const problemsOfClaim = (all: ReadRemittances, position: number): readonly string[] => {
+  const starts = all.remittances.flatMap((r) => r.claims.map((c) => c.position ?? 0)).toSorted((a, b) => a - b);
+  const next = starts.find((p) => p > position) ?? Number.POSITIVE_INFINITY;
+  return all.problems
+    .filter((p) => p.position >= position && p.position < next && !envelope.has(p.segment))
+    .map(problemLine);
+};
+
+const envelope = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA', 'PLB']);
