@@ -9,6 +9,10 @@ const withUnit = (value: number, unit: string | undefined): string => {
   return spoken === '%' ? `${value} %` : `${value} ${spoken}`.trim();
 };
 
+/** A code of the plan's own, `lungDisease`, as people say it: "lung disease". Codes of code systems stay as they are. */
+const spokenCode = (code: string): string =>
+  /^[a-z]+([A-Z][a-z]+)+$/.test(code) ? code.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`) : code;
+
 const anchorWords: Readonly<Record<string, string>> = {
   today: 'today',
   orderDate: 'the order',
@@ -38,12 +42,12 @@ const requirementOf = (leaf: Leaf): string => {
     case 'present':
       return leaf.window === undefined ? 'an entry' : `an occurrence${windowWords(leaf)}`;
     case 'in':
-      return `one of: ${(leaf.values ?? []).join(', ')}`;
+      return `one of: ${(leaf.values ?? []).map(spokenCode).join(', ')}`;
     case 'between':
       return `${leaf.min ?? ''} to ${withUnit(leaf.max ?? Number.NaN, leaf.unit)}`;
     default: {
       if (typeof leaf.value === 'boolean') return leaf.value ? 'yes' : 'no';
-      if (typeof leaf.value === 'string') return leaf.value;
+      if (typeof leaf.value === 'string') return spokenCode(leaf.value);
       const words = comparatorWords[leaf.op];
       if (leaf.thresholds === undefined) return `${words} ${withUnit(leaf.value ?? Number.NaN, leaf.unit)}`;
       const rows = leaf.thresholds.map((t) => withUnit(t.value, leaf.unit));
@@ -63,10 +67,11 @@ export const requirement = (leaf: Leaf): string => {
   return words;
 };
 
-/** The circumstances under which a value counts for a leaf; empty when any does. */
-export const qualifierWords = (leaf: Leaf): string =>
+const qualifierWords = (leaf: Leaf): string =>
   Object.entries(leaf.where ?? {})
-    .map(([name, v]) => `${name}: ${typeof v === 'string' ? v : v.join(' or ')}`)
+    .map(
+      ([name, v]) => `${spokenCode(name)}: ${typeof v === 'string' ? spokenCode(v) : v.map(spokenCode).join(' or ')}`,
+    )
     .join(', ');
 
 const factWords = (fact: Fact): string => {
@@ -80,7 +85,7 @@ const factWords = (fact: Fact): string => {
           : 'no'
         : value.kind === 'text'
           ? 'a text'
-          : value.value;
+          : spokenCode(value.value);
   return fact.at === undefined ? said : `${said} on ${fact.at.slice(0, 10)}`;
 };
 

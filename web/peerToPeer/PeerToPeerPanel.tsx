@@ -1,4 +1,5 @@
 import './peerToPeer.css';
+import { openItems } from '@openum/domain/case/status.ts';
 import {
   closesAt,
   deputyNeeded,
@@ -156,7 +157,8 @@ export const Held = ({ held }: { readonly held: NonNullable<PeerToPeer['held']> 
 export const PeerToPeerPanel = () => {
   const { view, zone } = useDesk();
   const { peerToPeer, intentsToDeny } = view.state;
-  const { offers } = view.peerToPeer.demand;
+  // With every line decided there is no decision left that a talk could come before.
+  const offers = openItems(view.state).length > 0 ? view.peerToPeer.demand.offers : [];
   if (peerToPeer.length === 0 && intentsToDeny.length === 0 && offers.length === 0) return null;
   return (
     <Panel

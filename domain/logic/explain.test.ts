@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { Leaf } from './condition.ts';
+import { qualifierWords, requirement } from './explain.ts';
+
+const leaf = (change: Partial<Leaf>): Leaf => ({ op: 'in', fact: 'x', label: 'X', ...change }) as Leaf;
+
+test('a code of the plan’s own is said in words', () => {
+  expect(requirement(leaf({ values: ['lungDiseaseOrHypoxiaSymptoms', 'angina'] }))).toBe(
+    'one of: lung disease or hypoxia symptoms, angina',
+  );
+  expect(requirement(leaf({ op: '==', value: 'atRest' }))).toBe('at rest');
+  expect(qualifierWords(leaf({ where: { bodySite: ['leftArm', 'rightArm'] } }))).toBe(
+    'body site: left arm or right arm',
+  );
+});
+
+test.each(['I25.10', 'E1390', '0206', 'NYHA', 'pH'])('the code %s stays as it is', (code) => {
+  expect(requirement(leaf({ values: [code] }))).toBe(`one of: ${code}`);
+});
