@@ -5,6 +5,8 @@ import type { AuditSamples } from './port/auditSamples.ts';
 import type { CaseNews } from './port/caseNews.ts';
 import type { CaseStore } from './port/caseStore.ts';
 import type { Census } from './port/census.ts';
+import type { DocumentPages } from './port/documentPages.ts';
+import type { DocumentReader } from './port/documentReader.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { Episodes } from './port/episodes.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
@@ -15,6 +17,7 @@ import type { PayerCards } from './port/payerCards.ts';
 import type { PayerExchanges } from './port/payerExchanges.ts';
 import type { PayerLines } from './port/payerLines.ts';
 import type { Physicians } from './port/physicians.ts';
+import type { PracticeImports } from './port/practiceImports.ts';
 import type { PracticeRegister } from './port/practiceRegister.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
@@ -49,8 +52,11 @@ export type Casework = {
   /** Absent: no electronic line leads from this installation to a payer. */
   readonly payerLines?: PayerLines;
   readonly letters: Letters;
+  readonly documentPages: DocumentPages;
+  readonly documentReader: DocumentReader;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
+  readonly practiceImports: PracticeImports;
   readonly environment: Environment;
   readonly renderer: NoticeRenderer;
   /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */

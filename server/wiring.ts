@@ -1,10 +1,13 @@
 import type { Casework } from '@openum/casework/casework.ts';
 import { sendLetters } from '@openum/casework/delivery/send.ts';
+import { readDocuments } from '@openum/casework/document/read.ts';
 import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import { issueNotices } from '@openum/casework/notice/issue.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
+import { createPayerLines, type PayerLine } from '@openum/http/payer/lines.ts';
 import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
+import { createDocumentReader } from '@openum/jobs/document/reader.ts';
 import { bindLetters } from '@openum/jobs/letters/bind.ts';
 import { renderHtml } from '@openum/jobs/notice/html.ts';
 import { createNoticeRenderer } from '@openum/jobs/notice/render.ts';
@@ -17,9 +20,15 @@ import { systemEnvironment } from './environment.ts';
 export type Wired = { readonly store: Store; readonly casework: Casework };
 
 /** Puts the ports together. The only place that knows which implementation stands behind which. */
-export const wire = (databaseUrl: string, applicationName: string, mail?: Config['mail']): Wired => {
+export const wire = (
+  databaseUrl: string,
+  applicationName: string,
+  mail?: Config['mail'],
+  payerLines?: () => readonly PayerLine[],
+): Wired => {
   const store = createStore({ url: databaseUrl, applicationName });
   const render = createNoticeRenderer();
+  const environment = systemEnvironment();
   return {
     store,
     casework: {
@@ -38,14 +47,18 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
       readLog: store.readLog,
       guestLinks: store.guestLinks,
       letters: store.letters,
+      documentPages: store.documentPages,
+      documentReader: createDocumentReader(),
       routing: store.routing,
       visits: store.visits,
       episodes: store.episodes,
       practiceRegister: store.practiceRegister,
+      practiceImports: store.practiceImports,
       physicians: store.physicians,
       payerCards: store.payerCards,
       payerExchanges: store.payerExchanges,
-      environment: systemEnvironment(),
+      ...(payerLines ? { payerLines: createPayerLines(payerLines, environment.newId) } : {}),
+      environment,
       renderer: { render, html: renderHtml, bind: bindLetters },
       ...(mail ? { mailer: createSmtpMailer(mail) } : {}),
       knowledge: loadKnowledge(),
@@ -53,18 +66,32 @@ export const wire = (databaseUrl: string, applicationName: string, mail?: Config
   };
 };
 
+/** A piece of reading; letters that wait behind it in the outbox are due within days, and an entry's lease is a minute. */
+const readMilliseconds = 5000;
+
 const handlersOf = (casework: Casework, notifications: Notifications): OutboxHandlers => ({
   'physician.due': async (entry) => {
     await watchCase({ casework, notifications }, { tenantId: entry.tenantId }, entry.caseId);
+    return undefined;
   },
-  'letters.send': (entry) => sendLetters(casework, { tenantId: entry.tenantId }, entry.caseId, entry.attempts),
+  'letters.send': async (entry) => {
+    await sendLetters(casework, { tenantId: entry.tenantId }, entry.caseId, entry.attempts);
+    return undefined;
+  },
+  'documents.read': (entry) => readDocuments(casework, { tenantId: entry.tenantId }, entry.caseId, readMilliseconds),
   'notices.due': async (entry) => {
     await issueNotices(casework, { tenantId: entry.tenantId }, entry.caseId);
+    return undefined;
   },
 });
 
 /** One turn of the outbox: the work that events have left to be done. */
 export const outboxTurn =
-  ({ store }: Wired, onFailure: (entry: OutboxEntry, error: unknown) => void) =>
+  ({ store }: Wired, onFailure: (entry: OutboxEntry, error: unknown) => void, instead: Partial<OutboxHandlers> = {}) =>
   (casework: Casework): Promise<number> =>
-    drainOutbox(store.outbox, handlersOf(casework, store.notifications), casework.environment.now, onFailure);
+    drainOutbox(
+      store.outbox,
+      { ...handlersOf(casework, store.notifications), ...instead },
+      casework.environment.now,
+      onFailure,
+    );

@@ -5,6 +5,7 @@ import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { DocumentPages } from '@openum/casework/port/documentPages.ts';
 import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
@@ -14,6 +15,7 @@ import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
@@ -32,6 +34,7 @@ import { createCensus } from './census/census.ts';
 import { createClockList } from './clock/clockList.ts';
 import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
+import { createDocumentPages } from './document/documentPages.ts';
 import { createGuestLinks } from './guestLink/guestLinks.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createLetters } from './letters/letters.ts';
@@ -44,6 +47,7 @@ import { createPayerCards } from './payer/payerCards.ts';
 import { createPayerExchanges } from './payer/payerExchanges.ts';
 import { createPhysicians } from './physician/physicians.ts';
 import { createEpisodes } from './practice/episodes.ts';
+import { createPracticeImports } from './practice/imports.ts';
 import { createPracticeRegister } from './practice/register.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
@@ -65,6 +69,7 @@ export type Store = {
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
+  readonly documentPages: DocumentPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -79,6 +84,7 @@ export type Store = {
   readonly visits: Visits;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
+  readonly practiceImports: PracticeImports;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -105,6 +111,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     readLog: createReadLog(db),
     guestLinks: createGuestLinks(db),
     letters: createLetters(db),
+    documentPages: createDocumentPages(db),
     outbox: createOutbox(db),
     clockList: createClockList(db),
     notifications: createNotifications(db),
@@ -119,6 +126,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     visits: createVisits(db),
     episodes: createEpisodes(db),
     practiceRegister: createPracticeRegister(db),
+    practiceImports: createPracticeImports(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

@@ -13,6 +13,7 @@ import type { RegisteredMember } from '@openum/casework/port/register.ts';
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { calendarDate } from '@openum/domain/time/instant.ts';
+import { plainReader } from '../document/reader.ts';
 import { type MemoryStore, memoryStore } from '../memory/store.ts';
 import { coordinator, nurse, otherNurse, physician } from './actors.ts';
 import { type FixedEnvironment, fixedEnvironment } from './environment.ts';
@@ -51,6 +52,8 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   readLog: store.readLog,
   guestLinks: store.guestLinks,
   letters: store.letters,
+  documentPages: store.documentPages,
+  documentReader: plainReader,
   routing: store.routing,
   visits: store.visits,
   physicians: store.physicians,
@@ -58,6 +61,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   payerExchanges: store.payerExchanges,
   episodes: store.episodes,
   practiceRegister: store.practiceRegister,
+  practiceImports: store.practiceImports,
   environment,
   renderer: plainRenderer(environment.sha256Hex),
   knowledge,

@@ -7,6 +7,7 @@ import { caseReportContract } from './caseReportContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type CensusPorts, censusContract } from './censusContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
+import { type DocumentPagePorts, documentPageContract } from './documentPageContract.ts';
 import { type EpisodePorts, episodeContract } from './episodeContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
 import { type GuestLinkPorts, guestLinkContract } from './guestLinkContract.ts';
@@ -17,6 +18,7 @@ import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
 import { type PayerPorts, payerContract } from './payerContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
+import { type PracticeImportPorts, practiceImportContract } from './practiceImportContract.ts';
 import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
@@ -43,7 +45,9 @@ export type StorePorts = TenantPorts &
   PhysicianPorts &
   PayerPorts &
   EpisodePorts &
+  DocumentPagePorts &
   PracticeRegisterPorts &
+  PracticeImportPorts &
   VisitPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
@@ -71,8 +75,10 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   caseNewsContract(name, store, fresh);
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
+  documentPageContract(name, store, fresh);
   payerContract(name, store, fresh);
   episodeContract(name, store, fresh);
   practiceRegisterContract(name, store, fresh);
+  practiceImportContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

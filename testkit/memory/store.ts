@@ -5,6 +5,7 @@ import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { DocumentPages } from '@openum/casework/port/documentPages.ts';
 import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
@@ -14,6 +15,7 @@ import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
@@ -30,6 +32,7 @@ import { memoryCaseNews } from './caseNews.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryCensus } from './census.ts';
 import { memoryClockList } from './clockList.ts';
+import { memoryDocumentPages } from './documentPages.ts';
 import { memoryEpisodes } from './episodes.ts';
 import { memoryGuestLinks } from './guestLinks.ts';
 import { memoryIdentity } from './identity.ts';
@@ -39,6 +42,7 @@ import { memoryOutbox } from './outbox.ts';
 import { memoryPayerCards } from './payerCards.ts';
 import { memoryPayerExchanges } from './payerExchanges.ts';
 import { memoryPhysicians } from './physicians.ts';
+import { memoryPracticeImports } from './practiceImports.ts';
 import { memoryPracticeRegister } from './practiceRegister.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
@@ -60,6 +64,7 @@ export type MemoryStore = {
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
+  readonly documentPages: DocumentPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -74,6 +79,7 @@ export type MemoryStore = {
   readonly visits: Visits;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
+  readonly practiceImports: PracticeImports;
   readonly live: LiveFeed;
 };
 
@@ -95,6 +101,7 @@ export const memoryStore = (): MemoryStore => {
     visits: memoryVisits(),
     episodes: memoryEpisodes(),
     practiceRegister: memoryPracticeRegister(),
+    practiceImports: memoryPracticeImports(),
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
     savedFilters: memorySavedFilters(),
@@ -109,5 +116,6 @@ export const memoryStore = (): MemoryStore => {
     readLog: memoryReadLog(),
     guestLinks: memoryGuestLinks(),
     letters: memoryLetters(),
+    documentPages: memoryDocumentPages(),
   };
 };

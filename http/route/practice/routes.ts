@@ -3,6 +3,7 @@ import type { HttpDeps } from '../../deps.ts';
 import { denialRoutes } from './denial.ts';
 import { episodeRoutes } from './episode.ts';
 import { fourQuestionsRoutes } from './fourQuestions.ts';
+import { importRoutes } from './import.ts';
 import { noteCheckRoutes } from './noteCheck.ts';
 import { payerRoutes } from './payer.ts';
 import { practiceRegisterRoutes } from './register.ts';
@@ -12,6 +13,7 @@ import { practiceRequestRoutes } from './request.ts';
 export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   episodeRoutes(app, deps);
   practiceRegisterRoutes(app, deps);
+  importRoutes(app, deps);
   payerRoutes(app, deps);
   practiceRequestRoutes(app, deps);
   noteCheckRoutes(app, deps);
