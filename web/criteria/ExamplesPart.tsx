@@ -19,7 +19,7 @@ const Reading = ({ set, vector, facts }: Props & { readonly vector: Vector }) =>
   return (
     <div className="um-criteria-reading">
       <div>
-        <h4>Facts of the example</h4>
+        <h3>Facts of the example</h3>
         <ul>
           {vector.facts.map((f) => (
             <li key={f.id}>
@@ -29,7 +29,7 @@ const Reading = ({ set, vector, facts }: Props & { readonly vector: Vector }) =>
         </ul>
       </div>
       <div>
-        <h4>Each point, as it is read now</h4>
+        <h3>Each point, as it is read now</h3>
         <ul className="um-criteria-findings">
           {leafFindings(result).map((finding) => (
             <li key={finding.path}>

@@ -44,8 +44,8 @@ const Row = ({ entry }: { readonly entry: Entry }) => (
       {entry.citation}
       <div className="um-criteria-quiet">{sourceWord[entry.sourceKind]}</div>
     </td>
-    <td>{entry.version}</td>
-    <td>
+    <td className="um-criteria-version">{entry.version}</td>
+    <td className="um-criteria-effect">
       from {date(entry.effectiveFrom)}
       {entry.effectiveTo && <div>to {date(entry.effectiveTo)}</div>}
     </td>

@@ -1,7 +1,7 @@
 import { type Condition, childrenOf, isLeaf, type Leaf } from '@openum/domain/logic/condition.ts';
-import { qualifierWords } from '@openum/domain/logic/explain.ts';
 import type { CriteriaSetView } from '@openum/http/contract/criteria.ts';
-import { asked, groupWord, levelTone, levelWord } from './words.ts';
+import { IconCheck } from '@tabler/icons-react';
+import { asked, circumstances, groupWord, levelTone, levelWord } from './words.ts';
 
 type Facts = CriteriaSetView['facts'];
 
@@ -21,15 +21,21 @@ const Source = ({ leaf }: { readonly leaf: Leaf }) => {
           {source.citation}, {source.section}
         </span>
       )}
-      <span className="um-chip" data-tone={levelTone[verification.level]} title={against || undefined}>
-        {levelWord[verification.level]}
-      </span>
+      {verification.level === 'currentText' ? (
+        <span title={against || undefined}>
+          <IconCheck size={14} aria-hidden /> {levelWord.currentText.toLowerCase()}
+        </span>
+      ) : (
+        <span className="um-chip" data-tone={levelTone[verification.level]} title={against || undefined}>
+          {levelWord[verification.level]}
+        </span>
+      )}
     </div>
   );
 };
 
 const LeafView = ({ leaf, facts }: { readonly leaf: Leaf; readonly facts: Facts }) => {
-  const where = qualifierWords(leaf);
+  const where = circumstances(leaf);
   const gaps = (leaf.gaps ?? []).map((g) => `between ${g.above} and ${g.below}`).join(', ');
   return (
     <li className="um-criteria-leaf">

@@ -23,7 +23,10 @@ export const levelWord: Record<Level, string> = {
   earlierEdition: 'Compared with an earlier edition',
   unverified: 'Not compared with the source',
 };
-export const levelTone: Record<Level, string> = { currentText: 'good', earlierEdition: 'waiting', unverified: 'bad' };
+export const levelTone: Record<Exclude<Level, 'currentText'>, string> = {
+  earlierEdition: 'waiting',
+  unverified: 'bad',
+};
 
 export const groupWord = (node: Condition): string =>
   'all' in node
@@ -35,6 +38,14 @@ export const groupWord = (node: Condition): string =>
         : 'prefer' in node
           ? 'The first of these that is documented'
           : 'Not this';
+
+const plain = (word: string): string => word.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
+
+/** The circumstances under which a value counts, as a person says them; empty when any does. */
+export const circumstances = (leaf: Leaf): string =>
+  Object.values(leaf.where ?? {})
+    .map((given) => (typeof given === 'string' ? [given] : given).map(plain).join(' or '))
+    .join(', ');
 
 type Facts = CriteriaSetView['facts'];
 
@@ -63,7 +74,7 @@ export const valueWord = (fact: Fact, facts: Facts): string => {
             ? date(value.value)
             : value.value;
   const where = Object.values(fact.qualifiers ?? {})
-    .map((q) => q.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`))
+    .map(plain)
     .join(', ');
   const on = fact.at === undefined ? '' : ` on ${fact.at.slice(5, 7)}/${fact.at.slice(8, 10)}/${fact.at.slice(0, 4)}`;
   return `${said}${where ? ` (${where})` : ''}${on}`;
