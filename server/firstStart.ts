@@ -4,6 +4,7 @@ import { zoneId } from '@openum/domain/time/instant.ts';
 import { hashPassword } from '@openum/http/auth/password.ts';
 import { newToken, tokenHash } from '@openum/http/auth/token.ts';
 import type { Config } from './config.ts';
+import { writeDemoLine } from './demo/payer.ts';
 import type { DemoAccess } from './demo/people.ts';
 import { seedDemo } from './demo/seed.ts';
 import { markFinished, markUnfinished } from './installation.ts';
@@ -48,15 +49,22 @@ export const firstStart = async (
   if ((await casework.identity.tenants()).length > 0) return undefined;
   markUnfinished(dataDir);
   const access = demo ? await seedDemo(casework, Date.now(), drainedBy(wired)) : await firstAdministrator(casework);
+  if (demo) writeDemoLine(dataDir, access.token);
   keep(access);
   markFinished(dataDir);
   return access;
 };
 
 const drainedBy = (wired: Wired): ((then: Casework) => Promise<void>) => {
-  const turn = outboxTurn(wired, (_entry, error) => {
-    throw error;
-  });
+  const { now } = wired.casework.environment;
+  const turn = outboxTurn(
+    wired,
+    (_entry, error) => {
+      throw error;
+    },
+    // Documents are read once the product runs: nobody should wait for that at the first start.
+    { 'documents.read': async () => ({ againAt: now() }) },
+  );
   return async (then) => {
     while ((await turn(then)) > 0);
   };

@@ -250,6 +250,28 @@ create table document (
 	content_type text not null,
 	bytes bytea not null
 );
+create table document_page (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	document_id text collate "C" not null,
+	page integer not null,
+	text text not null,
+	first_line text not null,
+	stretches jsonb not null,
+	aspect double precision not null,
+	method text not null,
+	confidence double precision,
+	problem text,
+	kind jsonb
+);
+create table document_reading (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	document_id text collate "C" not null,
+	state text not null,
+	pages integer,
+	problem text
+);
 create table episode_authorization (
 	tenant_id text collate "C" not null,
 	episode_id text collate "C" not null,
@@ -758,6 +780,11 @@ alter table contact_preference add constraint contact_preference_pkey PRIMARY KE
 alter table contact_preference add constraint contact_preference_audience_check CHECK ((audience = ANY (ARRAY['member'::text, 'provider'::text])));
 alter table delivery_setting add constraint delivery_setting_pkey PRIMARY KEY (tenant_id, changed_at);
 alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
+alter table document_page add constraint document_page_pkey PRIMARY KEY (tenant_id, case_id, document_id, page);
+alter table document_page add constraint document_page_method_check CHECK ((method = ANY (ARRAY['textLayer'::text, 'recognized'::text, 'none'::text])));
+alter table document_page add constraint document_page_page_check CHECK ((page > 0));
+alter table document_reading add constraint document_reading_pkey PRIMARY KEY (tenant_id, case_id, document_id);
+alter table document_reading add constraint document_reading_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'unreadable'::text])));
 alter table episode_authorization add constraint episode_authorization_pkey PRIMARY KEY (tenant_id, episode_id, authorization_id);
 alter table episode_authorization add constraint episode_authorization_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
 alter table episode_authorization add constraint episode_authorization_units_check CHECK ((units > 0));
@@ -938,6 +965,8 @@ alter table command_log enable and force row level security;
 alter table contact_preference enable and force row level security;
 alter table delivery_setting enable and force row level security;
 alter table document enable and force row level security;
+alter table document_page enable and force row level security;
+alter table document_reading enable and force row level security;
 alter table episode_authorization enable and force row level security;
 alter table episode_claim enable and force row level security;
 alter table episode_command enable and force row level security;
@@ -1003,6 +1032,8 @@ create policy tenant on command_log for all to public using ((tenant_id = curren
 create policy tenant on contact_preference for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on delivery_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on document_page for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on document_reading for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_authorization for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_claim for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_command for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1491,6 +1522,7 @@ grant insert, select on command_log to openum_app;
 grant insert, select on contact_preference to openum_app;
 grant insert, select on delivery_setting to openum_app;
 grant insert, select on document to openum_app;
+grant insert, select on document_page to openum_app;
 grant insert, select on episode_command to openum_app;
 grant insert, select on episode_event to openum_app;
 grant insert, select on letter_run to openum_app;
@@ -1513,6 +1545,7 @@ grant insert, select on template_event to openum_app;
 grant insert, select on visit_answer to openum_app;
 grant insert, select on visit_message to openum_app;
 grant insert, select, update on case_row to openum_app;
+grant insert, select, update on document_reading to openum_app;
 grant insert, select, update on episode_row to openum_app;
 grant insert, select, update on guest_link to openum_app;
 grant insert, select, update on member to openum_app;

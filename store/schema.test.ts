@@ -71,6 +71,7 @@ describe('the schema', () => {
       'case_item',
       'case_row',
       'case_task',
+      'document_reading',
       'episode_authorization',
       'episode_claim',
       'episode_row',

@@ -132,11 +132,14 @@ export const aWorld = async (
       const handlers = {
         'notices.due': async (e: { caseId: string }) => {
           await issueNotices(casework, scope, e.caseId);
+          return undefined;
         },
         'physician.due': async (e: { caseId: string }) => {
           await watchCase({ casework, notifications: store.notifications }, scope, e.caseId);
+          return undefined;
         },
         'letters.send': async () => undefined,
+        'documents.read': async () => undefined,
       };
       while (store.outboxWaits())
         if (

@@ -12,6 +12,7 @@ import { presentStage } from '@openum/domain/stay/review.ts';
 import type { Casework } from '../casework.ts';
 import { clocksOnDecision } from '../clock/onDecision.ts';
 import { overdueClocks } from '../clock/overdue.ts';
+import { bringPages } from '../document/readable.ts';
 import type { Append, StoredEvent } from '../port/caseStore.ts';
 import type { Environment } from '../port/environment.ts';
 import type { Scope } from '../port/scope.ts';
@@ -89,7 +90,7 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
       rows: project(execution.caseId, state, knowledge),
       ...(execution.documents ? { documents: execution.documents } : {}),
       ...(execution.notices ? { notices: execution.notices } : {}),
-      outbox: outboxOf(execution.caseId, state, environment),
+      outbox: outboxOf(execution.caseId, state, events, environment),
     });
     switch (outcome.kind) {
       case 'appended':
@@ -110,10 +111,16 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
   }
 };
 
-/** The work that this state of a case leaves to be done. */
-export const outboxOf = (caseId: string, c: Case, { newId }: Pick<Environment, 'newId'>): Append['outbox'] =>
+/** The work that this state of a case, and what was just written, leave to be done. */
+export const outboxOf = (
+  caseId: string,
+  c: Case,
+  written: readonly RecordedEvent[],
+  { newId }: Pick<Environment, 'newId'>,
+): Append['outbox'] =>
   [
     ...(lettersOwed(c) ? (['notices.due'] as const) : []),
     ...(noticesToSend(c).length > 0 || noticesToAnnounce(c).length > 0 ? (['letters.send'] as const) : []),
     ...(physicianOwed(c) ? (['physician.due'] as const) : []),
+    ...(bringPages(written) ? (['documents.read'] as const) : []),
   ].map((topic) => ({ outboxId: newId(), topic, caseId }));

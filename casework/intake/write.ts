@@ -32,7 +32,7 @@ export const writeArrival = async (
       rows: project(caseId, state, casework.knowledge),
       documents: bytesOf(files),
       message: { ...arrival.message, answer },
-      outbox: outboxOf(caseId, state, casework.environment),
+      outbox: outboxOf(caseId, state, events, casework.environment),
     },
   );
   return { outcome, answer };

@@ -55,7 +55,7 @@ export type Append = {
   }[];
 };
 
-export type OutboxTopic = 'notices.due' | 'letters.send' | 'physician.due';
+export type OutboxTopic = 'notices.due' | 'letters.send' | 'physician.due' | 'documents.read';
 
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly version: number }

@@ -3,7 +3,7 @@ import { addElapsed, type Instant, instant, millisecondsBetween } from '@openum/
 import { at, caseOf, caseRow } from '@openum/testkit/contract/samples.ts';
 import { memoryStore } from '@openum/testkit/memory/store.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drainOutbox } from './drain.ts';
+import { drainOutbox, type Handled } from './drain.ts';
 
 const changed = at('2026-11-20T14:00:00.000Z');
 const scope = { tenantId: 'tenant-1' };
@@ -17,11 +17,11 @@ const enqueue = async (...caseIds: string[]): Promise<void> => {
   }
 };
 
-const nothing = async (): Promise<void> => undefined;
-const none = { 'physician.due': nothing, 'letters.send': nothing };
+const nothing = async (): Promise<undefined> => undefined;
+const none = { 'physician.due': nothing, 'letters.send': nothing, 'documents.read': nothing };
 
 /** Handles with `handle`, and keeps what was tried when, and what failed. */
-const worker = (handle: (entry: OutboxEntry) => Promise<void>) => {
+const worker = (handle: (entry: OutboxEntry) => Promise<Handled>) => {
   const tried: { readonly caseId: string; readonly at: Instant }[] = [];
   const failures: unknown[] = [];
   const turn = (): Promise<number> =>
@@ -31,7 +31,7 @@ const worker = (handle: (entry: OutboxEntry) => Promise<void>) => {
         ...none,
         'notices.due': async (entry) => {
           tried.push({ caseId: entry.caseId, at: now });
-          await handle(entry);
+          return handle(entry);
         },
       },
       () => now,
@@ -39,7 +39,7 @@ const worker = (handle: (entry: OutboxEntry) => Promise<void>) => {
     );
   return { tried, failures, turn };
 };
-const failing = async (): Promise<void> => {
+const failing = async (): Promise<undefined> => {
   throw new TypeError('member Ana Núñez');
 };
 
@@ -71,6 +71,26 @@ describe('one turn of the outbox', () => {
     now = addElapsed(now, { hours: 2 });
     await turn();
     expect(tried.map((t) => t.caseId)).toEqual(['c-1', 'c-2', 'c-3', 'c-2']);
+  });
+});
+
+describe('an entry that does a piece of its work', () => {
+  test('goes on at the moment that it names, and the others do not wait for it', async () => {
+    await enqueue('c-1', 'c-2');
+    let pieces = 0;
+    const { turn, tried, failures } = worker(async (e) =>
+      e.caseId === 'c-1' && ++pieces < 3 ? { againAt: addElapsed(now, { seconds: 5 }) } : undefined,
+    );
+    expect(await turn()).toBe(2);
+    expect(await turn()).toBe(0);
+    for (let i = 0; i < 2; i++) {
+      now = addElapsed(now, { seconds: 5 });
+      expect(await turn()).toBe(1);
+    }
+    now = addElapsed(now, { hours: 2 });
+    expect(await turn()).toBe(0);
+    expect(tried.map((t) => t.caseId)).toEqual(['c-1', 'c-2', 'c-1', 'c-1']);
+    expect(failures).toEqual([]);
   });
 });
 
@@ -115,7 +135,7 @@ describe('an entry that fails', () => {
     const reasons: string[] = [];
     const failed = async (_t: string, _o: string, _at: Instant, reason: string) => void reasons.push(reason);
     await drainOutbox({ ...store.outbox, failed }, { ...none, 'notices.due': failing }, () => now, nothing);
-    const text = async (): Promise<void> => {
+    const text = async (): Promise<undefined> => {
       throw 'member Ana Núñez';
     };
     now = addElapsed(now, { hours: 1 });

@@ -2,7 +2,10 @@ import type { OutboxTopic } from '@openum/casework/port/caseStore.ts';
 import type { Outbox, OutboxEntry } from '@openum/casework/port/outbox.ts';
 import { addElapsed, type Instant } from '@openum/domain/time/instant.ts';
 
-export type OutboxHandlers = Record<OutboxTopic, (entry: OutboxEntry) => Promise<void>>;
+/** Long work does a bounded piece of itself and says when it goes on, so that the rest of the outbox does not wait for it. */
+export type Handled = { readonly againAt: Instant } | undefined;
+
+export type OutboxHandlers = Record<OutboxTopic, (entry: OutboxEntry) => Promise<Handled>>;
 
 const leaseSeconds = 60;
 const batch = 10;
@@ -24,8 +27,9 @@ export const drainOutbox = async (
   const entries = await outbox.take(now(), batch, leaseSeconds);
   for (const entry of entries) {
     try {
-      await handlers[entry.topic](entry);
-      await outbox.done(entry.tenantId, entry.outboxId);
+      const handled = await handlers[entry.topic](entry);
+      if (handled) await outbox.failed(entry.tenantId, entry.outboxId, handled.againAt, 'not finished');
+      else await outbox.done(entry.tenantId, entry.outboxId);
     } catch (error) {
       onFailure(entry, error);
       const retryAt = addElapsed(now(), { seconds: waitSeconds(entry.attempts) });

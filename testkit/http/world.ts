@@ -4,6 +4,7 @@ import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import type { NoticeRenderer } from '@openum/casework/port/environment.ts';
 import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { addElapsed, instant } from '@openum/domain/time/instant.ts';
+import { plainReader } from '../document/reader.ts';
 import { uuidOf } from '../fhir/id.ts';
 import { memoryStore } from '../memory/store.ts';
 import { testEnvironment } from './environment.ts';
@@ -40,7 +41,13 @@ export const tokens = { plan: 'token-of-the-plan-client', otherPlan: 'token-of-t
 export const httpWorld = async () => {
   const store = memoryStore();
   const { environment, pass } = testEnvironment(instant('2026-11-20T16:00:00Z'));
-  const casework: Casework = { ...store, environment, renderer, knowledge: loadKnowledge() };
+  const casework: Casework = {
+    ...store,
+    documentReader: plainReader,
+    environment,
+    renderer,
+    knowledge: loadKnowledge(),
+  };
   const { identity, register } = store;
   const hash = passwordHash();
   for (const tenant of [plan, otherPlan]) {

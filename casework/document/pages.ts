@@ -1,0 +1,123 @@
+import type { AttachedDocument } from '@openum/domain/case/event.ts';
+import { excerptOf, findWords } from '@openum/domain/document/find.ts';
+import { type DocumentPart, kindOfFile, partsOf } from '@openum/domain/document/part.ts';
+import type { DocumentReading, PageSummary } from '@openum/domain/document/reading.ts';
+import { loadCase } from '../case/load.ts';
+import type { Casework } from '../casework.ts';
+import type { KeptPage } from '../port/documentPages.ts';
+import type { Scope } from '../port/scope.ts';
+import { keptBytes } from './open.ts';
+import { hasPages } from './readable.ts';
+
+export type Looking = {
+  readonly casework: Casework;
+  readonly scope: Scope;
+  readonly caseId: string;
+  readonly userId: string;
+};
+
+const documentOf = async (
+  { casework, scope, caseId }: Looking,
+  documentId: string,
+): Promise<AttachedDocument | undefined> =>
+  (await loadCase(casework.cases, scope, caseId))?.state.documents.find((d) => d.documentId === documentId);
+
+const log = ({ casework, scope, caseId, userId }: Looking, documentId: string): Promise<void> =>
+  casework.readLog.record(scope, {
+    readId: casework.environment.newId(),
+    caseId,
+    userId,
+    purpose: 'utilizationReview',
+    what: 'document',
+    resourceId: documentId,
+    at: casework.environment.now(),
+  });
+
+export type PagedDocument = {
+  /** Absent: nobody has begun to read it. */
+  readonly reading?: DocumentReading;
+  readonly pages: readonly PageSummary[];
+  readonly parts: readonly DocumentPart[];
+  /** What the file seems to be as a whole. */
+  readonly kind?: DocumentPart['kind'];
+};
+
+/** The list of pages of a document. Logged as a read: first lines are health information. */
+export const documentPages = async (looking: Looking, documentId: string): Promise<PagedDocument | undefined> => {
+  const { casework, scope, caseId } = looking;
+  const document = await documentOf(looking, documentId);
+  if (!document || !hasPages(document)) return undefined;
+  await log(looking, documentId);
+  const [readings, pages] = await Promise.all([
+    casework.documentPages.readings(scope, caseId),
+    casework.documentPages.summaries(scope, caseId, documentId),
+  ]);
+  const reading = readings.find((r) => r.documentId === documentId);
+  const parts = partsOf(pages);
+  const kind = kindOfFile(parts);
+  return { ...(reading ? { reading } : {}), pages, parts, ...(kind ? { kind } : {}) };
+};
+
+/** One page with its text and where each word stands. */
+export const documentPage = async (
+  looking: Looking,
+  documentId: string,
+  page: number,
+): Promise<KeptPage | undefined> => {
+  if (!(await documentOf(looking, documentId))) return undefined;
+  const kept = await looking.casework.documentPages.page(looking.scope, looking.caseId, documentId, page);
+  if (kept) await log(looking, documentId);
+  return kept;
+};
+
+/** The picture of a page, for files that are pictures. */
+export const pagePicture = async (
+  looking: Looking,
+  documentId: string,
+  page: number,
+  width: number,
+): Promise<Uint8Array | undefined> => {
+  const { casework, scope, caseId } = looking;
+  const document = await documentOf(looking, documentId);
+  const kept = document && (await keptBytes(casework, scope, caseId, document));
+  if (!kept) return undefined;
+  await log(looking, documentId);
+  const file = await casework.documentReader.open(kept.bytes);
+  if ('problem' in file) return undefined;
+  try {
+    return page <= file.pages ? await file.picture(page, width) : undefined;
+  } finally {
+    file.close();
+  }
+};
+
+export type Hit = {
+  readonly documentId: string;
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+};
+
+const mostPages = 200;
+const mostHits = 500;
+
+/** Where words stand in the documents of a case. What is shown of a document is a read of it. */
+export const searchDocuments = async (
+  looking: Looking,
+  words: string,
+  within?: string,
+): Promise<readonly Hit[] | undefined> => {
+  const { casework, scope, caseId } = looking;
+  const loaded = await loadCase(casework.cases, scope, caseId);
+  if (!loaded) return undefined;
+  const held = await casework.documentPages.holding(scope, caseId, words, mostPages, within);
+  for (const documentId of new Set(held.map((h) => h.documentId))) await log(looking, documentId);
+  return held
+    .flatMap(({ documentId, page, text }) =>
+      findWords(text, words).map((span) => ({ documentId, page, ...span, ...excerptOf(text, span) })),
+    )
+    .slice(0, mostHits);
+};
