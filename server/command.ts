@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { verifyTenant } from '@openum/casework/verify/verify.ts';
+import { pasBase } from '@openum/http/pas/routes.ts';
 import type { OpenDatabase } from '@openum/store/open.ts';
 import type { Config } from './config.ts';
 import { criteriaCommand } from './criteria.ts';
@@ -9,6 +10,7 @@ import { readImport } from './import/file.ts';
 import { importInto } from './import/import.ts';
 import { writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
+import { readPayerLines } from './payerLines.ts';
 import { verifyProofFile, writeProof } from './proof.ts';
 import { type Wired, wire } from './wiring.ts';
 import { startWork } from './work.ts';
@@ -32,7 +34,8 @@ const withDatabase = async <T>(config: Config, run: (database: OpenDatabase) => 
 
 const withStore = <T>(config: Config, name: string, run: (wired: Wired) => Promise<T>): Promise<T> =>
   withDatabase(config, async (database) => {
-    const wired = wire(database.url, name, config.mail);
+    const ownDesk = () => `http://127.0.0.1:${config.port}${pasBase}`;
+    const wired = wire(database.url, name, config.mail, () => readPayerLines(config.dataDir, ownDesk));
     try {
       return await run(wired);
     } finally {

@@ -8,6 +8,7 @@ import { firstStart } from './firstStart.ts';
 import { readSignIns, type SignIns, writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
 import { startMllp } from './mllp.ts';
+import { readPayerLines } from './payerLines.ts';
 import { proofMaker } from './proof.ts';
 import { builtWeb } from './web.ts';
 import { wire } from './wiring.ts';
@@ -47,7 +48,10 @@ export const serve = async (
   const log = createLogger(config.logLevel);
   const webRoot = await web(say);
   const database = await openInstallation(config);
-  const wired = wire(database.url, 'openum-serve', config.mail);
+  let url = '';
+  // A practice of this installation reaches its review desk where this server listens, whatever name it has outside.
+  const ownDesk = () => `${url}${pasBase}`;
+  const wired = wire(database.url, 'openum-serve', config.mail, () => readPayerLines(config.dataDir, ownDesk));
   const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -65,7 +69,6 @@ export const serve = async (
     undo.push(() => worker.stop());
     const hub = liveHub(wired.store.live);
     undo.push(async () => hub.stop());
-    let url = '';
     const app = await buildApp({
       casework: wired.casework,
       notifications: wired.store.notifications,

@@ -1,4 +1,5 @@
 import { workRuns } from '@openum/casework/letters/work.ts';
+import { inquireAll } from '@openum/casework/practice/request/inquire.ts';
 import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
@@ -14,6 +15,7 @@ import { outboxTurn, type Wired } from './wiring.ts';
 const lookEveryMs = 1000;
 const runsEveryMs = 3000;
 const sweepEveryMs = 60_000;
+const inquireEveryMs = 15_000;
 
 /** Does what the outbox holds, woken by each change, and watches the clocks. Any number of processes may do this on one database. */
 export const startWork = (wired: Wired, log: Logger): Worker => {
@@ -91,6 +93,14 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
     sweepEveryMs,
     (error) => log.error(errorPlace(error), 'the census could not be read'),
   );
+  const inquiries = startWorker(
+    () =>
+      inquireAll(wired.casework, ({ submissionId }, error) =>
+        log.error({ submissionId, ...errorPlace(error) }, 'a payer could not be asked'),
+      ),
+    inquireEveryMs,
+    (error) => log.error(errorPlace(error), 'the open requests to payers could not be read'),
+  );
   const forget = wired.store.live.subscribe(() => worker.wake());
   return {
     wake: worker.wake,
@@ -104,6 +114,7 @@ export const startWork = (wired: Wired, log: Logger): Worker => {
         strays.stop(),
         physicians.stop(),
         talks.stop(),
+        inquiries.stop(),
         reviews.stop(),
       ]);
     },

@@ -9,6 +9,7 @@ import { playCoverageEnds } from './coverageEnd.ts';
 import { playHistory } from './history.ts';
 import { playIntake } from './intake.ts';
 import { playLetters } from './letters.ts';
+import { playPayers } from './payer.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
@@ -51,6 +52,7 @@ export const seedDemo = async (
   await issueNoticesDue(then);
   await playLetters(then, clock);
   await playPractice(then, clock);
+  await playPayers(then, clock);
   await seedReports(casework, planTenant);
   return access;
 };
