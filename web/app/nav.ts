@@ -27,6 +27,8 @@ export type NavPage =
   | '/practice/board'
   | '/practice/attendance'
   | '/practice/admit'
+  | '/practice/import'
+  | '/practice/register'
   | '/practice/four-questions'
   | '/requests'
   | '/new-request'
@@ -75,6 +77,8 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/practice/board', practiceRoles],
     ['/practice/attendance', episodeCapabilities.RecordServices.roles],
     ['/practice/admit', episodeCapabilities.OpenEpisode.roles],
+    ['/practice/import', episodeCapabilities.OpenEpisode.roles],
+    ['/practice/register', practiceRoles],
     ['/practice/four-questions', practiceRoles],
     ['/requests', requestReaderRoles],
     ['/new-request', requesterRoles],

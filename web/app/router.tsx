@@ -378,6 +378,20 @@ const criteriaSet = createRoute({
   component: lazyRouteComponent(() => import('../criteria/SetPage.tsx'), 'SetPage'),
 });
 
+const practiceImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/import',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/import/ImportPage.tsx'), 'ImportPage'),
+});
+
+const practiceRegister = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/register',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/register/RegisterPage.tsx'), 'RegisterPage'),
+});
+
 /** Plain `?a=b` pairs: an address can be read, shared and typed. */
 const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 
@@ -398,6 +412,8 @@ export const makeRouter = (queryClient: QueryClient) =>
         episode,
         attendance,
         admit,
+        practiceImport,
+        practiceRegister,
         fourQuestions,
         teams,
         intake,
