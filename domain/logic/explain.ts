@@ -67,7 +67,8 @@ export const requirement = (leaf: Leaf): string => {
   return words;
 };
 
-const qualifierWords = (leaf: Leaf): string =>
+/** The circumstances under which a value counts for a leaf; empty when any does. */
+export const qualifierWords = (leaf: Leaf): string =>
   Object.entries(leaf.where ?? {})
     .map(
       ([name, v]) => `${spokenCode(name)}: ${typeof v === 'string' ? spokenCode(v) : v.map(spokenCode).join(' or ')}`,

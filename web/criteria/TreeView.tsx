@@ -1,7 +1,8 @@
 import { type Condition, childrenOf, isLeaf, type Leaf } from '@openum/domain/logic/condition.ts';
+import { qualifierWords } from '@openum/domain/logic/explain.ts';
 import type { CriteriaSetView } from '@openum/http/contract/criteria.ts';
 import { IconCheck } from '@tabler/icons-react';
-import { asked, circumstances, groupWord, levelTone, levelWord } from './words.ts';
+import { asked, groupWord, levelTone, levelWord } from './words.ts';
 
 type Facts = CriteriaSetView['facts'];
 
@@ -35,7 +36,7 @@ const Source = ({ leaf }: { readonly leaf: Leaf }) => {
 };
 
 const LeafView = ({ leaf, facts }: { readonly leaf: Leaf; readonly facts: Facts }) => {
-  const where = circumstances(leaf);
+  const where = qualifierWords(leaf);
   const gaps = (leaf.gaps ?? []).map((g) => `between ${g.above} and ${g.below}`).join(', ');
   return (
     <li className="um-criteria-leaf">

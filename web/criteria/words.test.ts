@@ -2,7 +2,7 @@ import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Leaf } from '@openum/domain/logic/condition.ts';
 import { expect, test } from 'vitest';
 import { readLibrarySearch } from './search.ts';
-import { asked, circumstances, groupWord, valueWord } from './words.ts';
+import { asked, groupWord, valueWord } from './words.ts';
 
 const facts = {
   'tobacco.status': { label: 'Smoking status', answers: { current: 'Smokes now', former: 'Smoked and quit' } },
@@ -33,13 +33,6 @@ test('a value is shown with unit, circumstances and day', () => {
   expect(valueWord(fact({ kind: 'boolean', value: false }, { at: '2026-03-01' as never }), facts)).toBe(
     'no on 03/01/2026',
   );
-});
-
-test('the circumstances of a value are named in words', () => {
-  expect(circumstances(leaf({ where: { state: ['rest', 'awake'], phase: 'beforeRehabilitation' } }))).toBe(
-    'rest or awake, before rehabilitation',
-  );
-  expect(circumstances(leaf({}))).toBe('');
 });
 
 test('a group says how many of its parts it asks for', () => {

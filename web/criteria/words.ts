@@ -41,12 +41,6 @@ export const groupWord = (node: Condition): string =>
 
 const plain = (word: string): string => word.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
 
-/** The circumstances under which a value counts, as a person says them; empty when any does. */
-export const circumstances = (leaf: Leaf): string =>
-  Object.values(leaf.where ?? {})
-    .map((given) => (typeof given === 'string' ? [given] : given).map(plain).join(' or '))
-    .join(', ');
-
 type Facts = CriteriaSetView['facts'];
 
 /** What a leaf asks for; codes by their labels. */
