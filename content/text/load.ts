@@ -28,6 +28,7 @@ const shape = z.strictObject({
       direction: z.enum(['forward', 'backward']),
       words: z.int().positive(),
       afterColon: z.boolean().exactOptional(),
+      atEnd: z.boolean().exactOptional(),
     }),
   ),
   noCues: z.array(phrase),

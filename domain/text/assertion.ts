@@ -25,6 +25,7 @@ const reaches = (cue: Cue, match: Place, s: CuedSentence): boolean => {
   const [near, far] = cue.direction === 'forward' ? [cue.end, match.start] : [match.end, cue.start];
   if (far < near || far - near > cue.words) return false;
   if (cue.afterColon && !s.tokens[cue.start - 1]?.colon) return false;
+  if (cue.atEnd && cue.end < s.tokens.length) return false;
   return !s.stops.some((stop) => stop.start >= near && stop.end <= far);
 };
 

@@ -27,6 +27,8 @@ export type CueRule = {
   readonly words: number;
   /** Only as the value of a label: "SI: no". */
   readonly afterColon?: boolean;
+  /** Only as the last words of the sentence: "SI and HI denied." */
+  readonly atEnd?: boolean;
 };
 
 /** How a clinical text is read; data with a version. */

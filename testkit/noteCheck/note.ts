@@ -27,8 +27,8 @@ export const chance = (seed: number): (() => number) => {
 const relatives = ['mother', 'father', 'sister', 'brother', 'uncle', 'cousin'];
 const headings = { subjective: 'Subjective', objective: 'Objective', assessment: 'Assessment', plan: 'Plan' };
 const dates: Record<NoteSet, readonly string[]> = {
-  build: ['Date of service: {day}', 'DOS {day}', 'Progress note {day}'],
-  measure: ['Date of visit: {day}', 'Session date: {day}', 'Note date: {day}'],
+  build: ['Date of service: {day}', 'DOS {day}', 'Progress note {day}', 'Date of visit: {day}', 'Session date: {day}'],
+  measure: ['Date: {day}', 'Service date: {day}', 'Seen on {day}'],
 };
 
 const pick = <T>(from: readonly T[], next: () => number): T | undefined => from[Math.floor(next() * from.length)];
