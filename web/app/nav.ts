@@ -30,6 +30,7 @@ export type NavPage =
   | '/practice/import'
   | '/practice/register'
   | '/practice/four-questions'
+  | '/practice/denials'
   | '/requests'
   | '/new-request'
   | '/practice/note-check';
@@ -79,6 +80,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/practice/admit', episodeCapabilities.OpenEpisode.roles],
     ['/practice/import', episodeCapabilities.OpenEpisode.roles],
     ['/practice/register', practiceRoles],
+    ['/practice/denials', episodeCapabilities.SendAppeal.roles],
     ['/practice/four-questions', practiceRoles],
     ['/requests', requestReaderRoles],
     ['/new-request', requesterRoles],

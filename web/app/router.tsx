@@ -348,6 +348,13 @@ const attendance = createRoute({
   component: lazyRouteComponent(() => import('../practice/attendance/AttendancePage.tsx'), 'AttendancePage'),
 });
 
+const denials = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/denials',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/denial/DenialsPage.tsx'), 'DenialsPage'),
+});
+
 const fourQuestions = createRoute({
   getParentRoute: () => shell,
   path: '/practice/four-questions',
@@ -415,6 +422,7 @@ export const makeRouter = (queryClient: QueryClient) =>
         practiceImport,
         practiceRegister,
         fourQuestions,
+        denials,
         teams,
         intake,
         arrival,

@@ -1,0 +1,117 @@
+import { Anchor, Button } from '@mantine/core';
+import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import type { DenialLine } from '@openum/http/contract/practice/denial.ts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { serverNow } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { DueTime } from '../../app/DueTime.tsx';
+import { date } from '../../app/format.ts';
+import { money } from '../words.ts';
+import { AnswerForm, AppealForm, CauseForm } from './forms.tsx';
+import { appealOutcomeWord, causeWord, proofLine } from './words.ts';
+
+type Props = { readonly line: DenialLine; readonly labels: Readonly<Record<string, string>> };
+type Open = 'cause' | 'appeal' | 'answer';
+
+const shownGrounds = 5;
+
+const Grounds = ({ line, labels }: Props) => {
+  const { zone } = useSession();
+  const [all, setAll] = useState(false);
+  const lines = line.found.proof.map((p) => proofLine(p, labels, zone));
+  return (
+    <>
+      <ul className="um-denial-grounds">
+        {(all ? lines : lines.slice(0, shownGrounds)).map((l) => (
+          <li key={l}>{l}</li>
+        ))}
+      </ul>
+      {lines.length > shownGrounds && !all && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+          {`All ${lines.length} grounds`}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** One denial: what it costs, why it happened and on what that rests, and what can be done. */
+export const DenialItem = ({ line, labels }: Props) => {
+  const { zone } = useSession();
+  const [open, setOpen] = useState<Open>();
+  const today = dateInZone(new Date(serverNow()).toISOString() as Instant, zone);
+  const close = () => setOpen(undefined);
+  const waiting = line.appeals.some((a) => a.sentOn !== undefined && a.outcome === undefined);
+  const Form = open && { cause: CauseForm, appeal: AppealForm, answer: AnswerForm }[open];
+  return (
+    <li className="um-denial">
+      <div className="um-denial-head">
+        <div>
+          <Anchor
+            fw={600}
+            renderRoot={(props) => (
+              <Link {...props} to="/practice/episodes/$episodeId" params={{ episodeId: line.episodeId }} />
+            )}
+          >
+            {line.patientName}
+          </Anchor>{' '}
+          <span className="um-practice-quiet">
+            {line.episodeNumber}, {line.payerName}, {line.programmeName}
+          </span>
+          <div>
+            {line.from === line.to ? date(line.from) : `${date(line.from)} to ${date(line.to)}`}
+            {line.claimId && <span className="um-practice-quiet">{` claim ${line.claimId}`}</span>}
+          </div>
+        </div>
+        <div className="um-denial-money">
+          <b>{money(line.amount)}</b>
+          {line.recovered > 0 && <div className="um-practice-quiet">{`${money(line.recovered)} recovered`}</div>}
+        </div>
+      </div>
+      <div>
+        <span className="um-chip">{causeWord[line.cause]}</span>{' '}
+        <span className="um-practice-quiet">
+          {line.assignedBy
+            ? `assigned by ${line.assignedBy.by}: ${line.assignedBy.reason} (the record says: ${causeWord[line.found.cause].toLowerCase()})`
+            : 'found from the record'}
+        </span>
+      </div>
+      <Grounds line={line} labels={labels} />
+      {line.appeals.map((a) => (
+        <div key={a.appealId} className="um-practice-quiet">
+          {`Appeal of level ${a.level}${a.sentOn ? `, sent ${date(a.sentOn)}` : ', a draft'}${a.outcome ? `: ${appealOutcomeWord[a.outcome].toLowerCase()}` : ''}`}
+        </div>
+      ))}
+      {line.appealOpen && (
+        <div>
+          {`Appeal of level ${line.appealOpen.level} is open `}
+          {line.appealOpen.dueAt ? (
+            <DueTime dueAt={line.appealOpen.dueAt} zone={zone} />
+          ) : (
+            <span className="um-practice-quiet">(ask the payer until when)</span>
+          )}
+        </div>
+      )}
+      {Form ? (
+        <Form line={line} today={today} close={close} />
+      ) : (
+        <div className="um-practice-actions">
+          {line.appealOpen && (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen('appeal')}>
+              Record an appeal
+            </Button>
+          )}
+          {waiting && (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen('answer')}>
+              Record the answer
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" onClick={() => setOpen('cause')}>
+            Assign another cause
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+};
