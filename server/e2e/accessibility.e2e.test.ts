@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromiumPath, noChromium } from '@openum/testkit/browser/chromium.ts';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Installation, installation } from './installation.ts';
 
@@ -20,7 +20,37 @@ const findings = async (page: Page): Promise<readonly string[]> => {
     );
 };
 
-const pages = [
+type Screen = {
+  readonly name: string;
+  readonly email: string | undefined;
+  /** An address, or how to learn it from the API as this person. */
+  readonly path: string | ((context: BrowserContext) => Promise<string>);
+  readonly sign: string | RegExp;
+  /** What is done on the page before it is checked. */
+  readonly before?: (page: Page) => Promise<void>;
+};
+
+const json = async (context: BrowserContext, path: string) => (await context.request.get(path)).json();
+const caseOf =
+  (text: string, more = '', list = '/api/cases') =>
+  async (context: BrowserContext): Promise<string> => {
+    const { rows } = await json(context, `${list}?text=${text}`);
+    return `/cases/${rows[0].caseId ?? rows[0].case.caseId}${more}`;
+  };
+/** The page that a list leads to by its first link of that kind. */
+const firstLink =
+  (list: string, href: string) =>
+  async (context: BrowserContext): Promise<string> => {
+    const page = await context.newPage();
+    await page.goto(list);
+    const link = page.locator(`main a[href^="${href}"]`).first();
+    await link.waitFor();
+    const found = await link.getAttribute('href');
+    await page.close();
+    return found ?? '';
+  };
+
+const pages: readonly Screen[] = [
   { name: 'sign-in', email: undefined, path: '/sign-in', sign: 'Sign in' },
   { name: 'the work list', email: 'nurse@plan.example', path: '/work?tab=all', sign: 'Work list' },
   { name: 'the physician queue', email: 'physician@plan.example', path: '/physician', sign: 'Physician queue' },
@@ -43,7 +73,84 @@ const pages = [
     path: '/appeals/reporting-lines',
     sign: 'Who works under whom',
   },
-  { name: 'a case', email: 'nurse@plan.example', path: 'case', sign: /^Case UM-/ },
+  { name: 'a case', email: 'nurse@plan.example', path: caseOf('Lindgren'), sign: /^Case UM-/ },
+  {
+    name: 'a case with a form open',
+    email: 'nurse@plan.example',
+    path: caseOf('Lindgren'),
+    sign: /^Case UM-/,
+    before: async (page) => {
+      await page.keyboard.press('i');
+      await page.getByRole('heading', { name: 'Request information' }).waitFor();
+      await page.getByText(/^For other roles/).click();
+    },
+  },
+  {
+    name: 'a stay',
+    email: 'concurrent@plan.example',
+    path: caseOf('Hollister', '', '/api/census'),
+    sign: /^Case UM-/,
+  },
+  {
+    name: 'the wish for more days',
+    email: 'concurrent@plan.example',
+    path: caseOf('Oyelaran', '', '/api/census'),
+    sign: /^Case UM-/,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'More days' }).click();
+      await page.getByRole('textbox', { name: 'Clinical update' }).waitFor();
+    },
+  },
+  {
+    name: 'the appeals of a case',
+    email: 'appeals@plan.example',
+    path: firstLink('/appeals?list=all', '/cases/'),
+    sign: /^Appeals of UM-/,
+  },
+  {
+    name: 'the brief of a case',
+    email: 'physician@plan.example',
+    path: async (context) => {
+      const { rows } = await json(context, '/api/cases?queue=physician');
+      return `/cases/${rows[0].caseId}/brief`;
+    },
+    sign: /^Brief of case /,
+  },
+  { name: 'physicians', email: 'director@plan.example', path: '/physician/people', sign: 'Physicians' },
+  {
+    name: 'the file of a physician',
+    email: 'director@plan.example',
+    path: firstLink('/physician/people', '/physician/file/'),
+    sign: /./,
+  },
+  { name: 'the peer-to-peer board', email: 'physician@plan.example', path: '/peer-to-peer', sign: 'Peer-to-peer' },
+  {
+    name: 'an arrival',
+    email: 'coordinator@plan.example',
+    path: firstLink('/intake?state=all', '/intake/'),
+    sign: /message$/,
+  },
+  { name: 'transitions', email: 'casemanager@plan.example', path: '/transitions', sign: 'Transitions' },
+  { name: 'letters', email: 'coordinator@plan.example', path: '/letters', sign: 'Letters' },
+  { name: 'templates', email: 'admin@plan.example', path: '/templates', sign: 'Templates' },
+  {
+    name: 'a template',
+    email: 'admin@plan.example',
+    path: firstLink('/templates', '/templates/'),
+    sign: /./,
+  },
+  {
+    name: 'a sample',
+    email: 'quality@plan.example',
+    path: firstLink('/audit', '/audit/'),
+    sign: /^Sample of/,
+  },
+  {
+    name: 'a file of a sample',
+    email: 'quality@plan.example',
+    path: async (context) => `${await firstLink('/audit', '/audit/')(context)}/1`,
+    sign: /^File 1/,
+  },
   { name: 'the dashboard', email: 'director@plan.example', path: '/dashboard', sign: 'Dashboard' },
   {
     name: 'the cases behind a number',
@@ -55,7 +162,7 @@ const pages = [
   { name: 'file review', email: 'quality@plan.example', path: '/audit', sign: 'Audit' },
   { name: 'the public metrics', email: 'quality@plan.example', path: '/audit?tab=public', sign: 'Audit' },
   { name: 'the notifications', email: 'nurse@plan.example', path: '/notifications', sign: 'Notifications' },
-] as const;
+];
 
 describe.skipIf(chromium === undefined)(
   `no page keeps anybody out (${chromium ?? noChromium})`,
@@ -78,18 +185,17 @@ describe.skipIf(chromium === undefined)(
     });
 
     describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-      test.each(pages)('$name has no serious or critical finding', async ({ email, path, sign }) => {
+      test.each(pages)('$name has no serious or critical finding', async ({ email, path, sign, before }) => {
         const look = { colorScheme, reducedMotion: 'reduce' } as const;
         const context = await (email === undefined ? um.nobody(look) : um.as(email, look));
+        const address = typeof path === 'string' ? path : await path(context);
         const page = await context.newPage();
-        if (path === 'case') {
-          const { rows } = await (await context.request.get('/api/cases?queue=clinical&text=Lindgren')).json();
-          await page.goto(`/cases/${rows[0].caseId}`);
-        } else await page.goto(path);
+        await page.goto(address);
         await page.getByRole('heading', { level: 1, name: sign }).waitFor();
         await page.waitForLoadState('load');
-        if (path.startsWith('/work') || path.startsWith('/physician'))
+        if (address.startsWith('/work') || address === '/physician')
           await page.locator('[data-case]').first().waitFor();
+        await before?.(page);
         expect(await findings(page)).toEqual([]);
         await context.close();
       });
