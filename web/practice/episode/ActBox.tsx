@@ -33,9 +33,9 @@ export const ActBox = ({ view, close, title, submitLabel, problems, command, ove
         void send(command()).then((ok) => ok && close());
       }}
     >
-      <h3 ref={heading} tabIndex={-1} style={{ margin: 0, outline: 'none' }}>
+      <h2 ref={heading} tabIndex={-1} style={{ margin: 0, outline: 'none', fontSize: '1rem' }}>
         {title}
-      </h3>
+      </h2>
       {children}
       {failure !== undefined && (
         <Alert color={uncovered ? 'orange' : 'red'} role="alert" variant="light">

@@ -10,7 +10,7 @@ const begin = ({ view }: FormProps, a: ViewAuthorization | undefined) => ({
   coverageId: a?.coverageId ?? view.coverages[0]?.coverageId ?? '',
   levelOfCare: a?.levelOfCare ?? view.row.levelOfCare,
   codes: a?.codes.join(', ') ?? '',
-  from: a?.from ?? view.place.reviewDueOn ?? view.today,
+  from: a?.from ?? view.row.uncoveredFrom ?? view.today,
   to: a?.to ?? '',
   units: a?.units === undefined ? '' : String(a.units),
   nextReviewOn: a?.nextReviewOn ?? '',

@@ -116,8 +116,10 @@ const Head = ({ view }: { readonly view: EpisodeView }) => {
             <span className="um-chip" data-tone={riskTone[place.risk]}>
               {riskWord[place.risk]}
             </span>{' '}
-            {place.daysLeft !== undefined && `${count(Math.max(place.daysLeft, 0), 'day')} left`}
-            {row.uncoveredFrom && `, first open day ${date(row.uncoveredFrom)}`}
+            {row.uncoveredFrom &&
+              (place.risk === 'uncovered'
+                ? `since ${date(row.uncoveredFrom)}`
+                : `${count(place.daysLeft ?? 0, 'day')} left, first open day ${date(row.uncoveredFrom)}`)}
           </>,
         )}
       {!view.discharge &&

@@ -152,6 +152,7 @@ const Reading = ({ kind, view }: { readonly kind: ImportKind; readonly view: Imp
             placeholder="Choose a file"
             accept=".csv,text/csv,text/plain"
             clearable
+            clearButtonProps={{ 'aria-label': 'Take the file away' }}
             maw={420}
             disabled={busy}
             onChange={show}
