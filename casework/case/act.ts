@@ -10,6 +10,7 @@ import type { CaseManagementAct } from '../caseManagement/act.ts';
 import type { Casework } from '../casework.ts';
 import type { CoverageEndAct } from '../coverageEnd/act.ts';
 import type { DeliveryAct } from '../delivery/act.ts';
+import type { GivenPlace } from '../document/quote.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -30,6 +31,8 @@ export type GivenFact = {
   readonly at?: string | undefined;
   readonly qualifiers?: Readonly<Record<string, string>> | undefined;
   readonly basis: string;
+  /** Where it stands in a document. */
+  readonly place?: GivenPlace | undefined;
 };
 
 type Adverse = Exclude<ItemDecision, { outcome: 'approved' }>;

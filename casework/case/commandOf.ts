@@ -20,6 +20,7 @@ import { readCriteria } from '../criteria/read.ts';
 import { deliveryCommandOf } from '../delivery/commandOf.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
+import { sourceOf } from '../document/quote.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
@@ -40,23 +41,30 @@ const momentOf = (field: string, text: string): Instant | Refusal =>
 const measuredAt = (text: string): Instant | CalendarDate =>
   isCalendarDateText(text) ? (text as CalendarDate) : instant(text);
 
-const factsOf = (given: readonly GivenFact[], acting: Acting): readonly Fact[] | Refusal => {
+const factsOf = async (
+  given: readonly GivenFact[],
+  acting: Acting,
+  { caseId, state }: LoadedCase,
+): Promise<readonly Fact[] | Refusal> => {
   const { environment, knowledge } = acting.casework;
   const undated = given.find((g) => g.at && !isCalendarDateText(g.at) && !isInstantText(g.at));
   if (undated) return refuse('fieldInvalid', { field: `fact ${undated.key}`, problem: 'at must be a day or a moment' });
-  const facts = given.map(
-    (g): Fact => ({
+  const scope = { tenantId: acting.tenant.tenantId };
+  const facts: Fact[] = [];
+  for (const g of given) {
+    const source = await sourceOf(acting.casework, scope, caseId, state, g, acting.actor);
+    if (isRefusal(source)) return source;
+    const fact: Fact = {
       id: environment.newId(),
       key: g.key,
       value: g.value,
       ...(g.at ? { at: measuredAt(g.at) } : {}),
       ...(g.qualifiers ? { qualifiers: g.qualifiers } : {}),
-      source: { kind: 'person', userId: acting.actor.userId, name: acting.actor.name, basis: g.basis },
-    }),
-  );
-  for (const fact of facts) {
+      source,
+    };
     const problem = factProblem(fact, knowledge.facts);
     if (problem) return refuse('fieldInvalid', { field: `fact ${fact.key}`, problem });
+    facts.push(fact);
   }
   return facts;
 };
@@ -162,7 +170,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       return { ...act, clocks, ...(citation ? { refusalNotice: { citation } } : {}) };
     }
     case 'RecordFacts': {
-      const facts = factsOf(act.facts, acting);
+      const facts = await factsOf(act.facts, acting, loaded);
       if (isRefusal(facts)) return facts;
       const replaced = new Set(act.replaces ?? []);
       const known = [...c.facts.filter((f) => !replaced.has(f.id)), ...facts];
@@ -201,7 +209,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       };
     }
     case 'ReceiveInformation': {
-      const facts = factsOf(act.facts, acting);
+      const facts = await factsOf(act.facts, acting, loaded);
       if (isRefusal(facts)) return facts;
       const evaluations = facts.length > 0 ? reevaluate(c, [...c.facts, ...facts], acting) : [];
       return {

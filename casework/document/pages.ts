@@ -42,6 +42,14 @@ export type PagedDocument = {
   readonly kind?: DocumentPart['kind'];
 };
 
+/** How far each document of a case has been read; nothing of what it says. */
+export const documentReadings = async ({
+  casework,
+  scope,
+  caseId,
+}: Looking): Promise<readonly DocumentReading[] | undefined> =>
+  (await loadCase(casework.cases, scope, caseId)) && casework.documentPages.readings(scope, caseId);
+
 /** The list of pages of a document. Logged as a read: first lines are health information. */
 export const documentPages = async (looking: Looking, documentId: string): Promise<PagedDocument | undefined> => {
   const { casework, scope, caseId } = looking;
@@ -104,17 +112,23 @@ export type Hit = {
 const mostPages = 200;
 const mostHits = 500;
 
-/** Where words stand in the documents of a case. What is shown of a document is a read of it. */
+/** Where words stand in the documents of a case. A look at excerpts is no opening of the documents. */
 export const searchDocuments = async (
-  looking: Looking,
+  { casework, scope, caseId, userId }: Looking,
   words: string,
   within?: string,
 ): Promise<readonly Hit[] | undefined> => {
-  const { casework, scope, caseId } = looking;
   const loaded = await loadCase(casework.cases, scope, caseId);
   if (!loaded) return undefined;
   const held = await casework.documentPages.holding(scope, caseId, words, mostPages, within);
-  for (const documentId of new Set(held.map((h) => h.documentId))) await log(looking, documentId);
+  await casework.readLog.record(scope, {
+    readId: casework.environment.newId(),
+    caseId,
+    userId,
+    purpose: 'search',
+    what: 'case',
+    at: casework.environment.now(),
+  });
   return held
     .flatMap(({ documentId, page, text }) =>
       findWords(text, words).map((span) => ({ documentId, page, ...span, ...excerptOf(text, span) })),

@@ -1,5 +1,5 @@
 import { coordinator, nurse } from '@openum/testkit/case/actors.ts';
-import { oxygenArrival } from '@openum/testkit/case/arrival.ts';
+import { noSaturation, oxygenArrival } from '@openum/testkit/case/arrival.ts';
 import { aPlan, type Plan, scope } from '@openum/testkit/case/plan.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { attachDocument } from './attach.ts';
@@ -10,7 +10,7 @@ let plan: Plan;
 let caseId: string;
 beforeEach(async () => {
   plan = await aPlan();
-  ({ caseId } = await plan.receive(oxygenArrival()));
+  ({ caseId } = await plan.receive(oxygenArrival({ facts: noSaturation })));
 });
 
 const attach = async (text: string): Promise<string> => {
@@ -85,6 +85,49 @@ describe('reading a document', () => {
   });
 });
 
+describe('a fact marked on a page', () => {
+  const record = (change: object) =>
+    plan.act(nurse, caseId, {
+      type: 'RecordFacts',
+      facts: [
+        {
+          key: 'vital.oxygenSaturation',
+          value: { kind: 'quantity', value: 84, unit: '%' },
+          basis: 'Fax, page 1',
+          place: { page: 1, start: 7, end: 22, quote: 'saturation 84 %', ...change } as never,
+        },
+      ],
+    });
+
+  test('carries its document, page, place and quote, and who marked it', async () => {
+    const documentId = await attach('Oxygen saturation 84 %');
+    await read();
+    expect((await record({ documentId })).kind).toBe('done');
+    expect((await plan.state(caseId)).facts.at(-1)?.source).toEqual({
+      kind: 'document',
+      documentId,
+      page: 1,
+      start: 7,
+      end: 22,
+      quote: 'saturation 84 %',
+      extractor: 'person',
+      by: { userId: nurse.userId, name: nurse.name, basis: 'Fax, page 1' },
+    });
+  });
+
+  test.each([
+    [{ quote: 'saturation 88 %' }, 'the quote does not stand on page 1'],
+    [{ start: 6, end: 21 }, 'the quote does not stand on page 1'],
+    [{ page: 2 }, 'page 2 of the document was not read'],
+    [{ documentId: 'another' }, 'its document is not in the case'],
+  ])('is refused with %o', async (change, said) => {
+    const documentId = await attach('Oxygen saturation 84 %');
+    await read();
+    const refused = await record({ documentId, ...change });
+    expect(refused).toMatchObject({ kind: 'refused', refusal: { code: 'fieldInvalid', facts: { problem: said } } });
+  });
+});
+
 describe('looking into a document', () => {
   test('at a page or a picture of it is written in the log of reads', async () => {
     const id = await attach('Oxygen saturation 84 %');
@@ -112,6 +155,11 @@ describe('looking into a document', () => {
       },
     ]);
     expect(await searchDocuments(looking(), 'oxygen saturation', 'another')).toEqual([]);
+    expect(await plan.store.readLog.openedBy(scope, caseId, nurse.userId)).toEqual([]);
+    expect(await plan.store.readLog.ofCase(scope, caseId, 10)).toMatchObject([
+      { purpose: 'search' },
+      { purpose: 'search' },
+    ]);
   });
 
   test('that is not there gives nothing', async () => {

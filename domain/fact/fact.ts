@@ -53,4 +53,6 @@ export type FactSource =
       readonly end: number;
       readonly quote: string;
       readonly extractor: string;
+      /** Who marked the place, where a person did. */
+      readonly by?: { readonly userId: string; readonly name: string; readonly basis: string };
     };

@@ -6,6 +6,7 @@ import { caseManagementBodies } from './caseManagement.ts';
 import { coverageEndBodies } from './coverageEnd.ts';
 import { authorizedBody, decisionBody } from './decision.ts';
 import { deliveryBodies } from './delivery.ts';
+import { factPlace } from './document.ts';
 import { intakeBodies } from './intakeAct.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
@@ -39,6 +40,8 @@ const factBody = z.object({
   qualifiers: z.record(z.string(), z.string()).optional(),
   /** Why the reviewer says so: where it was read. */
   basis: text(1000),
+  /** Where it stands in a document; the quote must be what the page says there. */
+  place: factPlace.optional(),
 });
 
 const determineBody = z.object({

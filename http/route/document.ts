@@ -9,11 +9,14 @@ import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem, refusalProblem } from '../problem/problem.ts';
+import { documentPageRoutes } from './documentPages.ts';
 import { sendFile, sendLetter } from './file.ts';
 
 const maxBytes = 50 * 1024 * 1024;
 
-export const documentRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
+export const documentRoutes = (fastify: FastifyInstance, deps: HttpDeps): void => {
+  const { casework } = deps;
+  documentPageRoutes(fastify, deps);
   const app = fastify.withTypeProvider<ZodTypeProvider>();
   const { identity, environment } = casework;
   const params = z.object({ caseId: z.uuid(), documentId: z.string().max(64) });

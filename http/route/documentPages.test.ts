@@ -1,0 +1,85 @@
+import { readDocuments } from '@openum/casework/document/read.ts';
+import { homeOxygenBundle } from '@openum/testkit/fhir/bundles.ts';
+import { type Caller, callerOf, senderOf } from '@openum/testkit/http/caller.ts';
+import { plan } from '@openum/testkit/http/people.ts';
+import { type HttpWorld, httpWorld, tokens } from '@openum/testkit/http/world.ts';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { liveHub } from '../live/hub.ts';
+
+let world: HttpWorld;
+let app: FastifyInstance;
+let nurse: Caller;
+let other: Caller;
+let base: string;
+let pages: string;
+
+beforeAll(async () => {
+  world = await httpWorld();
+  app = await buildApp({ ...world.options, hub: liveHub(world.store.live) });
+  nurse = callerOf(app, await world.sessionOf('clinicalReviewer@plan.example'));
+  other = callerOf(app, await world.sessionOf('clinicalReviewer@other.example'));
+  await senderOf(app, tokens.plan).submit(homeOxygenBundle({ spo2: 89 }));
+  const [caseId = ''] = await world.store.cases.caseIds({ tenantId: plan.tenantId }, undefined, 1);
+  base = `/api/cases/${caseId}`;
+  const text = Buffer.from('PROGRESS NOTE\nSubjective: breathless\fOxygen saturation 84 %');
+  const sent = await nurse.post(`${base}/documents?title=Note`, text, { 'content-type': 'text/plain' });
+  pages = `${base}/documents/${(sent.body as { documentId: string }).documentId}/pages`;
+  await readDocuments(world.casework, { tenantId: plan.tenantId }, caseId, 60_000);
+});
+afterAll(() => app.close());
+
+test('a document is listed page by page, with what its words say it is', async () => {
+  expect((await nurse.get(pages)).body).toMatchObject({
+    reading: { state: 'read', pages: 2, pagesRead: 2 },
+    pages: [
+      { page: 1, firstLine: 'PROGRESS NOTE' },
+      { page: 2, firstLine: 'Oxygen saturation 84 %' },
+    ],
+    parts: [{ from: 1, to: 2, kind: 'progressNote' }],
+    kind: 'progressNote',
+  });
+});
+
+test('how far the reading has come is told without a word of the documents', async () => {
+  const { body, text } = await nurse.get(`${base}/document-readings`);
+  expect(body).toMatchObject({
+    readings: expect.arrayContaining([expect.objectContaining({ state: 'read', pages: 2 })]),
+  });
+  expect(text).not.toContain('PROGRESS');
+});
+
+test('a page comes with its text and its picture', async () => {
+  expect((await nurse.get(`${pages}/2`)).body).toMatchObject({ page: 2, text: 'Oxygen saturation 84 %' });
+  const picture = await nurse.get(`${pages}/2/picture?width=200`);
+  expect(picture).toMatchObject({ status: 200, text: 'picture of 2' });
+  expect(picture.headers['content-type']).toBe('image/webp');
+});
+
+test('words are found in the documents of the case', async () => {
+  const { body } = await nurse.get(`${base}/document-search?words=oxygen%20saturation`);
+  expect(body).toMatchObject({
+    hits: expect.arrayContaining([expect.objectContaining({ page: 2, words: 'Oxygen saturation', after: ' 84 %' })]),
+  });
+});
+
+test('what is asked for wrongly is refused with the field', async () => {
+  expect(await nurse.get(`${base}/document-search?words=x`)).toMatchObject({ status: 400 });
+  expect(await nurse.get(`${pages}/0`)).toMatchObject({ status: 400 });
+  expect(await nurse.get(`${pages}/2/picture?width=9000`)).toMatchObject({ status: 400 });
+});
+
+test('what is not there, or belongs to another plan, is not found', async () => {
+  for (const path of [`${pages}/3`, `${pages}/9/picture`, `${base}/documents/nothing/pages`])
+    expect((await nurse.get(path)).status, path).toBe(404);
+  for (const path of [
+    pages,
+    `${pages}/1`,
+    `${pages}/1/picture`,
+    `${base}/document-readings`,
+    `${base}/document-search?words=oxygen`,
+  ])
+    expect((await other.get(path)).status, path).toBe(404);
+  expect((await callerOf(app).get(`${pages}/1`)).status).toBe(401);
+});
