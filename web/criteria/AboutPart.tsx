@@ -79,7 +79,7 @@ const Approves = ({ set, facts }: CriteriaSetView) => (
 
 /** What a set is for, what it approves, and where people go wrong with it. */
 export const AboutPart = (view: CriteriaSetView) => (
-  <div className="um-template-side um-criteria-side">
+  <div className="um-criteria-side">
     <AppliesTo {...view} />
     <Lines title="Where people go wrong" lines={view.set.pitfalls} />
     <Lines title="Reminders to the reviewer" lines={view.set.prompts.map((p) => `${p.text} (${p.citation})`)} />
