@@ -26,6 +26,9 @@ export type NavPage =
   | '/criteria'
   | '/practice/board'
   | '/practice/attendance'
+  | '/practice/tasks'
+  | '/practice/talks'
+  | '/practice/payers'
   | '/practice/admit'
   | '/practice/import'
   | '/practice/register'
@@ -76,8 +79,11 @@ const pages: Record<TenantKind, readonly Page[]> = {
   ],
   practice: [
     ['/practice/board', practiceRoles],
+    ['/practice/tasks', practiceRoles],
+    ['/practice/talks', practiceRoles],
     ['/practice/attendance', episodeCapabilities.RecordServices.roles],
     ['/practice/admit', episodeCapabilities.OpenEpisode.roles],
+    ['/practice/payers', practiceRoles],
     ['/practice/import', episodeCapabilities.OpenEpisode.roles],
     ['/practice/register', practiceRoles],
     ['/practice/denials', episodeCapabilities.SendAppeal.roles],

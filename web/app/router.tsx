@@ -339,6 +339,41 @@ const episode = createRoute({
   component: lazyRouteComponent(() => import('../practice/episode/EpisodePage.tsx'), 'EpisodePage'),
 });
 
+const practiceTasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/tasks',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/task/TasksPage.tsx'), 'TasksPage'),
+});
+
+const practiceTalks = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/talks',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/talk/TalksPage.tsx'), 'TalksPage'),
+});
+
+const practicePayers = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/payers',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/payer/PayersPage.tsx'), 'PayersPage'),
+});
+
+const practicePayer = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/payers/$payerId',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/payer/PayerPage.tsx'), 'PayerPage'),
+});
+
+const episodeRequests = createRoute({
+  getParentRoute: () => shell,
+  path: '/practice/episodes/$episodeId/requests',
+  beforeLoad: ({ context }) => only('practice', context.session),
+  component: lazyRouteComponent(() => import('../practice/request/RequestsPage.tsx'), 'EpisodeRequestsPage'),
+});
+
 const attendance = createRoute({
   getParentRoute: () => shell,
   path: '/practice/attendance',
@@ -416,6 +451,11 @@ export const makeRouter = (queryClient: QueryClient) =>
       guest,
       shell.addChildren([
         practiceBoard,
+        practiceTasks,
+        practiceTalks,
+        practicePayers,
+        practicePayer,
+        episodeRequests,
         episode,
         attendance,
         admit,

@@ -8,7 +8,7 @@ import { z } from 'zod';
 const person = z.strictObject({ userId: z.string().min(1).max(64).exactOptional(), name: z.string().min(1).max(200) });
 const duties = z.strictObject({ owner: person.exactOptional(), deputy: person.exactOptional() });
 
-/** PUT /api/practice/payers/:payerId/card: the whole card anew, on top of the version that the person saw (0: none). */
+/** PUT /api/practice/payer-cards/:payerId: the whole card anew, on top of the version that the person saw (0: none). */
 export const saveCard = z.object({
   card: payerCardShape,
   expectedVersion: z.number().int().min(0),

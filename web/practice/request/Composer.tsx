@@ -1,0 +1,263 @@
+import { Alert, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type SubmissionChannel, type SubmissionKind, submissionKinds } from '@openum/domain/episode/record.ts';
+import { levelRule } from '@openum/domain/payer/question.ts';
+import { atWallClock, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import type { RequestBody, RequestDesk } from '@openum/http/contract/practice/request.ts';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { useSession } from '../../api/session.ts';
+import { date } from '../../app/format.ts';
+import { usePracticeSend } from '../send.ts';
+import { questionWord } from '../task/words.ts';
+import { channelWord, levelCodes, levelWord, submissionKindWord } from '../words.ts';
+
+type Props = { readonly desk: RequestDesk };
+
+const begin = (desk: RequestDesk, kind: SubmissionKind) => {
+  const s = desk.suggestions.find((x) => x.kind === kind);
+  return {
+    kind,
+    levelOfCare: s?.levelOfCare ?? desk.levelOfCare,
+    codes: s?.codes.join(', ') ?? '',
+    from: s?.from ?? desk.today,
+    to: s?.to ?? '',
+    units: s?.units === undefined ? '' : String(s.units),
+  } as const;
+};
+
+/** Ways that a person may choose: the electronic line only where there is one. */
+const channelsOf = (line: string | undefined): readonly SubmissionChannel[] => [
+  ...(line ? (['pas'] as const) : []),
+  'phone',
+  'fax',
+  'portal',
+  'packet',
+];
+
+const Wants = ({
+  desk,
+  coverageId,
+  levelOfCare,
+}: Props & { readonly coverageId: string; readonly levelOfCare: string }) => {
+  const payer = desk.payers.find((p) => p.coverage.coverageId === coverageId);
+  if (!payer) return null;
+  const rule = levelRule(payer.card?.card, levelOfCare);
+  return (
+    <section className="um-practice-form" aria-label="What this payer wants">
+      <h3 style={{ margin: 0 }}>
+        What {payer.coverage.payerName} wants for {levelWord(levelOfCare).toLowerCase()}
+      </h3>
+      {rule?.wants ? (
+        <>
+          <ul style={{ margin: 0 }}>
+            {rule.wants.value.map((w) => (
+              <li key={w}>{w}</li>
+            ))}
+          </ul>
+          <div className="um-practice-quiet">
+            {rule.wants.where ?? 'Payer'}, {date(rule.wants.on)}
+          </div>
+        </>
+      ) : (
+        <div>Nobody has asked what they want to read for this level.</div>
+      )}
+      {rule?.criteria && (
+        <div>
+          Criteria: {rule.criteria.value} <span className="um-practice-quiet">({date(rule.criteria.on)})</span>
+        </div>
+      )}
+      {payer.card?.card.channels && (
+        <div>
+          {payer.card.card.channels.value
+            .filter((c) => c.channel !== 'pas')
+            .map((c) => `${channelWord[c.channel]} ${c.address}${c.hours ? ` (${c.hours})` : ''}`)
+            .join('; ')}
+        </div>
+      )}
+      {payer.unknown.length > 0 && (
+        <div className="um-practice-quiet">
+          Unknown: {payer.unknown.map((q) => questionWord[q]).join('; ')}.{' '}
+          <Link to="/practice/payers/$payerId" params={{ payerId: payer.coverage.payerId }}>
+            Open the rule card
+          </Link>
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** A request to a payer, begun from the record and sent or written down. */
+export const Composer = ({ desk }: Props) => {
+  const { zone } = useSession();
+  const { send, busy, message } = usePracticeSend();
+  const formId = useId();
+  const [v, setV] = useState(() => begin(desk, desk.likely));
+  const [coverageId, setCoverageId] = useState(desk.coverageId ?? desk.payers[0]?.coverage.coverageId ?? '');
+  const line = desk.payers.find((p) => p.coverage.coverageId === coverageId)?.line;
+  const [channel, setChannel] = useState<SubmissionChannel>(line ? 'pas' : 'phone');
+  const [more, setMore] = useState({
+    summary: '',
+    diagnoses: desk.diagnoses.join(', '),
+    urgency: 'expedited',
+    spokeWith: '',
+    reference: '',
+    sentTo: '',
+    sentAt: '',
+  });
+  const [sent, setSent] = useState('');
+  const chosen = channelsOf(line).includes(channel) ? channel : 'phone';
+  const field = (name: keyof typeof v) => ({
+    value: v[name],
+    onChange: (e: { currentTarget: { value: string } }) => setV({ ...v, [name]: e.currentTarget.value }),
+  });
+  const extra = (name: keyof typeof more) => ({
+    value: more[name],
+    onChange: (e: { currentTarget: { value: string } }) => setMore({ ...more, [name]: e.currentTarget.value }),
+  });
+  const list = (text: string) =>
+    text
+      .split(/[,\s]+/)
+      .map((x) => x.trim())
+      .filter((x) => x !== '');
+  const spoken = chosen === 'phone' || chosen === 'portal';
+  const problems = [
+    ...(coverageId ? [] : ['Set the payer first.']),
+    ...(list(v.codes).length > 0 ? [] : ['Enter at least one code.']),
+    ...(isCalendarDateText(v.from) && isCalendarDateText(v.to) ? [] : ['Enter the first and the last day.']),
+    ...(v.from && v.to && v.to < v.from ? ['The last day lies before the first.'] : []),
+    ...(v.units === '' || /^[1-9]\d*$/.test(v.units) ? [] : ['Units must be a whole number, one or more.']),
+    ...(more.summary.trim() ? [] : ['Write the clinical summary.']),
+    ...(chosen === 'pas' && list(more.diagnoses).length === 0 ? ['Enter at least one diagnosis.'] : []),
+    ...(spoken && !more.spokeWith.trim() && !more.reference.trim()
+      ? ['Write whom you spoke with, or the reference.']
+      : []),
+  ];
+  const optional = (name: 'spokeWith' | 'reference' | 'sentTo') =>
+    more[name].trim() ? { [name]: more[name].trim() } : {};
+  const body = (): Omit<RequestBody, 'commandId'> => ({
+    expectedVersion: desk.version,
+    kind: v.kind,
+    coverageId,
+    levelOfCare: v.levelOfCare,
+    codes: list(v.codes),
+    from: v.from,
+    to: v.to,
+    ...(v.units ? { units: Number(v.units) } : {}),
+    urgency: more.urgency === 'expedited' ? 'expedited' : 'standard',
+    channel: chosen,
+    clinicalSummary: more.summary.trim(),
+    ...(list(more.diagnoses).length > 0 ? { diagnoses: list(more.diagnoses) } : {}),
+    ...(chosen === 'pas'
+      ? {}
+      : {
+          ...optional('spokeWith'),
+          ...optional('reference'),
+          ...optional('sentTo'),
+          ...(more.sentAt ? { sentAt: atWallClock(more.sentAt, zone) } : {}),
+        }),
+  });
+  return (
+    <div className="um-request-compose">
+      <form
+        className="um-practice-form"
+        aria-labelledby={`${formId}-title`}
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (problems.length > 0) return;
+          void send(`/api/practice/episodes/${desk.episodeId}/requests`, body()).then((ok) => {
+            if (ok) setSent(chosen === 'pas' ? 'It is with the payer.' : 'It is written down.');
+            if (ok) setMore({ ...more, summary: '', spokeWith: '', reference: '', sentAt: '' });
+          });
+        }}
+      >
+        <h2 id={`${formId}-title`} style={{ margin: 0, fontSize: '1.0625rem' }}>
+          New request
+        </h2>
+        <div className="um-practice-fields">
+          <NativeSelect
+            label="Kind"
+            value={v.kind}
+            onChange={(e) => setV(begin(desk, e.currentTarget.value as SubmissionKind))}
+            data={submissionKinds.map((k) => ({ value: k, label: submissionKindWord[k] }))}
+          />
+          <NativeSelect
+            label="Payer"
+            value={coverageId}
+            onChange={(e) => setCoverageId(e.currentTarget.value)}
+            data={desk.payers.map((p) => ({
+              value: p.coverage.coverageId,
+              label: `${p.coverage.order}. ${p.coverage.payerName}`,
+            }))}
+          />
+          <NativeSelect
+            label="Level of care"
+            {...field('levelOfCare')}
+            data={[...new Set([v.levelOfCare, ...levelCodes])].map((l) => ({ value: l, label: levelWord(l) }))}
+          />
+          <TextInput label="Codes" {...field('codes')} />
+          <TextInput type="date" label="First day" {...field('from')} />
+          <TextInput type="date" label="Last day" {...field('to')} />
+          <TextInput label="Days or units" inputMode="numeric" {...field('units')} />
+          <NativeSelect
+            label="Urgency"
+            {...extra('urgency')}
+            data={[
+              { value: 'expedited', label: 'Urgent' },
+              { value: 'standard', label: 'Standard' },
+            ]}
+          />
+          <TextInput label="Diagnoses (ICD-10-CM)" placeholder="F10.20, F33.1" {...extra('diagnoses')} />
+        </div>
+        <Textarea
+          label="Clinical summary, in the words that go to the payer"
+          autosize
+          minRows={4}
+          maxRows={16}
+          {...extra('summary')}
+        />
+        <div className="um-practice-quiet">
+          {desk.lastNoteCheck
+            ? `Last check of the note: ${desk.lastNoteCheck.missing.length} missing, ${desk.lastNoteCheck.contradicted.length} contradicted. `
+            : 'The note has not been checked against the criteria. '}
+          <Link to="/practice/note-check">Check the note</Link>
+        </div>
+        <div className="um-practice-fields">
+          <NativeSelect
+            label="Way"
+            value={chosen}
+            onChange={(e) => setChannel(e.currentTarget.value as SubmissionChannel)}
+            data={channelsOf(line).map((c) => ({ value: c, label: channelWord[c] }))}
+          />
+          {chosen !== 'pas' && (
+            <>
+              <TextInput label="Spoke with" {...extra('spokeWith')} />
+              <TextInput label="Payer’s reference" {...extra('reference')} />
+              <TextInput label="Sent to" placeholder="Number or address" {...extra('sentTo')} />
+              <TextInput type="datetime-local" label="When (empty: now)" {...extra('sentAt')} />
+            </>
+          )}
+        </div>
+        {message && (
+          <Alert color="red" role="alert" variant="light">
+            {message}
+          </Alert>
+        )}
+        <div className="um-practice-actions">
+          <Button
+            type="submit"
+            loading={busy}
+            {...(problems.length > 0
+              ? { 'data-disabled': true, 'aria-disabled': true, title: problems.join(' ') }
+              : {})}
+          >
+            {chosen === 'pas' ? 'Send to the payer' : 'Write down'}
+          </Button>
+          <span className="um-practice-quiet" role="status">
+            {problems[0] ?? ''} {sent}
+          </span>
+        </div>
+      </form>
+      <Wants desk={desk} coverageId={coverageId} levelOfCare={v.levelOfCare} />
+    </div>
+  );
+};

@@ -1,0 +1,166 @@
+import { Alert, Button, Textarea } from '@mantine/core';
+import { finalAnswer } from '@openum/domain/episode/state.ts';
+import type { InquiryAnswer, RequestDesk } from '@openum/http/contract/practice/request.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { post } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { count, date, moment } from '../../app/format.ts';
+import { usePracticeSend } from '../send.ts';
+import { channelWord, levelWord, outcomeTone, outcomeWord, submissionKindWord } from '../words.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+
+type Props = { readonly desk: RequestDesk; readonly submission: RequestDesk['submissions'][number] };
+
+const inquiryWord: Record<InquiryAnswer['result'], string> = {
+  answered: 'There is a new answer.',
+  unchanged: 'The payer says the same as before.',
+  unreachable: 'The payer did not answer. It is asked again by itself.',
+  notOpen: 'This request did not go over an electronic line.',
+};
+
+const InformationForm = ({ desk, submission: s, close }: Props & { readonly close: () => void }) => {
+  const { send, busy, message } = usePracticeSend();
+  const [summary, setSummary] = useState('');
+  return (
+    <form
+      className="um-practice-form"
+      aria-label="Send what was asked for"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (!summary.trim()) return;
+        void send(`/api/practice/episodes/${desk.episodeId}/requests/${s.submissionId}/information`, {
+          summary: summary.trim(),
+        }).then((ok) => ok && close());
+      }}
+    >
+      <Textarea
+        label={s.channel === 'pas' ? 'What goes to the payer' : 'What was sent'}
+        autosize
+        minRows={3}
+        value={summary}
+        onChange={(e) => setSummary(e.currentTarget.value)}
+      />
+      {message && (
+        <Alert color="red" role="alert" variant="light">
+          {message}
+        </Alert>
+      )}
+      <div className="um-practice-actions">
+        <Button
+          type="submit"
+          size="compact-sm"
+          loading={busy}
+          {...(summary.trim() ? {} : { 'data-disabled': true, 'aria-disabled': true })}
+        >
+          {s.channel === 'pas' ? 'Send to the payer' : 'Write down as sent'}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={close}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const InquireButton = ({ desk, submission: s }: Props) => {
+  const client = useQueryClient();
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const ask = async () => {
+    setBusy(true);
+    try {
+      const { result } = await post<InquiryAnswer>(
+        `/api/practice/episodes/${desk.episodeId}/requests/${s.submissionId}/inquire`,
+        {},
+      );
+      setSaid(inquiryWord[result]);
+      await client.invalidateQueries({ queryKey: ['practice'] });
+    } catch {
+      setSaid('The payer could not be asked. Try again.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button size="compact-sm" variant="default" loading={busy} onClick={() => void ask()}>
+        Ask the payer now
+      </Button>
+      <span className="um-practice-quiet" role="status">
+        {said}
+      </span>
+    </>
+  );
+};
+
+/** One request with everything that came back. */
+export const SubmissionCard = ({ desk, submission: s }: Props) => {
+  const { zone } = useSession();
+  const [form, setForm] = useState<'answer' | 'information'>();
+  const last = s.answers.at(-1);
+  const final = finalAnswer(s);
+  const payer = desk.payers.find((p) => p.coverage.coverageId === s.coverageId)?.coverage.payerName;
+  const [message] = s.messages;
+  return (
+    <article className="um-request" aria-label={`${submissionKindWord[s.kind]}, ${date(s.from)} to ${date(s.to)}`}>
+      <header className="um-practice-actions">
+        <b>
+          {submissionKindWord[s.kind]}: {levelWord(s.levelOfCare)}, {date(s.from)} to {date(s.to)}
+        </b>
+        <span className="um-chip" data-tone={last ? outcomeTone[last.outcome] : 'waiting'}>
+          {last ? outcomeWord[last.outcome] : 'No answer yet'}
+        </span>
+      </header>
+      <div className="um-practice-quiet">
+        {payer}, {channelWord[s.channel]}
+        {s.spokeWith ? `, ${s.spokeWith}` : ''}
+        {s.reference ? `, reference ${s.reference}` : ''}, {moment(s.sentAt, zone)}
+        {s.units === undefined ? '' : `, ${count(s.units, 'unit')}`}
+      </div>
+      <details>
+        <summary>What was sent</summary>
+        <p style={{ whiteSpace: 'pre-wrap' }}>{s.clinicalSummary}</p>
+        {s.informationSent.map((i) => (
+          <p key={i.sentAt} style={{ whiteSpace: 'pre-wrap' }}>
+            <b>{moment(i.sentAt, zone)}:</b> {i.summary}
+          </p>
+        ))}
+      </details>
+      <ol className="um-request-answers">
+        {s.answers.map((a, at) => (
+          <li key={at}>
+            <b>{outcomeWord[a.outcome]}</b> {moment(a.answeredAt, zone)}
+            {a.spokeWith ? `, ${a.spokeWith}` : ''}
+            {a.reference ? `, ${a.reference}` : ''}
+            {a.reason && <div>{a.reason}</div>}
+            {a.wanted?.map((w) => (
+              <div key={w}>{w}</div>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {message && (
+        <div className="um-practice-quiet">
+          {count(s.messages.length, 'message')} over the line {message.line}; last {moment(message.sentAt, zone)}
+          {message.status === undefined ? ', without an answer' : ''}
+        </div>
+      )}
+      {!final && (
+        <div className="um-practice-actions">
+          {s.channel === 'pas' && <InquireButton desk={desk} submission={s} />}
+          <Button size="compact-sm" variant="default" onClick={() => setForm('answer')}>
+            Write down an answer
+          </Button>
+          {last?.outcome === 'informationRequested' && (
+            <Button size="compact-sm" onClick={() => setForm('information')}>
+              Send what was asked for
+            </Button>
+          )}
+        </div>
+      )}
+      {form === 'answer' && <AnswerForm desk={desk} submission={s} close={() => setForm(undefined)} />}
+      {form === 'information' && <InformationForm desk={desk} submission={s} close={() => setForm(undefined)} />}
+    </article>
+  );
+};
