@@ -27,8 +27,8 @@ export const chance = (seed: number): (() => number) => {
 const relatives = ['mother', 'father', 'sister', 'brother', 'uncle', 'cousin'];
 const headings = { subjective: 'Subjective', objective: 'Objective', assessment: 'Assessment', plan: 'Plan' };
 const dates: Record<NoteSet, readonly string[]> = {
-  build: ['Date of service: {day}', 'DOS {day}', 'Progress note {day}', 'Date of visit: {day}', 'Session date: {day}'],
-  measure: ['Date: {day}', 'Service date: {day}', 'Seen on {day}'],
+  build: ['Date of service: {day}', 'DOS {day}', 'Progress note {day}', 'Session date: {day}', 'Service date: {day}'],
+  measure: ['Date: {day}', 'Encounter date: {day}', 'Seen by the team on {day}'],
 };
 
 const pick = <T>(from: readonly T[], next: () => number): T | undefined => from[Math.floor(next() * from.length)];
