@@ -37,8 +37,17 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 const serviceOrder = (a: DeliveredService, b: DeliveredService): number =>
   compare(a.on, b.on) || compare(a.code, b.code) || compare(a.serviceId, b.serviceId);
 
+/** What decides which span is used first; its days are dates, or whole numbers that count them. */
+export type SpanPlace = {
+  readonly authorizationId: string;
+  readonly codes: readonly string[];
+  readonly from: string | number;
+  readonly to: string | number;
+  readonly units?: number;
+};
+
 /** What costs nothing to use first; then what fits fewer codes; then what ends first, so that later days keep what lasts longer. */
-const spanOrder = (a: AuthorizedSpan, b: AuthorizedSpan): number =>
+export const spanOrder = <T extends SpanPlace>(a: T, b: T): number =>
   compare(a.units === undefined ? 0 : 1, b.units === undefined ? 0 : 1) ||
   compare(a.codes.length === 0 ? unlimited : a.codes.length, b.codes.length === 0 ? unlimited : b.codes.length) ||
   compare(a.to, b.to) ||
