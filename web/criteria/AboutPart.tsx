@@ -1,10 +1,11 @@
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import { quantityWords } from '@openum/domain/criteria/service-units.ts';
 import type { CriteriaSetView } from '@openum/http/contract/criteria.ts';
-import { date } from '../app/format.ts';
+import { count, date } from '../app/format.ts';
 import { lineOfBusinessWord } from '../app/words.ts';
+import { comparisonsOf } from './sources.ts';
 import { TreeView } from './TreeView.tsx';
-import { sourceWord } from './words.ts';
+import { levelWord, sourceWord } from './words.ts';
 
 const Lines = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) =>
   lines.length === 0 ? null : (
@@ -77,10 +78,27 @@ const Approves = ({ set, facts }: CriteriaSetView) => (
   </section>
 );
 
+const Sources = ({ set }: CriteriaSetView) => (
+  <section className="um-template-box">
+    <h2>Compared with the source</h2>
+    <ul>
+      {comparisonsOf(set).map((c) => (
+        <li key={`${c.citation} ${c.verification.level} ${c.verification.note}`}>
+          <b>{c.citation}</b>, {count(c.points, 'point')}: {levelWord[c.verification.level].toLowerCase()}
+          {c.verification.against && ` (${c.verification.against})`}
+          {c.verification.on && `, on ${date(c.verification.on)}`}.
+          {c.verification.note && <div className="um-criteria-quiet">{c.verification.note}</div>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 /** What a set is for, what it approves, and where people go wrong with it. */
 export const AboutPart = (view: CriteriaSetView) => (
   <div className="um-criteria-side">
     <AppliesTo {...view} />
+    <Sources {...view} />
     <Lines title="Where people go wrong" lines={view.set.pitfalls} />
     <Lines title="Reminders to the reviewer" lines={view.set.prompts.map((p) => `${p.text} (${p.citation})`)} />
     <Approves {...view} />

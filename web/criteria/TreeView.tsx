@@ -10,7 +10,6 @@ const Source = ({ leaf }: { readonly leaf: Leaf }) => {
   const { source } = leaf;
   if (!source) return null;
   const { verification } = source;
-  const against = [verification.against, verification.note].filter(Boolean).join('. ');
   return (
     <div className="um-criteria-source">
       {source.url ? (
@@ -23,11 +22,11 @@ const Source = ({ leaf }: { readonly leaf: Leaf }) => {
         </span>
       )}
       {verification.level === 'currentText' ? (
-        <span title={against || undefined}>
+        <span>
           <IconCheck size={14} aria-hidden /> {levelWord.currentText.toLowerCase()}
         </span>
       ) : (
-        <span className="um-chip" data-tone={levelTone[verification.level]} title={against || undefined}>
+        <span className="um-chip" data-tone={levelTone[verification.level]}>
           {levelWord[verification.level]}
         </span>
       )}
