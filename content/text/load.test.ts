@@ -19,6 +19,7 @@ describe('what a sentence says of its words', () => {
     ['Denies seizures but reports tremors.', ['seizures: negated', 'tremors: affirmed']],
     ['She denies that she is suicidal.', ['suicidal: negated']],
     ['Her mother died in May and she has cravings.', ['cravings: affirmed']],
+    ['Monitoring for relapse is not needed. Tremor is not observed.', ['relapse: hypothetical', 'Tremor: negated']],
     ['No tremor. Cravings daily.', ['tremor: negated', 'Cravings: affirmed']],
     ['Cravings: none\nTremor: present', ['Cravings: negated', 'Tremor: affirmed']],
     ['History of seizures in childhood.', ['seizures: historical']],
