@@ -329,7 +329,19 @@ export const EpisodePage = () => {
           </>
         )
       }
-      actions={<Anchor renderRoot={(props) => <Link {...props} to="/practice/board" />}>Back to the board</Anchor>}
+      actions={
+        <div className="um-practice-actions">
+          <Button
+            size="compact-sm"
+            renderRoot={(props) => (
+              <Link {...props} to="/practice/episodes/$episodeId/requests" params={{ episodeId }} />
+            )}
+          >
+            Requests to payers
+          </Button>
+          <Anchor renderRoot={(props) => <Link {...props} to="/practice/board" />}>Back to the board</Anchor>
+        </div>
+      }
     >
       {episode.isError && !view && <FailedState error={episode.error} retry={() => void episode.refetch()} />}
       {episode.isPending && <LoadingRows label="Loading the episode" />}
