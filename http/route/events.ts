@@ -13,6 +13,8 @@ export const eventRoutes = (fastify: FastifyInstance, { casework, hub }: HttpDep
   const { identity, environment } = casework;
   fastify.get('/api/events', { sse: 'only' }, async (request, reply) => {
     const { tenant } = await signedIn(identity, environment.now(), request);
+    // A tab that was closed meanwhile is nobody to tell, and no error.
+    if (!reply.sse.isConnected) return;
     reply.sse.keepAlive();
     await reply.sse.send({ event: 'ready', data: {} });
     let lookedAt = environment.now();
