@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import { type Condition, childrenOf, isLeaf, type SourceRef } from '@openum/domain/logic/condition.ts';
 
-export type Comparison = Pick<SourceRef, 'citation' | 'effectiveFrom' | 'effectiveTo' | 'verification'> & {
+type Comparison = Pick<SourceRef, 'citation' | 'effectiveFrom' | 'effectiveTo' | 'verification'> & {
   readonly points: number;
 };
 
