@@ -27,7 +27,7 @@ export type DenialCodes = {
 };
 
 /** A code that is in no list says nothing that could be known. */
-export const adjustmentSubject = (codes: DenialCodes, code: string): CodeSubject =>
+const adjustmentSubject = (codes: DenialCodes, code: string): CodeSubject =>
   codes.adjustment.get(code)?.subject ?? 'other';
 
 /** Less paid by agreement, or due from the patient: nothing was denied. */

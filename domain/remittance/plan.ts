@@ -5,7 +5,7 @@ import type { CalendarDate } from '../time/instant.ts';
 import type { Adjustment, PaidClaim, Remittance } from './remittance.ts';
 
 /** What can be done with one claim of a remittance. Only `ready` changes anything. */
-export const claimStandings = ['ready', 'applied', 'unknownClaim', 'noCoverage', 'reversal', 'notOurs'] as const;
+const claimStandings = ['ready', 'applied', 'unknownClaim', 'noCoverage', 'reversal', 'notOurs'] as const;
 export type ClaimStanding = (typeof claimStandings)[number];
 
 export type ClaimPlan = {
@@ -24,7 +24,7 @@ export type ClaimPlan = {
 };
 
 /** Names the payment: a payer gives each trace number once. */
-export const remittanceIdOf = (r: Remittance): string => `${r.payerId}:${r.traceNumber}`;
+const remittanceIdOf = (r: Remittance): string => `${r.payerId}:${r.traceNumber}`;
 
 const reversals = ['22'];
 const foreign = ['23', '25'];

@@ -1,4 +1,5 @@
 import { loadDenialCodes } from '@openum/content/code/denialCodes.ts';
+import { appealDraft } from '@openum/domain/denial/appealDraft.ts';
 import { causeOf, type FoundCause } from '@openum/domain/denial/cause.ts';
 import { clustersOf, type DenialCluster, type DenialRow, denialRows } from '@openum/domain/denial/cluster.ts';
 import type { Denial, PracticeAppealOutcome } from '@openum/domain/episode/record.ts';
@@ -20,7 +21,12 @@ export type DenialLine = DenialRow &
     readonly found: FoundCause;
     readonly assignedBy?: { readonly by: string; readonly reason: string };
     /** The appeal that is open to the practice; without a moment where nobody knows until when. */
-    readonly appealOpen?: { readonly level: number; readonly dueAt?: Instant };
+    readonly appealOpen?: {
+      readonly level: number;
+      readonly dueAt?: Instant;
+      /** A first text of its letter, from the record. */
+      readonly draft: string;
+    };
     readonly appeals: readonly {
       readonly appealId: string;
       readonly level: number;
@@ -90,7 +96,13 @@ export const readDenials = async ({ casework, scope, practice, now }: PracticeAc
           found: causeOf(e, d, causes),
           ...(d.cause ? { assignedBy: { by: d.cause.by, reason: d.cause.reason } } : {}),
           ...(task
-            ? { appealOpen: { level: task.about.level ?? 1, ...(task.dueAt ? { dueAt: task.dueAt } : {}) } }
+            ? {
+                appealOpen: {
+                  level: task.about.level ?? 1,
+                  ...(task.dueAt ? { dueAt: task.dueAt } : {}),
+                  draft: appealDraft(e, d, task.about.level ?? 1, practice.zone),
+                },
+              }
             : {}),
           appeals,
         },

@@ -71,7 +71,8 @@ const Retro = ({ retro }: Pick<DenialsReading, 'retro'>) => {
               {money(r.atStake)}
             </div>
             <div className="um-practice-quiet">
-              {r.payerName ?? ''} {r.dueAt ? <DueTime dueAt={r.dueAt} zone={zone} /> : 'Ask the payer until when.'}
+              {r.payerName ? `${r.payerName}. ` : ''}
+              {r.dueAt ? <DueTime dueAt={r.dueAt} zone={zone} /> : 'Ask the payer until when.'}
             </div>
           </li>
         ))}

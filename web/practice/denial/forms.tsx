@@ -51,7 +51,7 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
   const [sentOn, setSentOn] = useState(today);
   const [sentTo, setSentTo] = useState('');
   const [urgency, setUrgency] = useState<'standard' | 'expedited'>('standard');
-  const [letter, setLetter] = useState('');
+  const [letter, setLetter] = useState(line.appealOpen?.draft ?? '');
   const level = line.appealOpen?.level ?? 1;
   return (
     <DenialForm
@@ -62,7 +62,8 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
         ...(isCalendarDateText(sentOn) && sentOn <= today
           ? []
           : ['Enter the day on which it was sent, today at the latest.']),
-        ...(letter.trim() ? [] : ['Paste the text of the letter.']),
+        ...(letter.includes('[') ? ['Replace what stands in brackets.'] : []),
+        ...(letter.trim() ? [] : ['Write or paste the text of the letter.']),
       ]}
       act={() => ({
         type: 'SendAppeal',
@@ -97,6 +98,7 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
       </div>
       <Textarea
         label={`Letter (level ${level})`}
+        description="A first text from the record at the time of service. Read it through and add what is in brackets."
         required
         autosize
         minRows={5}

@@ -65,7 +65,7 @@ const listOf = (question: Question, { answers: a }: FourQuestionsReading, when: 
   }
 };
 
-const step = 50;
+const step = 15;
 
 /** The list behind a figure. */
 export const Behind = ({
