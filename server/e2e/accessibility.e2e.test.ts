@@ -64,6 +64,13 @@ const pages: readonly Screen[] = [
   { name: 'intake', email: 'coordinator@plan.example', path: '/intake?state=all', sign: 'Intake' },
   { name: 'teams', email: 'director@plan.example', path: '/teams', sign: 'Teams and routing' },
   { name: 'a new request', email: 'coordinator@plan.example', path: '/new-request', sign: 'New request' },
+  { name: 'the criteria library', email: 'nurse@plan.example', path: '/criteria', sign: 'Criteria' },
+  {
+    name: 'a criteria set',
+    email: 'nurse@plan.example',
+    path: '/criteria/medicare-lung-volume-reduction',
+    sign: 'Lung volume reduction surgery',
+  },
   { name: 'the census', email: 'concurrent@plan.example', path: '/census', sign: 'Census' },
   { name: 'the appeals', email: 'appeals@plan.example', path: '/appeals?list=all', sign: 'Appeals' },
   { name: 'the overturn rates', email: 'appeals@plan.example', path: '/appeals/rates', sign: 'Overturn rates' },
