@@ -59,6 +59,8 @@ describe('what nobody has asked a payer', () => {
   test('is no question where no authorization is needed', () => {
     const none = card({ levels: [{ levelOfCare: 'outpatient', authorization: said('notRequired') }] });
     expect(openQuestions(none, 'outpatient')).toEqual([]);
+    const notice = card({ levels: [{ levelOfCare: 'outpatient', authorization: said('noticeOnly') }] });
+    expect(openQuestions(notice, 'outpatient')).toEqual(['channels']);
   });
 });
 

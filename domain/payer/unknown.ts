@@ -20,7 +20,9 @@ export const openQuestions = (card: PayerCard | undefined, levelOfCare: string):
   if (!card) return ['card'];
   const rule = levelRule(card, levelOfCare);
   // Where nothing is asked for, nobody needs to know how to ask.
-  if (rule?.authorization?.value === 'notRequired') return [];
+  const need = rule?.authorization?.value;
+  if (need === 'notRequired') return [];
+  if (need === 'noticeOnly') return card.channels === undefined ? ['channels'] : [];
   const missing: Readonly<Record<Exclude<PayerQuestion, 'card'>, unknown>> = {
     authorization: rule?.authorization,
     leadTime: rule?.leadTime,

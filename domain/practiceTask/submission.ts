@@ -66,11 +66,8 @@ export const continuedStayTasks = (e: Episode, context: TaskContext): readonly D
   if (askedBeyond(e, a.levelOfCare, last, a.submissionId)) return [];
   const coverage = e.coverages.find((c) => c.coverageId === a.coverageId);
   const card = coverage && context.cardOf(coverage.payerId);
-  if (
-    authorizationNeed(card, a.levelOfCare).kind === 'known' &&
-    levelRule(card, a.levelOfCare)?.authorization?.value === 'notRequired'
-  )
-    return [];
+  const need = authorizationNeed(card, a.levelOfCare);
+  if (need.kind === 'known' && need.said.value !== 'required') return [];
   const due = submissionDue(levelRule(card, a.levelOfCare), last, context.place);
   const about = { authorizationId: a.authorizationId, coverageId: a.coverageId, to: last };
   const next: DueTask = {
