@@ -17,7 +17,7 @@ export type Evidence = Mention & {
   readonly outOfBounds?: { readonly unit: string; readonly atLeast?: number; readonly below?: number };
 };
 
-export const outcomes = ['present', 'missing', 'contradicted'] as const;
+const outcomes = ['present', 'missing', 'contradicted'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export type Finding = {

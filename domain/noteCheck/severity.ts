@@ -1,7 +1,7 @@
 import type { Evidence } from './finding.ts';
 import type { ConceptRef, LevelGuide } from './guide.ts';
 
-export const levelOutcomes = ['supported', 'lower', 'higher', 'nothing'] as const;
+const levelOutcomes = ['supported', 'lower', 'higher', 'nothing'] as const;
 
 export type LevelFinding = {
   /** `lower`: what is written supports at most a lower level; `higher`: it calls for more; `nothing`: it supports no level. */

@@ -2,5 +2,3 @@
 export type Span = { readonly from: number; readonly to: number };
 
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
-
-export const textOf = (text: string, { from, to }: Span): string => text.slice(from, to);

@@ -1,6 +1,6 @@
 import sentences from './sentences.json' with { type: 'json' };
 
-export const sets = ['build', 'measure'] as const;
+const sets = ['build', 'measure'] as const;
 /** The words of the one were looked at while the guide was written; those of the other only measure it. */
 export type NoteSet = (typeof sets)[number];
 

@@ -14,7 +14,7 @@ export type SyntheticNote = {
 };
 
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-export const chance = (seed: number): (() => number) => {
+const chance = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

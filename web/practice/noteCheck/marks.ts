@@ -2,7 +2,7 @@ import type { NoteCheck } from '@openum/domain/noteCheck/check.ts';
 import type { Span } from '@openum/domain/text/span.ts';
 
 /** What a piece of the note is painted as; the first of these that holds. */
-export const markKinds = ['against', 'wording', 'supports', 'aside'] as const;
+const markKinds = ['against', 'wording', 'supports', 'aside'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 export type Mark = Span & { readonly kind: MarkKind; readonly subject: string };
