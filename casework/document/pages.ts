@@ -1,13 +1,12 @@
 import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import { excerptOf, findWords } from '@openum/domain/document/find.ts';
 import { type DocumentPart, kindOfFile, partsOf } from '@openum/domain/document/part.ts';
-import type { DocumentReading, PageSummary } from '@openum/domain/document/reading.ts';
+import { type DocumentReading, hasPages, type PageSummary } from '@openum/domain/document/reading.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { KeptPage } from '../port/documentPages.ts';
 import type { Scope } from '../port/scope.ts';
 import { keptBytes } from './open.ts';
-import { hasPages } from './readable.ts';
 
 export type Looking = {
   readonly casework: Casework;

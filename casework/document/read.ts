@@ -1,12 +1,12 @@
 import { documentCues } from '@openum/content/document/load.ts';
 import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import { classifyPage } from '@openum/domain/document/classify.ts';
+import { hasPages } from '@openum/domain/document/reading.ts';
 import { type Instant, millisecondsBetween } from '@openum/domain/time/instant.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
 import { keptBytes } from './open.ts';
-import { hasPages } from './readable.ts';
 
 type Reading = {
   readonly casework: Casework;

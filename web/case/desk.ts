@@ -2,6 +2,7 @@ import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import type { CaseView, CommandBody } from '@openum/http/contract/case.ts';
 import { createContext, useContext } from 'react';
+import type { Place } from '../document/pick.ts';
 import type { ActId } from './act/acts.ts';
 
 /** What every part of the case page shares. */
@@ -16,8 +17,10 @@ export type Desk = {
   readonly extendClock: (clockId: string) => void;
   readonly documentId: string | undefined;
   /** `find` is looked for in it, where the document can be searched. */
-  readonly openDocument: (id: string | undefined, find?: string) => void;
+  readonly openDocument: (id: string | undefined, find?: string, place?: Place) => void;
   readonly find: string | undefined;
+  /** The place that is highlighted in it. */
+  readonly place: Place | undefined;
   /** Criteria leaf on which the person stands. */
   readonly leafPath: string | undefined;
   readonly goToLeaf: (key: string | undefined) => void;

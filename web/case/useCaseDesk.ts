@@ -4,6 +4,7 @@ import type { CaseView } from '@openum/http/contract/case.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useKeys } from '../app/keys.ts';
+import type { Place } from '../document/pick.ts';
 import type { ActId } from './act/acts.ts';
 import { whyNotFor } from './act/whyNot.ts';
 import { inOrder, leafTree, nextUnknown } from './criteria/leafTree.ts';
@@ -24,7 +25,7 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
   const navigate = useNavigate();
   const [act, setAct] = useState<ActId>();
   const [clockId, setClockId] = useState<string>();
-  const [document, setDocument] = useState<{ readonly id: string; readonly find?: string }>();
+  const [document, setDocument] = useState<{ readonly id: string; readonly find?: string; readonly place?: Place }>();
   const documentId = document?.id;
   const [leafPath, setLeafPath] = useState<string>();
   const [said, setSaid] = useState<Said>();
@@ -32,8 +33,8 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
   const whyNot = whyNotFor(view, actor);
 
   const openDocument = useCallback(
-    (id: string | undefined, find?: string) =>
-      setDocument(id === undefined ? undefined : { id, ...(find ? { find } : {}) }),
+    (id: string | undefined, find?: string, place?: Place) =>
+      setDocument(id === undefined ? undefined : { id, ...(find ? { find } : {}), ...(place ? { place } : {}) }),
     [],
   );
 
@@ -104,6 +105,7 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     documentId,
     openDocument,
     find: document?.find,
+    place: document?.place,
     leafPath,
     goToLeaf: setLeafPath,
     send,

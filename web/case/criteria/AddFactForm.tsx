@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, NativeSelect, TextInput } from '@mantin
 import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
 import { spokenUnit } from '@openum/domain/logic/unit.ts';
 import { useEffect, useRef, useState } from 'react';
+import type { Picked } from '../../document/pick.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { draftKey } from '../draft.ts';
@@ -18,19 +19,26 @@ const yesNo = [
   { value: 'no', label: 'No' },
 ];
 
-type Props = { readonly leaf: LeafFinding; readonly close: () => void };
+type Props = {
+  readonly leaf: LeafFinding;
+  readonly close: () => void;
+  /** Words marked on a page of a document, on which the fact rests. */
+  readonly place?: Picked;
+};
 
 /** Records one fact that answers a leaf; the criteria are read again with it. */
-export const AddFactForm = ({ leaf, close }: Props) => {
+export const AddFactForm = ({ leaf, close, place }: Props) => {
   const { view, actor, send } = useDesk();
+  const source = view.state.documents.find((d) => d.documentId === place?.documentId)?.title ?? 'Document';
+  const placeWords = place ? `${source}, page ${place.page}: “${place.quote.slice(0, 200)}”` : '';
   const { value, change, discard } = useDraft<FactDraft & { readonly replaces: readonly string[] }>(
-    draftKey(actor.userId, view.caseId, `fact:${leaf.path}`),
+    draftKey(actor.userId, view.caseId, place ? `fact:${leaf.path}:${placeWords}` : `fact:${leaf.path}`),
     {
       key: leaf.reads?.fact ?? '',
       value: '',
       at: '',
       qualifiers: onlyQualifiers(leaf.reads?.qualifiers),
-      basis: '',
+      basis: placeWords,
       replaces: [],
     },
   );
@@ -60,7 +68,7 @@ export const AddFactForm = ({ leaf, close }: Props) => {
     try {
       await send({
         type: 'RecordFacts',
-        facts: [read.fact],
+        facts: [{ ...read.fact, ...(place ? { place } : {}) }],
         ...(value.replaces.length > 0 ? { replaces: [...value.replaces] } : {}),
       });
       discard();

@@ -34,7 +34,12 @@ export const EvidenceLine = ({ fact }: { readonly fact: Fact }) => {
             {source.text}
           </Anchor>
         ) : documentId ? (
-          <Anchor component="button" type="button" size="xs" onClick={() => openDocument(documentId)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            onClick={() => openDocument(documentId, undefined, source.place)}
+          >
             {source.text}
           </Anchor>
         ) : (

@@ -1,6 +1,7 @@
 import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import type { Fact, FactSource, FactValue } from '@openum/domain/fact/fact.ts';
 import { spokenUnit } from '@openum/domain/logic/unit.ts';
+import type { Place } from '../../document/pick.ts';
 import { humanized } from './leafTree.ts';
 
 export const valueWords = (value: FactValue): string => {
@@ -31,6 +32,7 @@ export type SourceWords = {
   /** Exact place: element path, basis, or the words quoted. */
   readonly detail?: string;
   readonly documentId?: string;
+  readonly place?: Place;
   /** Part of the original message. */
   readonly fullUrl?: string;
 };
@@ -50,7 +52,9 @@ export const sourceWords = (source: FactSource, documents: readonly AttachedDocu
       return { text: `Entered by ${source.name}`, detail: source.basis };
     case 'document': {
       const title = documents.find((d) => d.documentId === source.documentId)?.title ?? 'Document';
-      return { text: `${title}, page ${source.page}`, detail: `“${source.quote}”`, documentId: source.documentId };
+      const { documentId, page, start, end, quote, by } = source;
+      const marked = by ? `, marked by ${by.name}` : '';
+      return { text: `${title}, page ${page}${marked}`, detail: `“${quote}”`, documentId, place: { page, start, end } };
     }
     case 'derived':
       return { text: 'Worked out', detail: source.rule };

@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { DocumentSearch } from '../../document/DocumentSearch.tsx';
+import { ReadingLine } from '../../document/ReadingLine.tsx';
 import { KindSelect } from '../../intake/KindSelect.tsx';
 import { RecordDate } from '../../retrospective/RecordDate.tsx';
 import css from '../case.module.css';
@@ -20,6 +22,7 @@ export const DocumentsPanel = () => {
         <span className={css.quiet}>{toOpen === 0 ? 'You opened all' : `${toOpen} not opened by you; key o`}</span>
       }
     >
+      {documents.length > 0 && <DocumentSearch />}
       {documents.length === 0 && <p className={css.row}>Nothing was sent with this request.</p>}
       <ul className={css.plain}>
         {documents.map((d) => (
@@ -47,6 +50,7 @@ export const DocumentsPanel = () => {
                 .filter((p) => p !== undefined)
                 .join(', ')}
             </div>
+            <ReadingLine documentId={d.documentId} />
             <RecordDate documentId={d.documentId} />
             <KindSelect documentId={d.documentId} title={d.title} />
           </li>

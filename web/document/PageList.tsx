@@ -1,0 +1,47 @@
+import { UnstyledButton } from '@mantine/core';
+import type { PagedDocumentView } from '@openum/http/contract/document.ts';
+import { useEffect, useRef } from 'react';
+import { documentKindWord } from '../intake/documentKinds.ts';
+import css from './document.module.css';
+import { unreadableWords } from './words.ts';
+
+type Props = {
+  readonly paged: PagedDocumentView;
+  readonly page: number;
+  /** Hits on each page. */
+  readonly hits: ReadonlyMap<number, number>;
+  readonly open: (page: number) => void;
+};
+
+/** The pages of a document by the records that it holds, each with its first line. */
+export const PageList = ({ paged, page, hits, open }: Props) => {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [page]);
+  return (
+    <nav ref={list} className={css.list} aria-label="Pages">
+      {paged.parts.map((part) => (
+        <section key={part.from} aria-label={part.kind ? documentKindWord[part.kind] : 'Pages of no known kind'}>
+          <div className={css.part} title={part.because.length > 0 ? `Told by: ${part.because.join(', ')}` : undefined}>
+            {part.kind ? documentKindWord[part.kind] : 'Not told by its words'}
+          </div>
+          {paged.pages
+            .filter((p) => p.page >= part.from && p.page <= part.to)
+            .map((p) => (
+              <UnstyledButton
+                key={p.page}
+                className={css.entry ?? ''}
+                aria-current={p.page === page ? 'page' : undefined}
+                onClick={() => open(p.page)}
+              >
+                Page {p.page}
+                {hits.has(p.page) && <b> · {hits.get(p.page)} found</b>}
+                <small>{p.problem ? `Not read: ${unreadableWords[p.problem]}` : p.firstLine || 'No text'}</small>
+              </UnstyledButton>
+            ))}
+        </section>
+      ))}
+    </nav>
+  );
+};
