@@ -29,7 +29,6 @@ const use = (text: string, times: Times = {}): SegmentUse => {
 export const once = (text: string): SegmentUse => use(text, { min: 1, max: 1 });
 export const optional = (text: string): SegmentUse => use(text, { max: 1 });
 export const any = (text: string): SegmentUse => use(text);
-export const some = (text: string): SegmentUse => use(text, { min: 1 });
 
 export const loop = (
   id: string,

@@ -12,7 +12,7 @@ export type X12Problem = {
   readonly text: string;
 };
 
-export const problemRules = [
+const problemRules = [
   'notX12',
   'truncated',
   'tooLarge',

@@ -3,7 +3,7 @@ import type { Delimiters, Element, Segment } from './segment.ts';
 
 export type Limits = { readonly segmentLength: number; readonly segments: number };
 /** Far above any lawful file; what is above it is an attack or another kind of file. */
-export const defaultLimits: Limits = { segmentLength: 100_000, segments: 5_000_000 };
+const defaultLimits: Limits = { segmentLength: 100_000, segments: 5_000_000 };
 
 /** ISA is the only segment of a fixed length: its places tell the delimiters of all that follow. */
 const headerLength = 106;
