@@ -126,7 +126,7 @@ describe('an installation from its first start on', () => {
 
   test('holds together: chains, files and read models agree', async () => {
     const { code, said } = await run('verify');
-    expect(said.at(-1)).toMatch(/^[2-9]\d cases checked, 0 differences\.$/);
+    expect(said.at(-1)).toMatch(/^[2-9]\d cases checked, [1-9]\d* episodes checked, 0 differences\.$/);
     expect(code).toBe(0);
   });
 });

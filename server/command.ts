@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { verifyPractice } from '@openum/casework/practice/episode/verify.ts';
 import { verifyTenant } from '@openum/casework/verify/verify.ts';
 import { pasBase } from '@openum/http/pas/routes.ts';
 import type { OpenDatabase } from '@openum/store/open.ts';
@@ -75,14 +76,19 @@ const seed: Command = (config, say) =>
 const verify: Command = (config, say) =>
   withStore(config, 'openum-verify', async ({ casework }) => {
     let checked = 0;
+    let episodes = 0;
     let differences = 0;
     for (const tenant of await casework.identity.tenants()) {
       differences += await verifyTenant(casework, { tenantId: tenant.tenantId }, (cases, found) => {
         checked += cases;
         for (const d of found) say(`case ${d.caseId}, ${d.place}: ${d.problem}`);
       });
+      differences += await verifyPractice(casework, { tenantId: tenant.tenantId }, (checkedNow, found) => {
+        episodes += checkedNow;
+        for (const d of found) say(`episode ${d.caseId}, ${d.place}: ${d.problem}`);
+      });
     }
-    say(`${checked} cases checked, ${differences} differences.`);
+    say(`${checked} cases checked, ${episodes} episodes checked, ${differences} differences.`);
     return differences === 0 ? 0 : 1;
   });
 
