@@ -169,6 +169,18 @@ const pages: readonly Screen[] = [
   { name: 'file review', email: 'quality@plan.example', path: '/audit', sign: 'Audit' },
   { name: 'the public metrics', email: 'quality@plan.example', path: '/audit?tab=public', sign: 'Audit' },
   { name: 'the notifications', email: 'nurse@plan.example', path: '/notifications', sign: 'Notifications' },
+  {
+    name: 'the check of a note',
+    email: 'ur@practice.example',
+    path: '/practice/note-check',
+    sign: 'Note check',
+    before: async (page) => {
+      await page
+        .getByRole('textbox', { name: 'Note', exact: true })
+        .fill('Denies SI. Tremor of both hands. Patient is stable.');
+      await page.getByText('required indicators present').waitFor();
+    },
+  },
 ];
 
 describe.skipIf(chromium === undefined)(
