@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const provider = {
-  npi: '1467512340',
+  npi: '1467512343',
   name: 'Cedar Point',
   phone: '1-212-555-0177',
   street: '88 Cedar Point Road',

@@ -29,7 +29,7 @@ export const writeDemoLine = (dataDir: string, token: string): void =>
     name: lineName,
     token,
     provider: {
-      npi: '1467512340',
+      npi: '1467512343',
       name: practiceTenant.name,
       phone: '1-212-555-0177',
       street: '88 Cedar Point Road',

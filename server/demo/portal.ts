@@ -9,7 +9,7 @@ import type { DemoClock } from './clock.ts';
 import { planTenant, practiceTenant } from './people.ts';
 import { deskOf } from './work.ts';
 
-const clinicNpi = '1467512340';
+const clinicNpi = '1467512343';
 const psychiatristNpi = '1992753412';
 const hcpcs = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
 

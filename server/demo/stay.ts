@@ -11,7 +11,7 @@ import { planTenant } from './people.ts';
 import { deskOf } from './work.ts';
 
 const hospital = '1723456780';
-const behavioral = '1467512340';
+const behavioral = '1467512343';
 const reviewer = 'concurrent@plan.example';
 const coordinator = 'coordinator@plan.example';
 
