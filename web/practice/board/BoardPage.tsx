@@ -207,6 +207,31 @@ const Figures = ({ board, search, change }: FilterProps & { readonly board: Boar
   </div>
 );
 
+/** Windows of peer-to-peers that are open, the one that closes first on top: none may be missed. */
+const OpenTalks = ({ lines }: { readonly lines: readonly BoardLine[] }) => {
+  const { zone } = useSession();
+  const talks = lines
+    .flatMap((l) => (l.talkClosesAt ? [{ line: l, closesAt: l.talkClosesAt }] : []))
+    .toSorted((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+  if (talks.length === 0) return null;
+  return (
+    <section className="um-practice-talks" aria-labelledby="open-talks">
+      <h2 id="open-talks">{count(talks.length, 'peer-to-peer')} open</h2>
+      <ul>
+        {talks.map(({ line, closesAt }) => (
+          <li key={line.episodeId}>
+            <DueTime dueAt={closesAt} zone={zone} focusable />{' '}
+            <Link to="/practice/episodes/$episodeId" params={{ episodeId: line.episodeId }}>
+              {line.patientName}
+            </Link>
+            , {line.payerName ?? 'no payer'}: window closes {moment(closesAt, zone)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** Everybody in the practice, the one whose days run out first on top. */
 export const BoardPage = () => {
   const search = useSearch({ from: '/shell/practice/board' });
@@ -244,6 +269,7 @@ export const BoardPage = () => {
         </div>
       }
     >
+      {board.data && <OpenTalks lines={board.data.lines} />}
       {board.data && <Figures board={board.data} search={search} change={change} />}
       <Filters key={search.text === undefined ? 'all' : 'found'} search={search} change={change} />
       {board.isError && !board.data && <FailedState error={board.error} retry={() => void board.refetch()} />}
