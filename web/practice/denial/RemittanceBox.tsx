@@ -121,7 +121,7 @@ export const RemittanceBox = () => {
         </div>
       ))}
       {file && answer && !apply.data && (
-        <div className="um-practice-actions">
+        <div className="um-practice-actions um-denial-after">
           <Button
             size="xs"
             loading={apply.isPending}

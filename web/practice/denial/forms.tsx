@@ -62,7 +62,7 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
         ...(isCalendarDateText(sentOn) && sentOn <= today
           ? []
           : ['Enter the day on which it was sent, today at the latest.']),
-        ...(letter.includes('[') ? ['Replace what stands in brackets.'] : []),
+        ...(/^\[/m.test(letter) ? ['Replace what stands in brackets.'] : []),
         ...(letter.trim() ? [] : ['Write or paste the text of the letter.']),
       ]}
       act={() => ({
