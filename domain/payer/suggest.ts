@@ -1,6 +1,6 @@
 import { coverageOf } from '../episode/ledger.ts';
 import type { SubmissionKind } from '../episode/record.ts';
-import { type Episode, presentProgramme } from '../episode/state.ts';
+import { type Episode, finalAnswer, presentProgramme } from '../episode/state.ts';
 import { presentAuthorization } from '../practiceTask/submission.ts';
 import { addDays, type CalendarDate, daysBetween } from '../time/instant.ts';
 import type { PayerCard } from './card.ts';
@@ -37,8 +37,12 @@ export const suggestedRequest = (
   const first = rule?.initialDays?.value;
   switch (kind) {
     case 'continuedStay': {
-      const present = presentAuthorization(e);
-      return { ...common, ...days(present ? addDays(present.to, 1) : today, rule?.reviewIntervalDays?.value ?? first) };
+      const asked = e.submissions.filter((s) => s.levelOfCare === levelOfCare && finalAnswer(s) === undefined);
+      const last = [presentAuthorization(e)?.to, ...asked.map((s) => s.to)]
+        .filter((d) => d !== undefined)
+        .sort()
+        .at(-1);
+      return { ...common, ...days(last ? addDays(last, 1) : today, rule?.reviewIntervalDays?.value ?? first) };
     }
     case 'retrospective': {
       const open = uncovered(e).filter((m) => m.service.levelOfCare === levelOfCare);

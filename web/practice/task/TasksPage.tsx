@@ -123,7 +123,7 @@ const headings = ['Due', 'What', 'Patient', 'Payer', 'Owner', 'Act'] as const;
 const TaskTable = ({ tasks }: { readonly tasks: readonly TaskLine[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   <section className="um-practice-scroll" aria-label="Tasks" tabIndex={0}>
-    <table className="um-practice-table" data-plain>
+    <table className="um-practice-table um-tasks" data-plain>
       <thead>
         <tr>
           {headings.map((h) => (
