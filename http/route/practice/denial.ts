@@ -10,10 +10,10 @@ import {
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import type { EpisodeCommand } from '@openum/domain/episode/command.ts';
 import type { Remittance } from '@openum/domain/remittance/remittance.ts';
+import { problemLine } from '@openum/x12/text/problem.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { problemLine } from '../../../x12/text/problem.ts';
 import { atPractice } from '../../auth/atPractice.ts';
 import { denialActRequest, type RemittanceAnswer, remittanceBody } from '../../contract/practice/denial.ts';
 import type { EpisodeAnswer } from '../../contract/practice/episode.ts';

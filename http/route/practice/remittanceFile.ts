@@ -1,7 +1,7 @@
 import type { Remittance } from '@openum/domain/remittance/remittance.ts';
-import { readFile } from '../../../x12/envelope/read.ts';
-import { readRemittance } from '../../../x12/remittance/read.ts';
-import { problemLine, type X12Problem } from '../../../x12/text/problem.ts';
+import { readFile } from '@openum/x12/envelope/read.ts';
+import { readRemittance } from '@openum/x12/remittance/read.ts';
+import { problemLine, type X12Problem } from '@openum/x12/text/problem.ts';
 
 export type ReadRemittances = {
   readonly remittances: readonly Remittance[];
