@@ -6,6 +6,7 @@ import { playAppeals } from './appeal.ts';
 import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
 import { playCoverageEnds } from './coverageEnd.ts';
+import { playDocuments } from './document.ts';
 import { playHistory } from './history.ts';
 import { playIntake } from './intake.ts';
 import { playLetters } from './letters.ts';
@@ -51,6 +52,7 @@ export const seedDemo = async (
   await playIntake(then, clock);
   await issueNoticesDue(then);
   await playLetters(then, clock);
+  await playDocuments(then);
   await playPractice(then, clock);
   await playPayers(then, clock);
   await seedReports(casework, planTenant);

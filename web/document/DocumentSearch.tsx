@@ -25,7 +25,7 @@ export const DocumentSearch = () => {
         onChange={(e) => setTyped(e.currentTarget.value)}
       />
       {typed.trim().length > 1 && (
-        <div role="status" className="um-quiet">
+        <div role="status" className={css.quiet}>
           {error
             ? error.message
             : hits.length === 0
@@ -48,7 +48,7 @@ export const DocumentSearch = () => {
               >
                 {titleOf(h.documentId)}, page {h.page}
               </Anchor>
-              <div className="um-quiet">
+              <div className={css.quiet}>
                 …{h.before}
                 <mark>{h.words}</mark>
                 {h.after}…

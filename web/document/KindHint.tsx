@@ -4,6 +4,7 @@ import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
 import { useDesk } from '../case/desk.ts';
 import { documentKindWord } from '../intake/documentKinds.ts';
 import { useAct } from '../intake/useAct.ts';
+import css from './document.module.css';
 
 /** What the words of a document say that it is, until a person has said so. */
 export const KindHint = ({
@@ -20,7 +21,7 @@ export const KindHint = ({
   const word = documentKindWord[kind];
   const no = mayNot('SetDocumentKind', actor, view.state);
   return (
-    <div className="um-quiet">
+    <div className={css.quiet}>
       Its words are those of: <b>{word}</b>{' '}
       {!no && (
         <Button

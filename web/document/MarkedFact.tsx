@@ -24,7 +24,7 @@ export const MarkedFact = ({ picked, close }: { readonly picked: Picked; readonl
         <CloseButton size="sm" aria-label="Forget the marked words" onClick={close} />
       </Group>
       {leaves.length === 0 && (
-        <p className="um-quiet">No criteria are applied to this request, so nothing asks for a fact.</p>
+        <p className={css.quiet}>No criteria are applied to this request, so nothing asks for a fact.</p>
       )}
       {chosen && !no && (
         <>
@@ -44,7 +44,7 @@ export const MarkedFact = ({ picked, close }: { readonly picked: Picked; readonl
           )}
         </>
       )}
-      {no && <p className="um-quiet">You may not record facts on this case now.</p>}
+      {no && <p className={css.quiet}>You may not record facts on this case now.</p>}
     </section>
   );
 };

@@ -20,7 +20,7 @@ export const PageList = ({ paged, page, hits, open }: Props) => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [page]);
   return (
-    <nav ref={list} className={css.list} aria-label="Pages">
+    <nav ref={list} className={css.list} aria-label="Pages of the document">
       {paged.parts.map((part) => (
         <section key={part.from} aria-label={part.kind ? documentKindWord[part.kind] : 'Pages of no known kind'}>
           <div className={css.part} title={part.because.length > 0 ? `Told by: ${part.because.join(', ')}` : undefined}>

@@ -51,7 +51,7 @@ const Sheet = ({ documentId, page: at, hits, hit, pick }: SheetProps) => {
         <Picture path={picturePath(view.caseId, documentId, at)}>{(url) => sheet(url)}</Picture>
       )}
       {page.method === 'recognized' && (
-        <p className="um-quiet">
+        <p className={css.quiet}>
           Read from a picture, {Math.round((page.confidence ?? 0) * 100)} % sure: compare before you rely on it.
         </p>
       )}
@@ -85,6 +85,7 @@ export const PagedDocument = ({ documentId, opened }: Props) => {
   const [page, setPage] = useState(place?.page ?? 1);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(-1);
+  const [isListed, setListed] = useState(true);
   const [picked, setPicked] = useState<Picked>();
   useEffect(() => {
     if (place) setPage(place.page);
@@ -117,7 +118,7 @@ export const PagedDocument = ({ documentId, opened }: Props) => {
   return (
     <div className={css.frame}>
       {(state?.state !== 'read' || state.problem) && (
-        <div role="status" className="um-quiet">
+        <div role="status" className={css.quiet}>
           {readingWords(state)}
           {state?.state === 'reading' && (
             <Progress aria-label="Pages read" value={(100 * state.pagesRead) / Math.max(1, state.pages ?? 1)} />
@@ -163,7 +164,7 @@ export const PagedDocument = ({ documentId, opened }: Props) => {
               }}
             />
             {typed.trim().length > 1 && (
-              <span role="status" className="um-quiet">
+              <span role="status" className={css.quiet}>
                 {hits.length === 0
                   ? found.isFetching
                     ? 'Looking'
@@ -174,6 +175,9 @@ export const PagedDocument = ({ documentId, opened }: Props) => {
             <Button size="compact-xs" variant="default" disabled={hits.length === 0} onClick={() => goToHit(1)}>
               Next hit
             </Button>
+            <Button size="compact-xs" variant="default" aria-pressed={!isListed} onClick={() => setListed(!isListed)}>
+              {isListed ? 'Wider page' : 'List of pages'}
+            </Button>
           </div>
           {picked && (
             <MarkedFact
@@ -182,12 +186,12 @@ export const PagedDocument = ({ documentId, opened }: Props) => {
               close={() => setPicked(undefined)}
             />
           )}
-          <div className={css.body}>
-            <PageList paged={paged} page={page} hits={counts} open={open} />
+          <div className={css.body} {...(isListed ? {} : { 'data-alone': true })}>
+            {isListed && <PageList paged={paged} page={page} hits={counts} open={open} />}
             {numbers.includes(page) ? (
               <Sheet documentId={documentId} page={page} hits={hits} hit={hits[at]} pick={setPicked} />
             ) : (
-              <p className="um-quiet">This page has not been read yet.</p>
+              <p className={css.quiet}>This page has not been read yet.</p>
             )}
           </div>
         </>

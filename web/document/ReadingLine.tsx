@@ -1,5 +1,6 @@
 import { hasPages } from '@openum/domain/document/reading.ts';
 import { useDesk } from '../case/desk.ts';
+import css from './document.module.css';
 import { useReadings } from './usePages.ts';
 import { readingWords } from './words.ts';
 
@@ -9,5 +10,5 @@ export const ReadingLine = ({ documentId }: { readonly documentId: string }) => 
   const paged = view.state.documents.filter(hasPages).map((d) => d.documentId);
   const { data } = useReadings(view.caseId, paged);
   if (!data || !paged.includes(documentId)) return null;
-  return <div className="um-quiet">{readingWords(data.readings.find((r) => r.documentId === documentId))}</div>;
+  return <div className={css.quiet}>{readingWords(data.readings.find((r) => r.documentId === documentId))}</div>;
 };
