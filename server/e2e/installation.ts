@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { asOf } from '../demo/bundles.ts';
 import type { SignIns } from '../installation.ts';
 import { serve } from '../serve.ts';
-import { buildWeb } from '../web.ts';
+import { webOfThisRun } from './web.ts';
 
 /** The whole product on a database of its own, with the browser application built from the present source. */
 export const installation = async (chromium: string) => {
@@ -22,11 +22,7 @@ export const installation = async (chromium: string) => {
     demo: true,
     logLevel: 'error',
   } as const;
-  const server = await serve(
-    config,
-    () => undefined,
-    () => buildWeb(path.join(folder, 'web')),
-  );
+  const server = await serve(config, () => undefined, webOfThisRun);
   const browser: Browser = await openChromium(chromium);
   const signIns = JSON.parse(readFileSync(path.join(config.dataDir, 'demo.json'), 'utf8')) as SignIns;
   const today = dateInZone(instant(new Date().toISOString()), zoneId('America/Chicago'));
