@@ -20,7 +20,7 @@ const shape = z
   .refine((p) => p.remindAtShare < p.deputyAtShare, 'a deputy joins after the owner was reminded');
 
 /** Throws with the field at fault. */
-export const readTaskPolicy = (json: unknown): TaskPolicy => {
+const readTaskPolicy = (json: unknown): TaskPolicy => {
   const read = shape.safeParse(json);
   if (read.success) return read.data;
   const [issue] = read.error.issues;

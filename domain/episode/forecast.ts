@@ -8,7 +8,7 @@ export const givenOn = ({ weekdays }: Programme, on: CalendarDate): boolean =>
   weekdays === undefined || weekdays.length === 0 || weekdays.includes(weekdayOf(on));
 
 /** The first day of which nothing is written down yet: from here on the present programme is a plan. */
-export const plannedFrom = (e: Episode): CalendarDate => {
+const plannedFrom = (e: Episode): CalendarDate => {
   const since = (e.levels.at(-1) ?? e.levels[0]).from;
   const last = e.services.reduce<CalendarDate | undefined>(
     (day, s) => (s.withdrawn || (day !== undefined && day >= s.on) ? day : s.on),

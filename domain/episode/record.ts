@@ -107,15 +107,14 @@ export type PayerAuthorization = AuthorizedSpan & {
   readonly contact?: string;
 };
 
-export const serviceSources = ['attendance', 'csv', 'claim'] as const;
+const serviceSources = ['attendance', 'csv', 'claim'] as const;
 
 export type BilledService = { readonly claimId: string; readonly billedOn: CalendarDate };
 
-export const overrideActs = ['record', 'bill'] as const;
 /** A named person let something through that nothing covers. */
 export type Override = { readonly reason: string };
 
-export const denialSources = ['answer', 'letter', 'remittance'] as const;
+const denialSources = ['answer', 'letter', 'remittance'] as const;
 
 export type Denial = {
   readonly denialId: string;
@@ -178,7 +177,7 @@ export type TalkOffer = {
   readonly reason?: string;
 };
 
-export const benefitAnswers = ['yes', 'no', 'unknown'] as const;
+const benefitAnswers = ['yes', 'no', 'unknown'] as const;
 export type BenefitAnswer = (typeof benefitAnswers)[number];
 
 /** Benefits as a payer told them, by level of care. What was not said is unknown. */

@@ -15,7 +15,7 @@ export const coverageStates = [
 export type CoverageState = (typeof coverageStates)[number];
 
 /** How one authorization stands to one service. */
-export const standings = ['covers', 'exhausted', 'otherLevel', 'otherCode', 'endedBefore', 'beginsAfter'] as const;
+const standings = ['covers', 'exhausted', 'otherLevel', 'otherCode', 'endedBefore', 'beginsAfter'] as const;
 export type Standing = (typeof standings)[number];
 
 export type CoveredService = {

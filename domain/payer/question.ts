@@ -23,7 +23,7 @@ export const authorizationNeed = (card: PayerCard | undefined, levelOfCare: stri
  * Where no lead time is known: a request for more of an ongoing course made 24 hours before its end must be answered within 24 hours
  * (29 CFR 2560.503-1(f)(2)(ii)(B)), so no plan under that rule can let the day run out unanswered.
  */
-export const cautiousLeadTime: Duration = { value: 24, unit: 'hours' };
+const cautiousLeadTime: Duration = { value: 24, unit: 'hours' };
 
 export type SubmissionDue = {
   readonly dueAt: Instant;

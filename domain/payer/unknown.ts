@@ -1,7 +1,7 @@
 import type { PayerCard } from './card.ts';
 import { levelRule } from './question.ts';
 
-export const payerQuestions = [
+const payerQuestions = [
   'card',
   'authorization',
   'leadTime',

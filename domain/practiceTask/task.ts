@@ -2,7 +2,7 @@ import type { Clinician } from '../episode/record.ts';
 import type { PayerQuestion } from '../payer/unknown.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 
-export const taskKinds = [
+const taskKinds = [
   'peerToPeer',
   'informationDue',
   'requestDue',
@@ -65,7 +65,7 @@ export type DueTask = {
   readonly named?: Clinician;
 };
 
-export const escalations = ['none', 'reminded', 'deputy', 'overdue'] as const;
+const escalations = ['none', 'reminded', 'deputy', 'overdue'] as const;
 export type Escalation = (typeof escalations)[number];
 
 export type EpisodeTask = DueTask & {

@@ -8,7 +8,7 @@ import { problem, refusalProblem } from '../problem/problem.ts';
 import { signedIn } from './session.ts';
 
 /** Everybody of a practice who has work on its record. */
-export const practiceRoles: readonly Role[] = [
+const practiceRoles: readonly Role[] = [
   'utilizationReviewStaff',
   'biller',
   'practiceOwner',

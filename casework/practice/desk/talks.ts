@@ -8,7 +8,7 @@ import { loadEpisode } from '../episode/load.ts';
 import { taskReading } from '../task/context.ts';
 import { type TaskLine, taskLines } from '../task/read.ts';
 
-export const talkStates = ['open', 'scheduled', 'lapsed', 'held', 'missed', 'declined'] as const;
+const talkStates = ['open', 'scheduled', 'lapsed', 'held', 'missed', 'declined'] as const;
 export type TalkState = (typeof talkStates)[number];
 
 export type TalkLine = EpisodeTalk & {

@@ -8,7 +8,7 @@ import { projectEpisode } from './project.ts';
 
 type Needs = Pick<Casework, 'episodes' | 'environment'>;
 
-export const verifyEpisode = async (
+const verifyEpisode = async (
   { episodes, environment }: Needs,
   scope: Scope,
   episodeId: string,

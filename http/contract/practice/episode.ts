@@ -29,7 +29,7 @@ export const boardQuery = z.object({
   text: z.string().trim().max(100).optional(),
 });
 
-export const coverageFields = {
+const coverageFields = {
   coverageId: id.optional(),
   order: z.union(coverageOrders.map((o) => z.literal(o)) as [z.ZodLiteral<1>, z.ZodLiteral<2>, z.ZodLiteral<3>]),
   payerId: id,
@@ -77,7 +77,7 @@ const authorization = z.object({
 });
 
 /** Acts on the record of an episode. */
-export const recordBodies = [
+const recordBodies = [
   z.object({ type: z.literal('SetCoverage'), ...coverageFields }),
   z.object({ type: z.literal('ChangeLevelOfCare'), programmeId: id, from: day, reason: text(2000) }),
   z.object({

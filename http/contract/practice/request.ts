@@ -79,7 +79,7 @@ export type InformationBody = z.input<typeof informationBody>;
 const person = z.strictObject({ userId: id.exactOptional(), name: text(200) });
 
 /** POST /api/practice/episodes/:episodeId/talks */
-export const talkBody = z.discriminatedUnion('type', [
+const talkBody = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('offer'),
     submissionId: id.exactOptional(),

@@ -16,7 +16,7 @@ import type { HttpDeps } from '../../deps.ts';
 import { problem } from '../../problem/problem.ts';
 
 /** Who keeps the lists that the others choose from. */
-export const registerRoles: readonly Role[] = ['practiceOwner', 'utilizationReviewStaff'];
+const registerRoles: readonly Role[] = ['practiceOwner', 'utilizationReviewStaff'];
 
 const mostPatients = 20;
 

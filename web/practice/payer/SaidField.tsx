@@ -3,7 +3,7 @@ import { type RuleSource, ruleSources, type Said } from '@openum/domain/payer/ca
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { ReactNode } from 'react';
 
-export const sourceWord: Record<RuleSource, string> = {
+const sourceWord: Record<RuleSource, string> = {
   contract: 'Contract',
   providerManual: 'Provider manual',
   payerWebsite: 'Payer’s website',

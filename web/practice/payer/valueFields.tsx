@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type Duration, durationUnits } from '@openum/domain/clock/rule.ts';
 
-export const unitWord: Record<Duration['unit'], string> = {
+const unitWord: Record<Duration['unit'], string> = {
   minutes: 'minutes',
   hours: 'hours',
   calendarDays: 'calendar days',
