@@ -52,7 +52,10 @@ const assertPhysiciansAct = (e: RecordedEvent & { type: 'ItemDetermined' }, step
   const d = e.data;
   const { command, before } = step;
   if (!isAdverse(d) || before.kind === 'none') throw new Error('an adverse outcome came from no case');
-  if (command.type === 'ReceiveExternalDecision') return assertLeftAsItWas(d, before);
+  if (command.type === 'ReceiveExternalDecision') {
+    assertLeftAsItWas(d, before);
+    return;
+  }
   if (!decidesAgainst(command)) throw new Error('an adverse outcome came from no determination on a case');
   const actor = e.actor;
   if (actor.kind !== 'person') throw new Error('not a person');
