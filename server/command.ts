@@ -36,7 +36,13 @@ const withDatabase = async <T>(config: Config, run: (database: OpenDatabase) => 
 const withStore = <T>(config: Config, name: string, run: (wired: Wired) => Promise<T>): Promise<T> =>
   withDatabase(config, async (database) => {
     const ownDesk = () => `http://127.0.0.1:${config.port}${pasBase}`;
-    const wired = wire(database.url, name, config.mail, () => readPayerLines(config.dataDir, ownDesk));
+    const wired = wire(
+      database.url,
+      name,
+      config.mail,
+      () => readPayerLines(config.dataDir, ownDesk),
+      config.documents,
+    );
     try {
       return await run(wired);
     } finally {

@@ -28,6 +28,13 @@ describe('ports for HL7 v2 by MLLP', () => {
   );
 });
 
+test('the limits of documents are read, and refused by their name', () => {
+  expect(readConfig({ OPENUM_DOCUMENT_PAGES: '300', OPENUM_DOCUMENT_MEGABYTES: '20' })).toMatchObject({
+    documents: { maxPages: 300, maxBytes: 20 * 1024 * 1024 },
+  });
+  expect(problems({ OPENUM_DOCUMENT_PAGES: '0' })).toEqual([expect.stringMatching(/^OPENUM_DOCUMENT_PAGES/)]);
+});
+
 describe('the configuration', () => {
   test('needs nothing', () => {
     expect(readConfig({})).toEqual({

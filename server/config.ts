@@ -43,6 +43,8 @@ const environment = z.object({
     .optional(),
   OPENUM_MLLP: mllpListeners.optional(),
   OPENUM_MLLP_HOST: z.string().min(1).default('127.0.0.1'),
+  OPENUM_DOCUMENT_PAGES: z.coerce.number().int().min(1).max(20_000).optional(),
+  OPENUM_DOCUMENT_MEGABYTES: z.coerce.number().int().min(1).max(200).optional(),
   OPENUM_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -58,6 +60,16 @@ const together = (e: Given): readonly string[] => [
 
 const mailOf = ({ OPENUM_SMTP_URL: url, OPENUM_MAIL_FROM: from, OPENUM_FAX_ADDRESS: faxPattern }: Given) =>
   url && from ? { mail: { url, from, ...(faxPattern ? { faxPattern } : {}) } } : {};
+
+const documentsOf = ({ OPENUM_DOCUMENT_PAGES: pages, OPENUM_DOCUMENT_MEGABYTES: megabytes }: Given) =>
+  pages || megabytes
+    ? {
+        documents: {
+          ...(pages ? { maxPages: pages } : {}),
+          ...(megabytes ? { maxBytes: megabytes * 1024 * 1024 } : {}),
+        },
+      }
+    : {};
 
 export type MllpConfig = {
   readonly host: string;
@@ -76,6 +88,8 @@ export type Config = {
   readonly mllp?: MllpConfig;
   /** Absent: letters go on paper and to the portal only. */
   readonly mail?: { readonly url: string; readonly from: string; readonly faxPattern?: string };
+  /** Limits of what is read of one document; absent: those of the reader. */
+  readonly documents?: { readonly maxPages?: number; readonly maxBytes?: number };
   readonly logLevel: Given['OPENUM_LOG'];
 };
 
@@ -105,6 +119,7 @@ export const readConfig = (
     ...(e.OPENUM_BASE_URL ? { baseUrl: e.OPENUM_BASE_URL.replace(/\/$/, '') } : {}),
     ...mailOf(e),
     ...(e.OPENUM_MLLP ? { mllp: { host: e.OPENUM_MLLP_HOST, listeners: e.OPENUM_MLLP } } : {}),
+    ...documentsOf(e),
     logLevel: e.OPENUM_LOG,
   };
 };

@@ -51,7 +51,13 @@ export const serve = async (
   let url = '';
   // A practice of this installation reaches its review desk where this server listens, whatever name it has outside.
   const ownDesk = () => `${url}${pasBase}`;
-  const wired = wire(database.url, 'openum-serve', config.mail, () => readPayerLines(config.dataDir, ownDesk));
+  const wired = wire(
+    database.url,
+    'openum-serve',
+    config.mail,
+    () => readPayerLines(config.dataDir, ownDesk),
+    config.documents,
+  );
   const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();

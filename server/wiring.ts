@@ -7,6 +7,7 @@ import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
 import { createPayerLines, type PayerLine } from '@openum/http/payer/lines.ts';
 import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
+import { defaultLimits } from '@openum/jobs/document/limits.ts';
 import { createDocumentReader } from '@openum/jobs/document/reader.ts';
 import { bindLetters } from '@openum/jobs/letters/bind.ts';
 import { renderHtml } from '@openum/jobs/notice/html.ts';
@@ -25,6 +26,7 @@ export const wire = (
   applicationName: string,
   mail?: Config['mail'],
   payerLines?: () => readonly PayerLine[],
+  documents?: Config['documents'],
 ): Wired => {
   const store = createStore({ url: databaseUrl, applicationName });
   const render = createNoticeRenderer();
@@ -48,7 +50,7 @@ export const wire = (
       guestLinks: store.guestLinks,
       letters: store.letters,
       documentPages: store.documentPages,
-      documentReader: createDocumentReader(),
+      documentReader: createDocumentReader({ ...defaultLimits, ...documents }),
       routing: store.routing,
       visits: store.visits,
       episodes: store.episodes,
