@@ -10,7 +10,7 @@ export type Box = {
 export type Stretch = Box & { readonly start: number; readonly end: number };
 
 /** `textLayer`: as the file says; `recognized`: read from a picture, and liable to error; `none`: nothing could be read. */
-export const pageMethods = ['textLayer', 'recognized', 'none'] as const;
+const pageMethods = ['textLayer', 'recognized', 'none'] as const;
 export type PageMethod = (typeof pageMethods)[number];
 
 export type DocumentPage = {
@@ -28,7 +28,7 @@ export type DocumentPage = {
 };
 
 /** Why a file or a page could not be read. The file is kept all the same. */
-export const unreadables = [
+const unreadables = [
   'empty',
   'encrypted',
   'damaged',

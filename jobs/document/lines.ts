@@ -8,7 +8,7 @@ export const cleaned = (text: string): string => text.toWellFormed().replace(uns
 const within = (x: number): number => Math.min(1, Math.max(0, x));
 
 /** A box that stays on its page, whatever a file says. */
-export const onPage = ({ left, top, width, height }: Box): Box => ({
+const onPage = ({ left, top, width, height }: Box): Box => ({
   left: within(left),
   top: within(top),
   width: within(left + width) - within(left),
