@@ -133,7 +133,9 @@ describe('letters about a denial', () => {
   test('are due in the outbox of every act until they are out', async () => {
     const caseId = await pended();
     const due = async () =>
-      (await plan.store.outbox.take(addElapsed(plan.environment.now(), { seconds: 1 }), 10, 60)).map((e) => e.topic);
+      (await plan.store.outbox.take(addElapsed(plan.environment.now(), { seconds: 1 }), 10, 60))
+        .map((e) => e.topic)
+        .filter((topic) => topic !== 'documents.read');
     expect(await due()).toEqual([]);
     await plan.decide(caseId, [denial()]);
     expect(await due()).toEqual(['notices.due']);
