@@ -1,5 +1,5 @@
 import '../peerToPeer/peerToPeer.css';
-import '../work/work.css';
+import '../workList/work.css';
 import { Anchor, Button, SegmentedControl } from '@mantine/core';
 import type { ListedVisit, VisitList } from '@openum/http/contract/admission.ts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';

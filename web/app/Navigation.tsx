@@ -32,7 +32,7 @@ import { useIncompleteVisits } from '../admission/total.ts';
 import { useSession } from '../api/session.ts';
 import { useIntakeTotal } from '../intake/total.ts';
 import { useAskedCount } from '../portal/queries.ts';
-import { useListTotal } from '../work/counts.ts';
+import { useListTotal } from '../workList/counts.ts';
 import { type NavPage, navPages, pageClosed } from './nav.ts';
 import { useWorkingRole } from './workingRole.ts';
 

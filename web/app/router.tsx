@@ -27,7 +27,7 @@ import { readEntrySearch } from '../request/entrySearch.ts';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import { readCensusSearch } from '../stay/census.ts';
 import { readTemplatesSearch } from '../template/search.ts';
-import { readWorkSearch } from '../work/filter.ts';
+import { readWorkSearch } from '../workList/filter.ts';
 import { startPage, type TenantKind } from './nav.ts';
 import { Shell } from './Shell.tsx';
 import { NotFound, PageError, Unreachable } from './states.tsx';
@@ -90,7 +90,7 @@ const work = createRoute({
   path: '/work',
   beforeLoad: ({ context }) => only('plan', context.session),
   validateSearch: readWorkSearch,
-  component: lazyRouteComponent(() => import('../work/WorkPage.tsx'), 'WorkPage'),
+  component: lazyRouteComponent(() => import('../workList/WorkPage.tsx'), 'WorkPage'),
 });
 
 const physician = createRoute({

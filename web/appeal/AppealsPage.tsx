@@ -1,6 +1,6 @@
 import './appeal.css';
 import '../peerToPeer/peerToPeer.css';
-import '../work/work.css';
+import '../workList/work.css';
 import { Anchor, Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { addElapsed, type Instant } from '@openum/domain/time/instant.ts';

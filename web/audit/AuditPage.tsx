@@ -1,6 +1,6 @@
 import '../report/report.css';
 import './audit.css';
-import '../work/work.css';
+import '../workList/work.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Page } from '../app/Page.tsx';
 import { PublicMetrics } from './PublicMetrics.tsx';

@@ -13,7 +13,7 @@ import { lineOfBusinessWord } from '../app/words.ts';
 import { ReportPanel } from '../report/parts.tsx';
 import { periodDays } from '../report/period.ts';
 import { percent } from '../report/words.ts';
-import { FilterMenu } from '../work/FilterMenu.tsx';
+import { FilterMenu } from '../workList/FilterMenu.tsx';
 
 const universeWord = { denials: 'Denials', appeals: 'Appeals' } as const;
 

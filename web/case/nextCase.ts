@@ -1,7 +1,7 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { WorkListView } from '@openum/http/contract/workList.ts';
 import { get } from '../api/client.ts';
-import { claimNext, nextCandidates } from '../work/next.ts';
+import { claimNext, nextCandidates } from '../workList/next.ts';
 
 /** The case to go on with after this one: first one's own, then one that nobody has, which is claimed. Undefined when there is none. */
 export const nextCase = async (caseId: string, actor: PersonActor): Promise<string | undefined> => {

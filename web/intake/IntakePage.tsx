@@ -1,5 +1,5 @@
 import './intake.css';
-import '../work/work.css';
+import '../workList/work.css';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import type { Channel } from '@openum/domain/case/request.ts';

@@ -1,6 +1,6 @@
 import './letters.css';
 import '../peerToPeer/peerToPeer.css';
-import '../work/work.css';
+import '../workList/work.css';
 import type { LettersView } from '@openum/http/contract/delivery.ts';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useCaseChanges } from '../api/live.ts';

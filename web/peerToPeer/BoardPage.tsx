@@ -1,5 +1,5 @@
 import './peerToPeer.css';
-import '../work/work.css';
+import '../workList/work.css';
 import { Anchor, SegmentedControl } from '@mantine/core';
 import { peerToPeerStatus } from '@openum/domain/peerToPeer/peerToPeer.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';

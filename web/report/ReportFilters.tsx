@@ -4,7 +4,7 @@ import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { stateWord } from '../app/usStates.ts';
 import { lineOfBusinessWord, reviewTypeWord } from '../app/words.ts';
 import { SavedFilters } from '../savedFilter/SavedFilters.tsx';
-import { FilterMenu } from '../work/FilterMenu.tsx';
+import { FilterMenu } from '../workList/FilterMenu.tsx';
 import { type DayRange, type Period, periodDays, periodOf, periods, periodWord } from './period.ts';
 import { type DashboardSearch, readDashboardSearch } from './search.ts';
 

@@ -1,5 +1,5 @@
 import '../peerToPeer/peerToPeer.css';
-import '../work/work.css';
+import '../workList/work.css';
 import './stay.css';
 import { Anchor, Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';

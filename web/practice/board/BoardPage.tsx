@@ -1,4 +1,4 @@
-import '../../work/work.css';
+import '../../workList/work.css';
 import '../practice.css';
 import { Anchor, Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';

@@ -1,5 +1,5 @@
 import '../practice.css';
-import '../../work/work.css';
+import '../../workList/work.css';
 import { Anchor, Button } from '@mantine/core';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { episodeMayNot } from '@openum/domain/episode/capability.ts';

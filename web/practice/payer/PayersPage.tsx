@@ -1,5 +1,5 @@
 import '../practice.css';
-import '../../work/work.css';
+import '../../workList/work.css';
 import { Anchor } from '@mantine/core';
 import { payerCardRoles } from '@openum/domain/payer/role.ts';
 import type { PayerQuestion } from '@openum/domain/payer/unknown.ts';

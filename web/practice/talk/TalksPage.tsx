@@ -1,5 +1,5 @@
 import '../practice.css';
-import '../../work/work.css';
+import '../../workList/work.css';
 import './talk.css';
 import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

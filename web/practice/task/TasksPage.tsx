@@ -1,5 +1,5 @@
 import '../practice.css';
-import '../../work/work.css';
+import '../../workList/work.css';
 import './task.css';
 import { Anchor, Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { areaOf, taskAreas } from '@openum/domain/practiceTask/task.ts';
