@@ -1,5 +1,5 @@
 import { levelOfCare } from '@openum/domain/admission/levelOfCare.ts';
-import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { invalid, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Stay } from '@openum/domain/case/request.ts';
 import { dateInZone, type Instant, instant, isInstantText } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
@@ -32,8 +32,6 @@ export type AdmissionForm = {
   /** The visit of a sending system that this notice completes. */
   readonly visit?: { readonly clientId: string; readonly visitNumber: string } | undefined;
 };
-
-const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
 const providerOf = (p: RegisteredProvider) => {
   const { providerId: _id, kind: _kind, ...provider } = p;

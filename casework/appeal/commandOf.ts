@@ -2,17 +2,9 @@ import type { Appeal } from '@openum/domain/appeal/appeal.ts';
 import type { AppealCommand, ReconsiderationCommand } from '@openum/domain/appeal/command.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import {
-  addDays,
-  type CalendarDate,
-  dateInZone,
-  type Instant,
-  instant,
-  isCalendarDateText,
-  isInstantText,
-  startOfDay,
-} from '@openum/domain/time/instant.ts';
+import { addDays, type CalendarDate, dateInZone, type Instant, startOfDay } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
+import { dayOf, momentOf, said } from '../case/given.ts';
 import type { LoadedCase } from '../case/load.ts';
 import { caseClock } from '../clock/receipts.ts';
 import { criteriaOf } from '../determination/basis.ts';
@@ -27,19 +19,6 @@ import { filingDeadline } from './window.ts';
 
 type Command = AppealCommand | ReconsiderationCommand;
 type Act<T extends AppealAct['type']> = Extract<AppealAct, { type: T }>;
-
-const momentOf = (field: string, text: string): Instant | Refusal =>
-  isInstantText(text)
-    ? instant(text)
-    : refuse('fieldInvalid', { field, problem: 'it must be a moment with its offset' });
-
-const dayOf = (field: string, text: string): CalendarDate | Refusal =>
-  isCalendarDateText(text) ? (text as CalendarDate) : refuse('fieldInvalid', { field, problem: 'it must be a day' });
-
-const said = <T extends Readonly<Record<string, string | undefined>>>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined && v.trim() !== '')) as {
-    readonly [K in keyof T]?: string;
-  };
 
 const file = (act: Act<'FileAppeal'>, acting: Acting, c: Case): Command | Refusal => {
   const { knowledge, environment } = acting.casework;

@@ -1,5 +1,6 @@
 import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import { printable } from '../pdf/printable.ts';
 import type { PacketSection } from './packet.ts';
 
 export type PacketPart = {
@@ -22,19 +23,6 @@ const width = 612;
 const height = 792;
 const margin = 54;
 const leading = 14;
-
-/** The fonts of every PDF reader know WinAnsi only. */
-const printable = (text: string, font: PDFFont): string =>
-  [...text.normalize('NFC')]
-    .map((sign) => {
-      try {
-        font.widthOfTextAtSize(sign, 10);
-        return sign;
-      } catch {
-        return '?';
-      }
-    })
-    .join('');
 
 /** Words, with those that no line can hold cut to pieces. */
 const words = (text: string, font: PDFFont, size: number, room: number): readonly string[] =>

@@ -30,13 +30,8 @@ import { locksOf } from '../reopening/basis.ts';
 import { routeAgain } from '../routing/route.ts';
 import { stayCommandOf } from '../stay/commandOf.ts';
 import type { Act, Acting, GivenFact } from './act.ts';
+import { momentOf } from './given.ts';
 import type { LoadedCase } from './load.ts';
-
-/** The one form in which moments are kept and compared. */
-const momentOf = (field: string, text: string): Instant | Refusal =>
-  isInstantText(text)
-    ? instant(text)
-    : refuse('fieldInvalid', { field, problem: 'it must be a moment with its offset' });
 
 const measuredAt = (text: string): Instant | CalendarDate =>
   isCalendarDateText(text) ? (text as CalendarDate) : instant(text);

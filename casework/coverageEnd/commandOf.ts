@@ -2,16 +2,9 @@ import { type AdvanceRule, advanceRuleOf, advanceRules } from '@openum/content/c
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { CoverageEndCommand } from '@openum/domain/coverageEnd/command.ts';
-import {
-  addDays,
-  type CalendarDate,
-  dateInZone,
-  type Instant,
-  instant,
-  isCalendarDateText,
-  isInstantText,
-} from '@openum/domain/time/instant.ts';
+import { addDays, type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
+import { dayOf, momentOf } from '../case/given.ts';
 import type { LoadedCase } from '../case/load.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { citedIn, decisionsOf } from '../determination/given.ts';
@@ -19,14 +12,6 @@ import { locksOf } from '../reopening/basis.ts';
 import type { CoverageEndAct } from './act.ts';
 
 type Act<T extends CoverageEndAct['type']> = Extract<CoverageEndAct, { type: T }>;
-
-const dayOf = (field: string, text: string): CalendarDate | Refusal =>
-  isCalendarDateText(text) ? (text as CalendarDate) : refuse('fieldInvalid', { field, problem: 'it must be a day' });
-
-const momentOf = (field: string, text: string): Instant | Refusal =>
-  isInstantText(text)
-    ? instant(text)
-    : refuse('fieldInvalid', { field, problem: 'it must be a moment with its offset' });
 
 /** How much notice a cut of this case needs, and from today the earliest last covered day. */
 export const advanceFor = (

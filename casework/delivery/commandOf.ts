@@ -1,16 +1,12 @@
-import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { dueMoment } from '@openum/domain/clock/due.ts';
 import type { DeliveryCommand, DeliveryReport } from '@openum/domain/delivery/command.ts';
-import { type Instant, instant, isInstantText } from '@openum/domain/time/instant.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
+import { momentOf } from '../case/given.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DeliveryAct, GivenReport } from './act.ts';
-
-const momentOf = (field: string, text: string): Instant | Refusal =>
-  isInstantText(text)
-    ? instant(text)
-    : refuse('fieldInvalid', { field, problem: 'it must be a moment with its offset' });
 
 const reportOf = (given: GivenReport): DeliveryReport | Refusal => {
   if (given.kind === 'queued') {

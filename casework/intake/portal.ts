@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { invalid, isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
 import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
 import { factProblem } from '@openum/domain/fact/catalogue.ts';
@@ -56,8 +56,6 @@ const providerOf = (p: RegisteredProvider) => {
   const { providerId: _id, kind: _kind, ...provider } = p;
   return provider;
 };
-
-const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
 /** What came with the message out of which a person fills the form. */
 export type Carried = Pick<Arrival, 'facts'> & {

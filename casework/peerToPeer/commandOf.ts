@@ -6,6 +6,7 @@ import type { PeerToPeerCommand } from '@openum/domain/peerToPeer/command.ts';
 import type { Participant, Slot } from '@openum/domain/peerToPeer/event.ts';
 import { instant, isInstantText } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
+import { said } from '../case/given.ts';
 import type { GivenSlot, PeerToPeerAct } from './act.ts';
 import { hardDeadlines, noRule, offerBasis } from './basis.ts';
 
@@ -16,11 +17,6 @@ export const slotsOf = (given: readonly GivenSlot[]): readonly Slot[] | Refusal 
   given.every((s) => isInstantText(s.startsAt) && isInstantText(s.endsAt))
     ? given.map((s) => ({ startsAt: instant(s.startsAt), endsAt: instant(s.endsAt) }))
     : refuse('fieldInvalid', { field: 'slots', problem: 'each must be a moment with its offset' });
-
-const said = <T extends Readonly<Record<string, string | undefined>>>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined && v.trim() !== '')) as {
-    readonly [K in keyof T]?: string;
-  };
 
 const physicianOf = async (userId: string, field: string, { casework, tenant }: Acting) => {
   const user = await casework.identity.user({ tenantId: tenant.tenantId }, userId);

@@ -1,5 +1,5 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
-import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { invalid, isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
 import type { Conflict, ConflictKind } from '@openum/domain/matching/physician.ts';
 import { instant, isInstantText, zoneId } from '@openum/domain/time/instant.ts';
@@ -29,8 +29,6 @@ const whose = async ({ casework, tenant, actor }: Acting, userId: string): Promi
   const user = await casework.identity.user({ tenantId: tenant.tenantId }, userId);
   return user?.roles.some((r) => intakeRoles.includes(r)) ? undefined : refuse('physicianUnknown');
 };
-
-const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
 const write = async (
   acting: Acting,

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { invalid, type Refusal } from '@openum/domain/case/refusal.ts';
 import { type Retrospective, retrospectiveReasons, type Urgency } from '@openum/domain/case/request.ts';
 import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 
@@ -18,8 +18,6 @@ type Form = {
 
 const isReason = (text: string): text is Retrospective['reason'] =>
   (retrospectiveReasons as readonly string[]).includes(text);
-
-const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
 /** The retrospective part of a form; undefined for a request before or during the care, and a refusal that names the field. */
 export const retrospectiveOf = (form: Form, today: CalendarDate): Retrospective | Refusal | undefined => {

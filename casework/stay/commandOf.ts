@@ -2,17 +2,13 @@ import { levelOfCare } from '@openum/domain/admission/levelOfCare.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { StayCommand } from '@openum/domain/stay/command.ts';
-import { type CalendarDate, type Instant, instant, isInstantText } from '@openum/domain/time/instant.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
+import { momentOf } from '../case/given.ts';
 import type { StayAct } from './act.ts';
 import { continuedStayOf } from './continued.ts';
 
 type Act<T extends StayAct['type']> = Extract<StayAct, { type: T }>;
-
-const momentOf = (field: string, text: string): Instant | Refusal =>
-  isInstantText(text)
-    ? instant(text)
-    : refuse('fieldInvalid', { field, problem: 'it must be a moment with its offset' });
 
 const unknownLevel = (field: string, code: string, { casework }: Acting): Refusal | undefined =>
   levelOfCare(casework.knowledge.admissions.levelsOfCare, code)

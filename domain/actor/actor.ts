@@ -67,3 +67,6 @@ export type Actor =
       readonly kind: 'system';
       readonly component: 'rules' | 'flow' | 'clock' | 'notices' | 'seed';
     };
+
+/** Who did it, as the record names them. */
+export const actorName = (actor: Actor): string => (actor.kind === 'system' ? actor.component : actor.name);

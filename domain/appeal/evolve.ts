@@ -1,3 +1,4 @@
+import { actorName } from '../actor/actor.ts';
 import type { RecordedEvent } from '../case/event.ts';
 import type { Case } from '../case/state.ts';
 import type { StartedClock } from '../clock/started.ts';
@@ -36,7 +37,7 @@ const filed = (c: Case, e: Extract<Recorded, { type: 'AppealFiled' }>, recordedB
 export const evolveAppeal = (c: Case, e: Recorded): Case => {
   const told = {
     at: e.occurredAt,
-    recordedBy: e.actor.kind === 'system' ? e.actor.component : e.actor.name,
+    recordedBy: actorName(e.actor),
   };
   switch (e.type) {
     case 'AppealFiled':

@@ -8,8 +8,8 @@ export type Decided = readonly CaseEvent[] | Refusal;
 
 export const blank = (text: string): boolean => text.trim() === '';
 
-export const required = (field: string, text: string): Refusal | undefined =>
-  blank(text) ? refuse('fieldMissing', { field }) : undefined;
+export const required = (field: string, text: string | undefined): Refusal | undefined =>
+  text === undefined || blank(text) ? refuse('fieldMissing', { field }) : undefined;
 
 /** Why these lines cannot be decided: none named, unknown, named twice, or decided already. */
 export const itemsProblem = (c: Case, sequences: readonly number[]): Refusal | undefined => {

@@ -1,3 +1,4 @@
+import { actorName } from '../actor/actor.ts';
 import { evolveAppeal } from '../appeal/evolve.ts';
 import { evolveCaseManagement } from '../caseManagement/evolve.ts';
 import { isSuperseded } from '../clock/lines.ts';
@@ -13,8 +14,6 @@ import { newStay } from '../stay/stay.ts';
 import type { RecordedEvent } from './event.ts';
 import { revisedItems } from './revise.ts';
 import { type Case, type CaseItem, type CaseState, noCase, nothingYet } from './state.ts';
-
-const actorName = (e: RecordedEvent): string => (e.actor.kind === 'system' ? e.actor.component : e.actor.name);
 
 const begin = (e: Extract<RecordedEvent, { type: 'RequestReceived' }>): Case => ({
   kind: 'case',
@@ -128,7 +127,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           ...c.reviews,
           {
             outcome: e.data.outcome,
-            by: actorName(e),
+            by: actorName(e.actor),
             ...(e.actor.kind === 'person' ? { byUserId: e.actor.userId } : {}),
             summary: e.data.summary,
             at: e.occurredAt,
@@ -146,7 +145,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
             reason: e.data.reason,
             ...(e.data.specialty ? { specialty: e.data.specialty } : {}),
             at: e.occurredAt,
-            by: actorName(e),
+            by: actorName(e.actor),
           })),
         ],
       };
@@ -209,7 +208,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
           {
             noteId: e.data.noteId,
             text: e.data.text,
-            by: actorName(e),
+            by: actorName(e.actor),
             at: e.occurredAt,
           },
         ],

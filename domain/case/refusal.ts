@@ -7,6 +7,9 @@ export type Refusal = {
 
 export const refuse = (code: RefusalCode, facts: Refusal['facts'] = {}): Refusal => ({ kind: 'refusal', code, facts });
 
+/** A field whose value breaks a rule; the rule is said in words. */
+export const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
+
 export const isRefusal = (x: unknown): x is Refusal =>
   typeof x === 'object' && x !== null && (x as { kind?: unknown }).kind === 'refusal';
 

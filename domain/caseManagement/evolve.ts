@@ -1,3 +1,4 @@
+import { actorName } from '../actor/actor.ts';
 import type { RecordedEvent } from '../case/event.ts';
 import type { Case } from '../case/state.ts';
 import type { CaseManagementEvent } from './event.ts';
@@ -13,7 +14,7 @@ const withReferral = (
 
 export const evolveCaseManagement = (c: Case, e: Recorded): Case => {
   const at = e.occurredAt;
-  const by = e.actor.kind === 'system' ? e.actor.component : e.actor.name;
+  const by = actorName(e.actor);
   switch (e.type) {
     case 'CaseManagementReferred':
       return { ...c, caseManagement: [...c.caseManagement, { ...e.data, by, at }] };

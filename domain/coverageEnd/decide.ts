@@ -1,6 +1,6 @@
 import type { CaseCommand } from '../case/command.ts';
 import { type Decided, required } from '../case/decided.ts';
-import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { adverseDetermination } from '../determination/decide.ts';
 import type { Authorized } from '../determination/determination.ts';
@@ -12,8 +12,6 @@ import type { CoverageEndCommand } from './command.ts';
 import { type CoverageEnd, isMedicare, openReview, standingEnds } from './coverageEnd.ts';
 
 type Command<T extends CoverageEndCommand['type']> = Extract<CaseCommand, { type: T }>;
-
-const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
 const plan = (c: Case, command: Command<'PlanCoverageEnd'>): Decided => {
   const { endId, route, lastCoveredOn, reason, memberReason, requirement, actor, now } = command;

@@ -1,3 +1,4 @@
+import { actorName } from '../actor/actor.ts';
 import type { RecordedEvent } from '../case/event.ts';
 import type { Case } from '../case/state.ts';
 import type { CoverageEnd } from './coverageEnd.ts';
@@ -11,7 +12,7 @@ const withEnd = (c: Case, which: (e: CoverageEnd) => boolean, change: (e: Covera
 });
 
 export const evolveCoverageEnd = (c: Case, e: Recorded): Case => {
-  const by = e.actor.kind === 'system' ? e.actor.component : e.actor.name;
+  const by = actorName(e.actor);
   const told = { by, at: e.occurredAt };
   switch (e.type) {
     case 'CoverageEndPlanned':

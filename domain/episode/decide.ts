@@ -1,7 +1,8 @@
-import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { required } from '../case/decided.ts';
+import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import { episodeMayNot } from './capability.ts';
 import type { EpisodeCommand, EpisodeCommandOf } from './command.ts';
-import { type EpisodeDecided, firstOf, invalid, required } from './decided.ts';
+import { type EpisodeDecided, firstOf } from './decided.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
 import { answerAppeal, appeal, applyRemittance, assignCause, recordDenial } from './moneyDecide.ts';
 import {

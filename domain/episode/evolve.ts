@@ -1,3 +1,4 @@
+import { actorName } from '../actor/actor.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
 import { type Episode, type EpisodeState, type EpisodeTalk, noEpisode } from './state.ts';
 
@@ -47,7 +48,7 @@ const withLevel = (e: Episode, level: Episode['levels'][number]): Episode['level
 };
 
 const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
-  const told = { at: event.occurredAt, by: event.actor.kind === 'system' ? event.actor.component : event.actor.name };
+  const told = { at: event.occurredAt, by: actorName(event.actor) };
   switch (event.type) {
     case 'EpisodeOpened':
       throw new Error('an episode is opened once');

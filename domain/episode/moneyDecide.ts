@@ -1,6 +1,7 @@
-import { refuse } from '../case/refusal.ts';
+import { required } from '../case/decided.ts';
+import { invalid, refuse } from '../case/refusal.ts';
 import type { EpisodeCommandOf } from './command.ts';
-import { type EpisodeDecided, firstOf, invalid, required } from './decided.ts';
+import { type EpisodeDecided, firstOf } from './decided.ts';
 import type { Episode } from './state.ts';
 
 const cents = (field: string, value: number) =>

@@ -1,6 +1,7 @@
-import { type Refusal, refuse } from '../case/refusal.ts';
+import { required } from '../case/decided.ts';
+import { invalid, type Refusal, refuse } from '../case/refusal.ts';
 import type { EpisodeCommandOf } from './command.ts';
-import { type EpisodeDecided, firstOf, invalid, required } from './decided.ts';
+import { type EpisodeDecided, firstOf } from './decided.ts';
 import type { EpisodeEvent } from './event.ts';
 import type { PayerAuthorization } from './record.ts';
 import { type Episode, type EpisodeTalk, finalAnswer } from './state.ts';

@@ -1,7 +1,8 @@
-import { type Refusal, refuse } from '../case/refusal.ts';
+import { required } from '../case/decided.ts';
+import { invalid, type Refusal, refuse } from '../case/refusal.ts';
 import { matchEpisode } from '../ledger/match.ts';
 import type { EpisodeCommandOf, UncoveredPolicy } from './command.ts';
-import { type EpisodeDecided, invalid, required } from './decided.ts';
+import type { EpisodeDecided } from './decided.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Override, RecordedService } from './record.ts';
 import type { Episode } from './state.ts';

@@ -1,8 +1,7 @@
+import { actorName } from '../actor/actor.ts';
 import type { RecordedEvent } from '../case/event.ts';
 import type { Case } from '../case/state.ts';
 import type { IntakeEvent } from './event.ts';
-
-const nameOf = (e: RecordedEvent): string => (e.actor.kind === 'system' ? e.actor.component : e.actor.name);
 
 export const evolveIntake = (c: Case, e: Extract<RecordedEvent, { type: IntakeEvent['type'] }>): Case => {
   switch (e.type) {
@@ -14,7 +13,7 @@ export const evolveIntake = (c: Case, e: Extract<RecordedEvent, { type: IntakeEv
       };
     }
     case 'DuplicateRuledOut': {
-      const ruledOut = { reason: e.data.reason, by: nameOf(e), at: e.occurredAt };
+      const ruledOut = { reason: e.data.reason, by: actorName(e.actor), at: e.occurredAt };
       return {
         ...c,
         possibleDuplicates: c.possibleDuplicates.map((d) => (d.caseId === e.data.caseId ? { ...d, ruledOut } : d)),

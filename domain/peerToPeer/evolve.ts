@@ -1,3 +1,4 @@
+import { actorName } from '../actor/actor.ts';
 import type { RecordedEvent } from '../case/event.ts';
 import type { Case } from '../case/state.ts';
 import type { PeerToPeerEvent } from './event.ts';
@@ -15,7 +16,7 @@ const withoutSlot = ({ scheduled: _, ...rest }: PeerToPeer): PeerToPeer => rest;
 export const evolvePeerToPeer = (c: Case, e: Recorded): Case => {
   const told = {
     at: e.occurredAt,
-    recordedBy: e.actor.kind === 'system' ? e.actor.component : e.actor.name,
+    recordedBy: actorName(e.actor),
   };
   switch (e.type) {
     case 'IntentToDenyRecorded':

@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../case/command.ts';
 import { type Decided, required } from '../case/decided.ts';
 import type { CaseEvent } from '../case/event.ts';
-import { type Refusal, refuse } from '../case/refusal.ts';
+import { invalid, type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { localText } from '../clock/due.ts';
 import { dateInZone } from '../time/instant.ts';
@@ -10,8 +10,6 @@ import { requestContinuedStay } from './continued.ts';
 import { presentLevel, type StayRecord } from './stay.ts';
 
 type Command<T extends StayCommand['type']> = Extract<CaseCommand, { type: T }>;
-
-const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
 const begin = (c: Case, { stay }: Command<'BeginStay'>): Decided =>
   c.stay && !c.stay.cancelled

@@ -1,3 +1,4 @@
+import { actorName } from '../actor/actor.ts';
 import type { RecordedEvent } from '../case/event.ts';
 import type { Case } from '../case/state.ts';
 import type { StayEvent } from './event.ts';
@@ -31,7 +32,7 @@ const withAdmission = (
 };
 
 const applied = (stay: StayRecord, e: Exclude<Recorded, { type: 'StayBegun' }>): StayRecord => {
-  const told = { at: e.occurredAt, by: e.actor.kind === 'system' ? e.actor.component : e.actor.name };
+  const told = { at: e.occurredAt, by: actorName(e.actor) };
   switch (e.type) {
     case 'AdmissionCorrected':
       return withAdmission(stay, e.data);

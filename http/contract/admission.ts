@@ -2,12 +2,10 @@ import type { AdmissionReading } from '@openum/casework/admission/reading.ts';
 import type { ListedVisit } from '@openum/casework/port/visits.ts';
 import { visitPhases } from '@openum/domain/admission/visit.ts';
 import { z } from 'zod';
+import { moment, npi } from './field.ts';
 import { type DiagnosisHit, type PortalAnswer, type ProviderHit, portalRequest } from './request.ts';
 
 export type { AdmissionReading, ListedVisit };
-
-const npi = z.string().regex(/^\d{10}$/, 'an NPI has ten digits');
-const moment = z.iso.datetime({ offset: true });
 
 /** POST /api/admissions and /api/portal/admissions: the admission notice. */
 export const admissionNotice = z.object({

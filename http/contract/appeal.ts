@@ -12,11 +12,9 @@ import { durationUnits } from '@openum/domain/clock/rule.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
 import { authorizedBody } from './decision.ts';
+import { lines, moment, text } from './field.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 const optional = (max: number) => z.string().trim().max(max).optional();
-const moment = z.iso.datetime({ offset: true });
-const lines = z.array(z.number().int()).min(1).max(200);
 const appealId = z.string().max(64);
 const asker = z.enum(expediteAskers);
 

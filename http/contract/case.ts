@@ -7,6 +7,7 @@ import { coverageEndBodies } from './coverageEnd.ts';
 import { authorizedBody, decisionBody } from './decision.ts';
 import { deliveryBodies } from './delivery.ts';
 import { factPlace } from './document.ts';
+import { text } from './field.ts';
 import { intakeBodies } from './intakeAct.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
@@ -16,7 +17,6 @@ import { stayBodies } from './stay.ts';
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
 export type CaseView = CaseReading;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 const date = z.iso.date();
 
 const factBody = z.object({

@@ -1,12 +1,12 @@
 import type { ReferralList, ReferralRow } from '@openum/casework/caseManagement/list.ts';
 import { closingOutcomes, referralPriorities, referralReasons } from '@openum/domain/caseManagement/event.ts';
 import { z } from 'zod';
+import { text } from './field.ts';
 
 /** GET /api/case-management. */
 export type ReferralsView = ReferralList;
 export type ReferralsRow = ReferralRow;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 const referralId = z.string().max(64);
 
 /** Acts around a hand-off to case management; part of `commandBody`. */

@@ -8,9 +8,8 @@ import {
 } from '@openum/domain/coverageEnd/event.ts';
 import { z } from 'zod';
 import { reducedBody } from './decision.ts';
+import { moment, text } from './field.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const moment = z.iso.datetime({ offset: true });
 const id = z.string().max(64);
 
 /** Acts about the end of covered care; part of `commandBody`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { text } from './field.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
 const date = z.iso.date();
 
 export const authorizedBody = z.object({

@@ -4,9 +4,8 @@ import { reissueReasons } from '@openum/domain/case/event.ts';
 import { deliveryChannels } from '@openum/domain/delivery/event.ts';
 import { noticeFormats } from '@openum/domain/notice/document.ts';
 import { z } from 'zod';
+import { moment, text } from './field.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const moment = z.iso.datetime({ offset: true });
 const sendTo = z.string().trim().max(200).optional();
 
 const reportBody = z.discriminatedUnion('kind', [

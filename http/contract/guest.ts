@@ -1,6 +1,7 @@
 import type { GuestGreeting as Greeting, GuestView as View } from '@openum/casework/peerToPeer/guest.ts';
 import type { LinkMailed, LinkState } from '@openum/casework/peerToPeer/guestLink.ts';
 import { z } from 'zod';
+import { moment } from './field.ts';
 
 /** GET /api/p2p/:token. */
 export type GuestGreeting = Greeting;
@@ -16,7 +17,6 @@ export type MadeLink = {
   readonly mailed?: LinkMailed;
 };
 
-const moment = z.iso.datetime({ offset: true });
 const slot = z.object({ startsAt: moment, endsAt: moment });
 const reply = { callBack: z.string().max(40).optional(), message: z.string().max(2000).optional() };
 

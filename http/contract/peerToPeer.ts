@@ -1,16 +1,14 @@
 import type { Board, BoardRow } from '@openum/casework/peerToPeer/board.ts';
 import { attemptResults, offerChannels, offerReasons, sides, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
 import { z } from 'zod';
+import { lines, moment, text } from './field.ts';
 
 /** GET /api/peer-to-peer. */
 export type PeerToPeerBoard = Board;
 export type PeerToPeerBoardRow = BoardRow;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const moment = z.iso.datetime({ offset: true });
 const slot = z.object({ startsAt: moment, endsAt: moment });
 const offerId = z.string().max(64);
-const lines = z.array(z.number().int()).min(1).max(200);
 const reply = { callBack: z.string().max(40).optional(), message: z.string().max(2000).optional() };
 
 /** Acts around a talk with the treating clinician; part of `commandBody`. */

@@ -5,6 +5,7 @@ import type { PhysicianFile } from '@openum/casework/port/physicians.ts';
 import { conflictKinds } from '@openum/domain/matching/physician.ts';
 import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
+import { moment, text } from './field.ts';
 
 /** Acts of giving referred lines to a physician; part of `commandBody`. */
 export const physicianBodies = [
@@ -15,9 +16,6 @@ export const physicianBodies = [
     reason: z.string().trim().max(1000).optional(),
   }),
 ] as const;
-
-const text = (max: number) => z.string().trim().min(1).max(max);
-const moment = z.iso.datetime({ offset: true });
 
 /** GET /api/cases/:caseId/brief: what a physician needs for the lines that wait, on one page. */
 export type BriefView = Omit<BriefReading, 'alsoRead'>;

@@ -8,6 +8,7 @@ import {
   transitionBarriers,
 } from '@openum/domain/stay/event.ts';
 import { z } from 'zod';
+import { moment, text } from './field.ts';
 
 /** GET /api/census. */
 export type CensusView = CensusReading;
@@ -31,8 +32,6 @@ export const censusQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const moment = z.iso.datetime({ offset: true });
 const channel = z.enum(['portal', 'fax', 'phone', 'mail']);
 const level = text(100);
 

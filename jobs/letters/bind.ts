@@ -1,4 +1,5 @@
 import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { printable } from '@openum/casework/pdf/printable.ts';
 import type { LetterBundle } from '@openum/casework/port/environment.ts';
 
 // US letter, in points.
@@ -8,19 +9,6 @@ const margin = 54;
 const lineHeight = 16;
 const rowsOnFirst = 36;
 const rowsOnNext = 42;
-
-/** The fonts of every PDF reader know WinAnsi only; the letters themselves carry their own. */
-const printable = (text: string, font: PDFFont): string =>
-  [...text.normalize('NFC')]
-    .map((sign) => {
-      try {
-        font.widthOfTextAtSize(sign, 10);
-        return sign;
-      } catch {
-        return '?';
-      }
-    })
-    .join('');
 
 const cut = (text: string, font: PDFFont, size: number, room: number): string => {
   let kept = text;

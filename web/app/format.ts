@@ -91,3 +91,5 @@ export const dueLevel = (dueAt: Instant, nowMs: number): DueLevel => {
 /** `1 case`, `12 cases`. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

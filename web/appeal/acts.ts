@@ -6,6 +6,7 @@ import { type capabilities, mayNot } from '@openum/domain/case/capability.ts';
 import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
 import type { CaseAppealsView, ReviewersAnswer } from '@openum/http/contract/appeal.ts';
 import type { CommandBody } from '@openum/http/contract/case.ts';
+import { capital } from '../app/format.ts';
 import { wallClock } from '../case/act/localMoment.ts';
 import { spokenRefusal } from '../case/act/whyNot.ts';
 import { authorizedOf, partFields, partInitial } from './amounts.ts';
@@ -23,7 +24,6 @@ export type ActContext = {
   readonly reviewers: ReviewersAnswer;
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const choices = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
   values.map((value) => ({ value, label: capital(words[value]) }));
 

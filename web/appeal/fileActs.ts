@@ -2,13 +2,13 @@ import { expediteAskers } from '@openum/domain/appeal/event.ts';
 import { appealTimings, standingOf } from '@openum/domain/appeal/level.ts';
 import { mayNot } from '@openum/domain/case/capability.ts';
 import type { CommandBody } from '@openum/http/contract/case.ts';
+import { capital } from '../app/format.ts';
 import { wallClock } from '../case/act/localMoment.ts';
 import { spokenRefusal } from '../case/act/whyNot.ts';
 import type { ActContext } from './acts.ts';
 import type { ActSpec, Field, Values } from './spec.ts';
 import { askerWord, partyWord, timingWord } from './words.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const channels = { phone: 'Phone', mail: 'Mail', fax: 'Fax', portal: 'Portal' } as const;
 const emptyHint = 'Upload it on the case page, then add it as an exhibit.';
 

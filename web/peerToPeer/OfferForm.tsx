@@ -3,7 +3,7 @@ import { openItems } from '@openum/domain/case/status.ts';
 import { type OfferReason, offerChannels, offerReasons } from '@openum/domain/peerToPeer/event.ts';
 import { intentFor, openPeerToPeers } from '@openum/domain/peerToPeer/peerToPeer.ts';
 import { addElapsed, type Instant } from '@openum/domain/time/instant.ts';
-import { moment } from '../app/format.ts';
+import { capital, moment } from '../app/format.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
 import { useDesk } from '../case/desk.ts';
@@ -11,7 +11,7 @@ import { Warning } from '../case/Warning.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import { type SlotDraft, slotDraft, slotOf, slotProblems } from './slots.ts';
 import { usePhysicians } from './usePhysicians.ts';
-import { becauseWords, capital, channelWords } from './words.ts';
+import { becauseWords, channelWords } from './words.ts';
 
 type Lines = { readonly items: readonly number[]; readonly change: (items: readonly number[]) => void };
 

@@ -1,3 +1,4 @@
+import { capital } from '../app/format.ts';
 import './peerToPeer.css';
 import { openItems } from '@openum/domain/case/status.ts';
 import {
@@ -23,7 +24,6 @@ import { LinkBox } from './LinkBox.tsx';
 import {
   attemptWords,
   becauseWords,
-  capital,
   channelWords,
   effectWords,
   mailWords,

@@ -53,5 +53,3 @@ export const mailWords: Record<(typeof mailResults)[number], string> = {
   refused: 'not by mail, the address was refused',
 };
 export const sideWords: Record<Side, string> = { provider: 'the clinician', plan: 'the plan' };
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,7 +6,7 @@ import { get, post } from '../api/client.ts';
 import { newId } from '../api/command.ts';
 import { useSession } from '../api/session.ts';
 import { DueTime } from '../app/DueTime.tsx';
-import { moment } from '../app/format.ts';
+import { capital, moment } from '../app/format.ts';
 import { AppealChip } from '../appeal/Chip.tsx';
 import { partyWord, standingWord, timingWord } from '../appeal/words.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -14,7 +14,6 @@ import { problemText } from '../case/problemText.ts';
 import css from './portal.module.css';
 
 const path = (caseId: string) => `/api/portal/requests/${encodeURIComponent(caseId)}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Sends one act; a second try of the same form does nothing twice. */
 const useSend = (caseId: string) => {

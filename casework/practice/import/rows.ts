@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
+import { invalid, isRefusal, type Refusal, refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
 import { decideEpisode } from '@openum/domain/episode/decide.ts';
 import { evolveEpisode } from '@openum/domain/episode/evolve.ts';
 import type { Episode } from '@openum/domain/episode/state.ts';
@@ -20,8 +20,6 @@ export type RowResult = {
   readonly outcome: 'new' | 'known' | 'problem';
   readonly message?: string;
 };
-
-const invalid = (field: string, problem: string): Refusal => refuse('fieldInvalid', { field, problem });
 
 /** What refuses a second writing of the same fact; for a file that is read twice it is no problem. */
 const alreadyThere: readonly Refusal['code'][] = ['serviceRepeated', 'authorizationRepeated', 'patientPresent'];

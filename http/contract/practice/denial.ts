@@ -1,11 +1,10 @@
 import { appealOutcomes, denialCauses } from '@openum/domain/episode/record.ts';
 import { z } from 'zod';
+import { day, text } from './field.ts';
 
 export type { DenialLine, DenialsReading, RetroLine } from '@openum/casework/practice/denial/list.ts';
 export type { AppliedClaim, PlannedClaim } from '@openum/casework/practice/remittance/apply.ts';
 
-const text = (max: number) => z.string().trim().min(1, 'it is missing').max(max, `at most ${max} characters`);
-const day = z.iso.date('must be a day, YYYY-MM-DD');
 const cents = z.number().int('must be whole cents').min(0, 'must be zero or more').max(100_000_000_00);
 const id = z.string().min(1).max(200);
 

@@ -1,6 +1,7 @@
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { coverageOrders } from '@openum/domain/episode/record.ts';
 import { z } from 'zod';
+import { day, text } from './field.ts';
 
 export type { AttendanceReading, AttendanceResult } from '@openum/casework/practice/episode/attendance.ts';
 export type { BoardLine, BoardReading } from '@openum/casework/practice/episode/board.ts';
@@ -12,8 +13,6 @@ export type {
   ViewAuthorization,
 } from '@openum/casework/practice/episode/view.ts';
 
-const text = (max: number) => z.string().trim().min(1, 'it is missing').max(max, `at most ${max} characters`);
-const day = z.iso.date('must be a day, YYYY-MM-DD');
 const id = z.string().min(1).max(64);
 const units = z
   .number()

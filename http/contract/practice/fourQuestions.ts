@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { day } from './field.ts';
 
 export type {
   FiguresOf,
   FourFigures,
   FourQuestionsReading,
 } from '@openum/casework/practice/fourQuestions/read.ts';
-
-const day = z.iso.date('must be a day, YYYY-MM-DD');
 
 /** GET /api/practice/four-questions. Without days: as of today, over the last 90 days. */
 export const fourQuestionsQuery = z

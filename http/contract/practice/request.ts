@@ -1,12 +1,12 @@
 import { answerOutcomes, submissionChannels, submissionKinds, talkResults } from '@openum/domain/episode/record.ts';
 import { type CalendarDate, instant, isInstantText } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
+import { text } from './field.ts';
 
 export type { RequestDesk, SentMessage } from '@openum/casework/practice/desk/requests.ts';
 export type { TalkBoard, TalkLine, TalkState } from '@openum/casework/practice/desk/talks.ts';
 export type { TaskLine } from '@openum/casework/practice/task/read.ts';
 
-const text = (max: number) => z.string().trim().min(1, 'it is missing').max(max, `at most ${max} characters`);
 const optionalText = (max: number) => z.string().trim().min(1).max(max).exactOptional();
 const day = z.iso.date('must be a day, YYYY-MM-DD').transform((d) => d as CalendarDate);
 const moment = z.string().refine(isInstantText, 'must be a moment with its offset').transform(instant);

@@ -1,4 +1,5 @@
 import type { AppealEvent, ReconsiderationEvent } from '@openum/domain/appeal/event.ts';
+import { capital } from '../../app/format.ts';
 import {
   appealOutcomeWord,
   askerWord,
@@ -9,7 +10,6 @@ import {
 } from '../../appeal/words.ts';
 import { because, items, type TimelineSubject } from './subject.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const opening = {

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { attemptResults } from '@openum/domain/peerToPeer/event.ts';
+import { capital } from '../../app/format.ts';
 import { useDesk } from '../../case/desk.ts';
-import { attemptWords, capital } from '../words.ts';
+import { attemptWords } from '../words.ts';
 import { TalkForm } from './TalkForm.tsx';
 import { useTalkDraft } from './useTalkDraft.ts';
 import { Words } from './Words.tsx';

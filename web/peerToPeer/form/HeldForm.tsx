@@ -1,7 +1,8 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { type TalkOutcome, talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
+import { capital } from '../../app/format.ts';
 import { useDesk } from '../../case/desk.ts';
-import { capital, effectWords } from '../words.ts';
+import { effectWords } from '../words.ts';
 import { TalkForm } from './TalkForm.tsx';
 import { useTalkDraft } from './useTalkDraft.ts';
 import { Words } from './Words.tsx';

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** Something written, without the blanks around it. */
+export const text = (max: number) => z.string().trim().min(1).max(max);
+export const moment = z.iso.datetime({ offset: true });
+export const npi = z.string().regex(/^\d{10}$/, 'an NPI has ten digits');
+/** Lines of a request, by number. */
+export const lines = z.array(z.number().int()).min(1).max(200);
