@@ -166,7 +166,7 @@ const Filters = ({
 
 /** Every appeal of the plan: what is due first, at whichever level. */
 export const AppealsPage = () => {
-  const search = useSearch({ from: '/shell/appeals' });
+  const search = useSearch({ from: '/shell/desk/appeals' });
   const navigate = useNavigate();
   const [now] = useState(roundedNow);
   const list = useAppealList(search, dueWithin(search.due, now));

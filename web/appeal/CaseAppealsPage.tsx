@@ -75,7 +75,7 @@ const Acts = ({
 const Loaded = ({ view }: { readonly view: CaseAppealsView }) => {
   const { actor, zone } = useSession();
   const navigate = useNavigate();
-  const { appeal: wanted } = useSearch({ from: '/shell/cases/$caseId/appeals' });
+  const { appeal: wanted } = useSearch({ from: '/shell/desk/cases/$caseId/appeals' });
   const chosen = view.appeals.find((r) => r.appeal.appealId === wanted) ?? view.appeals.at(-1);
   const reviewers = useReviewers(view.caseId, chosen?.appeal.appealId, view.version);
   const [openId, setOpenId] = useState<string>();
@@ -184,7 +184,7 @@ const Loaded = ({ view }: { readonly view: CaseAppealsView }) => {
 
 /** The appeals of one case: where each stands, what can be done, who may decide, and what happened. */
 export const CaseAppealsPage = () => {
-  const { caseId } = useParams({ from: '/shell/cases/$caseId/appeals' });
+  const { caseId } = useParams({ from: '/shell/desk/cases/$caseId/appeals' });
   const { data: view, error, refetch } = useCaseAppeals(caseId);
   const back = (
     <div className="um-appeal-acts">

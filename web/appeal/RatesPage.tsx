@@ -39,7 +39,7 @@ const percent = (rate: number | undefined): string => (rate === undefined ? '–
 /** How many denials fell on appeal, in a span and by what the reader asks for. */
 export const RatesPage = () => {
   const { zone } = useSession();
-  const search = useSearch({ from: '/shell/appeals/rates' });
+  const search = useSearch({ from: '/shell/desk/appeals/rates' });
   const navigate = useNavigate();
   const today = wallClock(new Date(serverNow()).toISOString() as never, zone).day;
   const from = search.from ?? `${today.slice(0, 4)}-01-01`;

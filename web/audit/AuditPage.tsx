@@ -16,7 +16,7 @@ const tabWord: Record<AuditTab, string> = {
 
 /** What quality answers for: files read by sample, numbers published, universes handed over. */
 export const AuditPage = () => {
-  const search = useSearch({ from: '/shell/audit' });
+  const search = useSearch({ from: '/shell/desk/audit' });
   const tab = search.tab ?? 'samples';
   return (
     <Page title="Audit" tabTitle={`Audit, ${tabWord[tab]}`}>

@@ -82,7 +82,7 @@ const ReadingForm = ({ place }: { readonly place: Place }) => {
 
 /** One file with what it has to show: what is found, what is missing, and the verdict of who reads it. */
 export const FilePage = () => {
-  const place = useParams({ from: '/shell/audit/$sampleId/$position' });
+  const place = useParams({ from: '/shell/desk/audit/$sampleId/$position' });
   const { zone } = useSession();
   const found = useQuery({
     queryKey: ['audit', 'file', place],

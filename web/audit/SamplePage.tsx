@@ -19,7 +19,7 @@ export const verdictTone: Record<Verdict, string> = { pass: 'good', fail: 'bad',
 
 /** Files of one sample in the order in which they are read. */
 export const SamplePage = () => {
-  const { sampleId } = useParams({ from: '/shell/audit/$sampleId' });
+  const { sampleId } = useParams({ from: '/shell/desk/audit/$sampleId' });
   const { zone } = useSession();
   const found = useQuery({
     queryKey: ['audit', 'sample', sampleId],

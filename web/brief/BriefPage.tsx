@@ -7,7 +7,7 @@ import { BriefSheet } from './BriefSheet.tsx';
 import { useBrief } from './useBrief.ts';
 
 export const BriefPage = () => {
-  const { caseId } = useParams({ from: '/shell/cases/$caseId/brief' });
+  const { caseId } = useParams({ from: '/shell/desk/cases/$caseId/brief' });
   const brief = useBrief(caseId);
   return (
     <Page

@@ -32,7 +32,7 @@ const useTypedAhead = (loading: boolean) => {
 
 /** One case on one page. */
 export const CasePage = () => {
-  const { caseId } = useParams({ from: '/shell/cases/$caseId' });
+  const { caseId } = useParams({ from: '/shell/desk/cases/$caseId' });
   const { data, error, refetch, renew } = useCase(caseId);
   const typed = useTypedAhead(data === undefined && error === null);
   if (data) return <CaseDeskPage key={caseId} view={data} renew={renew} typedAhead={typed} />;

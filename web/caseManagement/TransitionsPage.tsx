@@ -59,7 +59,7 @@ const Row = ({ row }: { readonly row: ReferralsRow }) => {
 /** Members handed from review to case management, the answer due first on top. */
 export const TransitionsPage = () => {
   const { actor } = useSession();
-  const { list } = useSearch({ from: '/shell/transitions' });
+  const { list } = useSearch({ from: '/shell/desk/transitions' });
   const navigate = useNavigate();
   const client = useQueryClient();
   const referrals = useQuery({

@@ -60,7 +60,7 @@ const Row = ({ entry }: { readonly entry: Entry }) => (
 
 /** Every criteria set that the product holds, the drafts among them. */
 export const LibraryPage = () => {
-  const search = useSearch({ from: '/shell/criteria' });
+  const search = useSearch({ from: '/shell/desk/criteria' });
   const navigate = useNavigate();
   const library = useLibrary();
   const go = (change: { readonly [K in keyof LibrarySearch]: LibrarySearch[K] | undefined }) => {

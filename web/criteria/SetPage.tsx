@@ -20,7 +20,7 @@ const Back = () => (
 
 /** One criteria set as a reviewer reads it. */
 export const SetPage = () => {
-  const { setId } = useParams({ from: '/shell/criteria/$setId' });
+  const { setId } = useParams({ from: '/shell/desk/criteria/$setId' });
   const found = useLibrarySet(setId);
   if (found.isPending) return <LoadingRows label="Loading the criteria" />;
   if (found.error instanceof ApiProblem && found.error.status === 404) return <NotFound />;

@@ -122,7 +122,7 @@ const Figures = ({
 /** What the director answers for, over all cases; each number opens its list. */
 export const DashboardPage = () => {
   const { view, zone } = useSession();
-  const search = useSearch({ from: '/shell/dashboard' });
+  const search = useSearch({ from: '/shell/desk/dashboard' });
   const navigate = useNavigate();
   const today = dateInZone(new Date(serverNow()).toISOString() as Instant, zone);
   const days = daysOf(search, today);

@@ -90,7 +90,7 @@ const Settled = ({ detail: { row } }: { readonly detail: ArrivalDetail }) => {
 
 /** The document left, the request right. */
 export const ArrivalPage = () => {
-  const { messageId } = useParams({ from: '/shell/intake/$messageId' });
+  const { messageId } = useParams({ from: '/shell/desk/intake/$messageId' });
   const client = useQueryClient();
   const arrival = useArrival(messageId);
   const [done, setDone] = useState<{ readonly answer: PortalAnswer; readonly sent: RequestDraft }>();

@@ -18,7 +18,7 @@ import { stateWord } from './words.ts';
 
 /** Every arrival of every channel, what it lacks, and who has it. */
 export const IntakePage = () => {
-  const search = useSearch({ from: '/shell/intake' });
+  const search = useSearch({ from: '/shell/desk/intake' });
   const navigate = useNavigate();
   const { list, counts, rows } = useIntake(search);
   const [uploading, setUploading] = useState(false);

@@ -109,7 +109,7 @@ const numberOf = (tab: LetterTab, board: LettersView | undefined): number | unde
 
 /** Letters on their way: what somebody has to do about them, and how they go. */
 export const LettersPage = () => {
-  const { tab = 'print' } = useSearch({ from: '/shell/letters' });
+  const { tab = 'print' } = useSearch({ from: '/shell/desk/letters' });
   const board = useLetters();
   const renew = useRenewLetters();
   useCaseChanges(

@@ -44,7 +44,7 @@ const Preferences = ({
 
 /** Everything that a person was told of late, and what they want to be told. */
 export const NotificationsPage = () => {
-  const { show } = useSearch({ from: '/shell/notifications' });
+  const { show } = useSearch({ from: '/shell/desk/notifications' });
   const navigate = useNavigate();
   const { rows, unread, muted, isLoading, error, markRead, renew } = useTold();
   const listed = rows.filter((r) => (show === 'unread' ? isUnread(r) : show === undefined || r.kind === show));

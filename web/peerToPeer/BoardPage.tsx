@@ -66,7 +66,7 @@ const Row = ({ row, now }: { readonly row: PeerToPeerBoardRow; readonly now: Ins
 /** Every talk that still needs somebody, the next to happen first. */
 export const BoardPage = () => {
   const { actor } = useSession();
-  const search = useSearch({ from: '/shell/peer-to-peer' });
+  const search = useSearch({ from: '/shell/desk/peer-to-peer' });
   const navigate = useNavigate();
   const client = useQueryClient();
   const board = useQuery({

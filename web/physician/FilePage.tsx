@@ -13,7 +13,7 @@ import { useFile } from './useFile.ts';
 
 /** What decides which cases come to a physician: their own words on conflicts, absences, hours and room. */
 export const FilePage = () => {
-  const { userId } = useParams({ from: '/shell/physician/file/$userId' });
+  const { userId } = useParams({ from: '/shell/desk/physician/file/$userId' });
   const { query, say, problem } = useFile(userId);
   const name = usePhysicians().find((p) => p.userId === userId)?.name;
   return (

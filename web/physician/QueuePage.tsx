@@ -24,7 +24,7 @@ const queryKey = ['physician-queue'] as const;
 /** What did not meet criteria, the earliest deadline first, with the brief of each opened beside it. */
 export const QueuePage = () => {
   const { actor } = useSession();
-  const search = useSearch({ from: '/shell/physician' });
+  const search = useSearch({ from: '/shell/desk/physician' });
   const navigate = useNavigate();
   const client = useQueryClient();
   const [said, setSaid] = useState('');

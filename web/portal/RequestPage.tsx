@@ -255,7 +255,7 @@ const back = (
 
 /** One request as its sender follows it. */
 export const RequestPage = () => {
-  const { caseId } = useParams({ from: '/shell/requests/$caseId' });
+  const { caseId } = useParams({ from: '/shell/practice/requests/$caseId' });
   const { data: request, error, refetch } = useQuery(requestQuery(caseId));
   if (!request)
     return (

@@ -101,7 +101,7 @@ const Filters = ({ search, change, plans }: FilterProps) => {
 
 /** Requests of the practice, with what is asked of it on top. */
 export const RequestsPage = () => {
-  const search = useSearch({ from: '/shell/requests' });
+  const search = useSearch({ from: '/shell/practice/requests' });
   const navigate = useNavigate();
   const { view, zone } = useSession();
   const visitor = { kind: view.tenant.kind, roles: view.user.roles };

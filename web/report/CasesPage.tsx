@@ -17,7 +17,7 @@ const heads = ['Case', 'Member', 'Service', 'Line', 'Status', 'Received', 'Due',
 /** The cases behind a number of a report. */
 export const CasesPage = () => {
   const { zone } = useSession();
-  const search = useSearch({ from: '/shell/dashboard/cases' });
+  const search = useSearch({ from: '/shell/desk/dashboard/cases' });
   const list = useInfiniteQuery({
     queryKey: ['reports', 'cases', search],
     queryFn: ({ pageParam, signal }) =>

@@ -29,7 +29,7 @@ const margin = (k: ReportedClock, now: number): string => {
 export const ClocksPage = () => {
   const { zone } = useSession();
   const now = useNow();
-  const search = useSearch({ from: '/shell/dashboard/clocks' });
+  const search = useSearch({ from: '/shell/desk/dashboard/clocks' });
   const list = useInfiniteQuery({
     queryKey: ['reports', 'clocks', search],
     queryFn: ({ pageParam, signal }) =>

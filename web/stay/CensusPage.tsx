@@ -198,7 +198,7 @@ const totalOf = (counts: CensusView['counts'] | undefined, list: CensusList): nu
 /** Who is in: the next review first, overdue ones on top. */
 export const CensusPage = () => {
   const { zone } = useSession();
-  const search = useSearch({ from: '/shell/census' });
+  const search = useSearch({ from: '/shell/desk/census' });
   const navigate = useNavigate();
   const client = useQueryClient();
   const query = censusQueryOf(search);

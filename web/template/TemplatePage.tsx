@@ -144,7 +144,7 @@ const Editor = ({ view, own, shipped, newest }: Props) => {
 
 /** The editor of one template. Letters that have gone out stay as they were, whatever is written here. */
 export const TemplatePage = () => {
-  const { templateId } = useParams({ from: '/shell/templates/$templateId' });
+  const { templateId } = useParams({ from: '/shell/desk/templates/$templateId' });
   const templates = useTemplates();
   if (templates.isError) return <FailedState error={templates.error} retry={() => void templates.refetch()} />;
   if (templates.isPending) return <LoadingRows label="Loading the template" />;

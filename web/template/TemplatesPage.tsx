@@ -107,7 +107,7 @@ const NewTemplate = ({ view, close }: { readonly view: TemplatesView; readonly c
 /** The texts of all letters: those that the product ships, and the plan's own in their place. */
 export const TemplatesPage = () => {
   const { actor } = useSession();
-  const search = useSearch({ from: '/shell/templates' });
+  const search = useSearch({ from: '/shell/desk/templates' });
   const navigate = useNavigate();
   const templates = useTemplates();
   const [writing, setWriting] = useState(false);

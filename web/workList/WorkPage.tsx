@@ -45,7 +45,7 @@ const emptyWord: Record<WorkTab, { readonly title: string; readonly next: string
 };
 
 export const WorkPage = () => {
-  const search = useSearch({ from: '/shell/work' });
+  const search = useSearch({ from: '/shell/desk/work' });
   const navigate = useNavigate();
   return (
     <CaseDesk

@@ -214,7 +214,7 @@ const Sheet = ({ reading, today }: { readonly reading: AttendanceReading; readon
 
 /** Who was there on a day; what nothing covers is told before it is recorded. */
 export const AttendancePage = () => {
-  const { on } = useSearch({ from: '/shell/practice/attendance' });
+  const { on } = useSearch({ from: '/shell/practice/practice/attendance' });
   const navigate = useNavigate();
   const sheet = useQuery(attendanceQuery(on));
   const shown = on ?? sheet.data?.on ?? '';

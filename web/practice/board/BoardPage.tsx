@@ -234,7 +234,7 @@ const OpenTalks = ({ lines }: { readonly lines: readonly BoardLine[] }) => {
 
 /** Everybody in the practice, the one whose days run out first on top. */
 export const BoardPage = () => {
-  const search = useSearch({ from: '/shell/practice/board' });
+  const search = useSearch({ from: '/shell/practice/practice/board' });
   const navigate = useNavigate();
   const board = useQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
   const change = (part: Record<string, string>) =>

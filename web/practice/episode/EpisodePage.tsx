@@ -310,7 +310,7 @@ const Content = ({ view }: { readonly view: EpisodeView }) => {
 
 /** One course of a patient: each day with what was asked, granted, given and billed. */
 export const EpisodePage = () => {
-  const { episodeId } = useParams({ from: '/shell/practice/episodes/$episodeId' });
+  const { episodeId } = useParams({ from: '/shell/practice/practice/episodes/$episodeId' });
   const episode = useQuery(episodeQuery(episodeId));
   const view = episode.data;
   return (

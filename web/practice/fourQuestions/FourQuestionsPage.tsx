@@ -53,7 +53,7 @@ const Card = ({
 
 /** The four figures that an owner asks for, as they stood on any day, each with the list behind it. */
 export const FourQuestionsPage = () => {
-  const search = useSearch({ from: '/shell/practice/four-questions' });
+  const search = useSearch({ from: '/shell/practice/practice/four-questions' });
   const navigate = useNavigate();
   const query = useQuery({ ...readingQuery(search), placeholderData: keepPreviousData });
   const change = (part: Record<string, string>) =>

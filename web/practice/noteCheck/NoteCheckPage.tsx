@@ -15,7 +15,7 @@ import { NoteSource } from './NoteSource.tsx';
 import { noteGuideQuery, presentQuery } from './queries.ts';
 import { openPoints } from './words.ts';
 
-const route = getRouteApi('/shell/practice/note-check');
+const route = getRouteApi('/shell/practice/practice/note-check');
 
 /** Enough words to say that a note is there and how it was when it came in. */
 const aNote = 120;

@@ -1,0 +1,85 @@
+import type { SessionView } from '@openum/http/contract/session.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { readAdmissionSearch } from '../../admission/search.ts';
+import { sessionQuery } from '../../api/session.ts';
+import { readEntrySearch } from '../../request/entrySearch.ts';
+import { SignInPage } from '../../signIn/SignInPage.tsx';
+import { startPage, type TenantKind } from '../nav.ts';
+import { Shell } from '../Shell.tsx';
+import { NotFound, Unreachable } from '../states.tsx';
+import { rolesShown } from '../workingRole.ts';
+
+export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: SignInPage,
+});
+
+/** For clinicians without an account; the token is their way in. */
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/p2p/$token',
+  component: lazyRouteComponent(() => import('../../peerToPeer/GuestPage.tsx'), 'GuestPage'),
+});
+
+/** Everything that only signed-in people see. */
+export const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    return { session };
+  },
+  component: Shell,
+  errorComponent: Unreachable,
+});
+
+const startOf = ({ user, tenant }: SessionView) => startPage({ kind: tenant.kind, roles: rolesShown(user) });
+
+/** The desk is the plan's, the portal the practices'; an address of the other leads to the own start page. */
+export const onlyFor =
+  (kind: TenantKind) =>
+  ({ context: { session } }: { context: { session: SessionView } }): void => {
+    if (session.tenant.kind !== kind) throw redirect({ to: startOf(session), search: {} });
+  };
+
+const start = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: startOf(context.session), search: {} });
+  },
+});
+
+const admission = createRoute({
+  getParentRoute: () => shell,
+  path: '/admission',
+  validateSearch: readAdmissionSearch,
+  component: lazyRouteComponent(() => import('../../admission/AdmissionPage.tsx'), 'AdmissionPage'),
+});
+
+const newRequest = createRoute({
+  getParentRoute: () => shell,
+  path: '/new-request',
+  validateSearch: readEntrySearch,
+  component: lazyRouteComponent(() => import('../../request/NewRequestPage.tsx'), 'NewRequestPage'),
+});
+
+/** Pages without a sign-in. */
+export const openRoutes = [signIn, guest] as const;
+
+/** Pages of every organization. */
+export const sharedRoutes = [start, admission, newRequest] as const;
