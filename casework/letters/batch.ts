@@ -1,6 +1,7 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
-import { letterDesk, mayNot } from '@openum/domain/case/capability.ts';
+import { mayNot } from '@openum/domain/case/capability.ts';
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { letterDesk } from '@openum/domain/delivery/capability.ts';
 import type { DeliveryReport } from '@openum/domain/delivery/command.ts';
 import { deliveryOf } from '@openum/domain/delivery/delivery.ts';
 import { notBefore } from '@openum/domain/delivery/minute.ts';

@@ -1,30 +1,14 @@
-import type { Actor, Role } from '../actor/actor.ts';
+import type { Role } from '../actor/actor.ts';
+import { type Capability, untilVoided } from '../case/capabilityRow.ts';
 import { requesterRoles } from '../case/requester.ts';
-import type { CaseStatus } from '../case/status.ts';
 import type { AppealCommand, ReconsiderationCommand } from './command.ts';
 
 type Act = (AppealCommand | ReconsiderationCommand)['type'];
-type Row = {
-  readonly in: readonly CaseStatus[];
-  readonly roles: readonly Role[];
-  readonly by: readonly Actor['kind'][];
-  readonly requester?: readonly Role[];
-  readonly source: string;
-};
-
-/** A line is appealed when it is decided, whatever has become of the other lines. */
-const whenDecided: readonly CaseStatus[] = [
-  'received',
-  'clinicalReview',
-  'awaitingInformation',
-  'physicianReview',
-  'determined',
-  'withdrawn',
-];
 const desk: readonly Role[] = ['appealsCoordinator', 'umDirector'];
 
-const row = (roles: readonly Role[], source: string, requester?: readonly Role[]): Row => ({
-  in: whenDecided,
+const row = (roles: readonly Role[], source: string, requester?: readonly Role[]): Capability => ({
+  // A line is appealed when it is decided, whatever has become of the other lines.
+  in: untilVoided,
   roles,
   by: ['person'],
   ...(requester ? { requester } : {}),
@@ -32,7 +16,7 @@ const row = (roles: readonly Role[], source: string, requester?: readonly Role[]
 });
 
 /** Who may do what around an appeal; part of the one table in `domain/case/capability.ts`. */
-export const appealCapabilities: Record<Act, Row> = {
+export const appealCapabilities: Record<Act, Capability> = {
   FileAppeal: row(
     [...desk, 'umCoordinator'],
     '42 CFR 422.578, 422.582; 438.402(c); 29 CFR 2560.503-1(h)',

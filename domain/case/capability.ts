@@ -1,32 +1,26 @@
-import type { Actor, Role } from '../actor/actor.ts';
+import type { Actor } from '../actor/actor.ts';
 import { appealCapabilities } from '../appeal/capability.ts';
+import { caseManagementCapabilities } from '../caseManagement/capability.ts';
+import { coverageEndCapabilities } from '../coverageEnd/capability.ts';
+import { deliveryCapabilities } from '../delivery/capability.ts';
+import { peerToPeerCapabilities } from '../peerToPeer/capability.ts';
+import { stayCapabilities } from '../stay/capability.ts';
 import { isOpenStay } from '../stay/stay.ts';
+import {
+  always,
+  type Capability,
+  clinical,
+  intake,
+  lead,
+  open,
+  openOrDetermined,
+  untilVoided,
+} from './capabilityRow.ts';
 import type { CommandType } from './command.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { requesterRoles } from './requester.ts';
 import type { Case } from './state.ts';
 import { type CaseStatus, caseStatus } from './status.ts';
-
-type Capability = {
-  /** Statuses in which it may be done. */
-  readonly in: readonly CaseStatus[];
-  /** Any one of these roles; a system or a sending client never passes unless `by` names it. */
-  readonly roles: readonly Role[];
-  readonly by: readonly Actor['kind'][];
-  /** Roles of a practice that may do it on behalf of that practice, on a request of its own; who they act for comes from their sign-in. */
-  readonly requester?: readonly Role[];
-  /** Where the rule comes from. */
-  readonly source: string;
-};
-
-const open: readonly CaseStatus[] = ['received', 'clinicalReview', 'awaitingInformation', 'physicianReview'];
-const always: readonly CaseStatus[] = [...open, 'determined', 'withdrawn', 'voided'];
-
-const clinical: readonly Role[] = ['clinicalReviewer', 'concurrentReviewNurse', 'medicalDirector'];
-const intake: readonly Role[] = ['umCoordinator', ...clinical, 'umDirector'];
-/** Who sees letters on their way. */
-export const letterDesk: readonly Role[] = [...intake, 'appealsCoordinator', 'administrator'];
-const lead: readonly Role[] = ['umDirector', 'umCoordinator', 'medicalDirector'];
 
 /**
  * What may be done in which state by which role: the one table that the server, the API and the buttons read.
@@ -34,7 +28,7 @@ const lead: readonly Role[] = ['umDirector', 'umCoordinator', 'medicalDirector']
  */
 export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capability> = {
   ReviseRequest: {
-    in: [...open, 'determined'],
+    in: openOrDetermined,
     roles: [],
     by: ['client'],
     source: 'Da Vinci PAS 2.2.1, updates: the sender repeats every line',
@@ -90,7 +84,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   },
   NoteMissedDeadline: {
     // A decision in time whose notice came too late is a missed deadline as well; an appeal outlives what was taken back.
-    in: [...open, 'determined', 'withdrawn'],
+    in: untilVoided,
     roles: [],
     by: ['system'],
     source: '42 CFR 422.568(f); 438.404(c)(5); 29 CFR 2560.503-1(l); state law: the rule says what a lapse means',
@@ -170,214 +164,17 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
     by: ['person', 'system'],
     source: '42 CFR 422.566(d); 438.210(b)(3): referred lines go to a physician who may decide them',
   },
-  RecordIntentToDeny: {
-    in: open,
-    roles: ['medicalDirector'],
-    by: ['person'],
-    source: '42 CFR 422.138(c), 422.566 with CMS-4208-F: what may change an inpatient decision comes before it',
-  },
-  OfferPeerToPeer: {
-    in: open,
-    roles: [...clinical, 'umCoordinator'],
-    by: ['person'],
-    source: 'NCQA UM 7; Tex. Ins. Code 4201.206; 40 P.S. 991.2155',
-  },
-  SchedulePeerToPeer: {
-    in: open,
-    roles: [...clinical, 'umCoordinator'],
-    by: ['person', 'guest'],
-    source: 'times are offered and taken by both sides',
-  },
-  ProposePeerToPeerTimes: {
-    in: open,
-    roles: [...clinical, 'umCoordinator'],
-    by: ['person', 'guest'],
-    source: 'times are offered and taken by both sides',
-  },
-  LogPeerToPeerAttempt: {
-    in: open,
-    roles: [...clinical, 'umCoordinator'],
-    by: ['person'],
-    source: 'NCQA UM 7: who was told of the discussion, when and how',
-  },
-  RecordPeerToPeerHeld: {
-    in: open,
-    roles: ['medicalDirector'],
-    by: ['person'],
-    source: 'a physician of the plan speaks with the treating clinician',
-  },
-  RecordPeerToPeerMissed: {
-    in: open,
-    roles: [...clinical, 'umCoordinator'],
-    by: ['person'],
-    source: 'no offer ends without a record of what became of it',
-  },
-  DeclinePeerToPeer: {
-    in: open,
-    roles: [...clinical, 'umCoordinator'],
-    by: ['person', 'guest'],
-    source: 'the clinician is offered the talk and need not take it',
-  },
-  TellPeerToPeer: {
-    in: open,
-    roles: [...clinical, 'umCoordinator'],
-    by: ['person', 'system'],
-    source: 'NCQA UM 7: who was told of the discussion, when and how',
-  },
-  EscalatePeerToPeer: {
-    in: open,
-    roles: lead,
-    by: ['person', 'system'],
-    source: 'no offer is missed because one person cannot keep it',
-  },
-  PlanCoverageEnd: {
-    in: [...open, 'determined'],
-    roles: clinical,
-    by: ['person'],
-    source: '42 CFR 422.620, 422.624: covered care ends with notice and a review at hand',
-  },
-  ReduceAuthorization: {
-    in: [...open, 'determined'],
-    roles: ['medicalDirector'],
-    by: ['person'],
-    source:
-      '42 CFR 438.404(c)(1), 431.211; 29 CFR 2560.503-1(f)(2)(ii)(A): a cut is an adverse determination, told in advance',
-  },
-  WithdrawCoverageEnd: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: clinical,
-    by: ['person'],
-    source: 'a plan to end coverage may be dropped, with its reason',
-  },
-  RecordMedicareNotice: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: [...clinical, 'umCoordinator', 'appealsCoordinator'],
-    by: ['person'],
-    source: '42 CFR 422.620(b)-(c), 422.624(b): who was given which notice, when and how',
-  },
-  RecordQioRequest: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: [...clinical, 'umCoordinator', 'appealsCoordinator'],
-    by: ['person'],
-    source: '42 CFR 422.622, 422.626: the member asks the quality improvement organization',
-  },
-  ExplainCoverageEnd: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: clinical,
-    by: ['person'],
-    source: '42 CFR 422.622(d), 422.626(e): once a review is asked for, the plan explains the end in detail',
-  },
-  RecordQioDecision: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: [...clinical, 'umCoordinator', 'appealsCoordinator'],
-    by: ['person'],
-    source: '42 CFR 422.622(e), 422.626(d): its decision binds the plan',
-  },
-  ReferToCaseManagement: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: [...intake, 'appealsCoordinator', 'qualityManager'],
-    by: ['person'],
-    source: 'a need seen during review is handed on; utilization management and case management stay apart',
-  },
-  AcceptCaseManagement: {
-    in: always,
-    roles: ['caseManagementCoordinator'],
-    by: ['person'],
-    source: 'every referral has somebody who took it',
-  },
-  CloseCaseManagement: {
-    in: always,
-    roles: ['caseManagementCoordinator'],
-    by: ['person'],
-    source: 'no referral ends without a record of what became of it',
-  },
-  ReportDelivery: {
-    in: always,
-    roles: letterDesk,
-    by: ['person', 'system'],
-    source: '42 CFR 422.568, 438.404(c); 29 CFR 2560.503-1(g): when a notice was sent is part of the record',
-  },
-  RecordNoticeViewed: {
-    in: always,
-    roles: [],
-    by: ['system'],
-    source: 'evidence of delivery through the portal',
-  },
-  GiveOralNotice: {
-    in: always,
-    roles: [...intake, 'appealsCoordinator'],
-    by: ['person'],
-    source: '42 CFR 422.572(c); 29 CFR 2560.503-1(g)(2)(ii): a spoken notice, with the written one to follow',
-  },
-  BeginStay: {
-    in: [...open, 'determined'],
-    roles: intake,
-    by: ['person', 'client', 'system'],
-    source: 'one case holds one stay with all its reviews; an admission may become known after the request',
-  },
-  CorrectAdmission: {
-    in: [...open, 'determined'],
-    roles: intake,
-    by: ['person', 'client', 'system'],
-    source: 'HL7 v2 ADT A02 and A08: where and since when the member is in, corrected with the reason',
-  },
-  CancelAdmission: {
-    in: [...open, 'determined'],
-    roles: intake,
-    by: ['person', 'client', 'system'],
-    source: 'HL7 v2 ADT A11: the admission did not take place',
-  },
-  RequestContinuedStay: {
-    in: [...open, 'determined'],
-    roles: intake,
-    by: ['person', 'client', 'system'],
-    requester: requesterRoles,
-    source: '29 CFR 2560.503-1(f)(2)(ii)(B); 42 CFR 456.128-456.137: more days are a request of their own',
-  },
-  RecordClinicalUpdate: {
-    in: [...open, 'determined'],
-    roles: intake,
-    by: ['person', 'client', 'system'],
-    requester: requesterRoles,
-    source: 'nothing sent to us is lost',
-  },
-  ChaseClinicalUpdate: {
-    in: [...open, 'determined'],
-    roles: intake,
-    by: ['person', 'system'],
-    source: 'who asked whom for the clinical update, when and how',
-  },
-  ChangeLevelOfCare: {
-    in: [...open, 'determined'],
-    roles: intake,
-    by: ['person', 'client', 'system'],
-    source: 'the level at which the member is cared for decides how often the stay is reviewed',
-  },
-  AssessTransition: {
-    in: [...open, 'determined'],
-    roles: [...intake, 'caseManagementCoordinator'],
-    by: ['person'],
-    source: '42 CFR 482.43: discharge planning begins early and names what stands in the way',
-  },
-  RecordDischarge: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: [...intake, 'caseManagementCoordinator'],
-    by: ['person', 'client', 'system'],
-    requester: requesterRoles,
-    source: 'HL7 v2 ADT A03; a stay is reviewed until the member has left',
-  },
   ReopenItem: {
-    in: [...open, 'determined'],
+    in: openOrDetermined,
     roles: ['medicalDirector'],
     by: ['person'],
     source: '42 CFR 422.138(c), 422.616, 405.980; state law: an approval is taken up again on its own grounds only',
   },
-  CancelDischarge: {
-    in: [...open, 'determined', 'withdrawn'],
-    roles: [...intake, 'caseManagementCoordinator'],
-    by: ['person', 'client', 'system'],
-    source: 'HL7 v2 ADT A13: the member had not left',
-  },
+  ...peerToPeerCapabilities,
+  ...coverageEndCapabilities,
+  ...caseManagementCapabilities,
+  ...deliveryCapabilities,
+  ...stayCapabilities,
   ...appealCapabilities,
   AddNote: {
     in: always,

@@ -1,7 +1,8 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
-import { capabilities, letterDesk } from '@openum/domain/case/capability.ts';
+import { capabilities } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
 import { criteriaRoles } from '@openum/domain/criteria/access.ts';
+import { letterDesk } from '@openum/domain/delivery/capability.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
