@@ -32,7 +32,11 @@ type Body =
       readonly policy: UncoveredPolicy;
       readonly override?: Override;
     }
-  | ({ readonly type: 'RecordSubmission' } & DataOf<'SubmissionRecorded'>)
+  | ({
+      readonly type: 'RecordSubmission';
+      /** What was read in its words before it went: as they came in, and as they went. */
+      readonly noteChecks?: readonly DataOf<'NoteChecked'>[];
+    } & DataOf<'SubmissionRecorded'>)
   | {
       readonly type: 'RecordAnswer';
       readonly submissionId: string;

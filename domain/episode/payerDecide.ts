@@ -37,8 +37,9 @@ const numberTaken = (e: Episode, a: PayerAuthorization): Refusal | undefined =>
     : undefined;
 
 export const recordSubmission = (e: Episode, command: EpisodeCommandOf<'RecordSubmission'>): EpisodeDecided => {
-  const { type: _t, actor: _a, now, today: _d, occurredAt: _o, ...data } = command;
+  const { type: _t, actor: _a, now, today: _d, occurredAt: _o, noteChecks = [], ...data } = command;
   if (data.sentAt > now) return invalid('sentAt', 'it lies in the future');
+  const noteCheckId = noteChecks.at(-1)?.noteCheckId;
   const spoken = data.channel === 'phone' || data.channel === 'portal';
   const problem = firstOf(
     coverageKnown(e, data.coverageId),
@@ -54,7 +55,12 @@ export const recordSubmission = (e: Episode, command: EpisodeCommandOf<'RecordSu
       : undefined,
     e.submissions.some((s) => s.submissionId === data.submissionId) ? refuse('submissionRepeated') : undefined,
   );
-  return problem ?? [{ type: 'SubmissionRecorded', data }];
+  return (
+    problem ?? [
+      ...noteChecks.map((check): EpisodeEvent => ({ type: 'NoteChecked', data: check })),
+      { type: 'SubmissionRecorded', data: { ...data, ...(noteCheckId ? { noteCheckId } : {}) } },
+    ]
+  );
 };
 
 export const recordAnswer = (e: Episode, command: EpisodeCommandOf<'RecordAnswer'>): EpisodeDecided => {

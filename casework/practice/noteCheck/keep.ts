@@ -1,10 +1,36 @@
 import { refuse } from '@openum/domain/case/refusal.ts';
 import { changeBetween, type NoteToCheck, summaryOf } from '@openum/domain/noteCheck/check.ts';
 import { noteReader } from '@openum/domain/noteCheck/reader.ts';
+import type { Casework } from '../../casework.ts';
 import type { PracticeActing } from '../acting.ts';
 import { byAt } from '../acting.ts';
 import { actOnEpisode, type EpisodeActed } from '../episode/act.ts';
 import { loadEpisode } from '../episode/load.ts';
+
+/** What the rules of this server find in a note, as the record keeps it; undefined for a level that the guide does not know. */
+const checkOf = ({ environment, knowledge }: Casework, note: NoteToCheck, noteCheckId: string) => {
+  const check = noteReader(knowledge.noteCheck)(note);
+  return check && { noteCheckId, textSha256: environment.sha256Hex(note.text), ...summaryOf(check) };
+};
+
+/** What was found in the words of a request: as they came in, when they were changed since, and as they go. */
+export const checksOfRequest = (
+  casework: Casework,
+  { levelOfCare, clinicalSummary, noteBefore }: ComposedNote,
+): readonly NonNullable<ReturnType<typeof checkOf>>[] => {
+  const before = noteBefore?.trim() && noteBefore.trim() !== clinicalSummary.trim() ? [noteBefore] : [];
+  return [...before, clinicalSummary].flatMap((text) => {
+    const check = checkOf(casework, { text, levelOfCare }, casework.environment.newId());
+    return check ? [check] : [];
+  });
+};
+
+export type ComposedNote = {
+  readonly levelOfCare: string;
+  readonly clinicalSummary: string;
+  /** How the words were when they came in. */
+  readonly noteBefore?: string;
+};
 
 export type NoteToKeep = NoteToCheck & { readonly episodeId: string; readonly commandId: string };
 
@@ -13,8 +39,7 @@ export const keepNoteCheck = (
   me: PracticeActing,
   { episodeId, commandId, ...note }: NoteToKeep,
 ): Promise<EpisodeActed> => {
-  const { environment, knowledge } = me.casework;
-  const check = noteReader(knowledge.noteCheck)(note);
+  const check = checkOf(me.casework, note, commandId);
   return actOnEpisode(me.casework, me.scope, {
     episodeId,
     commandId,
@@ -22,9 +47,7 @@ export const keepNoteCheck = (
       check
         ? {
             type: 'KeepNoteCheck',
-            noteCheckId: commandId,
-            textSha256: environment.sha256Hex(note.text),
-            ...summaryOf(check),
+            ...check,
             ...byAt(me),
           }
         : refuse('fieldInvalid', { field: 'levelOfCare', problem: 'the guide to notes does not know this level' }),

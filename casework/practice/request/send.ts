@@ -10,13 +10,16 @@ import type { PayerLines } from '../../port/payerLines.ts';
 import { byAt, type PracticeActing } from '../acting.ts';
 import { actOnEpisode, type EpisodeActed } from '../episode/act.ts';
 import { type LoadedEpisode, loadEpisode } from '../episode/load.ts';
+import { checksOfRequest } from '../noteCheck/keep.ts';
 import { cardsOn } from '../payer/cards.ts';
 import { type Exchanged, exchange, requestOf } from './exchange.ts';
 import { takeAnswer } from './take.ts';
 
 /** What a person composed; its id is the id of the act, so that a second sending is known as the same. */
-export type ComposedRequest = Omit<Submission, 'sentAt'> & {
+export type ComposedRequest = Omit<Submission, 'sentAt' | 'noteCheckId'> & {
   readonly sentAt?: Instant;
+  /** How the clinical summary was when it came in, before it was checked and mended. */
+  readonly noteBefore?: string;
   readonly expectedVersion: number;
 };
 
@@ -70,8 +73,9 @@ const transmit = async (
 };
 
 const submissionCommand = (me: PracticeActing, composed: ComposedRequest): EpisodeCommandOf<'RecordSubmission'> => {
-  const { expectedVersion: _, sentAt, ...submission } = composed;
-  return { type: 'RecordSubmission', ...byAt(me), ...submission, sentAt: sentAt ?? me.now };
+  const { expectedVersion: _, noteBefore: _before, sentAt, ...submission } = composed;
+  const noteChecks = checksOfRequest(me.casework, composed);
+  return { type: 'RecordSubmission', ...byAt(me), ...submission, sentAt: sentAt ?? me.now, noteChecks };
 };
 
 /** The episode as it would be with the submission; the rules speak before anything leaves the house. */

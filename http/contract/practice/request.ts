@@ -38,7 +38,8 @@ export const requestBody = z.strictObject({
   reference: optionalText(100),
   clinicalSummary: text(20_000),
   diagnoses: z.array(icd10).max(12).exactOptional(),
-  noteCheckId: id.exactOptional(),
+  /** How the summary was when it came in: kept as a check beside that of what goes. */
+  noteBefore: optionalText(20_000),
 });
 export type RequestBody = z.input<typeof requestBody>;
 

@@ -61,6 +61,41 @@ test('the same sending twice is kept once, and the words of the note are in no e
   expect(JSON.stringify(events)).not.toContain('Slept');
 });
 
+test('what goes to a payer is checked as it came in and as it goes, in the same breath as it is written down', async () => {
+  await world.store.practiceRegister.savePayers(lakeside, [{ payerId: 'payer-1', name: 'Harbor', active: true }]);
+  const version = async () => (await world.store.episodes.events(lakeside, episodeId)).length;
+  const insured = await staff.post(`/api/practice/episodes/${episodeId}/commands`, {
+    commandId: uuidOf('coverage'),
+    expectedVersion: await version(),
+    command: { type: 'SetCoverage', coverageId: 'cov-1', order: 1, payerId: 'payer-1', memberNumber: 'M-1' },
+  });
+  expect(insured.status).toBe(200);
+  const before = (await kept()).length;
+  const sent = await staff.post(`/api/practice/episodes/${episodeId}/requests`, {
+    commandId: uuidOf('submission/checked'),
+    expectedVersion: await version(),
+    kind: 'initial',
+    coverageId: 'cov-1',
+    levelOfCare: 'residential',
+    codes: ['H0018'],
+    from: '2026-11-16',
+    to: '2026-11-20',
+    urgency: 'expedited',
+    channel: 'phone',
+    spokeWith: 'Dana',
+    clinicalSummary: 'Reports suicidal thoughts each night.',
+    noteBefore: 'Patient is stable.',
+  });
+  expect(sent.status).toBe(200);
+  const [went, came] = await kept();
+  expect(await kept()).toHaveLength(before + 2);
+  expect(came).toMatchObject({ wording: 1 });
+  expect(went?.change).toMatchObject({ settled: ['risk'], wording: -1 });
+  const events = await world.store.episodes.events(lakeside, episodeId);
+  expect(events.slice(-3).map((e) => e.type)).toEqual(['NoteChecked', 'NoteChecked', 'SubmissionRecorded']);
+  expect(events.at(-1)?.data).toMatchObject({ noteCheckId: went?.noteCheckId });
+});
+
 test('keeping is for those who review and for the treating clinician; another practice does not find the episode', async () => {
   expect(await keep('biller', 'A note.', biller)).toMatchObject({ status: 403, body: { code: 'roleMissing' } });
   expect(await keep('stranger', 'A note.', stranger)).toMatchObject({ status: 404, body: { code: 'episodeNotFound' } });
