@@ -1,9 +1,12 @@
 import { type AdvanceRule, type MedicareRule, medicareRuleOf } from '@openum/content/coverageEnd/load.ts';
+import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
 import { coverageContinues, type NoticeDuty, noticeDuties, qioRequestBy } from '@openum/domain/coverageEnd/duty.ts';
+import { reductionProblem } from '@openum/domain/coverageEnd/reducible.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { locksOf } from '../reopening/basis.ts';
 import { advanceFor } from './commandOf.ts';
 import { ruleBook } from './ruleBook.ts';
 
@@ -26,11 +29,14 @@ export type CoverageEndReading = {
     readonly citation: string;
     readonly exceptions: AdvanceRule['exceptions'];
   };
+  /** Every line that was decided, with what keeps it from being cut. */
+  readonly lines: readonly { readonly itemSequence: number; readonly refusal?: Refusal }[];
 };
 
 export const readCoverageEnd = (c: Case, knowledge: Knowledge, now: Instant): CoverageEndReading => {
   const rules = ruleBook(knowledge);
   const { rule, earliestEnd } = advanceFor(c, now);
+  const locks = locksOf(c, knowledge);
   const coverageRule = medicareRuleOf(c.request.setting);
   return {
     duties: noticeDuties(c, rules),
@@ -45,5 +51,11 @@ export const readCoverageEnd = (c: Case, knowledge: Knowledge, now: Instant): Co
     }),
     ...(coverageRule ? { coverageRule } : {}),
     advance: { days: rule.days, earliestEnd, citation: rule.citation, exceptions: rule.exceptions },
+    lines: c.items
+      .filter((i) => i.determination)
+      .map((item) => {
+        const refusal = reductionProblem(c, item, locks, now);
+        return { itemSequence: item.sequence, ...(refusal ? { refusal } : {}) };
+      }),
   };
 };

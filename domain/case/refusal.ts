@@ -96,6 +96,9 @@ export const refusalText = {
   coverageEndUnknown: 'There is no such end of coverage, or it no longer stands.',
   coverageEndDecided: 'This end was decided and has its letter. An appeal or a new decision changes it.',
   nothingToReduce: 'Item {item}: nothing is authorized that could be reduced.',
+  authorizationIsLeast:
+    'Item {item}: one day or unit is authorized; less of it would be a denial, not a shorter authorization.',
+  authorizationOver: 'Item {item}: what was authorized ended on {end}; care already given is not cut afterwards.',
   advanceNoticeShort:
     'The member must be told in advance: the last covered day cannot come before {earliest} ({citation}).',
   advanceNoticeException: 'That is no ground for less notice. The rule knows: {grounds}.',

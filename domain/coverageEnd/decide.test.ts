@@ -7,8 +7,9 @@ import { after, by, caseOf, happened, received, type Story, when } from '@openum
 import { describe, expect, test } from 'vitest';
 import type { CaseCommand, CommandOf } from '../case/command.ts';
 import { isRefusal } from '../case/refusal.ts';
-import { calendarDate, type Instant, instant } from '../time/instant.ts';
+import { type CalendarDate, calendarDate, type Instant, instant } from '../time/instant.ts';
 import { explanationsWithoutNotice } from './letter.ts';
+import { reductionProblem } from './reducible.ts';
 
 const later = instant('2026-11-24T16:00:00Z');
 const code = (story: Story, command: Parameters<typeof when>[1]) => {
@@ -16,6 +17,14 @@ const code = (story: Story, command: Parameters<typeof when>[1]) => {
   return isRefusal(decided) ? decided.code : 'done';
 };
 const medicaid = { coverage: { ...aRequest().coverage, lineOfBusiness: 'medicaidManagedCare' } } as const;
+const day1 = instant('2026-11-23T20:00:00Z');
+const day23 = calendarDate('2026-11-23');
+/** A cut that leaves the days from the first through `end`. */
+const leaving = (value: number, end: CalendarDate) =>
+  denial({
+    outcome: 'partiallyApproved',
+    authorized: { ...daysGranted(undefined, value), period: { start: day23, end } },
+  });
 const skilledNursing = { setting: 'skilledNursing' } as const;
 
 describe('a cut of what is authorized', () => {
@@ -74,6 +83,27 @@ describe('a cut of what is authorized', () => {
 
   test('needs something that is authorized', () => {
     expect(code(received(), cut())).toBe('nothingToReduce');
+  });
+
+  test('is refused when nothing less could be left, or when its days have gone by', () => {
+    const earliestEnd = day23;
+    const advance = { earliestEnd, citation: '42 CFR 431.211', exceptions: [] };
+    const oneDay = after(
+      approvedStay(medicaid),
+      cut({ advance, lastCoveredOn: day23, decision: leaving(1, day23) }, day1),
+    );
+    expect(code(oneDay, cut())).toBe('authorizationIsLeast');
+    expect(code(approvedStay(medicaid), cut({}, instant('2026-11-27T16:00:00Z')))).toBe('authorizationOver');
+  });
+
+  test('is refused for each line whose approval a rule locks, before anything is typed', () => {
+    const c = caseOf(approvedStay(medicaid));
+    const [item] = c.items;
+    if (!item) throw new Error('no line');
+    const lock = { itemSequence: 1, ruleId: 'R', ruleVersion: '1', citation: '42 CFR 422.138(c)', exceptions: [] };
+    expect(reductionProblem(c, item, [], later)).toBeUndefined();
+    expect(reductionProblem(c, item, [lock], later)?.code).toBe('approvalLocked');
+    expect(code(approvedStay(medicaid), cut({ approvalLocks: [lock] }))).toBe('approvalLocked');
   });
 
   test('cannot be taken back like a plan: a decision changes it', () => {

@@ -6,10 +6,10 @@ import { adverseDetermination } from '../determination/decide.ts';
 import type { Authorized } from '../determination/determination.ts';
 import { adverseProblem, authorizedProblem, qualificationProblem } from '../determination/guard.ts';
 import { rationaleProblems } from '../determination/rationale.ts';
-import { approvalLockProblem } from '../reopening/lock.ts';
 import { dateInZone, daysBetween } from '../time/instant.ts';
 import type { CoverageEndCommand } from './command.ts';
 import { type CoverageEnd, isMedicare, openReview, standingEnds } from './coverageEnd.ts';
+import { authorizedNow, reductionProblem } from './reducible.ts';
 
 type Command<T extends CoverageEndCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -51,12 +51,14 @@ const reduce = (c: Case, command: Command<'ReduceAuthorization'>): Decided => {
   const { decision, lastCoveredOn, advance, exception, endId } = command;
   const item = c.items.find((i) => i.sequence === decision.itemSequence);
   if (!item) return refuse('itemUnknown', { item: decision.itemSequence });
-  const before = item.determination;
   const n = item.sequence;
-  if (!before || before.outcome === 'notRequired' || !before.authorized) return refuse('nothingToReduce', { item: n });
+  const before = authorizedNow(item);
+  if (!before) return refuse('nothingToReduce', { item: n });
+  const never = reductionProblem(c, item, command.approvalLocks, command.now);
+  if (never) return never;
   const end = decision.authorized?.period.end;
   if (end !== lastCoveredOn) return invalid('lastCoveredOn', 'it is the last day of what stays authorized');
-  const authorizedThrough = before.authorized.period.end;
+  const authorizedThrough = before.period.end;
   if (authorizedThrough !== undefined && lastCoveredOn >= authorizedThrough)
     return refuse('notAReduction', { item: n });
   if (exception && !advance.exceptions.includes(exception.ground))
@@ -67,9 +69,8 @@ const reduce = (c: Case, command: Command<'ReduceAuthorization'>): Decided => {
 
   const wrong =
     authorizedProblem(item, decision) ??
-    quantityProblem(before.authorized, decision.authorized) ??
-    adverseProblem(command, c, decision) ??
-    approvalLockProblem(c, item, decision, command.approvalLocks, command.now);
+    quantityProblem(before, decision.authorized) ??
+    adverseProblem(command, c, decision);
   if (wrong) return wrong;
   return [
     { type: 'ItemDetermined', data: adverseDetermination(command, decision) },

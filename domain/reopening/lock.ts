@@ -95,6 +95,22 @@ const isLess = (item: CaseItem, before: Authorized, now: Authorized | undefined)
   return lessThanRequested || otherService;
 };
 
+/** The rule that keeps what was last authorized for a line from becoming less, unless a reopening has the ground for it. */
+export const lockProblem = (
+  c: Case,
+  item: CaseItem,
+  locked: readonly ApprovalLock[],
+  now: Instant,
+): Refusal | undefined => {
+  const grant = lastGrant(item);
+  if (!grant) return undefined;
+  const ground = c.reopenings.findLast((r) => r.itemSequence === item.sequence && r.at >= grant.decidedAt)?.ground;
+  const binding = locksOn(locked, item.sequence, now).find(
+    (l) => ground === undefined || !l.exceptions.includes(ground),
+  );
+  return binding && lockedRefusal(binding, c);
+};
+
 /** An approval that a rule locks is not taken back, whole or in part, but on the ground of a reopening that the rule lets pass. */
 export const approvalLockProblem = (
   c: Case,
@@ -104,10 +120,5 @@ export const approvalLockProblem = (
   now: Instant,
 ): Refusal | undefined => {
   const grant = lastGrant(item);
-  if (!grant || !isLess(item, grant.authorized, decision.authorized)) return undefined;
-  const ground = c.reopenings.findLast((r) => r.itemSequence === item.sequence && r.at >= grant.decidedAt)?.ground;
-  const binding = locksOn(locked, item.sequence, now).find(
-    (l) => ground === undefined || !l.exceptions.includes(ground),
-  );
-  return binding && lockedRefusal(binding, c);
+  return grant && isLess(item, grant.authorized, decision.authorized) ? lockProblem(c, item, locked, now) : undefined;
 };

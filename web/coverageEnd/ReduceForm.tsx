@@ -1,5 +1,6 @@
-import { Checkbox, MultiSelect, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { CaseItem } from '@openum/domain/case/state.ts';
+import { authorizedNow } from '@openum/domain/coverageEnd/reducible.ts';
 import { type CalendarDate, daysBetween, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import type { ReasonHit } from '@openum/http/contract/request.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -7,19 +8,13 @@ import { get } from '../api/client.ts';
 import { date } from '../app/format.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
+import { spokenRefusal } from '../case/act/whyNot.ts';
 import { useDesk } from '../case/desk.ts';
 
-const authorizedOf = (item: CaseItem) =>
-  item.determination && item.determination.outcome !== 'notRequired' ? item.determination.authorized : undefined;
-
 const through = (item: CaseItem): string => {
-  const end = authorizedOf(item)?.period.end;
-  return end ? date(end) : 'no end';
+  const end = authorizedNow(item)?.period.end;
+  return end ? `through ${date(end)}` : 'no end';
 };
-
-/** Lines of which something is authorized that could be cut. */
-const reducible = (items: readonly CaseItem[]): readonly CaseItem[] =>
-  items.filter((i) => authorizedOf(i)?.period.end !== undefined);
 
 const inDays = (unit: string): boolean => unit === 'd' || unit === 'day';
 
@@ -29,7 +24,7 @@ const unitsUntil = (
   end: string,
   typed: string,
 ): { readonly value: number; readonly unit: string } | undefined => {
-  const authorized = authorizedOf(item);
+  const authorized = authorizedNow(item);
   const quantity = authorized?.quantity;
   if (!authorized || !quantity) return undefined;
   if (typed.trim() !== '') return { value: Number(typed), unit: quantity.unit };
@@ -39,8 +34,7 @@ const unitsUntil = (
 
 export const ReduceForm = () => {
   const { view, send } = useDesk();
-  const { advance } = view.coverageEnd;
-  const lines = reducible(view.state.items);
+  const { advance, lines } = view.coverageEnd;
   const draft = useActDraft('reduce', {
     itemSequence: '',
     lastCoveredOn: '',
@@ -57,8 +51,10 @@ export const ReduceForm = () => {
     reviewedRecord: false,
   });
   const d = draft.value;
-  const item = lines.find((i) => String(i.sequence) === d.itemSequence) ?? lines[0];
-  const authorized = item && authorizedOf(item);
+  const open = lines.filter((l) => !l.refusal);
+  const sequence = open.find((l) => String(l.itemSequence) === d.itemSequence)?.itemSequence ?? open[0]?.itemSequence;
+  const item = view.state.items.find((i) => i.sequence === sequence);
+  const authorized = item && authorizedNow(item);
   const reasons = useQuery({
     queryKey: ['decision-reasons'],
     queryFn: ({ signal }) => get<ReasonHit[]>('/api/decision-reasons', {}, signal),
@@ -68,7 +64,7 @@ export const ReduceForm = () => {
   const quantity = item && unitsUntil(item, d.lastCoveredOn, d.units);
   const soon = isCalendarDateText(d.lastCoveredOn) && d.lastCoveredOn < advance.earliestEnd;
   const problems = [
-    ...(item ? [] : ['Nothing is authorized that could be reduced.']),
+    ...(item ? [] : ['No line of this case can be reduced now; the reasons stand above.']),
     ...(isCalendarDateText(d.lastCoveredOn) ? [] : ['Enter the last covered day.']),
     ...(authorized?.quantity && !quantity ? ['Enter the units that stay authorized.'] : []),
     ...(soon && !d.ground
@@ -137,17 +133,28 @@ export const ReduceForm = () => {
         A decision against the member, told {advance.days} days in advance: the last covered day is{' '}
         {date(advance.earliestEnd)} or later ({advance.citation}). The letter with the appeal rights goes out at once.
       </Text>
-      {lines.length > 1 && (
-        <NativeSelect
-          label="Line"
-          value={String(item?.sequence ?? '')}
-          onChange={(e) => draft.change({ itemSequence: e.currentTarget.value })}
-          data={lines.map((i) => ({
-            value: String(i.sequence),
-            label: `Item ${i.sequence}, ${i.service.code}, through ${through(i)}`,
-          }))}
-        />
-      )}
+      <Radio.Group
+        label="Line"
+        value={String(sequence ?? '')}
+        onChange={(itemSequence) => draft.change({ itemSequence, units: '' })}
+      >
+        <Stack gap={4} mt={4}>
+          {lines.map(({ itemSequence, refusal }) => {
+            const line = view.state.items.find((i) => i.sequence === itemSequence);
+            return (
+              line && (
+                <Radio
+                  key={itemSequence}
+                  value={String(itemSequence)}
+                  disabled={refusal !== undefined}
+                  label={`Item ${itemSequence}, ${line.service.code}, ${through(line)}`}
+                  description={refusal && spokenRefusal(refusal)}
+                />
+              )
+            );
+          })}
+        </Stack>
+      </Radio.Group>
       <TextInput
         label="Last covered day"
         type="date"
