@@ -339,6 +339,13 @@ export const EpisodePage = () => {
           >
             Requests to payers
           </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            renderRoot={(props) => <Link {...props} to="/practice/note-check" search={{ episode: episodeId }} />}
+          >
+            Check a note
+          </Button>
           <Anchor renderRoot={(props) => <Link {...props} to="/practice/board" />}>Back to the board</Anchor>
         </div>
       }

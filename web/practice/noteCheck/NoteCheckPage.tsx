@@ -9,6 +9,7 @@ import { Page } from '../../app/Page.tsx';
 import { FailedState, LoadingRows } from '../../app/states.tsx';
 import { draftKey } from '../../case/draft.ts';
 import { useDraft } from '../../case/useDraft.ts';
+import { firstOf } from './first.ts';
 import { KeepPanel } from './KeepPanel.tsx';
 import { NoteDesk } from './NoteDesk.tsx';
 import { NoteSource } from './NoteSource.tsx';
@@ -16,9 +17,6 @@ import { noteGuideQuery, presentQuery } from './queries.ts';
 import { openPoints } from './words.ts';
 
 const route = getRouteApi('/shell/practice/practice/note-check');
-
-/** Enough words to say that a note is there and how it was when it came in. */
-const aNote = 120;
 
 const Desk = ({ knowledge }: { readonly knowledge: NoteKnowledge }) => {
   const { actor } = useSession();
@@ -43,8 +41,7 @@ const Desk = ({ knowledge }: { readonly knowledge: NoteKnowledge }) => {
   const guide = levelGuideFor(knowledge.guide, levelOfCare);
   const setText = (next: string) => {
     setCopied(false);
-    const cleared = next.trim() === '';
-    change({ text: next, ...(cleared ? { first: '' } : first === '' && next.length >= aNote ? { first: next } : {}) });
+    change({ text: next, first: firstOf(first, next) });
   };
   return (
     <>

@@ -15,6 +15,8 @@ import { WordingList } from './WordingList.tsx';
 import { byNeed } from './words.ts';
 
 type Props = {
+  /** Name of the field. */
+  readonly label?: string;
   readonly knowledge: NoteKnowledge;
   readonly levelOfCare: string;
   readonly text: string;
@@ -31,7 +33,17 @@ type Props = {
 const noSpans: readonly Span[] = [];
 
 /** A note at the left, what a payer's reader would find in it at the right, each leading to the other. */
-export const NoteDesk = ({ knowledge, levelOfCare, text, onText, previous, first, below, actions }: Props) => {
+export const NoteDesk = ({
+  label = 'Note',
+  knowledge,
+  levelOfCare,
+  text,
+  onText,
+  previous,
+  first,
+  below,
+  actions,
+}: Props) => {
   const { check, of } = useReading(knowledge, { text, levelOfCare, previous });
   const [jump, setJump] = useState<Jump>();
   const [active, setActive] = useState<string>();
@@ -56,7 +68,7 @@ export const NoteDesk = ({ knowledge, levelOfCare, text, onText, previous, first
     <div className="um-note">
       <section className="um-note-left" aria-label="Note and where it comes from">
         <NoteText
-          label="Note"
+          label={label}
           value={text}
           onChange={(next) => {
             setJump(undefined);

@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmissionChannel, type SubmissionKind, submissionKinds } from '@openum/domain/episode/record.ts';
 import { levelRule } from '@openum/domain/payer/question.ts';
 import { atWallClock, isCalendarDateText } from '@openum/domain/time/instant.ts';
@@ -6,10 +6,13 @@ import type { RequestBody, RequestDesk } from '@openum/http/contract/practice/re
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useSession } from '../../api/session.ts';
-import { date } from '../../app/format.ts';
+import { date, moment } from '../../app/format.ts';
+import { draftKey } from '../../case/draft.ts';
+import { useDraft } from '../../case/useDraft.ts';
 import { usePracticeSend } from '../send.ts';
 import { questionWord } from '../task/words.ts';
 import { channelWord, levelCodes, levelWord, submissionKindWord } from '../words.ts';
+import { ClinicalNote, type Note } from './ClinicalNote.tsx';
 
 type Props = { readonly desk: RequestDesk };
 
@@ -87,8 +90,8 @@ const Wants = ({
 };
 
 /** A request to a payer, begun from the record and sent or written down. */
-export const Composer = ({ desk }: Props) => {
-  const { zone } = useSession();
+export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: string) => void }) => {
+  const { actor, zone } = useSession();
   const { send, busy, message } = usePracticeSend();
   const formId = useId();
   const [v, setV] = useState(() => begin(desk, desk.likely));
@@ -96,7 +99,6 @@ export const Composer = ({ desk }: Props) => {
   const line = desk.payers.find((p) => p.coverage.coverageId === coverageId)?.line;
   const [channel, setChannel] = useState<SubmissionChannel>(line ? 'pas' : 'phone');
   const [more, setMore] = useState({
-    summary: '',
     diagnoses: desk.diagnoses.join(', '),
     urgency: 'expedited',
     spokeWith: '',
@@ -104,7 +106,12 @@ export const Composer = ({ desk }: Props) => {
     sentTo: '',
     sentAt: '',
   });
-  const [sent, setSent] = useState('');
+  const note = useDraft<Note>(draftKey(actor.userId, desk.episodeId, 'request'), {
+    text: '',
+    first: '',
+    previous: desk.submissions[0]?.clinicalSummary ?? '',
+  });
+  const { text, first } = note.value;
   const chosen = channelsOf(line).includes(channel) ? channel : 'phone';
   const field = (name: keyof typeof v) => ({
     value: v[name],
@@ -126,7 +133,7 @@ export const Composer = ({ desk }: Props) => {
     ...(isCalendarDateText(v.from) && isCalendarDateText(v.to) ? [] : ['Enter the first and the last day.']),
     ...(v.from && v.to && v.to < v.from ? ['The last day lies before the first.'] : []),
     ...(v.units === '' || /^[1-9]\d*$/.test(v.units) ? [] : ['Units must be a whole number, one or more.']),
-    ...(more.summary.trim() ? [] : ['Write the clinical summary.']),
+    ...(text.trim() ? [] : ['Write the clinical summary.']),
     ...(chosen === 'pas' && list(more.diagnoses).length === 0 ? ['Enter at least one diagnosis.'] : []),
     ...(spoken && !more.spokeWith.trim() && !more.reference.trim()
       ? ['Write whom you spoke with, or the reference.']
@@ -145,7 +152,8 @@ export const Composer = ({ desk }: Props) => {
     ...(v.units ? { units: Number(v.units) } : {}),
     urgency: more.urgency === 'expedited' ? 'expedited' : 'standard',
     channel: chosen,
-    clinicalSummary: more.summary.trim(),
+    clinicalSummary: text.trim(),
+    ...(first.trim() ? { noteBefore: first.trim() } : {}),
     ...(list(more.diagnoses).length > 0 ? { diagnoses: list(more.diagnoses) } : {}),
     ...(chosen === 'pas'
       ? {}
@@ -165,8 +173,9 @@ export const Composer = ({ desk }: Props) => {
           e.preventDefault();
           if (problems.length > 0) return;
           void send(`/api/practice/episodes/${desk.episodeId}/requests`, body()).then((ok) => {
-            if (ok) setSent(chosen === 'pas' ? 'It is with the payer.' : 'It is written down.');
-            if (ok) setMore({ ...more, summary: '', spokeWith: '', reference: '', sentAt: '' });
+            if (!ok) return;
+            note.discard();
+            onSent(chosen === 'pas' ? 'It is with the payer.' : 'It is written down.');
           });
         }}
       >
@@ -208,18 +217,12 @@ export const Composer = ({ desk }: Props) => {
           />
           <TextInput label="Diagnoses (ICD-10-CM)" placeholder="F10.20, F33.1" {...extra('diagnoses')} />
         </div>
-        <Textarea
-          label="Clinical summary, in the words that go to the payer"
-          autosize
-          minRows={4}
-          maxRows={16}
-          {...extra('summary')}
-        />
+        <Wants desk={desk} coverageId={coverageId} levelOfCare={v.levelOfCare} />
+        <ClinicalNote levelOfCare={v.levelOfCare} note={note.value} change={note.change} />
         <div className="um-practice-quiet">
-          {desk.lastNoteCheck
-            ? `Last check of the note: ${desk.lastNoteCheck.missing.length} missing, ${desk.lastNoteCheck.contradicted.length} contradicted. `
-            : 'The note has not been checked against the criteria. '}
-          <Link to="/practice/note-check">Check the note</Link>
+          What is found is kept with the request, for the words as they came in and as they go.
+          {desk.lastNoteCheck &&
+            ` Last check: ${desk.lastNoteCheck.missing.length} missing, ${desk.lastNoteCheck.contradicted.length} contradicted, ${moment(desk.lastNoteCheck.at, zone)}.`}
         </div>
         <div className="um-practice-fields">
           <NativeSelect
@@ -253,11 +256,10 @@ export const Composer = ({ desk }: Props) => {
             {chosen === 'pas' ? 'Send to the payer' : 'Write down'}
           </Button>
           <span className="um-practice-quiet" role="status">
-            {problems[0] ?? ''} {sent}
+            {problems[0] ?? ''}
           </span>
         </div>
       </form>
-      <Wants desk={desk} coverageId={coverageId} levelOfCare={v.levelOfCare} />
     </div>
   );
 };

@@ -4,6 +4,7 @@ import './request.css';
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { DueTime } from '../../app/DueTime.tsx';
 import { date } from '../../app/format.ts';
@@ -19,6 +20,7 @@ import { SubmissionCard } from './SubmissionCard.tsx';
 export const EpisodeRequestsPage = () => {
   const { zone } = useSession();
   const { episodeId } = useParams({ strict: false }) as { episodeId: string };
+  const [sent, setSent] = useState('');
   const { data: desk, error, refetch } = useQuery(requestDeskQuery(episodeId));
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
   if (!desk) return <LoadingRows label="The requests are loading" />;
@@ -52,9 +54,10 @@ export const EpisodeRequestsPage = () => {
       {desk.payers.length === 0 ? (
         <EmptyState title="No payer is set">Set the payer on the episode first.</EmptyState>
       ) : (
-        <Composer key={`${desk.submissions.length}`} desk={desk} />
+        <Composer key={`${desk.submissions.length}`} desk={desk} onSent={setSent} />
       )}
       <h2 style={{ fontSize: '1.0625rem' }}>Sent so far</h2>
+      <div role="status">{sent}</div>
       {desk.submissions.length === 0 ? (
         <EmptyState title="Nothing was sent yet">The first request goes from the form above.</EmptyState>
       ) : (
