@@ -7,6 +7,7 @@ import { reviewerProblem } from '@openum/domain/appeal/reviewer.ts';
 import type { ReviewerRequirement } from '@openum/domain/case/command.ts';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import { sameOrSimilar } from '@openum/domain/matching/demand.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
@@ -53,7 +54,8 @@ export const appealRequirement = (
   const base = requirementFor(c, knowledge);
   const rule = level.reviewer;
   const items = c.items.filter((i) => lines.includes(i.sequence));
-  const specialties = [...new Set(items.flatMap((i) => serviceOf(knowledge.services, i.service)?.specialties ?? []))];
+  const ofServices = new Set(items.flatMap((i) => serviceOf(knowledge.services, i.service)?.specialties ?? []));
+  const specialties = sameOrSimilar([...ofServices], knowledge.specialtyGroups);
   return {
     ...base,
     ...(rule?.sameOrSimilarSpecialty && specialties.length > 0 ? { specialties } : {}),

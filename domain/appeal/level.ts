@@ -25,6 +25,7 @@ export type Filer = {
 /** What the person who upholds has to be, beside what the first reviewer had to be. */
 export type AppealReviewerRule = {
   readonly notSubordinate: boolean;
+  /** Works in a field that the service belongs to, or in one similar to it (`content/matching/specialties.json`). */
   readonly sameOrSimilarSpecialty: boolean;
   readonly boardCertified: boolean;
   readonly citation: string;
