@@ -1,5 +1,5 @@
-import { leavesOf, treesOf } from '@openum/content/criteria/check.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import { leavesOf, treesOf } from '@openum/domain/criteria/trees.ts';
 import type { FactDefinition } from '@openum/domain/fact/catalogue.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';

@@ -1,4 +1,5 @@
-import { type Condition, childrenOf, isLeaf, type Leaf } from '@openum/domain/logic/condition.ts';
+import { leavesOf } from '@openum/domain/criteria/trees.ts';
+import type { Leaf } from '@openum/domain/logic/condition.ts';
 import type { Service } from '@openum/domain/service/catalogue.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
@@ -10,8 +11,6 @@ export type Question = {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly qualifiers?: Readonly<Record<string, string>>;
 };
-
-const leavesOf = (c: Condition): readonly Leaf[] => (isLeaf(c) ? [c] : childrenOf(c).flatMap(leavesOf));
 
 const single = (where: Leaf['where']): Question['qualifiers'] => {
   const fixed = Object.entries(where ?? {}).map(([name, v]) => [name, typeof v === 'string' ? v : v[0]] as const);

@@ -1,9 +1,10 @@
+import { problemsOf, staleSources } from '@openum/domain/criteria/check.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import { leavesOf, treesOf } from '@openum/domain/criteria/trees.ts';
 import type { Leaf } from '@openum/domain/logic/condition.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { describe, expect, test } from 'vitest';
 import { factCatalogue } from '../fact/load.ts';
-import { leavesOf, problemsOf, staleSources, treesOf } from './check.ts';
 import { criteriaSets } from './load.ts';
 
 const sound = criteriaSets.find((s) => s.id === 'medicare-lung-cancer-screening')!;

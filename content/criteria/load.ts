@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { problemsOf } from '@openum/domain/criteria/check.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import { factCatalogue } from '../fact/load.ts';
-import { problemsOf } from './check.ts';
 import { expandSet, type WrittenSet } from './expand.ts';
 
 /** Where the sets are written. */

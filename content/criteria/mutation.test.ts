@@ -1,7 +1,7 @@
+import { mutantsOfSet, survivorsOf } from '@openum/domain/criteria/mutants.ts';
 import { vectorFailure } from '@openum/domain/criteria/vector.ts';
 import { describe, expect, test } from 'vitest';
 import { criteriaSets } from './load.ts';
-import { mutantsOfSet, survivorsOf } from './mutants.ts';
 
 describe('the worked examples notice every small error in a tree', () => {
   test.each(criteriaSets.map((set) => [set.id, set] as const))('%s', (_, set) => {

@@ -1,9 +1,10 @@
+import { problemsOf } from '@openum/domain/criteria/check.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import { mutantsOfSet, survivorsOf } from '@openum/domain/criteria/mutants.ts';
+import { leavesOf, treesOf } from '@openum/domain/criteria/trees.ts';
 import { vectorFailure } from '@openum/domain/criteria/vector.ts';
 import { factCatalogue } from '../fact/load.ts';
-import { leavesOf, problemsOf, treesOf } from './check.ts';
 import { expandSet, type WrittenSet } from './expand.ts';
-import { mutantsOfSet, survivorsOf } from './mutants.ts';
 
 export type SetReport = {
   readonly set: CriteriaSet;

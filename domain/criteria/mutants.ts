@@ -1,7 +1,7 @@
-import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
-import { vectorFailure } from '@openum/domain/criteria/vector.ts';
-import { type Condition, childrenOf, isLeaf, type Leaf } from '@openum/domain/logic/condition.ts';
-import { treesOf } from './check.ts';
+import { type Condition, childrenOf, isLeaf, type Leaf } from '../logic/condition.ts';
+import type { CriteriaSet } from './criteria-set.ts';
+import { treesOf } from './trees.ts';
+import { vectorFailure } from './vector.ts';
 
 /** A tree with one small error in it, to show that the worked examples notice it. */
 export type Mutant = { readonly name: string; readonly set: CriteriaSet };

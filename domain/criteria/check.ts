@@ -1,0 +1,156 @@
+import { type FactCatalogue, type FactDefinition, factProblem } from '../fact/catalogue.ts';
+import { type Condition, childrenOf, isLeaf, type Leaf } from '../logic/condition.ts';
+import { anchorOf } from '../logic/day.ts';
+import { convert, isKnownUnit } from '../logic/unit.ts';
+import { type CalendarDate, isCalendarDateText } from '../time/instant.ts';
+import type { CriteriaSet, TreeName } from './criteria-set.ts';
+import { leavesOf, treesOf } from './trees.ts';
+
+/** Something wrong with a set. `path`: the node where it is, the ids from the root joined by `/`. */
+export type SetProblem = { readonly path?: string; readonly subject?: string; readonly text: string };
+
+/** Days that a window may count from by name; any other anchor is the key of a dated fact. */
+export const knownAnchors = ['today', 'orderDate', 'serviceDate', 'admission', 'discharge'] as const;
+
+const isKnownAnchor = (name: string): boolean => (knownAnchors as readonly string[]).includes(name);
+
+const comparisonProblems = (leaf: Leaf, fact: FactDefinition): string[] => {
+  const { op, value } = leaf;
+  if (op === 'present') return [];
+  if (op === 'in') {
+    if (fact.kind !== 'code') return [`in needs a code, ${fact.key} is a ${fact.kind}`];
+    const allowed = fact.values.map((v) => v.code);
+    const values = leaf.values ?? [];
+    return values.length === 0
+      ? ['in needs values']
+      : values.filter((v) => !allowed.includes(v)).map((v) => `${v} is no value of ${fact.key}`);
+  }
+  if (op === '==' && fact.kind === 'boolean') return typeof value === 'boolean' ? [] : ['value is not a boolean'];
+  if (op === '==' && fact.kind === 'code')
+    return fact.values.some((v) => v.code === value) ? [] : [`value is no value of ${fact.key}`];
+  if (fact.kind !== 'quantity') return [`${op} needs a quantity, ${fact.key} is a ${fact.kind}`];
+  const problems: string[] = [];
+  const numeric = typeof value === 'number' || (leaf.thresholds ?? []).length > 0;
+  if (op === 'between') {
+    if (leaf.min === undefined || leaf.max === undefined || leaf.min > leaf.max)
+      problems.push('between needs min <= max');
+  } else if (!numeric) problems.push(`${op} needs a number`);
+  if (leaf.unit === undefined || !isKnownUnit(leaf.unit)) problems.push('unit is missing or unknown');
+  else
+    for (const unit of fact.units)
+      if (convert(1, unit, leaf.unit) === undefined) problems.push(`${unit} does not convert to ${leaf.unit}`);
+  return problems;
+};
+
+const sourceProblems = (leaf: Leaf, set: CriteriaSet): string[] => {
+  const problems: string[] = [];
+  const { source } = leaf;
+  if (source === undefined) problems.push('has no source');
+  else if (!isCalendarDateText(source.effectiveFrom)) problems.push('source.effectiveFrom is not a date');
+  const level = source?.verification.level ?? 'unverified';
+  if (set.status === 'active' && level === 'unverified') problems.push('is unverified, so the set cannot be active');
+  if (set.autoApproval && level !== 'currentText')
+    problems.push('was not compared with the text in force, so the set cannot approve automatically');
+  if (level !== 'unverified' && source?.verification.against === undefined)
+    problems.push('is verified against nothing named');
+  return problems;
+};
+
+const leafProblems = (leaf: Leaf, set: CriteriaSet, catalogue: FactCatalogue): readonly string[] => {
+  const fact = catalogue.byKey.get(leaf.fact);
+  const problems = fact === undefined ? [`${leaf.fact} is not in the catalogue`] : comparisonProblems(leaf, fact);
+  problems.push(...sourceProblems(leaf, set));
+  for (const [name, given] of Object.entries(leaf.where ?? {}))
+    for (const value of typeof given === 'string' ? [given] : given)
+      if (!fact?.qualifiers?.[name]?.includes(value))
+        problems.push(`${name}: ${value} is no qualifier of ${leaf.fact}`);
+  if (leaf.window !== undefined) {
+    const anchor = anchorOf(leaf.window);
+    if (!isKnownAnchor(anchor) && !catalogue.byKey.has(anchor)) problems.push(`anchor ${anchor} is unknown`);
+  }
+  return problems;
+};
+
+const groupProblems = (node: Condition, path: string): readonly SetProblem[] => {
+  const children = childrenOf(node);
+  const ids = children.map((c) => c.id);
+  const here = (text: string): SetProblem => ({ path, subject: path, text });
+  return [
+    ...(/^[a-zA-Z0-9]+$/.test(node.id) ? [] : [here('id is not a plain word')]),
+    ...(node.label.trim() === '' ? [here('label is empty')] : []),
+    ...ids
+      .filter((id, i) => ids.indexOf(id) !== i)
+      .map((id) => ({ path: `${path}/${id}`, subject: `${path}/${id}`, text: 'id occurs twice' })),
+    ...(!isLeaf(node) && children.length === 0 ? [here('group is empty')] : []),
+    ...('of' in node && (node.atLeast < 1 || node.atLeast > node.of.length) ? [here('atLeast is out of range')] : []),
+  ];
+};
+
+const treeProblems = (
+  node: Condition,
+  path: string,
+  set: CriteriaSet,
+  catalogue: FactCatalogue,
+): readonly SetProblem[] => [
+  ...groupProblems(node, path),
+  ...(isLeaf(node)
+    ? leafProblems(node, set, catalogue).map((text) => ({ path, subject: `leaf ${node.id}`, text }))
+    : childrenOf(node).flatMap((c) => treeProblems(c, `${path}/${c.id}`, set, catalogue))),
+];
+
+const vectorProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => {
+  const needed = (tree: TreeName): SetProblem[] =>
+    (['met', 'notMet', 'unknown'] as const)
+      .filter((truth) => !set.vectors.some((v) => v.tree === tree && v.expect === truth))
+      .map((truth) => ({ subject: tree, text: `no vector is ${truth}` }));
+  const unfit = set.vectors.flatMap((v) =>
+    v.facts.flatMap((f) => {
+      const text = factProblem(f, catalogue);
+      return text === undefined ? [] : [{ subject: `vector ${v.name}`, text }];
+    }),
+  );
+  return [...needed('initial'), ...(set.continuedStay === undefined ? [] : needed('continuedStay')), ...unfit];
+};
+
+const headProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => [
+  ...[
+    ...(isCalendarDateText(set.effectiveFrom) ? [] : ['effectiveFrom is not a date']),
+    ...(set.status === 'draft' && set.autoApproval ? ['is a draft, so it cannot approve automatically'] : []),
+    ...(set.appliesTo.services.length === 0 ? ['appliesTo.services is empty'] : []),
+    ...(set.appliesTo.linesOfBusiness.length === 0 ? ['appliesTo.linesOfBusiness is empty'] : []),
+  ].map((text) => ({ text })),
+  ...set.approveFor
+    .filter((a) => a.tree === 'continuedStay' && set.continuedStay === undefined)
+    .map((a) => ({ subject: `approveFor ${a.label}`, text: 'there is no continuedStay tree' })),
+  ...set.approveFor
+    .filter((a) => !(a.days > 0))
+    .map((a) => ({ subject: `approveFor ${a.label}`, text: 'days must be positive' })),
+  ...[...set.limits.map((l) => l.fact), ...set.prompts.map((p) => p.when.fact)]
+    .filter((key) => !catalogue.byKey.has(key))
+    .map((key) => ({ text: `${key} is not in the catalogue` })),
+];
+
+/** Everything that is wrong with a set, each with the place where it is; empty when it may be used. */
+export const setProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => [
+  ...headProblems(set, catalogue),
+  ...treesOf(set).flatMap((tree) => treeProblems(tree, tree.id, set, catalogue)),
+  ...vectorProblems(set, catalogue),
+];
+
+/** Everything that is wrong with a set, in words. */
+export const problemsOf = (set: CriteriaSet, catalogue: FactCatalogue): readonly string[] =>
+  setProblems(set, catalogue).map(
+    ({ subject, text }) => `${set.id}: ${subject === undefined ? text : `${subject}: ${text}`}`,
+  );
+
+/** Sets and leaves whose source has run out by a day; an active one must be renewed or withdrawn. */
+export const staleSources = (sets: readonly CriteriaSet[], on: CalendarDate): readonly string[] =>
+  sets
+    .filter((set) => set.status === 'active')
+    .flatMap((set) => [
+      ...(set.effectiveTo !== undefined && set.effectiveTo < on ? [`${set.id}: ended on ${set.effectiveTo}`] : []),
+      ...treesOf(set)
+        .flatMap(leavesOf)
+        .filter((leaf) => leaf.source?.effectiveTo !== undefined && leaf.source.effectiveTo < on)
+        .map((leaf) => `${set.id}: leaf ${leaf.id}: source ended on ${leaf.source?.effectiveTo}`),
+    ]);
