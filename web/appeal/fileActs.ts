@@ -5,7 +5,7 @@ import type { CommandBody } from '@openum/http/contract/case.ts';
 import { capital } from '../app/format.ts';
 import { wallClock } from '../case/act/localMoment.ts';
 import { spokenRefusal } from '../case/act/whyNot.ts';
-import type { ActContext } from './acts.ts';
+import type { ActContext } from './act/act.ts';
 import type { ActSpec, Field, Values } from './spec.ts';
 import { askerWord, partyWord, timingWord } from './words.ts';
 

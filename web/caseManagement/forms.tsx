@@ -8,14 +8,12 @@ import {
   referralReasons,
 } from '@openum/domain/caseManagement/event.ts';
 import { type CaseManagementReferral, referralStatus } from '@openum/domain/caseManagement/referral.ts';
+import { choices } from '../app/choices.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
 import { ReasonField } from '../case/act/ReasonField.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
 import { useDesk } from '../case/desk.ts';
 import { outcomeWords, priorityWords, reasonWords } from './words.ts';
-
-const choices = <T extends string>(values: readonly T[], words: Record<T, string>) =>
-  values.map((value) => ({ value, label: words[value] }));
 
 export const ReferForm = () => {
   const { send } = useDesk();

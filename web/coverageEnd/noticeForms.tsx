@@ -11,7 +11,7 @@ import {
   signatures,
 } from '@openum/domain/coverageEnd/event.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { capital } from '../app/format.ts';
+import { choices } from '../app/choices.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
 import { localMoment, wallClock } from '../case/act/localMoment.ts';
 import { useActDraft } from '../case/act/useActDraft.ts';
@@ -19,9 +19,6 @@ import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { MomentFields } from './MomentFields.tsx';
 import { noticeWords, qioWords, recipientWords, signatureWords, wayWords } from './words.ts';
-
-const choices = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
-  values.map((value) => ({ value, label: capital(words[value]) }));
 
 export const MedicareNoticeForm = () => {
   const { view, zone, send } = useDesk();
