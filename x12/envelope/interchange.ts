@@ -39,6 +39,8 @@ export type Interchange = {
   /** As it stands in ISA09 and ISA10: `YYMMDD` and `HHMM`, without a zone. */
   readonly sentOn: string;
   readonly sentAt: string;
+  /** TA1: what is said of interchanges that went the other way. */
+  readonly acknowledgments: readonly Segment[];
   readonly groups: readonly Group[];
   readonly problems: readonly X12Problem[];
 };

@@ -21,6 +21,7 @@ const beginInterchange = (s: Segment): Open<Interchange> => ({
   control: padded(s, 13),
   acknowledgmentWanted: padded(s, 14) === '1',
   usage: padded(s, 15),
+  acknowledgments: [],
   groups: [],
   problems: [],
 });
@@ -87,6 +88,11 @@ export const readFile = (chunks: Iterable<string>, limits?: Limits): ReadFile =>
         closeGroup(s);
         inOpen = beginInterchange(s);
         interchanges.push(inOpen);
+        break;
+      case 'TA1':
+        if (inOpen && !groupOpen) inOpen.acknowledgments.push(s);
+        else if (setOpen) setOpen.segments.push(s);
+        else stray(s);
         break;
       case 'GS':
         closeGroup(s);

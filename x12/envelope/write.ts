@@ -16,7 +16,10 @@ export type OutgoingInterchange = {
   readonly acknowledgmentWanted?: boolean;
   readonly groupCode: string;
   readonly version: string;
+  /** Without any, no group is written. */
   readonly transactions: readonly OutgoingTransaction[];
+  /** TA1 segments; they stand before the group. */
+  readonly acknowledgments?: readonly Content[];
 };
 
 const fixed = (value: string, length: number): string => value.slice(0, length).padEnd(length);
@@ -29,11 +32,17 @@ const wrapped = ({ set, version, body }: OutgoingTransaction, at: number): reado
 export const writeInterchange = (out: OutgoingInterchange): string => {
   const { sender, receiver, on, at, version } = out;
   const control = String(out.control);
+  const hasGroup = out.transactions.length > 0;
   const group = [
-    segment('GS', out.groupCode, sender.id, receiver.id, on, at, control, 'X', version),
-    ...out.transactions.flatMap(wrapped),
-    segment('GE', String(out.transactions.length), control),
-    segment('IEA', '1', control.padStart(9, '0')),
+    ...(out.acknowledgments ?? []),
+    ...(hasGroup
+      ? [
+          segment('GS', out.groupCode, sender.id, receiver.id, on, at, control, 'X', version),
+          ...out.transactions.flatMap(wrapped),
+          segment('GE', String(out.transactions.length), control),
+        ]
+      : []),
+    segment('IEA', hasGroup ? '1' : '0', control.padStart(9, '0')),
   ];
   const delimiters = delimitersFor(group);
   const header = [
