@@ -6,6 +6,7 @@ import {
   type EpisodeSubmission,
   type EpisodeTalk,
   finalAnswer,
+  wasAsked,
 } from '../episode/state.ts';
 import type { CoveredService } from '../ledger/match.ts';
 import { dateInZone, type Instant, type ZoneId } from '../time/instant.ts';
@@ -82,7 +83,7 @@ const missedTalk = (e: Episode, request: EpisodeSubmission | undefined, now: Ins
 
 /** Why one service has nothing to cover it. */
 const whyUncovered = (e: Episode, m: CoveredService, zone: ZoneId): FoundCause => {
-  const requests = e.submissions.filter((s) => asksFor(s, m) && finalAnswer(s)?.outcome !== 'withdrawn');
+  const requests = e.submissions.filter((s) => asksFor(s, m) && wasAsked(s));
   // Asked before the day was over, and refused: what was sent did not carry it.
   const refused = requests.find((s) => wasRefused(s) && dateInZone(s.sentAt, zone) <= m.service.on);
   const proof = [serviceProof(m)];

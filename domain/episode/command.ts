@@ -65,6 +65,9 @@ type Body =
   | ({ readonly type: 'RecordAppealAnswer' } & DataOf<'AppealAnswered'>)
   | ({ readonly type: 'ApplyRemittance' } & DataOf<'RemittanceApplied'>)
   | ({ readonly type: 'KeepNoteCheck' } & DataOf<'NoteChecked'>)
+  | ({ readonly type: 'AddDocument' } & DataOf<'DocumentAdded'>)
+  | ({ readonly type: 'DescribeDocument' } & DataOf<'DocumentDescribed'>)
+  | ({ readonly type: 'WithdrawDocument' } & DataOf<'DocumentWithdrawn'>)
   | { readonly type: 'TakeTask'; readonly task: string }
   | { readonly type: 'HandOver'; readonly to: Clinician; readonly note: string }
   | { readonly type: 'AddNote'; readonly noteId: string; readonly text: string };

@@ -1,5 +1,6 @@
 import { required } from '../case/decided.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { addDocument, describeDocument, withdrawDocument } from '../practiceDocument/decide.ts';
 import { episodeMayNot } from './capability.ts';
 import type { EpisodeCommand, EpisodeCommandOf } from './command.ts';
 import { type EpisodeDecided, firstOf } from './decided.ts';
@@ -150,6 +151,12 @@ const onEpisode = (e: Episode, command: Exclude<EpisodeCommand, { type: 'OpenEpi
       const { type: _t, actor: _a, now: _n, today: _d, occurredAt: _o, ...data } = command;
       return [{ type: 'NoteChecked', data }];
     }
+    case 'AddDocument':
+      return addDocument(e, command);
+    case 'DescribeDocument':
+      return describeDocument(e, command);
+    case 'WithdrawDocument':
+      return withdrawDocument(e, command);
     case 'TakeTask':
       return takeTask(command);
     case 'HandOver': {

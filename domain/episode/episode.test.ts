@@ -20,7 +20,7 @@ import { describe, expect, test } from 'vitest';
 import { isRefusal } from '../case/refusal.ts';
 import { addDays, addElapsed } from '../time/instant.ts';
 import { coverageOf } from './ledger.ts';
-import { noEpisode, presentProgramme, programmeOn } from './state.ts';
+import { finalAnswer, noEpisode, presentProgramme, programmeOn, wasAsked } from './state.ts';
 
 const code = (story: EpisodeStory, body: EpisodeBody, role?: Parameters<typeof act>[1]) => {
   const decided = whenActed(story, act(body, role));
@@ -269,5 +269,29 @@ describe('the course', () => {
       reason: 'Heard wrong.',
     });
     expect(episodeOf(corrected).authorizations[0]?.earlier.map((a) => a.to)).toEqual([dayOf(4)]);
+  });
+});
+
+describe('a request that the payer could not take', () => {
+  const asked: EpisodeBody = { type: 'RecordSubmission', ...submission() };
+  const rejected = (reason?: string): EpisodeBody => ({
+    type: 'RecordAnswer',
+    submissionId: 'sub-1',
+    answer: { outcome: 'rejected', answeredAt: now, ...(reason ? { reason } : {}) },
+    authorizations: [],
+  });
+
+  test('is over, asks for nothing, and may be sent again', () => {
+    const [s] = episodeOf(acted(admitted, asked, rejected('Member not found.'))).submissions;
+    expect(s && finalAnswer(s)?.outcome).toBe('rejected');
+    expect(s && wasAsked(s)).toBe(false);
+    expect(s && wasAsked({ ...s, answers: [] })).toBe(true);
+  });
+
+  test('is written down with the reason', () => {
+    expect(whenActed(acted(admitted, asked), act(rejected()))).toMatchObject({
+      code: 'fieldMissing',
+      facts: { field: 'answer.reason' },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor/actor.ts';
+import type { DocumentDescription, PracticeDocument } from '../practiceDocument/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
   BenefitVerification,
@@ -140,6 +141,9 @@ export type EpisodeEvent =
       readonly type: 'HandedOver';
       readonly data: { readonly to: Clinician; readonly note: string };
     }
+  | { readonly type: 'DocumentAdded'; readonly data: PracticeDocument }
+  | { readonly type: 'DocumentDescribed'; readonly data: DocumentDescription & { readonly documentId: string } }
+  | { readonly type: 'DocumentWithdrawn'; readonly data: { readonly documentId: string; readonly reason: string } }
   | { readonly type: 'NoteAdded'; readonly data: { readonly noteId: string; readonly text: string } };
 
 export type EpisodeEventType = EpisodeEvent['type'];

@@ -1,4 +1,5 @@
 import { actorName } from '../actor/actor.ts';
+import type { EpisodeDocument } from '../practiceDocument/record.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
 import { type Episode, type EpisodeState, type EpisodeTalk, noEpisode } from './state.ts';
 
@@ -23,6 +24,7 @@ const begin = (e: Extract<RecordedEpisodeEvent, { type: 'EpisodeOpened' }>): Epi
     appeals: [],
     remittances: [],
     noteChecks: [],
+    documents: [],
     takenTasks: {},
     handovers: [],
     notes: [],
@@ -38,6 +40,11 @@ const withDischarge = (e: Episode, discharge: Episode['discharge']): Episode => 
 const withTalk = (e: Episode, offerId: string, change: (t: EpisodeTalk) => EpisodeTalk): Episode => ({
   ...e,
   talks: e.talks.map((t) => (t.offerId === offerId ? change(t) : t)),
+});
+
+const withDocument = (e: Episode, documentId: string, change: (d: EpisodeDocument) => EpisodeDocument): Episode => ({
+  ...e,
+  documents: e.documents.map((d) => (d.documentId === documentId ? change(d) : d)),
 });
 
 /** Levels stay in the order of their days; one that begins where another did takes its place. */
@@ -178,6 +185,21 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
     case 'NoteChecked': {
       const { textSha256: _text, version: _version, ...checked } = event.data;
       return { ...e, noteChecks: [...e.noteChecks, { ...told, ...checked }] };
+    }
+    case 'DocumentAdded':
+      return { ...e, documents: [...e.documents, { ...event.data, added: told }] };
+    case 'DocumentDescribed': {
+      const { documentId, title, kind, recordedOn } = event.data;
+      return withDocument(e, documentId, ({ kind: _k, recordedOn: _r, ...d }) => ({
+        ...d,
+        title,
+        ...(kind ? { kind } : {}),
+        ...(recordedOn ? { recordedOn } : {}),
+      }));
+    }
+    case 'DocumentWithdrawn': {
+      const { documentId, reason } = event.data;
+      return withDocument(e, documentId, (d) => ({ ...d, withdrawn: { ...told, reason } }));
     }
     case 'TaskTaken':
       return { ...e, takenTasks: { ...e.takenTasks, [event.data.task]: event.data.by } };

@@ -75,6 +75,7 @@ export const recordAnswer = (e: Episode, command: EpisodeCommandOf<'RecordAnswer
     grants && authorizations.length === 0 ? refuse('fieldMissing', { field: 'authorizations' }) : undefined,
     !grants && authorizations.length > 0 ? invalid('authorizations', 'this answer authorizes nothing') : undefined,
     refuses && !denial ? refuse('fieldMissing', { field: 'denial' }) : undefined,
+    answer.outcome === 'rejected' ? required('reason', answer.reason ?? '') : undefined,
     answer.outcome === 'informationRequested' && !answer.wanted?.some((w) => w.trim())
       ? refuse('fieldMissing', { field: 'wanted' })
       : undefined,

@@ -84,6 +84,8 @@ export const answerOutcomes = [
   'pended',
   'informationRequested',
   'withdrawn',
+  /** The payer's system could not take it: nothing was asked for. */
+  'rejected',
 ] as const;
 export type AnswerOutcome = (typeof answerOutcomes)[number];
 

@@ -1,3 +1,4 @@
+import type { EpisodeDocument } from '../practiceDocument/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
   BenefitVerification,
@@ -100,6 +101,8 @@ export type Episode = {
     readonly contradicted: readonly string[];
     readonly wording: number;
   })[];
+  /** In the order in which they came. */
+  readonly documents: readonly EpisodeDocument[];
   readonly takenTasks: Readonly<Record<string, Clinician>>;
   readonly handovers: readonly (Told & { readonly to: Clinician; readonly note: string })[];
   readonly notes: readonly (Told & { readonly noteId: string; readonly text: string })[];
@@ -120,6 +123,12 @@ export const programmeOn = (e: Episode, on: CalendarDate): Programme =>
 export const finalAnswer = (s: EpisodeSubmission): SubmissionAnswer | undefined => {
   const last = s.answers.at(-1);
   return last && last.outcome !== 'pended' && last.outcome !== 'informationRequested' ? last : undefined;
+};
+
+/** Whether the payer has it or had it: what was taken back, or never got in, asks for nothing. */
+export const wasAsked = (s: EpisodeSubmission): boolean => {
+  const outcome = finalAnswer(s)?.outcome;
+  return outcome !== 'withdrawn' && outcome !== 'rejected';
 };
 
 export const openTalks = (e: Episode): readonly EpisodeTalk[] =>

@@ -1,5 +1,5 @@
 import type { Patient, SubmissionKind } from '../episode/record.ts';
-import { type Episode, type EpisodeSubmission, finalAnswer } from '../episode/state.ts';
+import { type Episode, type EpisodeSubmission, wasAsked } from '../episode/state.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 
 /** As whom the payer knows the practice. */
@@ -49,7 +49,8 @@ export type OutgoingRequest = {
 
 /** Electronic requests of one level to one payer go on from each other; another level or the past begins anew. */
 const seriesOf = (e: Episode, s: EpisodeSubmission): readonly EpisodeSubmission[] => {
-  if (s.kind !== 'continuedStay') return [];
+  // Only a PAS update repeats the lines before it; a 278 names the authorization that it goes on from.
+  if (s.kind !== 'continuedStay' || s.channel !== 'pas') return [];
   const earlier = e.submissions.filter(
     (x) =>
       x.submissionId !== s.submissionId &&
@@ -58,7 +59,7 @@ const seriesOf = (e: Episode, s: EpisodeSubmission): readonly EpisodeSubmission[
       x.levelOfCare === s.levelOfCare &&
       x.kind !== 'retrospective' &&
       x.sentAt <= s.sentAt &&
-      finalAnswer(x)?.outcome !== 'withdrawn',
+      wasAsked(x),
   );
   const begin = earlier.findLastIndex((x) => x.kind !== 'continuedStay');
   return earlier.slice(Math.max(0, begin));

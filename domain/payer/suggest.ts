@@ -1,6 +1,6 @@
 import { coverageOf } from '../episode/ledger.ts';
 import type { SubmissionKind } from '../episode/record.ts';
-import { type Episode, finalAnswer, presentProgramme } from '../episode/state.ts';
+import { type Episode, finalAnswer, presentProgramme, wasAsked } from '../episode/state.ts';
 import { presentAuthorization } from '../practiceTask/submission.ts';
 import { addDays, type CalendarDate, daysBetween } from '../time/instant.ts';
 import type { PayerCard } from './card.ts';
@@ -65,7 +65,7 @@ export const suggestedRequest = (
 export const likelyKind = (e: Episode): SubmissionKind => {
   if (e.discharge) return 'retrospective';
   const { levelOfCare } = presentProgramme(e);
-  const asked = e.submissions.some((s) => s.levelOfCare === levelOfCare);
+  const asked = e.submissions.some((s) => wasAsked(s) && s.levelOfCare === levelOfCare);
   if (presentAuthorization(e) || asked) return 'continuedStay';
   return e.levels.length > 1 ? 'stepDown' : 'initial';
 };

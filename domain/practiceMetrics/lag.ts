@@ -1,4 +1,4 @@
-import type { Episode, EpisodeAuthorization } from '../episode/state.ts';
+import { type Episode, type EpisodeAuthorization, finalAnswer } from '../episode/state.ts';
 import { type CalendarDate, dateInZone, daysBetween, type ZoneId } from '../time/instant.ts';
 
 export type ExpiryLag = {
@@ -27,7 +27,8 @@ export const expiryLags = (e: Episode, today: CalendarDate, zone: ZoneId): reado
     .filter((a) => !a.voided && a.to < today && wentOn(e, a.to) && !carriedOn(e, a))
     .map((a) => {
       const [submittedOn] = e.submissions
-        .filter((s) => s.submissionId !== a.submissionId && s.to > a.to)
+        // What the payer could not take was never with it.
+        .filter((s) => s.submissionId !== a.submissionId && s.to > a.to && finalAnswer(s)?.outcome !== 'rejected')
         .map((s) => dateInZone(s.sentAt, zone))
         .filter((on) => on >= a.from)
         .sort();

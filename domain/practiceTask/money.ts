@@ -1,5 +1,5 @@
 import { coverageOf } from '../episode/ledger.ts';
-import type { Episode, EpisodeDenial } from '../episode/state.ts';
+import { type Episode, type EpisodeDenial, wasAsked } from '../episode/state.ts';
 import type { CoveredService } from '../ledger/match.ts';
 import { appealDue, appealLevel, peerToPeerWindow, retroAnswer } from '../payer/question.ts';
 import { type CalendarDate, type Instant, startOfDay } from '../time/instant.ts';
@@ -11,7 +11,9 @@ const unfunded = (e: Episode): readonly CoveredService[] =>
   coverageOf(e).filter(
     ({ state, service }) =>
       (state === 'noneOnFile' || state === 'expired' || state === 'unitsExhausted') &&
-      !e.submissions.some((s) => s.levelOfCare === service.levelOfCare && s.from <= service.on && service.on <= s.to) &&
+      !e.submissions.some(
+        (s) => wasAsked(s) && s.levelOfCare === service.levelOfCare && s.from <= service.on && service.on <= s.to,
+      ) &&
       !e.denials.some((d) => d.from <= service.on && service.on <= d.to),
   );
 

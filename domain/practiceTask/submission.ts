@@ -1,5 +1,5 @@
 import { uncoveredFrom } from '../episode/forecast.ts';
-import { type Episode, type EpisodeAuthorization, finalAnswer, presentProgramme } from '../episode/state.ts';
+import { type Episode, type EpisodeAuthorization, finalAnswer, presentProgramme, wasAsked } from '../episode/state.ts';
 import { authorizationNeed, levelRule, submissionDue } from '../payer/question.ts';
 import { addDays, type CalendarDate, laterOf, startOfDay } from '../time/instant.ts';
 import { coverageOn, endOf, laterBy, payerFields, type TaskContext } from './context.ts';
@@ -9,13 +9,7 @@ const stands = (a: EpisodeAuthorization): boolean => a.voided === undefined;
 
 /** Whether an open or granted request reaches beyond a day. */
 const askedBeyond = (e: Episode, levelOfCare: string, day: CalendarDate, except?: string): boolean =>
-  e.submissions.some(
-    (s) =>
-      s.submissionId !== except &&
-      s.levelOfCare === levelOfCare &&
-      s.to > day &&
-      finalAnswer(s)?.outcome !== 'withdrawn',
-  );
+  e.submissions.some((s) => s.submissionId !== except && s.levelOfCare === levelOfCare && s.to > day && wasAsked(s));
 
 /** The authorization of the present level that lasts longest. */
 export const presentAuthorization = (e: Episode): EpisodeAuthorization | undefined => {

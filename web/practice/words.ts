@@ -107,6 +107,7 @@ export const outcomeWord: Record<AnswerOutcome, string> = {
   pended: 'Pended',
   informationRequested: 'Information asked for',
   withdrawn: 'Taken back',
+  rejected: 'Not taken by the payer',
 };
 export const outcomeTone: Record<AnswerOutcome, string> = {
   approved: 'good',
@@ -116,6 +117,7 @@ export const outcomeTone: Record<AnswerOutcome, string> = {
   pended: 'quiet',
   informationRequested: 'waiting',
   withdrawn: 'quiet',
+  rejected: 'bad',
 };
 
 export const eventWord: Record<EpisodeEventType, string> = {
@@ -147,6 +149,9 @@ export const eventWord: Record<EpisodeEventType, string> = {
   AppealAnswered: 'wrote down the answer to an appeal',
   RemittanceApplied: 'applied a payment',
   NoteChecked: 'checked a note',
+  DocumentAdded: 'added a document',
+  DocumentDescribed: 'described a document',
+  DocumentWithdrawn: 'took a document back',
   TaskTaken: 'took a task',
   HandedOver: 'handed over',
   NoteAdded: 'wrote a note',

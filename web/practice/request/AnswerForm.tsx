@@ -47,6 +47,7 @@ export const AnswerForm = ({ desk, submission: s, close }: Props) => {
     ...(granted && v.to < v.from ? ['The last authorized day lies before the first.'] : []),
     ...(granted && v.units !== '' && !/^[1-9]\d*$/.test(v.units) ? ['Units must be a whole number, one or more.'] : []),
     ...(refused && v.deniedTo < v.deniedFrom ? ['The last denied day lies before the first.'] : []),
+    ...(outcome === 'rejected' && !v.reason.trim() ? ['Write why the payer could not take it.'] : []),
     ...(outcome === 'informationRequested' && !v.wanted.trim() ? ['Write what the payer wants.'] : []),
   ];
   const trimmed = (name: 'reason' | 'spokeWith' | 'reference') => (v[name].trim() ? { [name]: v[name].trim() } : {});
