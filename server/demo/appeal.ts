@@ -12,7 +12,7 @@ import { deskOf } from './work.ts';
 
 const appeals = 'appeals@plan.example';
 const physician = 'physician@plan.example';
-const otherPhysician = 'physician2@plan.example';
+const reviewer = 'physician3@plan.example';
 const scope = { tenantId: planTenant.tenantId };
 const minutes = (days: number): number => days * 24 * 60;
 
@@ -118,10 +118,10 @@ export const playAppeals = async (
     await desk.act(appeals, caseId, {
       type: 'AssignAppealReviewer',
       appealId: a.appealId,
-      toUserId: await desk.userIdOf(otherPhysician),
+      toUserId: await desk.userIdOf(reviewer),
     });
-    await desk.openEverything(otherPhysician, caseId);
-    await desk.act(otherPhysician, caseId, {
+    await desk.openEverything(reviewer, caseId);
+    await desk.act(reviewer, caseId, {
       type: 'DecideAppeal',
       appealId: a.appealId,
       lines: [{ itemSequence: 1, ...line }],
@@ -209,7 +209,7 @@ export const playAppeals = async (
   await desk.act(appeals, assigned, {
     type: 'AssignAppealReviewer',
     appealId: a.appealId,
-    toUserId: await desk.userIdOf(otherPhysician),
+    toUserId: await desk.userIdOf(reviewer),
   });
   await issueNoticesDue(casework);
 };

@@ -12,6 +12,22 @@ const nurse2 = 'nurse2@plan.example';
 const internist = 'physician@plan.example';
 const psychiatrist = 'physician2@plan.example';
 
+const appealReviewer = 'physician3@plan.example';
+const monthsBack = 90 * 24 * 60;
+
+/** One physician hears appeals and takes no first review, so that an appeal always finds somebody who took no part. */
+export const keepForAppeals = async (casework: Casework, clock: DemoClock): Promise<void> => {
+  clock.goTo(monthsBack);
+  const now = casework.environment.now();
+  const users = await casework.identity.users({ tenantId: planTenant.tenantId });
+  const user = users.find((u) => u.email === appealReviewer);
+  if (!user) throw new Error(`the demonstration has no user ${appealReviewer}`);
+  const me = { casework, tenant: planTenant, actor: actorOf(user), now };
+  const until = addElapsed(now, { hours: 24 * 365 });
+  const refused = await recordAbsence(me, user.userId, { from: now, until, note: 'Hears appeals; no first reviews' });
+  if (isRefusal(refused)) throw new Error(`the demonstration was refused: ${refused.code}`);
+};
+
 /** What the physicians said of their own work, and what they have read so far. */
 export const playPhysicians = async (
   casework: Casework,

@@ -12,7 +12,7 @@ import { playIntake } from './intake.ts';
 import { playLetters } from './letters.ts';
 import { playPayers } from './payer.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
-import { playPhysicians } from './physician.ts';
+import { keepForAppeals, playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
 import { playPractice } from './practice.ts';
 import { seedRegister } from './register.ts';
@@ -30,6 +30,7 @@ export const seedDemo = async (
   const scope = { tenantId: planTenant.tenantId };
   const access = await seedPeople(casework.identity, casework.environment);
   await seedRegister(casework.register, scope, casework.environment);
+  await keepForAppeals(then, clock);
   const from = {
     client: { clientId: 'demo', tenantId: planTenant.tenantId, name: 'Lakeview EHR', scopes: ['pas'] },
     tenant: planTenant,

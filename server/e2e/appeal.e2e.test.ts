@@ -41,7 +41,7 @@ describe.skipIf(chromium === undefined)(
     beforeAll(async () => {
       um = await installation(chromium ?? '');
       desk = watched(await (await um.as('appeals@plan.example')).newPage());
-      physician = watched(await (await um.as('physician2@plan.example')).newPage());
+      physician = watched(await (await um.as('physician3@plan.example')).newPage());
       const { rows } = await (await desk.request.get('/api/cases?limit=100&text=Kealoha')).json();
       caseId = rows.find((r: { senderReference: string }) => r.senderReference === 'demo-bariatric-low-1').caseId;
     });
@@ -74,7 +74,7 @@ describe.skipIf(chromium === undefined)(
       const people = desk.locator('form select').first();
       const excluded = people.locator('option', { hasText: 'Dr. Leila Haddad' });
       expect(await excluded.getAttribute('disabled')).not.toBeNull();
-      const own = await people.locator('option', { hasText: 'Dr. Samuel Ortega' }).getAttribute('value');
+      const own = await people.locator('option', { hasText: 'Dr. Ruth Lindqvist' }).getAttribute('value');
       await people.selectOption(own);
       await act(desk, 'Name').click();
       await expect.poll(statuses, patience).toEqual(['withReviewer']);
