@@ -291,7 +291,7 @@ describe('a request that the payer could not take', () => {
   test('is written down with the reason', () => {
     expect(whenActed(acted(admitted, asked), act(rejected()))).toMatchObject({
       code: 'fieldMissing',
-      facts: { field: 'answer.reason' },
+      facts: { field: 'reason' },
     });
   });
 });
