@@ -1,7 +1,7 @@
 import { coordinator, otherPhysician, physician } from '@openum/testkit/case/actors.ts';
 import { appealed, appealedAt, appealsDesk, denied, resolved, reviewerNamed } from '@openum/testkit/case/appeal.ts';
-import { anyCommand } from '@openum/testkit/case/arbitrary.ts';
-import { appealBodies } from '@openum/testkit/case/arbitraryAppeal.ts';
+import { appealBodies } from '@openum/testkit/case/arbitrary/appeal.ts';
+import { anyCommand } from '@openum/testkit/case/arbitrary/command.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseCommand } from '../case/command.ts';

@@ -1,4 +1,5 @@
-import { anyCommand, anyReceipt, goodReasons } from '@openum/testkit/case/arbitrary.ts';
+import { anyCommand, anyReceipt } from '@openum/testkit/case/arbitrary/command.ts';
+import { goodReasons } from '@openum/testkit/case/arbitrary/piece.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AdverseDetermination, isAdverse } from '../determination/determination.ts';

@@ -1,4 +1,4 @@
-import { anyCommand, anyReceipt } from '@openum/testkit/case/arbitrary.ts';
+import { anyCommand, anyReceipt } from '@openum/testkit/case/arbitrary/command.ts';
 import { clockCalendar, clockRule } from '@openum/testkit/case/clock.ts';
 import { granted } from '@openum/testkit/case/request.ts';
 import { by } from '@openum/testkit/case/story.ts';

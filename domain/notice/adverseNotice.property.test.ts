@@ -1,4 +1,4 @@
-import { anyCommand, anyReceipt } from '@openum/testkit/case/arbitrary.ts';
+import { anyCommand, anyReceipt } from '@openum/testkit/case/arbitrary/command.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide } from '../case/decide.ts';

@@ -1,6 +1,6 @@
 import { nurse } from '@openum/testkit/case/actors.ts';
 import { denial, determine, referred } from '@openum/testkit/case/acts.ts';
-import { anyCommand } from '@openum/testkit/case/arbitrary.ts';
+import { anyCommand } from '@openum/testkit/case/arbitrary/command.ts';
 import {
   agreed,
   declinedBy,

@@ -1,6 +1,6 @@
 import { coordinator, nurse, physician } from '@openum/testkit/case/actors.ts';
 import { approval, denial, determine } from '@openum/testkit/case/acts.ts';
-import { anyCommand } from '@openum/testkit/case/arbitrary.ts';
+import { anyCommand } from '@openum/testkit/case/arbitrary/command.ts';
 import { aRequest, clock, granted } from '@openum/testkit/case/request.ts';
 import { calendarById, turnaroundRules } from '@openum/testkit/case/rules.ts';
 import { after, by, caseOf, now, received, type Story, when } from '@openum/testkit/case/story.ts';

@@ -1,6 +1,6 @@
 import { nurse } from '@openum/testkit/case/actors.ts';
 import { determine } from '@openum/testkit/case/acts.ts';
-import { anyCommand } from '@openum/testkit/case/arbitrary.ts';
+import { anyCommand } from '@openum/testkit/case/arbitrary/command.ts';
 import { clock } from '@openum/testkit/case/request.ts';
 import { reviewIntervals } from '@openum/testkit/case/rules.ts';
 import { admission, approvedDays, continued, daysItem, discharged, moreDays } from '@openum/testkit/case/stay.ts';

@@ -1,19 +1,17 @@
 import type { AppealCommand, ReconsiderationCommand } from '@openum/domain/appeal/command.ts';
 import { appealOutcomes, dismissalReasons, expediteAskers, forwardMethods } from '@openum/domain/appeal/event.ts';
 import { appealParties } from '@openum/domain/appeal/level.ts';
-import type { CommandOf } from '@openum/domain/case/command.ts';
 import { calendarDate, instant } from '@openum/domain/time/instant.ts';
 import fc from 'fast-check';
-import { otherPhysician, physician } from './actors.ts';
-import { memberRationale, rationale } from './acts.ts';
-import { appealClock, appealedAt, ireNext, levelOf } from './appeal.ts';
-import { clockCalendar, clockRule } from './clock.ts';
-import { criteria, document, granted } from './request.ts';
+import { otherPhysician, physician } from '../actors.ts';
+import { memberRationale, rationale } from '../acts.ts';
+import { appealClock, appealedAt, ireNext, levelOf } from '../appeal.ts';
+import { clockCalendar, clockRule } from '../clock.ts';
+import { criteria, document, granted } from '../request.ts';
+import { type Bodies, some } from './piece.ts';
 
 type Acts = AppealCommand | ReconsiderationCommand;
-type Bodies = { [T in Acts['type']]: fc.Arbitrary<Omit<CommandOf<T>, 'actor' | 'now' | 'type'>> };
 
-const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const reason = fc.oneof({ weight: 5, arbitrary: some('A reason in words.') }, some('', ' '));
 const appealId = fc.oneof({ weight: 6, arbitrary: some('appeal-1') }, some('appeal-2', 'appeal-9'));
 const level = some(levelOf(), levelOf('MCD-APPEAL'), levelOf('MA-IRE'));
@@ -50,7 +48,7 @@ const given = <T, R extends object>(
   ) as unknown as fc.Arbitrary<T & Partial<R>>;
 
 /** Acts around appeals, lawful or not. */
-export const appealBodies: Bodies = {
+export const appealBodies: Bodies<Acts['type']> = {
   FileAppeal: given(
     {
       appealId,
