@@ -31,15 +31,18 @@ describe('the check of a criteria set', () => {
     ['leaf order: ldct.nothing is not in the catalogue', withLeaf({ ...order, fact: 'ldct.nothing' })],
     ['leaf age: unit is missing or unknown', withLeaf({ ...age, unit: 'furlong' })],
     ['leaf age: a does not convert to %', withLeaf({ ...age, unit: '%' })],
-    ['leaf age: between needs min <= max', withLeaf({ ...age, min: 78 })],
+    ['leaf age: needs a lowest and a highest number, the lowest not above the highest', withLeaf({ ...age, min: 78 })],
     ['leaf order: state: rest is no qualifier of ldct.order', withLeaf({ ...order, where: { state: 'rest' } })],
     ['leaf order: anchor yesterday is unknown', withLeaf({ ...order, window: { before: 'yesterday' } })],
     ['root/order: id occurs twice', { ...sound, initial: { id: 'root', label: 'Root', all: [order, order] } }],
     ['root: group is empty', { ...sound, initial: { id: 'root', label: 'Root', all: [] } }],
     ['is a draft, so it cannot approve automatically', { ...sound, status: 'draft' }],
-    ['initial: no vector is unknown', { ...sound, vectors: sound.vectors.filter((v) => v.expect !== 'unknown') }],
     [
-      'approveFor One screening scan within 90 days: days must be positive',
+      'initial review: no example comes out as unknown',
+      { ...sound, vectors: sound.vectors.filter((v) => v.expect !== 'unknown') },
+    ],
+    [
+      'approval One screening scan within 90 days: say how many days it approves',
       { ...sound, approveFor: sound.approveFor.map((a) => ({ ...a, days: 0 })) },
     ],
   ])('finds: %s', (problem, set) => {
@@ -49,9 +52,9 @@ describe('the check of a criteria set', () => {
   test('a set with an unverified leaf cannot be active', () => {
     const leaf: Leaf = { ...order, source: { ...order.source!, verification: { level: 'unverified' } } };
     const set = { ...withLeaf(leaf), autoApproval: false };
-    expect(problems(set)).toContain('leaf order: is unverified, so the set cannot be active');
+    expect(problems(set)).toContain('leaf order: nobody has compared it with its source, so the set cannot be active');
     expect(problems({ ...set, status: 'draft' })).not.toContain(
-      'leaf order: is unverified, so the set cannot be active',
+      'leaf order: nobody has compared it with its source, so the set cannot be active',
     );
   });
 

@@ -12,29 +12,32 @@ export type SetProblem = { readonly path?: string; readonly subject?: string; re
 /** Days that a window may count from by name; any other anchor is the key of a dated fact. */
 export const knownAnchors = ['today', 'orderDate', 'serviceDate', 'admission', 'discharge'] as const;
 
+const truthWords = { met: 'met', notMet: 'not met', unknown: 'unknown' } as const;
+const treeWords: Record<TreeName, string> = { initial: 'initial review', continuedStay: 'continued care' };
+
 const isKnownAnchor = (name: string): boolean => (knownAnchors as readonly string[]).includes(name);
 
 const comparisonProblems = (leaf: Leaf, fact: FactDefinition): string[] => {
   const { op, value } = leaf;
   if (op === 'present') return [];
   if (op === 'in') {
-    if (fact.kind !== 'code') return [`in needs a code, ${fact.key} is a ${fact.kind}`];
+    if (fact.kind !== 'code') return ['only a fact with a list of answers can be looked for in a list'];
     const allowed = fact.values.map((v) => v.code);
     const values = leaf.values ?? [];
     return values.length === 0
-      ? ['in needs values']
+      ? ['choose at least one answer']
       : values.filter((v) => !allowed.includes(v)).map((v) => `${v} is no value of ${fact.key}`);
   }
-  if (op === '==' && fact.kind === 'boolean') return typeof value === 'boolean' ? [] : ['value is not a boolean'];
+  if (op === '==' && fact.kind === 'boolean') return typeof value === 'boolean' ? [] : ['choose yes or no'];
   if (op === '==' && fact.kind === 'code')
-    return fact.values.some((v) => v.code === value) ? [] : [`value is no value of ${fact.key}`];
-  if (fact.kind !== 'quantity') return [`${op} needs a quantity, ${fact.key} is a ${fact.kind}`];
+    return fact.values.some((v) => v.code === value) ? [] : ['choose one of the answers'];
+  if (fact.kind !== 'quantity') return ['only a number can be compared like this'];
   const problems: string[] = [];
   const numeric = typeof value === 'number' || (leaf.thresholds ?? []).length > 0;
   if (op === 'between') {
     if (leaf.min === undefined || leaf.max === undefined || leaf.min > leaf.max)
-      problems.push('between needs min <= max');
-  } else if (!numeric) problems.push(`${op} needs a number`);
+      problems.push('needs a lowest and a highest number, the lowest not above the highest');
+  } else if (!numeric) problems.push('the number to compare with is missing');
   if (leaf.unit === undefined || !isKnownUnit(leaf.unit)) problems.push('unit is missing or unknown');
   else
     for (const unit of fact.units)
@@ -46,13 +49,14 @@ const sourceProblems = (leaf: Leaf, set: CriteriaSet): string[] => {
   const problems: string[] = [];
   const { source } = leaf;
   if (source === undefined) problems.push('has no source');
-  else if (!isCalendarDateText(source.effectiveFrom)) problems.push('source.effectiveFrom is not a date');
+  else if (!isCalendarDateText(source.effectiveFrom)) problems.push('the first day of its source is missing');
   const level = source?.verification.level ?? 'unverified';
-  if (set.status === 'active' && level === 'unverified') problems.push('is unverified, so the set cannot be active');
+  if (set.status === 'active' && level === 'unverified')
+    problems.push('nobody has compared it with its source, so the set cannot be active');
   if (set.autoApproval && level !== 'currentText')
     problems.push('was not compared with the text in force, so the set cannot approve automatically');
   if (level !== 'unverified' && source?.verification.against === undefined)
-    problems.push('is verified against nothing named');
+    problems.push('is said to have been compared with its source, but not with which text');
   return problems;
 };
 
@@ -82,7 +86,9 @@ const groupProblems = (node: Condition, path: string): readonly SetProblem[] => 
       .filter((id, i) => ids.indexOf(id) !== i)
       .map((id) => ({ path: `${path}/${id}`, subject: `${path}/${id}`, text: 'id occurs twice' })),
     ...(!isLeaf(node) && children.length === 0 ? [here('group is empty')] : []),
-    ...('of' in node && (node.atLeast < 1 || node.atLeast > node.of.length) ? [here('atLeast is out of range')] : []),
+    ...('of' in node && (node.atLeast < 1 || node.atLeast > node.of.length)
+      ? [here('asks for more of its parts than it has, or for none')]
+      : []),
   ];
 };
 
@@ -102,11 +108,11 @@ const vectorProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly Se
   const needed = (tree: TreeName): SetProblem[] =>
     (['met', 'notMet', 'unknown'] as const)
       .filter((truth) => !set.vectors.some((v) => v.tree === tree && v.expect === truth))
-      .map((truth) => ({ subject: tree, text: `no vector is ${truth}` }));
+      .map((truth) => ({ subject: treeWords[tree], text: `no example comes out as ${truthWords[truth]}` }));
   const unfit = set.vectors.flatMap((v) =>
     v.facts.flatMap((f) => {
       const text = factProblem(f, catalogue);
-      return text === undefined ? [] : [{ subject: `vector ${v.name}`, text }];
+      return text === undefined ? [] : [{ subject: `example ${v.name}`, text }];
     }),
   );
   return [...needed('initial'), ...(set.continuedStay === undefined ? [] : needed('continuedStay')), ...unfit];
@@ -114,17 +120,17 @@ const vectorProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly Se
 
 const headProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => [
   ...[
-    ...(isCalendarDateText(set.effectiveFrom) ? [] : ['effectiveFrom is not a date']),
+    ...(isCalendarDateText(set.effectiveFrom) ? [] : ['the first day of effect is missing']),
     ...(set.status === 'draft' && set.autoApproval ? ['is a draft, so it cannot approve automatically'] : []),
-    ...(set.appliesTo.services.length === 0 ? ['appliesTo.services is empty'] : []),
-    ...(set.appliesTo.linesOfBusiness.length === 0 ? ['appliesTo.linesOfBusiness is empty'] : []),
+    ...(set.appliesTo.services.length === 0 ? ['names no service'] : []),
+    ...(set.appliesTo.linesOfBusiness.length === 0 ? ['names no line of business'] : []),
   ].map((text) => ({ text })),
   ...set.approveFor
     .filter((a) => a.tree === 'continuedStay' && set.continuedStay === undefined)
-    .map((a) => ({ subject: `approveFor ${a.label}`, text: 'there is no continuedStay tree' })),
+    .map((a) => ({ subject: `approval ${a.label}`, text: 'there is no tree for continued care' })),
   ...set.approveFor
     .filter((a) => !(a.days > 0))
-    .map((a) => ({ subject: `approveFor ${a.label}`, text: 'days must be positive' })),
+    .map((a) => ({ subject: `approval ${a.label}`, text: 'say how many days it approves' })),
   ...[...set.limits.map((l) => l.fact), ...set.prompts.map((p) => p.when.fact)]
     .filter((key) => !catalogue.byKey.has(key))
     .map((key) => ({ text: `${key} is not in the catalogue` })),

@@ -16,6 +16,10 @@ export type CriteriaSet = {
   readonly name: string;
   readonly citation: string;
   readonly url?: string;
+  /** What a plan's own policy rests on, in a few sentences. */
+  readonly evidence?: string;
+  /** The set that this one is a plan's own version of; it stands aside where this one applies. */
+  readonly basedOn?: { readonly setId: string; readonly version: string };
   readonly sourceKind: SourceKind;
   /** A draft may be read by people and is never resolved for a request. */
   readonly status: 'active' | 'draft';

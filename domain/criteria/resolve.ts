@@ -38,15 +38,19 @@ const applies = (set: CriteriaSet, q: CriteriaQuery): boolean => {
   );
 };
 
+/** A plan's own version of a set stands in its place. */
+const withoutReplaced = (sets: readonly CriteriaSet[]): readonly CriteriaSet[] => {
+  const replaced = new Set(sets.flatMap(({ id, basedOn }) => (basedOn && basedOn.setId !== id ? basedOn.setId : [])));
+  return replaced.size === 0 ? sets : sets.filter((s) => !replaced.has(s.id));
+};
+
 /**
  * The sets that bind a requested service, the one to be applied first in front: statute and regulation, NCD,
  * LCD of the jurisdiction, plan policy, vendor guideline (42 CFR 422.101(b)). Drafts are left out.
  */
 export const resolveCriteria = (sets: readonly CriteriaSet[], query: CriteriaQuery): readonly CriteriaSet[] =>
-  sets
-    .filter((set) => applies(set, query))
-    .sort(
-      (a, b) =>
-        sourceKinds.indexOf(a.sourceKind) - sourceKinds.indexOf(b.sourceKind) ||
-        (a.effectiveFrom < b.effectiveFrom ? 1 : a.effectiveFrom > b.effectiveFrom ? -1 : a.id < b.id ? -1 : 1),
-    );
+  [...withoutReplaced(sets.filter((set) => applies(set, query)))].sort(
+    (a, b) =>
+      sourceKinds.indexOf(a.sourceKind) - sourceKinds.indexOf(b.sourceKind) ||
+      (a.effectiveFrom < b.effectiveFrom ? 1 : a.effectiveFrom > b.effectiveFrom ? -1 : a.id < b.id ? -1 : 1),
+  );
