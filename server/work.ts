@@ -17,106 +17,103 @@ const runsEveryMs = 3000;
 const sweepEveryMs = 60_000;
 const inquireEveryMs = 15_000;
 
+/** One thing that is looked at again and again. */
+type Look = {
+  readonly everyMs: number;
+  /** Does what is due and returns how much that was; `aside` is its own, what failed stands there until the rest is done. */
+  turn(aside: Set<string>): Promise<number>;
+  /** Said when the list of what is due could not be read. */
+  readonly unreadable: string;
+};
+
+const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
+  const policy = loadAlarmPolicy();
+  const { notifications, clockList } = store;
+  const ofCase = (message: string) => (caseId: string, error: unknown) =>
+    log.error({ caseId, ...errorPlace(error) }, message);
+  return [
+    {
+      everyMs: sweepEveryMs,
+      turn: (aside) =>
+        sweepMissed(casework, clockList, aside, ({ caseId, clockId }, error) =>
+          log.error({ caseId, clockId, ...errorPlace(error) }, 'a missed deadline could not be noted'),
+        ),
+      unreadable: 'the clocks could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: (aside) =>
+        sweepAlarms(
+          { casework, clocks: clockList, notifications, policy },
+          aside,
+          ofCase('an alarm could not be raised'),
+        ),
+      unreadable: 'the clocks could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: (aside) => sweepPhysicians({ casework, notifications }, aside, ofCase('no physician could be looked for')),
+      unreadable: 'the queue of physicians could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: (aside) => sweepStrays(casework, aside, ofCase('a case could not be routed')),
+      unreadable: 'the cases without an owner could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: (aside) => sweepTalks({ casework, notifications }, aside, ofCase('a talk could not be looked after')),
+      unreadable: 'the talks could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: () => sweepReviews({ casework, notifications, policy }, ofCase('an overdue review could not be told of')),
+      unreadable: 'the census could not be read',
+    },
+    {
+      everyMs: runsEveryMs,
+      turn: () => workRuns(casework, (error) => log.error(errorPlace(error), 'a letter of a run could not be made')),
+      unreadable: 'the runs of letters could not be read',
+    },
+    {
+      everyMs: inquireEveryMs,
+      turn: () =>
+        inquireAll(casework, ({ submissionId }, error) =>
+          log.error({ submissionId, ...errorPlace(error) }, 'a payer could not be asked'),
+        ),
+      unreadable: 'the open requests to payers could not be read',
+    },
+  ];
+};
+
 /** Does what the outbox holds, woken by each change, and watches the clocks. Any number of processes may do this on one database. */
 export const startWork = (wired: Wired, log: Logger): Worker => {
-  const turn = outboxTurn(wired, (entry, error) =>
+  const outbox = outboxTurn(wired, (entry, error) =>
     log.error(
       { topic: entry.topic, caseId: entry.caseId, attempts: entry.attempts, ...errorPlace(error) },
       'outbox entry failed',
     ),
   );
-  const worker = startWorker(
-    () => turn(wired.casework),
-    lookEveryMs,
-    (error) => log.error(errorPlace(error), 'the outbox could not be read'),
-  );
-  const missedAside = new Set<string>();
-  const alarmsAside = new Set<string>();
-  const sweep = startWorker(
-    () =>
-      sweepMissed(wired.casework, wired.store.clockList, missedAside, ({ caseId, clockId }, error) =>
-        log.error({ caseId, clockId, ...errorPlace(error) }, 'a missed deadline could not be noted'),
-      ),
-    sweepEveryMs,
-    (error) => log.error(errorPlace(error), 'the clocks could not be read'),
-  );
-  const policy = loadAlarmPolicy();
-  const { notifications } = wired.store;
-  const ports = { casework: wired.casework, clocks: wired.store.clockList, notifications, policy };
-  const alarms = startWorker(
-    () =>
-      sweepAlarms(ports, alarmsAside, (caseId, error) =>
-        log.error({ caseId, ...errorPlace(error) }, 'an alarm could not be raised'),
-      ),
-    sweepEveryMs,
-    (error) => log.error(errorPlace(error), 'the clocks could not be read'),
-  );
-  const physiciansAside = new Set<string>();
-  const physicians = startWorker(
-    () =>
-      sweepPhysicians(
-        { casework: wired.casework, notifications: wired.store.notifications },
-        physiciansAside,
-        (caseId, error) => log.error({ caseId, ...errorPlace(error) }, 'no physician could be looked for'),
-      ),
-    sweepEveryMs,
-    (error) => log.error(errorPlace(error), 'the queue of physicians could not be read'),
-  );
-  const straysAside = new Set<string>();
-  const strays = startWorker(
-    () =>
-      sweepStrays(wired.casework, straysAside, (caseId, error) =>
-        log.error({ caseId, ...errorPlace(error) }, 'a case could not be routed'),
-      ),
-    sweepEveryMs,
-    (error) => log.error(errorPlace(error), 'the cases without an owner could not be read'),
-  );
-  const runs = startWorker(
-    () => workRuns(wired.casework, (error) => log.error(errorPlace(error), 'a letter of a run could not be made')),
-    runsEveryMs,
-    (error) => log.error(errorPlace(error), 'the runs of letters could not be read'),
-  );
-  const talksAside = new Set<string>();
-  const talks = startWorker(
-    () =>
-      sweepTalks({ casework: wired.casework, notifications: wired.store.notifications }, talksAside, (caseId, error) =>
-        log.error({ caseId, ...errorPlace(error) }, 'a talk could not be looked after'),
-      ),
-    sweepEveryMs,
-    (error) => log.error(errorPlace(error), 'the talks could not be read'),
-  );
-  const reviews = startWorker(
-    () =>
-      sweepReviews({ casework: wired.casework, notifications, policy }, (caseId, error) =>
-        log.error({ caseId, ...errorPlace(error) }, 'an overdue review could not be told of'),
-      ),
-    sweepEveryMs,
-    (error) => log.error(errorPlace(error), 'the census could not be read'),
-  );
-  const inquiries = startWorker(
-    () =>
-      inquireAll(wired.casework, ({ submissionId }, error) =>
-        log.error({ submissionId, ...errorPlace(error) }, 'a payer could not be asked'),
-      ),
-    inquireEveryMs,
-    (error) => log.error(errorPlace(error), 'the open requests to payers could not be read'),
-  );
-  const forget = wired.store.live.subscribe(() => worker.wake());
+  const start = ({ turn, everyMs, unreadable }: Look): Worker => {
+    const aside = new Set<string>();
+    return startWorker(
+      () => turn(aside),
+      everyMs,
+      (error) => log.error(errorPlace(error), unreadable),
+    );
+  };
+  const letters = start({
+    everyMs: lookEveryMs,
+    turn: () => outbox(wired.casework),
+    unreadable: 'the outbox could not be read',
+  });
+  const workers = [letters, ...looks(wired, log).map(start)];
+  const forget = wired.store.live.subscribe(() => letters.wake());
   return {
-    wake: worker.wake,
+    wake: letters.wake,
     stop: async () => {
       forget();
-      await Promise.all([
-        worker.stop(),
-        sweep.stop(),
-        alarms.stop(),
-        runs.stop(),
-        strays.stop(),
-        physicians.stop(),
-        talks.stop(),
-        inquiries.stop(),
-        reviews.stop(),
-      ]);
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 };
