@@ -1,13 +1,8 @@
 import { loadCase } from '@openum/casework/case/load.ts';
-import type { Casework } from '@openum/casework/casework.ts';
-import { receiptsOf } from '@openum/casework/clock/receipts.ts';
 import { type TalkNews, watchTalks } from '@openum/casework/peerToPeer/watch.ts';
 import type { Tenant } from '@openum/casework/port/identity.ts';
-import type { Notifications } from '@openum/casework/port/notifications.ts';
-import { earliestHard } from '@openum/domain/clock/receipt.ts';
 import { peerToPeerSteps } from '@openum/domain/peerToPeer/task.ts';
-
-export type TalkWatch = { readonly casework: Casework; readonly notifications: Notifications };
+import { activeUsers, type Teller, tellOfCase, withAnyRole } from '../clock/tell.ts';
 
 const mostPerTurn = 200;
 
@@ -28,37 +23,21 @@ const stepOf = (n: TalkNews): string => {
 
 /** Each piece of news reaches its people once: the step of the alarm names it. Returns how many were new. */
 const tell = async (
-  { casework, notifications }: TalkWatch,
+  watch: Teller,
   { tenantId }: Tenant,
   caseId: string,
   news: readonly TalkNews[],
 ): Promise<number> => {
   const scope = { tenantId };
-  const { environment, knowledge, cases, identity } = casework;
+  const { knowledge, cases } = watch.casework;
   const loaded = await loadCase(cases, scope, caseId);
-  const now = environment.now();
-  const clock = loaded && earliestHard(receiptsOf(loaded.state, knowledge, now));
-  if (!clock) return 0;
-  const users = (await identity.users(scope)).filter((u) => u.active);
-  const leads = users.filter((u) => u.roles.some((r) => knowledge.peerToPeerPolicy.alertRoles.includes(r)));
+  if (!loaded) return 0;
+  const users = await activeUsers(watch, scope);
+  const leads = withAnyRole(users, knowledge.peerToPeerPolicy.alertRoles);
   let fresh = 0;
   for (const n of news) {
     const to = n.kind === 'noDeputy' ? leads : users.filter((u) => n.userIds.includes(u.userId));
-    const raised = await notifications.raise(
-      scope,
-      {
-        caseId,
-        clockId: clock.clockId,
-        stepId: stepOf(n),
-        ruleId: clock.ruleId,
-        dueAt: clock.dueAt,
-        alarmAt: now,
-        raisedAt: now,
-        late: false,
-      },
-      to.map(({ userId }) => ({ userId, notificationId: environment.newId() })),
-    );
-    if (raised) fresh += 1;
+    if (await tellOfCase(watch, scope, caseId, loaded.state, stepOf(n), to)) fresh += 1;
   }
   return fresh;
 };
@@ -68,7 +47,7 @@ const tell = async (
  * many pieces of news there were. A case that fails goes into `setAside` and is tried again once the others are done.
  */
 export const sweepTalks = async (
-  watch: TalkWatch,
+  watch: Teller,
   setAside: Set<string>,
   onFailure: (caseId: string, error: unknown) => void,
   limit = mostPerTurn,

@@ -1,51 +1,24 @@
-import type { Casework } from '@openum/casework/casework.ts';
-import { receiptsOf } from '@openum/casework/clock/receipts.ts';
 import { physiciansOf } from '@openum/casework/matching/people.ts';
 import { type Found, seekPhysician } from '@openum/casework/physician/seek.ts';
-import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
-import { earliestHard } from '@openum/domain/clock/receipt.ts';
-
-export type PhysicianWatch = { readonly casework: Casework; readonly notifications: Notifications };
+import { activeUsers, type Teller, tellOfCase, withAnyRole } from '../clock/tell.ts';
 
 const mostPerTurn = 200;
 
 /** Tells whoever now has the case, whoever had it, and, when nobody was found, those who have to find somebody. */
-const tell = async (
-  { casework, notifications }: PhysicianWatch,
-  scope: Scope,
-  caseId: string,
-  { state, sought }: Found,
-): Promise<void> => {
-  const { environment, knowledge, identity } = casework;
-  const now = environment.now();
-  const clock = earliestHard(receiptsOf(state, knowledge, now));
-  if (!clock) return;
-  const users = (await identity.users(scope)).filter((u) => u.active);
-  const leads = users.filter((u) => u.roles.some((r) => knowledge.matchingPolicy.alertRoles.includes(r)));
+const tell = async (watch: Teller, scope: Scope, caseId: string, { state, sought }: Found): Promise<void> => {
+  const users = await activeUsers(watch, scope);
+  const leads = withAnyRole(users, watch.casework.knowledge.matchingPolicy.alertRoles);
   const first = sought.because === 'referral' && sought.to !== undefined;
   const people = [sought.to?.userId, sought.from?.userId, ...(first ? [] : leads.map((u) => u.userId))];
   const to = users.filter((u) => people.includes(u.userId));
   // Each look is told once: its number is part of the step.
   const step = sought.to ? (first ? 'physicianAssigned' : 'physicianChanged') : 'physicianMissing';
-  await notifications.raise(
-    scope,
-    {
-      caseId,
-      clockId: clock.clockId,
-      stepId: `${step}.${state.physiciansSought.length}`,
-      ruleId: clock.ruleId,
-      dueAt: clock.dueAt,
-      alarmAt: now,
-      raisedAt: now,
-      late: false,
-    },
-    to.map(({ userId }) => ({ userId, notificationId: environment.newId() })),
-  );
+  await tellOfCase(watch, scope, caseId, state, `${step}.${state.physiciansSought.length}`, to);
 };
 
 /** Looks for a physician for one case, and tells whom it concerns. False when there was nothing to do. */
-export const watchCase = async (watch: PhysicianWatch, scope: Scope, caseId: string): Promise<boolean> => {
+export const watchCase = async (watch: Teller, scope: Scope, caseId: string): Promise<boolean> => {
   const found = await seekPhysician(watch.casework, scope, caseId);
   if (found) await tell(watch, scope, caseId, found);
   return found !== undefined;
@@ -57,7 +30,7 @@ export const watchCase = async (watch: PhysicianWatch, scope: Scope, caseId: str
  * A case that fails goes into `setAside` and is tried again once the others are done.
  */
 export const sweepPhysicians = async (
-  watch: PhysicianWatch,
+  watch: Teller,
   setAside: Set<string>,
   onFailure: (caseId: string, error: unknown) => void,
   limit = mostPerTurn,
