@@ -4,7 +4,7 @@ import type { Determination } from '@openum/domain/determination/determination.t
 import type { TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
 import type { DecidedCounts } from '@openum/domain/report/publicMetrics.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
-import type { CaseRow } from '../projection/rows.ts';
+import type { CaseRow, ItemRow } from '../projection/rows.ts';
 import type { Scope } from './scope.ts';
 
 /** Local days, half-open. */
@@ -61,18 +61,47 @@ export type CaseListFilter = CaseKind & {
   readonly assignee?: string;
   /** Hard due moment before `before`, and from `from` on. */
   readonly due?: { readonly from?: Instant; readonly before: Instant };
-  /** A line was first decided so in these days. */
-  readonly decided?: Days & {
-    readonly outcome?: readonly Determination['outcome'][];
-    readonly byRule?: boolean;
-    readonly reviewType?: ReviewType;
-  };
-  /** An appeal of a line was decided so in these days. */
-  readonly appealed?: Days & { readonly outcome?: readonly AppealOutcome[] };
   /** An appeal was received then. */
   readonly appealReceived?: Moments;
-  readonly talk?: Moments & { readonly end: TalkEnd; readonly outcome?: TalkOutcome };
 };
+
+/** The lines behind one number: the stage is that of the line. */
+export type LineFilter = CaseKind & {
+  /** First decided so in these days. */
+  readonly decided?: Days & { readonly outcome?: readonly Determination['outcome'][]; readonly byRule?: boolean };
+  /** An appeal of it was decided so in these days. */
+  readonly appealed?: Days & { readonly outcome?: readonly AppealOutcome[] };
+};
+
+/** Who a row of a list is about. */
+type ReportedCase = Pick<
+  CaseRow,
+  | 'caseId'
+  | 'caseNumber'
+  | 'memberName'
+  | 'memberNumber'
+  | 'lineOfBusiness'
+  | 'stateOfIssue'
+  | 'requestingProviderName'
+  | 'receivedAt'
+>;
+
+export type ReportedLine = ReportedCase &
+  Pick<ItemRow, 'itemSequence' | 'serviceCode' | 'reviewType' | 'firstOutcome' | 'firstDecidedOn'> &
+  Pick<ItemRow, 'appealOutcome' | 'appealDecidedOn'> & { readonly byRule: boolean };
+
+/** Talks behind one number. */
+export type TalkFilter = CaseKind & {
+  readonly talk: Moments & { readonly end: TalkEnd; readonly outcome?: TalkOutcome };
+};
+export type ReportedTalk = ReportedCase & {
+  readonly sequence: number;
+  readonly end: TalkEnd;
+  readonly at: Instant;
+  readonly outcome?: TalkOutcome;
+};
+
+export type ListPage<T> = { readonly rows: readonly T[]; readonly next?: string };
 
 export type CasePage = {
   /** Newest first. */
@@ -94,5 +123,9 @@ export type CaseReports = {
   /** Open cases by who has them, the busiest first; those of nobody last. */
   load(scope: Scope, kind: CaseKind, now: Instant, endOfToday: Instant): Promise<readonly LoadRow[]>;
   talks(scope: Scope, kind: CaseKind, happened: Moments): Promise<readonly TalkRow[]>;
+  /** As many rows as `decisions` or `appealed` count, those of the newest cases first. */
+  lines(scope: Scope, filter: LineFilter, after: string | undefined, limit: number): Promise<ListPage<ReportedLine>>;
+  /** As many rows as `talks` counts, the newest first. */
+  talkList(scope: Scope, filter: TalkFilter, after: string | undefined, limit: number): Promise<ListPage<ReportedTalk>>;
   cases(scope: Scope, filter: CaseListFilter, after: string | undefined, limit: number): Promise<CasePage>;
 };

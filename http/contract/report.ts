@@ -1,5 +1,5 @@
 import type { Dashboard } from '@openum/casework/dashboard/dashboard.ts';
-import { talkEnds } from '@openum/casework/port/caseReports.ts';
+import { type ListPage, type ReportedLine, type ReportedTalk, talkEnds } from '@openum/casework/port/caseReports.ts';
 import type { ReportedClock } from '@openum/casework/port/reports.ts';
 import type { ComplianceReport } from '@openum/casework/report/compliance.ts';
 import { appealOutcomes } from '@openum/domain/appeal/event.ts';
@@ -19,6 +19,11 @@ export type { ReportedClock };
 export type DashboardView = Dashboard;
 /** GET /api/reports/compliance. */
 export type ComplianceView = ComplianceReport;
+export type { ReportedLine, ReportedTalk };
+/** GET /api/reports/lines. */
+export type ReportedLinesView = ListPage<ReportedLine>;
+/** GET /api/reports/talks. */
+export type ReportedTalksView = ListPage<ReportedTalk>;
 /** GET /api/reports/clocks. */
 export type ReportedClocksView = { readonly rows: readonly ReportedClock[]; readonly next?: string };
 
@@ -73,6 +78,29 @@ export const clocksQuery = z
   .object({ ...clockFilter, ...page, outcome: listOf(clockOutcomes).optional(), decided: yesNo.optional() })
   .refine(inOrder, order);
 
+/** Days of a line's first decision, which may be any of `outcome`, or of an appeal of it, which may be any of `appealOutcome`. */
+export const linesQuery = z.object({
+  ...kind,
+  ...page,
+  decidedFrom: date.optional(),
+  decidedThrough: date.optional(),
+  outcome: listOf(outcomes).optional(),
+  byRule: yesNo.optional(),
+  appealFrom: date.optional(),
+  appealThrough: date.optional(),
+  appealOutcome: listOf(appealOutcomes).optional(),
+});
+
+/** Talks that ended so in the days from `talkFrom` through `talkThrough`. */
+export const talksQuery = z.object({
+  ...kind,
+  ...page,
+  talk: z.enum(talkEnds),
+  talkOutcome: z.enum(talkOutcomes).optional(),
+  talkFrom: date.optional(),
+  talkThrough: date.optional(),
+});
+
 /** GET /api/reports/cases: `WorkListView`. */
 export const reportedCasesQuery = z
   .object({
@@ -85,19 +113,5 @@ export const reportedCasesQuery = z
     /** A user id, or `none`. */
     assignee: z.string().max(64).optional(),
     due: z.enum(['overdue', 'today']).optional(),
-    /** Days of a line's first decision, which may be any of `outcome`. */
-    decidedFrom: date.optional(),
-    decidedThrough: date.optional(),
-    outcome: listOf(outcomes).optional(),
-    byRule: yesNo.optional(),
-    /** Days on which an appeal of a line was decided, which may be any of `appealOutcome`. */
-    appealFrom: date.optional(),
-    appealThrough: date.optional(),
-    appealOutcome: listOf(appealOutcomes).optional(),
-    /** Talks that ended so in the days from `talkFrom` through `talkThrough`. */
-    talk: z.enum(talkEnds).optional(),
-    talkOutcome: z.enum(talkOutcomes).optional(),
-    talkFrom: date.optional(),
-    talkThrough: date.optional(),
   })
   .refine(inOrder, order);

@@ -12,15 +12,19 @@ import {
   complianceQuery,
   type DashboardView,
   dashboardQuery,
+  linesQuery,
   type ReportedClocksView,
+  type ReportedLinesView,
+  type ReportedTalksView,
   reportedCasesQuery,
+  talksQuery,
 } from '../contract/report.ts';
 import type { WorkListView } from '../contract/workList.ts';
 import { allPages } from '../csv/allPages.ts';
 import { sendCsv } from '../csv/csv.ts';
 import type { HttpDeps } from '../deps.ts';
-import { casesCsv, clocksCsv, complianceCsv } from './reportCsv.ts';
-import { caseListFilterOf, clockFilterOf, kindOf } from './reportQuery.ts';
+import { casesCsv, clocksCsv, complianceCsv, linesCsv, talksCsv } from './reportCsv.ts';
+import { caseListFilterOf, clockFilterOf, kindOf, lineFilterOf, talkFilterOf } from './reportQuery.ts';
 import { assertCursor } from './workList.ts';
 
 const defaultDays = 30;
@@ -88,6 +92,46 @@ export const reportRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     );
     await logRead(me);
     return sendCsv(reply, 'clocks.csv', clocksCsv(rows));
+  });
+
+  app.get(
+    '/api/reports/lines',
+    { schema: { querystring: linesQuery } },
+    async (request): Promise<ReportedLinesView> => {
+      const me = await reader(request);
+      const { after, limit } = request.query;
+      assertCursor(after);
+      const page = await reports.lines(me.scope, lineFilterOf(request.query), after, limit);
+      await logRead(me);
+      return page;
+    },
+  );
+  app.get('/api/reports/lines.csv', { schema: { querystring: linesQuery } }, async (request, reply) => {
+    const me = await reader(request);
+    const filter = lineFilterOf(request.query);
+    const rows = await allPages((after, limit) => reports.lines(me.scope, filter, after, limit));
+    await logRead(me);
+    return sendCsv(reply, 'lines.csv', linesCsv(rows));
+  });
+
+  app.get(
+    '/api/reports/talks',
+    { schema: { querystring: talksQuery } },
+    async (request): Promise<ReportedTalksView> => {
+      const me = await reader(request);
+      const { after, limit } = request.query;
+      assertCursor(after);
+      const page = await reports.talkList(me.scope, talkFilterOf(request.query, me.tenant), after, limit);
+      await logRead(me);
+      return page;
+    },
+  );
+  app.get('/api/reports/talks.csv', { schema: { querystring: talksQuery } }, async (request, reply) => {
+    const me = await reader(request);
+    const filter = talkFilterOf(request.query, me.tenant);
+    const rows = await allPages((after, limit) => reports.talkList(me.scope, filter, after, limit));
+    await logRead(me);
+    return sendCsv(reply, 'talks.csv', talksCsv(rows));
   });
 
   app.get(

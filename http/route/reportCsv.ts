@@ -1,3 +1,4 @@
+import type { ReportedLine, ReportedTalk } from '@openum/casework/port/caseReports.ts';
 import type { ComplianceGroup, ReportedClock } from '@openum/casework/port/reports.ts';
 import type { CaseRow } from '@openum/casework/projection/rows.ts';
 import type { ComplianceReport } from '@openum/casework/report/compliance.ts';
@@ -84,5 +85,37 @@ export const casesCsv = (rows: readonly CaseRow[]): string =>
       ['next_due_at', (c) => c.nextDueAt],
       ['assignee', (c) => c.assigneeName],
     ],
+    rows,
+  );
+
+const reportedCase: readonly Column<ReportedLine | ReportedTalk>[] = [
+  ['case_number', (c) => c.caseNumber],
+  ['case_id', (c) => c.caseId],
+  ['member_number', (c) => c.memberNumber],
+  ['member_name', (c) => c.memberName],
+  ['line_of_business', (c) => c.lineOfBusiness],
+  ['state', (c) => c.stateOfIssue],
+  ['requesting_provider', (c) => c.requestingProviderName],
+];
+
+export const linesCsv = (rows: readonly ReportedLine[]): string =>
+  csvOf<ReportedLine>(
+    [
+      ...reportedCase,
+      ['item', (l) => l.itemSequence],
+      ['service_code', (l) => l.serviceCode],
+      ['review_type', (l) => l.reviewType],
+      ['first_outcome', (l) => l.firstOutcome],
+      ['first_decided_on', (l) => l.firstDecidedOn],
+      ['by_rule', (l) => String(l.byRule)],
+      ['appeal_outcome', (l) => l.appealOutcome],
+      ['appeal_decided_on', (l) => l.appealDecidedOn],
+    ],
+    rows,
+  );
+
+export const talksCsv = (rows: readonly ReportedTalk[]): string =>
+  csvOf<ReportedTalk>(
+    [...reportedCase, ['what', (t) => t.end], ['at', (t) => t.at], ['outcome', (t) => t.outcome]],
     rows,
   );

@@ -1,9 +1,9 @@
-import type { CaseKind, CaseListFilter } from '@openum/casework/port/caseReports.ts';
+import type { CaseKind, CaseListFilter, LineFilter, TalkFilter } from '@openum/casework/port/caseReports.ts';
 import type { Tenant } from '@openum/casework/port/identity.ts';
 import type { ClockListFilter } from '@openum/casework/port/reports.ts';
 import { addDays, type CalendarDate, dateInZone, type Instant, startOfDay } from '@openum/domain/time/instant.ts';
 import type { z } from 'zod';
-import type { clocksQuery, reportedCasesQuery } from '../contract/report.ts';
+import type { clocksQuery, linesQuery, reportedCasesQuery, talksQuery } from '../contract/report.ts';
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
@@ -28,42 +28,38 @@ const dueOf = (due: 'overdue' | 'today' | undefined, now: Instant, tenant: Tenan
   return { from: now, before: startOfDay(addDays(dateInZone(now, tenant.zone), 1), tenant.zone) };
 };
 
-const decidedOf = (q: z.output<typeof reportedCasesQuery>): CaseListFilter['decided'] => {
-  const { decidedFrom, decidedThrough, outcome, byRule } = q;
-  if ([decidedFrom, decidedThrough, outcome, byRule].every((x) => x === undefined)) return undefined;
-  return present({ ...halfOpen(decidedFrom, decidedThrough), outcome, byRule, reviewType: q.reviewType });
+export const lineFilterOf = (q: z.output<typeof linesQuery>): LineFilter => {
+  const { decidedFrom, decidedThrough, outcome, byRule, appealFrom, appealThrough, appealOutcome } = q;
+  const asked = (...parts: readonly unknown[]) => parts.some((x) => x !== undefined);
+  return {
+    ...kindOf(q),
+    ...(asked(decidedFrom, decidedThrough, outcome, byRule)
+      ? { decided: present({ ...halfOpen(decidedFrom, decidedThrough), outcome, byRule }) }
+      : {}),
+    ...(asked(appealFrom, appealThrough, appealOutcome)
+      ? { appealed: present({ ...halfOpen(appealFrom, appealThrough), outcome: appealOutcome }) }
+      : {}),
+  };
 };
 
-const appealedOf = (q: z.output<typeof reportedCasesQuery>): CaseListFilter['appealed'] => {
-  const { appealFrom, appealThrough, appealOutcome } = q;
-  if ([appealFrom, appealThrough, appealOutcome].every((x) => x === undefined)) return undefined;
-  return present({ ...halfOpen(appealFrom, appealThrough), outcome: appealOutcome });
-};
-
-const talkOf = (q: z.output<typeof reportedCasesQuery>, tenant: Tenant): CaseListFilter['talk'] => {
-  if (q.talk === undefined) return undefined;
+export const talkFilterOf = (q: z.output<typeof talksQuery>, tenant: Tenant): TalkFilter => {
   const from = startOfDay(q.talkFrom ?? ('1970-01-01' as CalendarDate), tenant.zone);
   const before = startOfDay(addDays(q.talkThrough ?? ('9998-12-31' as CalendarDate), 1), tenant.zone);
-  return { end: q.talk, from, before, ...(q.talkOutcome ? { outcome: q.talkOutcome } : {}) };
+  return { ...kindOf(q), talk: { end: q.talk, from, before, ...(q.talkOutcome ? { outcome: q.talkOutcome } : {}) } };
 };
 
-/** The stage of a decision is that of its line; of everything else, that of the case. */
 export const caseListFilterOf = (
   q: z.output<typeof reportedCasesQuery>,
   now: Instant,
   tenant: Tenant,
 ): CaseListFilter => {
-  const decided = decidedOf(q);
-  const { lineOfBusiness, state, channel, open, assignee } = q;
+  const { channel, open, assignee } = q;
   return present<CaseListFilter>({
-    ...kindOf({ lineOfBusiness, state, reviewType: decided ? undefined : q.reviewType }),
+    ...kindOf(q),
     received: q.from || q.through ? halfOpen(q.from, q.through) : undefined,
     channel,
     open,
     assignee,
     due: dueOf(q.due, now, tenant),
-    decided,
-    appealed: appealedOf(q),
-    talk: talkOf(q, tenant),
   });
 };

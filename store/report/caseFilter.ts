@@ -1,5 +1,12 @@
-import type { CaseKind, CaseListFilter, Days, Moments, TalkEnd } from '@openum/casework/port/caseReports.ts';
-import type { TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
+import type {
+  CaseKind,
+  CaseListFilter,
+  Days,
+  LineFilter,
+  Moments,
+  TalkEnd,
+  TalkFilter,
+} from '@openum/casework/port/caseReports.ts';
 
 /** Collects conditions, and their values at the end of `parameters`. */
 export const conditions = (parameters: unknown[]) => {
@@ -48,7 +55,23 @@ const exists = (given: Conditions, from: string, more: (c: Conditions) => void):
   given.say(`exists (select 1 from ${from} where x.tenant_id = r.tenant_id and x.case_id = r.case_id${inner.sql()})`);
 };
 
-const talkDemands = (c: Conditions, talk: Moments & { readonly end: TalkEnd; readonly outcome?: TalkOutcome }) => {
+/** Lines first decided so; `x` is the line. */
+export const decidedDemands = (c: Conditions, decided: NonNullable<LineFilter['decided']>): void => {
+  c.say('x.first_outcome is not null');
+  ofDays(c, 'x.first_decided_on', decided);
+  c.demand(decided.outcome, (p) => `x.first_outcome = any(${p}::text[])`);
+  c.demand(decided.byRule, (p) => `(x.decided_by_kind = 'rule') = ${p}`);
+};
+
+/** Lines that an appeal was decided on so; `x` is the line. */
+export const appealedDemands = (c: Conditions, appealed: NonNullable<LineFilter['appealed']>): void => {
+  c.say('x.appeal_outcome is not null');
+  ofDays(c, 'x.appeal_decided_on', appealed);
+  c.demand(appealed.outcome, (p) => `x.appeal_outcome = any(${p}::text[])`);
+};
+
+/** Ends of talks; `x` is the event. */
+export const talkDemands = (c: Conditions, talk: TalkFilter['talk']) => {
   c.say(`x.type = '${eventOf[talk.end]}'`);
   c.demand(talk.outcome, (p) => `x.data ->> 'outcome' = ${p}`);
   ofMoments(c, 'x.occurred_at', talk);
@@ -62,21 +85,7 @@ export const ofCaseList = (c: Conditions, f: CaseListFilter): void => {
   if (f.assignee === 'none') c.say('r.assignee_user_id is null');
   else c.demand(f.assignee, (p) => `r.assignee_user_id = ${p}`);
   ofMoments(c, 'r.next_due_at', f.due ?? {});
-  const { decided, appealed, appealReceived, talk } = f;
-  if (decided)
-    exists(c, 'case_item x', (inner) => {
-      inner.say('x.first_outcome is not null');
-      ofDays(inner, 'x.first_decided_on', decided);
-      inner.demand(decided.outcome, (p) => `x.first_outcome = any(${p}::text[])`);
-      inner.demand(decided.reviewType, (p) => `x.review_type = ${p}`);
-      inner.demand(decided.byRule, (p) => `(x.decided_by_kind = 'rule') = ${p}`);
-    });
-  if (appealed)
-    exists(c, 'case_item x', (inner) => {
-      inner.say('x.appeal_outcome is not null');
-      ofDays(inner, 'x.appeal_decided_on', appealed);
-      inner.demand(appealed.outcome, (p) => `x.appeal_outcome = any(${p}::text[])`);
-    });
+  const { appealReceived } = f;
   if (appealReceived)
     exists(c, 'case_event x', (inner) => {
       inner.say(`x.type = 'AppealFiled'`);
@@ -84,5 +93,4 @@ export const ofCaseList = (c: Conditions, f: CaseListFilter): void => {
       inner.demand(appealReceived.from, (p) => `(x.data ->> 'receivedAt') collate "C" >= ${p}`);
       inner.demand(appealReceived.before, (p) => `(x.data ->> 'receivedAt') collate "C" < ${p}`);
     });
-  if (talk) exists(c, 'case_event x', (inner) => talkDemands(inner, talk));
 };

@@ -14,6 +14,7 @@ import { type DecidedCounts, publishingLines } from '@openum/domain/report/publi
 import { caseColumns } from '../case/columns.ts';
 import { type Database, rowsInTenant } from '../connection/database.ts';
 import { columnList, fromColumns } from '../connection/names.ts';
+import { linesBehind, talksBehind } from './behind.ts';
 import { conditions, eventOf, ofCaseList, ofDays, ofKind, ofMoments, openCase } from './caseFilter.ts';
 
 const itemsOfCases = `case_item i join case_row r on r.tenant_id = i.tenant_id and r.case_id = i.case_id`;
@@ -124,6 +125,8 @@ export const createCaseReports = (db: Database): CaseReports => {
         c.parameters,
       );
     },
+    lines: (scope, filter, after, limit) => linesBehind(db, scope, filter, after, limit),
+    talkList: (scope, filter, after, limit) => talksBehind(db, scope, filter, after, limit),
     cases: async (scope, filter, after, limit) => {
       const from = after === undefined ? undefined : readCursor(after);
       const c = conditions([scope.tenantId, limit + 1, from?.moment ?? 'infinity', from?.caseId ?? '']);

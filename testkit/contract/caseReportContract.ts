@@ -1,4 +1,10 @@
-import type { CaseListFilter, CaseReports } from '@openum/casework/port/caseReports.ts';
+import type {
+  CaseListFilter,
+  CaseReports,
+  LineFilter,
+  ListPage,
+  TalkFilter,
+} from '@openum/casework/port/caseReports.ts';
 import type { CaseRow, ItemRow } from '@openum/casework/projection/rows.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { describe, expect, test } from 'vitest';
@@ -43,6 +49,22 @@ export const caseReportContract = (name: string, store: () => ReportPorts, fresh
   const reports = (): CaseReports => store().reports;
   const listed = async (tenantId: string, filter: CaseListFilter) =>
     (await reports().cases({ tenantId }, filter, undefined, 20)).rows.map((r) => r.caseId);
+
+  /** One row a page, so that every page is turned. */
+  const everyPage = async <T>(page: (after: string | undefined) => Promise<ListPage<T>>): Promise<readonly T[]> => {
+    const { rows, next } = await page(undefined);
+    const all = [...rows];
+    for (let after = next; after !== undefined; ) {
+      const more = await page(after);
+      all.push(...more.rows);
+      after = more.next;
+    }
+    return all;
+  };
+  const lines = async (tenantId: string, filter: LineFilter) =>
+    (await everyPage((after) => reports().lines({ tenantId }, filter, after, 1))).map(
+      (l) => `${l.caseId} ${l.itemSequence}`,
+    );
 
   describe(`${name}: counts of cases`, () => {
     test('volume is by day of receipt and channel', async () => {
@@ -92,10 +114,13 @@ export const caseReportContract = (name: string, store: () => ReportPorts, fresh
         { ...ma, outcome: 'denied', byRule: false, lines: 2 },
       ]);
       expect(await reports().decisions({ tenantId }, { reviewType: 'concurrent' }, week)).toHaveLength(1);
-      expect(await listed(tenantId, { decided: { ...week, outcome: ['denied'] } })).toEqual(['a']);
-      expect(await listed(tenantId, { decided: { ...week, outcome: ['approved'], byRule: true } })).toEqual(['b', 'a']);
-      expect(await listed(tenantId, { decided: { ...week, reviewType: 'concurrent' } })).toEqual(['b']);
-      expect(await listed(tenantId, { decided: { from: on('2026-11-24') } })).toEqual([]);
+      expect(await lines(tenantId, { decided: { ...week, outcome: ['denied'] } })).toEqual(['a 2', 'a 3']);
+      expect(await lines(tenantId, { decided: { ...week, outcome: ['approved'], byRule: true } })).toEqual([
+        'b 1',
+        'a 1',
+      ]);
+      expect(await lines(tenantId, { reviewType: 'concurrent', decided: week })).toEqual(['b 1']);
+      expect(await lines(tenantId, { lineOfBusiness: ['chip'], decided: week })).toEqual(['b 1']);
     });
 
     test('open cases are counted by day of receipt, closed ones not', async () => {
@@ -170,9 +195,11 @@ export const caseReportContract = (name: string, store: () => ReportPorts, fresh
         { end: 'offered', talks: 1 },
       ]);
       expect(await reports().talks({ tenantId }, { lineOfBusiness: ['medicareAdvantage'] }, happened)).toHaveLength(2);
-      expect(await listed(tenantId, { talk: { ...happened, end: 'held' } })).toEqual(['b', 'a']);
-      expect(await listed(tenantId, { talk: { ...happened, end: 'held', outcome: 'changedView' } })).toEqual(['a']);
-      expect(await listed(tenantId, { talk: { ...happened, end: 'offered' } })).toEqual(['a']);
+      const talks = async (filter: TalkFilter) =>
+        (await everyPage((after) => reports().talkList({ tenantId }, filter, after, 1))).map((t) => t.caseId);
+      expect(await talks({ talk: { ...happened, end: 'held' } })).toEqual(['b', 'a']);
+      expect(await talks({ talk: { ...happened, end: 'held', outcome: 'changedView' } })).toEqual(['a']);
+      expect(await talks({ lineOfBusiness: ['chip'], talk: { ...happened, end: 'offered' } })).toEqual([]);
     });
 
     test('cases with an appeal are found by when it was received, whenever it was written down', async () => {
@@ -212,8 +239,8 @@ export const caseReportContract = (name: string, store: () => ReportPorts, fresh
         { lineOfBusiness, outcome: 'upheld', lines: 1 },
       ]);
       expect(await reports().appealed({ tenantId }, { reviewType: 'concurrent' }, week)).toEqual([]);
-      expect(await listed(tenantId, { appealed: { ...week, outcome: ['overturned'] } })).toEqual(['a']);
-      expect(await listed(tenantId, { appealed: { ...week, outcome: ['partiallyOverturned'] } })).toEqual([]);
+      expect(await lines(tenantId, { appealed: week })).toEqual(['a 1', 'a 2']);
+      expect(await lines(tenantId, { appealed: { ...week, outcome: ['upheld'] } })).toEqual(['a 2']);
     });
 
     test('what is published leaves out drugs, retrospective review, voided cases and lines without prior authorization', async () => {

@@ -5,13 +5,18 @@ import type {
   CaseReports,
   Days,
   DecisionRow,
+  LineFilter,
+  ListPage,
   LoadRow,
   Moments,
+  ReportedLine,
+  ReportedTalk,
   TalkEnd,
+  TalkFilter,
   TalkRow,
 } from '@openum/casework/port/caseReports.ts';
 import type { CaseStore, StoredEvent } from '@openum/casework/port/caseStore.ts';
-import { readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
+import { type Cursor, readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import type { CaseRow, CaseRows, ItemRow } from '@openum/casework/projection/rows.ts';
 import { type DecidedCounts, publishingLines } from '@openum/domain/report/publicMetrics.ts';
@@ -54,37 +59,68 @@ const grouped = <T, R>(all: readonly T[], key: (x: T) => readonly unknown[], row
     .sort((a, b) => compareText(a.name, b.name))
     .map((g) => g.row);
 
-const isDecidedSo = (i: ItemRow, d: NonNullable<CaseListFilter['decided']>): boolean =>
+const isDecidedSo = (i: ItemRow, d: NonNullable<LineFilter['decided']>): boolean =>
   i.firstOutcome !== undefined &&
   within(i.firstDecidedOn, d) &&
   (d.outcome === undefined || d.outcome.includes(i.firstOutcome)) &&
-  (d.reviewType === undefined || i.reviewType === d.reviewType) &&
   (d.byRule === undefined || (i.decidedByKind === 'rule') === d.byRule);
 
-const isAppealedSo = (i: ItemRow, a: NonNullable<CaseListFilter['appealed']>): boolean =>
+const isAppealedSo = (i: ItemRow, a: NonNullable<LineFilter['appealed']>): boolean =>
   i.appealOutcome !== undefined &&
   within(i.appealDecidedOn, a) &&
   (a.outcome === undefined || a.outcome.includes(i.appealOutcome));
 
-const isTalk = (e: StoredEvent, talk: NonNullable<CaseListFilter['talk']>): boolean =>
+const isTalk = (e: StoredEvent, talk: TalkFilter['talk']): boolean =>
   talk.end === endOf(e) && between(e.occurredAt, talk) && (talk.outcome === undefined || talk.outcome === outcomeOf(e));
 
-const isListed = ({ case: c, items }: CaseRows, events: readonly StoredEvent[], f: CaseListFilter): boolean =>
+const isListed = ({ case: c }: CaseRows, events: readonly StoredEvent[], f: CaseListFilter): boolean =>
   isKind(c, f) &&
   within(c.receivedOn, f.received) &&
   (f.channel === undefined || c.channel === f.channel) &&
   (f.open === undefined || isOpen(c) === f.open) &&
   (f.assignee === undefined || (c.assigneeUserId ?? 'none') === f.assignee) &&
   (f.due === undefined || between(c.nextDueAt, f.due)) &&
-  (f.decided === undefined || items.some((i) => f.decided && isDecidedSo(i, f.decided))) &&
-  (f.appealed === undefined || items.some((i) => f.appealed && isAppealedSo(i, f.appealed))) &&
   (f.appealReceived === undefined ||
-    events.some((e) => e.type === 'AppealFiled' && between(e.data.receivedAt, f.appealReceived ?? {}))) &&
-  (f.talk === undefined || events.some((e) => f.talk && isTalk(e, f.talk)));
+    events.some((e) => e.type === 'AppealFiled' && between(e.data.receivedAt, f.appealReceived ?? {})));
 
 type Received = { readonly receivedAt: string; readonly caseId: string };
 const newestFirst = (a: Received, b: Received): number =>
   compareText(b.receivedAt, a.receivedAt) || compareText(b.caseId, a.caseId);
+
+const reportedCase = (c: CaseRow) => ({
+  caseId: c.caseId,
+  caseNumber: c.caseNumber,
+  memberName: c.memberName,
+  memberNumber: c.memberNumber,
+  lineOfBusiness: c.lineOfBusiness,
+  stateOfIssue: c.stateOfIssue,
+  requestingProviderName: c.requestingProviderName,
+  receivedAt: c.receivedAt,
+});
+
+const reportedLine = (i: ItemRow) => ({
+  itemSequence: i.itemSequence,
+  serviceCode: i.serviceCode,
+  reviewType: i.reviewType,
+  byRule: i.decidedByKind === 'rule',
+  ...(i.firstOutcome ? { firstOutcome: i.firstOutcome } : {}),
+  ...(i.firstDecidedOn ? { firstDecidedOn: i.firstDecidedOn } : {}),
+  ...(i.appealOutcome ? { appealOutcome: i.appealOutcome } : {}),
+  ...(i.appealDecidedOn ? { appealDecidedOn: i.appealDecidedOn } : {}),
+});
+
+/** The page after the row that a cursor names. */
+const placed = <T>(
+  all: readonly T[],
+  cursor: (row: T) => Cursor,
+  after: string | undefined,
+  limit: number,
+): ListPage<T> => {
+  const from = after === undefined ? 0 : all.findIndex((row) => writeCursor(cursor(row)) === after) + 1;
+  const rows = all.slice(from, from + limit);
+  const last = rows.at(-1);
+  return last && from + limit < all.length ? { rows, next: writeCursor(cursor(last)) } : { rows };
+};
 
 export const memoryCaseReports = (cases: CaseStore, rowsOf: (scope: Scope) => readonly CaseRows[]): CaseReports => {
   const ofKind = (scope: Scope, kind: CaseKind) => rowsOf(scope).filter((r) => isKind(r.case, kind));
@@ -107,7 +143,7 @@ export const memoryCaseReports = (cases: CaseStore, rowsOf: (scope: Scope) => re
       grouped(
         ofKind(scope, kind)
           .flatMap((r) => r.items.map((i) => ({ i, c: r.case })))
-          .filter(({ i }) => isDecidedSo(i, { ...decided, ...(reviewType ? { reviewType } : {}) })),
+          .filter(({ i }) => isDecidedSo(i, decided) && (reviewType === undefined || i.reviewType === reviewType)),
         ({ i, c }) => [c.lineOfBusiness, i.reviewType, i.firstOutcome, i.decidedByKind === 'rule'],
         (same): DecisionRow => {
           const [{ i, c }] = same as [{ i: ItemRow & Required<Pick<ItemRow, 'firstOutcome'>>; c: CaseRow }];
@@ -204,6 +240,38 @@ export const memoryCaseReports = (cases: CaseStore, rowsOf: (scope: Scope) => re
           return { end: endOf(first) ?? 'offered', ...(outcome ? { outcome } : {}), talks: same.length };
         },
       ),
+    lines: async (scope, { decided, appealed, reviewType, ...kind }, after, limit) =>
+      placed(
+        ofKind(scope, kind)
+          .toSorted((a, b) => newestFirst(a.case, b.case))
+          .flatMap((r) => r.items.map((i) => ({ i, c: r.case })))
+          .filter(({ i }) => reviewType === undefined || i.reviewType === reviewType)
+          .filter(({ i }) => decided === undefined || isDecidedSo(i, decided))
+          .filter(({ i }) => appealed === undefined || isAppealedSo(i, appealed))
+          .map(({ i, c }): ReportedLine => ({ ...reportedCase(c), ...reportedLine(i) })),
+        (l) => ({ moment: l.receivedAt, caseId: `${l.caseId} ${l.itemSequence}` }),
+        after,
+        limit,
+      ),
+    talkList: async (scope, { talk, ...kind }, after, limit) => {
+      const rows = ofKind(scope, kind);
+      const events = await eventsOf(scope, rows);
+      const talks = rows.flatMap((r, n) =>
+        (events[n] ?? [])
+          .filter((e) => isTalk(e, talk))
+          .map((e): ReportedTalk => {
+            const outcome = outcomeOf(e);
+            const talked = { sequence: e.sequence, end: talk.end, at: e.occurredAt };
+            return { ...reportedCase(r.case), ...talked, ...(outcome ? { outcome } : {}) };
+          }),
+      );
+      return placed(
+        talks.toSorted((a, b) => compareText(b.at, a.at) || compareText(b.caseId, a.caseId) || a.sequence - b.sequence),
+        (t) => ({ moment: t.at, caseId: `${t.caseId} ${t.sequence}` }),
+        after,
+        limit,
+      );
+    },
     cases: async (scope, filter, after, limit) => {
       const from = after === undefined ? undefined : readCursor(after);
       const place = from && { receivedAt: from.moment ?? '', caseId: from.caseId };

@@ -10,7 +10,7 @@ import { useSession } from '../api/session.ts';
 import { clockTime, date } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
-import { CasesNumber, ClocksNumber, rateDetail, Tile } from '../report/parts.tsx';
+import { CasesNumber, ClocksNumber, LinesNumber, rateDetail, Tile } from '../report/parts.tsx';
 import type { DayRange } from '../report/period.ts';
 import { ReportFilters } from '../report/ReportFilters.tsx';
 import { type DashboardSearch, fileAddress, kindOf } from '../report/search.ts';
@@ -95,7 +95,7 @@ const Figures = ({
           <CasesNumber n={view.unowned.open} of="open of nobody" search={{ ...kind, open: 'true', assignee: 'none' }} />
         </Tile>
         <Tile label="Lines denied" detail={`${percent(view.decisions.rates?.denied)} of lines decided`}>
-          <CasesNumber
+          <LinesNumber
             n={denied}
             of="denied"
             search={{ ...kind, decidedFrom: days.from, decidedThrough: days.through, outcome: 'denied' }}

@@ -1,17 +1,20 @@
 import type { TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
 import type { DashboardView } from '@openum/http/contract/report.ts';
 import { lineOfBusinessWord } from '../app/words.ts';
-import { CasesNumber, ReportPanel } from '../report/parts.tsx';
+import { LinesNumber, ReportPanel, TalksNumber } from '../report/parts.tsx';
 import type { DayRange } from '../report/period.ts';
-import type { CasesSearch } from '../report/search.ts';
-import { percent } from '../report/words.ts';
+import type { LinesSearch, TalksSearch } from '../report/search.ts';
+import { percent, talkOutcomeWord } from '../report/words.ts';
+
+/** Every outcome of a line but that it needed no authorization. */
+const onTheirMerits = 'approved,partiallyApproved,modified,denied';
 
 type Figures = DashboardView['decisions'];
 type Props = {
   readonly view: DashboardView;
   readonly days: DayRange;
   /** What the cases are, without the days. */
-  readonly kind: CasesSearch;
+  readonly kind: LinesSearch;
 };
 
 const Row = ({
@@ -21,12 +24,12 @@ const Row = ({
 }: {
   readonly name: string;
   readonly figures: Figures;
-  readonly search: CasesSearch;
+  readonly search: LinesSearch;
 }) => {
   const { rates } = figures;
-  const cell = (n: number, of: string, more: CasesSearch, rate: number | undefined) => (
+  const cell = (n: number, of: string, more: LinesSearch, rate: number | undefined) => (
     <td className="um-number">
-      <CasesNumber n={n} of={`${of}, ${name}`} search={{ ...search, ...more }} />
+      <LinesNumber n={n} of={`${of}, ${name}`} search={{ ...search, ...more }} />
       <small>{percent(rate)}</small>
     </td>
   );
@@ -34,7 +37,9 @@ const Row = ({
   return (
     <>
       <th scope="row">{name}</th>
-      <td className="um-number">{figures.decided.toLocaleString('en-US')}</td>
+      <td className="um-number">
+        <LinesNumber n={figures.decided} of={`decided, ${name}`} search={{ ...search, outcome: onTheirMerits }} />
+      </td>
       {cell(approved, 'approved', { outcome: 'approved' }, rates?.approved)}
       {cell(figures.approvedByRule, 'approved by rule', { outcome: 'approved', byRule: 'true' }, rates?.approvedByRule)}
       {cell(partiallyApproved + modified, 'in part', { outcome: 'partiallyApproved,modified' }, rates?.partial)}
@@ -44,7 +49,7 @@ const Row = ({
 };
 
 export const Decisions = ({ view, days, kind }: Props) => {
-  const search: CasesSearch = { ...kind, decidedFrom: days.from, decidedThrough: days.through };
+  const search: LinesSearch = { ...kind, decidedFrom: days.from, decidedThrough: days.through };
   return (
     <ReportPanel title="First decisions on lines" span={7}>
       <div className="um-report-scroll">
@@ -77,22 +82,21 @@ export const Decisions = ({ view, days, kind }: Props) => {
         </table>
       </div>
       <p className="um-report-note">
-        Lines first decided in the period; a number opens the cases that hold them. Lines that needed no authorization (
-        {view.decisions.lines.notRequired.toLocaleString('en-US')}) are not decided and not in a rate.
+        Lines first decided in the period; a number opens its lines. Lines that needed no authorization (
+        <LinesNumber
+          n={view.decisions.lines.notRequired}
+          of="needed no authorization"
+          search={{ ...search, outcome: 'notRequired' }}
+        />
+        ) are not decided and not in a rate.
       </p>
     </ReportPanel>
   );
 };
 
-const outcomeWord: Record<TalkOutcome, string> = {
-  upheldIntent: 'Physician’s view unchanged',
-  newInformation: 'New information came',
-  changedView: 'Physician’s view changed',
-};
-
 export const Appeals = ({ view, days, kind }: Props) => {
   const { appeals } = view;
-  const search: CasesSearch = { ...kind, appealFrom: days.from, appealThrough: days.through };
+  const search: LinesSearch = { ...kind, appealFrom: days.from, appealThrough: days.through };
   const rows = [
     ['Upheld', 'upheld'],
     ['Overturned in part', 'partiallyOverturned'],
@@ -111,7 +115,7 @@ export const Appeals = ({ view, days, kind }: Props) => {
             <tr key={outcome}>
               <th scope="row">{name}</th>
               <td className="um-number">
-                <CasesNumber
+                <LinesNumber
                   n={appeals[outcome]}
                   of={`lines: ${name}`}
                   search={{ ...search, appealOutcome: outcome }}
@@ -127,12 +131,13 @@ export const Appeals = ({ view, days, kind }: Props) => {
 
 export const Talks = ({ view, days, kind }: Props) => {
   const { talks } = view;
-  const search: CasesSearch = { ...kind, talkFrom: days.from, talkThrough: days.through };
-  const rows: readonly (readonly [string, number, CasesSearch, boolean])[] = [
+  const search: TalksSearch = { ...kind, talkFrom: days.from, talkThrough: days.through };
+  const rows: readonly (readonly [string, number, TalksSearch, boolean])[] = [
     ['Offered', talks.offered, { talk: 'offered' }, false],
     ['Held', talks.held, { talk: 'held' }, false],
     ...Object.entries(talks.outcomes).map(
-      ([outcome, n]) => [outcomeWord[outcome as TalkOutcome], n, { talk: 'held', talkOutcome: outcome }, true] as const,
+      ([outcome, n]) =>
+        [talkOutcomeWord[outcome as TalkOutcome], n, { talk: 'held', talkOutcome: outcome }, true] as const,
     ),
     ['Missed', talks.missed, { talk: 'missed' }, false],
     ['Declined', talks.declined, { talk: 'declined' }, false],
@@ -148,7 +153,7 @@ export const Talks = ({ view, days, kind }: Props) => {
                 {name}
               </th>
               <td className="um-number">
-                <CasesNumber n={n} of={`talks: ${name}`} search={{ ...search, ...more }} />
+                <TalksNumber n={n} of={`talks: ${name}`} search={{ ...search, ...more }} />
               </td>
             </tr>
           ))}

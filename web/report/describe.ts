@@ -3,8 +3,8 @@ import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { date } from '../app/format.ts';
 import { stateWord } from '../app/usStates.ts';
 import { channelWord, lineOfBusinessWord } from '../app/words.ts';
-import type { CasesSearch, ClocksSearch, DashboardSearch } from './search.ts';
-import { jurisdictionWord } from './words.ts';
+import type { CasesSearch, ClocksSearch, DashboardSearch, LinesSearch, TalksSearch } from './search.ts';
+import { jurisdictionWord, talkOutcomeWord } from './words.ts';
 
 const wordsOf = (words: Readonly<Record<string, string>>, list: string | undefined): string | undefined =>
   list
@@ -40,7 +40,7 @@ export const clocksSentence = (s: ClocksSearch): string =>
     days('started', s.from, s.through),
   ]);
 
-const outcomeWord: Readonly<Record<string, string>> = {
+export const outcomeWord: Readonly<Record<string, string>> = {
   approved: 'approved',
   partiallyApproved: 'partially approved',
   modified: 'modified',
@@ -48,16 +48,16 @@ const outcomeWord: Readonly<Record<string, string>> = {
   notRequired: 'no authorization required',
 };
 
-const appealWord: Readonly<Record<string, string>> = {
+export const appealWord: Readonly<Record<string, string>> = {
   upheld: 'upheld',
   overturned: 'overturned',
   partiallyOverturned: 'partially overturned',
 };
 
-const decided = (s: CasesSearch): string | undefined =>
+const decided = (s: LinesSearch): string | undefined =>
   s.outcome || s.decidedFrom || s.decidedThrough
     ? days(
-        `a line first ${
+        `first ${
           s.outcome
             ? s.outcome
                 .split(',')
@@ -81,17 +81,22 @@ export const casesSentence = (s: CasesSearch, nameOf: (userId: string) => string
         ? 'nobody has them'
         : (nameOf(s.assignee) ?? 'one person'),
     s.channel && (channelWord as Readonly<Record<string, string>>)[s.channel],
-    decided(s),
-    s.appealOutcome &&
-      days(
-        `appeal ${s.appealOutcome
-          .split(',')
-          .map((o) => appealWord[o] ?? o)
-          .join(' or ')}`,
-        s.appealFrom,
-        s.appealThrough,
-      ),
-    s.talk && days(`peer-to-peer ${s.talk}`, s.talkFrom, s.talkThrough),
     ...kind(s),
     days('received', s.from, s.through),
+  ]);
+
+/** What a list of lines holds, from its address. */
+export const linesSentence = (s: LinesSearch): string =>
+  said([
+    decided(s),
+    s.appealOutcome && days(`appeal ${wordsOf(appealWord, s.appealOutcome)}`, s.appealFrom, s.appealThrough),
+    ...kind(s),
+  ]);
+
+/** What a list of talks holds, from its address. */
+export const talksSentence = (s: TalksSearch): string =>
+  said([
+    days(`peer-to-peer ${s.talk ?? ''}`, s.talkFrom, s.talkThrough),
+    s.talkOutcome && (talkOutcomeWord as Readonly<Record<string, string>>)[s.talkOutcome]?.toLowerCase(),
+    ...kind(s),
   ]);

@@ -1,7 +1,7 @@
 import type { ComplianceFigures } from '@openum/domain/report/compliance.ts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
-import type { CasesSearch, ClocksSearch } from './search.ts';
+import type { CasesSearch, ClocksSearch, LinesSearch, TalksSearch } from './search.ts';
 import { percent } from './words.ts';
 
 type PanelProps = {
@@ -33,6 +33,26 @@ export const CasesNumber = ({ n, of, search }: NumberProps & { readonly search: 
     '0'
   ) : (
     <Link to="/dashboard/cases" search={search} aria-label={`${n.toLocaleString('en-US')} ${of}: show the cases`}>
+      {n.toLocaleString('en-US')}
+    </Link>
+  );
+
+/** A number that opens the lines behind it. */
+export const LinesNumber = ({ n, of, search }: NumberProps & { readonly search: LinesSearch }) =>
+  n === 0 ? (
+    '0'
+  ) : (
+    <Link to="/dashboard/lines" search={search} aria-label={`${n.toLocaleString('en-US')} ${of}: show the lines`}>
+      {n.toLocaleString('en-US')}
+    </Link>
+  );
+
+/** A number that opens the talks behind it. */
+export const TalksNumber = ({ n, of, search }: NumberProps & { readonly search: TalksSearch }) =>
+  n === 0 ? (
+    '0'
+  ) : (
+    <Link to="/dashboard/talks" search={search} aria-label={`${n.toLocaleString('en-US')} ${of}: show the talks`}>
       {n.toLocaleString('en-US')}
     </Link>
   );

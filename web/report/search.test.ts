@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileAddress, kindOf, readCasesSearch, readClocksSearch, readDashboardSearch } from './search.ts';
+import { fileAddress, kindOf, readClocksSearch, readDashboardSearch, readLinesSearch } from './search.ts';
 
 test('an address keeps what the report knows and drops the rest', () => {
   expect(readDashboardSearch({ from: '2026-11-01', state: 'TX', colour: 'red', through: 3, reviewType: '' })).toEqual({
@@ -7,7 +7,7 @@ test('an address keeps what the report knows and drops the rest', () => {
     state: 'TX',
   });
   expect(readClocksSearch({ outcome: 'missed,overdue', talk: 'held' })).toEqual({ outcome: 'missed,overdue' });
-  expect(readCasesSearch({ outcome: 'denied', ruleId: 'x' })).toEqual({ outcome: 'denied' });
+  expect(readLinesSearch({ outcome: 'denied', ruleId: 'x' })).toEqual({ outcome: 'denied' });
 });
 
 test('a list of what is open takes over the kind of case, not the days', () => {

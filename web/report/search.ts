@@ -28,12 +28,12 @@ export const readClocksSearch = pick([
 ]);
 export type ClocksSearch = ReturnType<typeof readClocksSearch>;
 
-export const readCasesSearch = pick([
-  ...period,
-  'channel',
-  'open',
-  'assignee',
-  'due',
+export const readCasesSearch = pick([...period, 'channel', 'open', 'assignee', 'due']);
+export type CasesSearch = ReturnType<typeof readCasesSearch>;
+
+const kindKeys = ['lineOfBusiness', 'state', 'reviewType'] as const;
+export const readLinesSearch = pick([
+  ...kindKeys,
   'decidedFrom',
   'decidedThrough',
   'outcome',
@@ -41,12 +41,11 @@ export const readCasesSearch = pick([
   'appealOutcome',
   'appealFrom',
   'appealThrough',
-  'talk',
-  'talkOutcome',
-  'talkFrom',
-  'talkThrough',
 ]);
-export type CasesSearch = ReturnType<typeof readCasesSearch>;
+export type LinesSearch = ReturnType<typeof readLinesSearch>;
+
+export const readTalksSearch = pick([...kindKeys, 'talk', 'talkOutcome', 'talkFrom', 'talkThrough']);
+export type TalksSearch = ReturnType<typeof readTalksSearch>;
 
 /** Of the dashboard's filter, what cases are rather than when. */
 export const kindOf = ({ from: _, through: __, ...kind }: DashboardSearch): Omit<DashboardSearch, 'from' | 'through'> =>

@@ -1,4 +1,5 @@
 import type { Authority } from '@openum/domain/clock/rule.ts';
+import type { TalkOutcome } from '@openum/domain/peerToPeer/event.ts';
 import type { ClockOutcome } from '@openum/domain/report/clockOutcome.ts';
 import { stateWord } from '../app/usStates.ts';
 
@@ -59,4 +60,10 @@ export const spanWord = (seconds: number | undefined): string => {
       ? [Math.floor(s / HOUR), Math.floor((s % HOUR) / MINUTE), 'h', 'm']
       : [Math.floor(s / DAY), Math.floor((s % DAY) / HOUR), 'd', 'h'];
   return `${sign}${big} ${bigWord}${small > 0 ? ` ${small} ${smallWord}` : ''}`;
+};
+
+export const talkOutcomeWord: Record<TalkOutcome, string> = {
+  upheldIntent: 'Physician’s view unchanged',
+  newInformation: 'New information came',
+  changedView: 'Physician’s view changed',
 };

@@ -6,7 +6,13 @@ import { readIntakeSearch } from '../../intake/search.ts';
 import { readLettersSearch } from '../../letters/tabs.ts';
 import { readBoardSearch } from '../../peerToPeer/board.ts';
 import { readQueueSearch } from '../../physician/queue.ts';
-import { readCasesSearch, readClocksSearch, readDashboardSearch } from '../../report/search.ts';
+import {
+  readCasesSearch,
+  readClocksSearch,
+  readDashboardSearch,
+  readLinesSearch,
+  readTalksSearch,
+} from '../../report/search.ts';
 import { readCensusSearch } from '../../stay/census.ts';
 import { readTemplatesSearch } from '../../template/search.ts';
 import { readWorkSearch } from '../../workList/filter.ts';
@@ -164,6 +170,20 @@ const reportedCases = createRoute({
   component: lazyRouteComponent(() => import('../../report/CasesPage.tsx'), 'CasesPage'),
 });
 
+const reportedLines = createRoute({
+  getParentRoute: () => desk,
+  path: '/dashboard/lines',
+  validateSearch: readLinesSearch,
+  component: lazyRouteComponent(() => import('../../report/LinesPage.tsx'), 'LinesPage'),
+});
+
+const reportedTalks = createRoute({
+  getParentRoute: () => desk,
+  path: '/dashboard/talks',
+  validateSearch: readTalksSearch,
+  component: lazyRouteComponent(() => import('../../report/TalksPage.tsx'), 'TalksPage'),
+});
+
 const reportedClocks = createRoute({
   getParentRoute: () => desk,
   path: '/dashboard/clocks',
@@ -228,6 +248,8 @@ export const deskRoutes = desk.addChildren([
   notifications,
   reportedCases,
   reportedClocks,
+  reportedLines,
+  reportedTalks,
   letters,
   templates,
   template,
