@@ -5,6 +5,7 @@ import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import { issueNotices } from '@openum/casework/notice/issue.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
+import { readEpisodeDocuments } from '@openum/casework/practice/document/shelf.ts';
 import { createPayerLines, type PayerLine } from '@openum/http/payer/lines.ts';
 import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
 import { defaultLimits } from '@openum/jobs/document/limits.ts';
@@ -49,6 +50,7 @@ export const wire = (
       readLog: store.readLog,
       guestLinks: store.guestLinks,
       letters: store.letters,
+      ownCriteria: store.ownCriteria,
       documentPages: store.documentPages,
       documentReader: createDocumentReader({ ...defaultLimits, ...documents }),
       routing: store.routing,
@@ -81,6 +83,8 @@ const handlersOf = (casework: Casework, notifications: Notifications): OutboxHan
     return undefined;
   },
   'documents.read': (entry) => readDocuments(casework, { tenantId: entry.tenantId }, entry.caseId, readMilliseconds),
+  'episodeDocuments.read': (entry) =>
+    readEpisodeDocuments(casework, { tenantId: entry.tenantId }, entry.caseId, readMilliseconds),
   'notices.due': async (entry) => {
     await issueNotices(casework, { tenantId: entry.tenantId }, entry.caseId);
     return undefined;

@@ -309,6 +309,13 @@ create table episode_event (
 	previous_hash text not null,
 	hash text not null
 );
+create table episode_file (
+	tenant_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	file_id text collate "C" not null,
+	content_type text not null,
+	bytes bytea not null
+);
 create table episode_row (
 	tenant_id text collate "C" not null,
 	episode_id text collate "C" not null,
@@ -795,6 +802,8 @@ alter table episode_event add constraint episode_event_pkey PRIMARY KEY (tenant_
 alter table episode_event add constraint episode_event_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 alter table episode_event add constraint episode_event_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text));
 alter table episode_event add constraint episode_event_sequence_check CHECK ((sequence > 0));
+alter table episode_file add constraint episode_file_pkey PRIMARY KEY (tenant_id, file_id);
+alter table episode_file add constraint episode_file_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
 alter table episode_row add constraint episode_row_pkey PRIMARY KEY (tenant_id, episode_id);
 alter table guest_link add constraint guest_link_pkey PRIMARY KEY (tenant_id, link_hash);
 alter table guest_link add constraint guest_link_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
@@ -906,6 +915,7 @@ CREATE INDEX case_row_requester_name ON public.case_row USING btree (tenant_id, 
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
 CREATE INDEX case_row_with_physician ON public.case_row USING btree (tenant_id, next_due_at) WHERE (queue = 'physician'::text);
 CREATE INDEX episode_authorization_number ON public.episode_authorization USING btree (tenant_id, number);
+CREATE INDEX episode_file_episode ON public.episode_file USING btree (tenant_id, episode_id);
 CREATE INDEX episode_row_name ON public.episode_row USING btree (tenant_id, patient_search, episode_id);
 CREATE UNIQUE INDEX episode_row_number ON public.episode_row USING btree (tenant_id, episode_number);
 CREATE INDEX episode_row_patient ON public.episode_row USING btree (tenant_id, patient_id);
@@ -971,6 +981,7 @@ alter table episode_authorization enable and force row level security;
 alter table episode_claim enable and force row level security;
 alter table episode_command enable and force row level security;
 alter table episode_event enable and force row level security;
+alter table episode_file enable and force row level security;
 alter table episode_row enable and force row level security;
 alter table guest_link enable and force row level security;
 alter table letter_run enable and force row level security;
@@ -1038,6 +1049,7 @@ create policy tenant on episode_authorization for all to public using ((tenant_i
 create policy tenant on episode_claim for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_command for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on episode_file for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on guest_link for select to openum_lookup using (true);
 create policy tenant on guest_link for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1465,6 +1477,8 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_command FOR EACH 
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.episode_command FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.episode_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.episode_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1525,6 +1539,7 @@ grant insert, select on document to openum_app;
 grant insert, select on document_page to openum_app;
 grant insert, select on episode_command to openum_app;
 grant insert, select on episode_event to openum_app;
+grant insert, select on episode_file to openum_app;
 grant insert, select on letter_run to openum_app;
 grant insert, select on letter_run_target to openum_app;
 grant insert, select on message to openum_app;

@@ -140,6 +140,7 @@ export const aWorld = async (
         },
         'letters.send': async () => undefined,
         'documents.read': async () => undefined,
+        'episodeDocuments.read': async () => undefined,
       };
       while (store.outboxWaits())
         if (

@@ -1,30 +1,27 @@
-import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import { excerptOf, findWords } from '@openum/domain/document/find.ts';
 import { type DocumentPart, kindOfFile, partsOf } from '@openum/domain/document/part.ts';
 import { type DocumentReading, hasPages, type PageSummary } from '@openum/domain/document/reading.ts';
-import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { KeptPage } from '../port/documentPages.ts';
 import type { Scope } from '../port/scope.ts';
-import { keptBytes } from './open.ts';
+import type { DocumentShelf, ShelvedDocument } from './shelf.ts';
 
+/** Somebody who looks at the documents of a case, or of an episode: then without `caseId`. */
 export type Looking = {
   readonly casework: Casework;
   readonly scope: Scope;
-  readonly caseId: string;
   readonly userId: string;
+  readonly shelf: DocumentShelf;
+  readonly caseId?: string;
 };
 
-const documentOf = async (
-  { casework, scope, caseId }: Looking,
-  documentId: string,
-): Promise<AttachedDocument | undefined> =>
-  (await loadCase(casework.cases, scope, caseId))?.state.documents.find((d) => d.documentId === documentId);
+const documentOf = ({ shelf }: Looking, documentId: string): ShelvedDocument | undefined =>
+  shelf.documents.find((d) => d.documentId === documentId);
 
 const log = ({ casework, scope, caseId, userId }: Looking, documentId: string): Promise<void> =>
   casework.readLog.record(scope, {
     readId: casework.environment.newId(),
-    caseId,
+    ...(caseId ? { caseId } : {}),
     userId,
     purpose: 'utilizationReview',
     what: 'document',
@@ -41,23 +38,19 @@ export type PagedDocument = {
   readonly kind?: DocumentPart['kind'];
 };
 
-/** How far each document of a case has been read; nothing of what it says. */
-export const documentReadings = async ({
-  casework,
-  scope,
-  caseId,
-}: Looking): Promise<readonly DocumentReading[] | undefined> =>
-  (await loadCase(casework.cases, scope, caseId)) && casework.documentPages.readings(scope, caseId);
+/** How far each document has been read; nothing of what it says. */
+export const documentReadings = ({ casework, scope, shelf }: Looking): Promise<readonly DocumentReading[]> =>
+  casework.documentPages.readings(scope, shelf.shelfId);
 
 /** The list of pages of a document. Logged as a read: first lines are health information. */
 export const documentPages = async (looking: Looking, documentId: string): Promise<PagedDocument | undefined> => {
-  const { casework, scope, caseId } = looking;
-  const document = await documentOf(looking, documentId);
+  const { casework, scope, shelf } = looking;
+  const document = documentOf(looking, documentId);
   if (!document || !hasPages(document)) return undefined;
   await log(looking, documentId);
   const [readings, pages] = await Promise.all([
-    casework.documentPages.readings(scope, caseId),
-    casework.documentPages.summaries(scope, caseId, documentId),
+    casework.documentPages.readings(scope, shelf.shelfId),
+    casework.documentPages.summaries(scope, shelf.shelfId, documentId),
   ]);
   const reading = readings.find((r) => r.documentId === documentId);
   const parts = partsOf(pages);
@@ -71,8 +64,8 @@ export const documentPage = async (
   documentId: string,
   page: number,
 ): Promise<KeptPage | undefined> => {
-  if (!(await documentOf(looking, documentId))) return undefined;
-  const kept = await looking.casework.documentPages.page(looking.scope, looking.caseId, documentId, page);
+  if (!documentOf(looking, documentId)) return undefined;
+  const kept = await looking.casework.documentPages.page(looking.scope, looking.shelf.shelfId, documentId, page);
   if (kept) await log(looking, documentId);
   return kept;
 };
@@ -84,9 +77,9 @@ export const pagePicture = async (
   page: number,
   width: number,
 ): Promise<Uint8Array | undefined> => {
-  const { casework, scope, caseId } = looking;
-  const document = await documentOf(looking, documentId);
-  const kept = document && (await keptBytes(casework, scope, caseId, document));
+  const { casework, shelf } = looking;
+  const document = documentOf(looking, documentId);
+  const kept = document && (await shelf.bytesOf(document));
   if (!kept) return undefined;
   await log(looking, documentId);
   const file = await casework.documentReader.open(kept.bytes);
@@ -111,21 +104,22 @@ export type Hit = {
 const mostPages = 200;
 const mostHits = 500;
 
-/** Where words stand in the documents of a case. A look at excerpts is no opening of the documents. */
+/** Where words stand in the documents. A look at excerpts is no opening of the documents. */
 export const searchDocuments = async (
-  { casework, scope, caseId, userId }: Looking,
+  { casework, scope, shelf, caseId, userId }: Looking,
   words: string,
   within?: string,
-): Promise<readonly Hit[] | undefined> => {
-  const loaded = await loadCase(casework.cases, scope, caseId);
-  if (!loaded) return undefined;
-  const held = await casework.documentPages.holding(scope, caseId, words, mostPages, within);
+): Promise<readonly Hit[]> => {
+  const shown = new Set(shelf.documents.map((d) => d.documentId));
+  const held = (await casework.documentPages.holding(scope, shelf.shelfId, words, mostPages, within)).filter((h) =>
+    shown.has(h.documentId),
+  );
   await casework.readLog.record(scope, {
     readId: casework.environment.newId(),
-    caseId,
+    ...(caseId ? { caseId } : { resourceId: shelf.shelfId }),
     userId,
     purpose: 'search',
-    what: 'case',
+    what: caseId ? 'case' : 'episode',
     at: casework.environment.now(),
   });
   return held

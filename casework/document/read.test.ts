@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { attachDocument } from './attach.ts';
 import { documentPage, documentPages, pagePicture, searchDocuments } from './pages.ts';
 import { readDocuments } from './read.ts';
+import { caseShelf } from './shelf.ts';
 
 let plan: Plan;
 let caseId: string;
@@ -23,8 +24,12 @@ const attach = async (text: string): Promise<string> => {
   return attached.documentId ?? '';
 };
 const read = (milliseconds = 60_000) => readDocuments(plan.casework, scope, caseId, milliseconds);
-const looking = () => ({ casework: plan.casework, scope, caseId, userId: nurse.userId });
-const paged = (documentId: string) => documentPages(looking(), documentId);
+const looking = async () => {
+  const shelf = await caseShelf(plan.casework, scope, caseId);
+  if (!shelf) throw new Error('given: there is no case');
+  return { casework: plan.casework, scope, caseId, shelf, userId: nurse.userId };
+};
+const paged = async (documentId: string) => documentPages(await looking(), documentId);
 
 describe('reading a document', () => {
   test('is work left by attaching it, and not by anything else', async () => {
@@ -132,8 +137,8 @@ describe('looking into a document', () => {
   test('at a page or a picture of it is written in the log of reads', async () => {
     const id = await attach('Oxygen saturation 84 %');
     await read();
-    expect((await documentPage(looking(), id, 1))?.text).toBe('Oxygen saturation 84 %');
-    expect(new TextDecoder().decode(await pagePicture(looking(), id, 1, 100))).toBe('picture of 1');
+    expect((await documentPage(await looking(), id, 1))?.text).toBe('Oxygen saturation 84 %');
+    expect(new TextDecoder().decode(await pagePicture(await looking(), id, 1, 100))).toBe('picture of 1');
     expect(await plan.store.readLog.ofCase(scope, caseId, 10)).toMatchObject([
       { userId: nurse.userId, what: 'document', resourceId: id },
       { userId: nurse.userId, what: 'document', resourceId: id },
@@ -143,7 +148,7 @@ describe('looking into a document', () => {
   test('for words finds the place on the page with what stands around it', async () => {
     const id = await attach('nothing\fAt rest the oxygen\nsaturation was 84 %');
     await read();
-    expect(await searchDocuments(looking(), 'Oxygen saturation')).toEqual([
+    expect(await searchDocuments(await looking(), 'Oxygen saturation')).toEqual([
       {
         documentId: id,
         page: 2,
@@ -154,7 +159,7 @@ describe('looking into a document', () => {
         after: ' was 84 %',
       },
     ]);
-    expect(await searchDocuments(looking(), 'oxygen saturation', 'another')).toEqual([]);
+    expect(await searchDocuments(await looking(), 'oxygen saturation', 'another')).toEqual([]);
     expect(await plan.store.readLog.openedBy(scope, caseId, nurse.userId)).toEqual([]);
     expect(await plan.store.readLog.ofCase(scope, caseId, 10)).toMatchObject([
       { purpose: 'search' },
@@ -165,9 +170,9 @@ describe('looking into a document', () => {
   test('that is not there gives nothing', async () => {
     const id = await attach('x');
     await read();
-    expect(await documentPage(looking(), id, 2)).toBeUndefined();
-    expect(await documentPage(looking(), 'another', 1)).toBeUndefined();
-    expect(await documentPages({ ...looking(), scope: { tenantId: 'other' } }, id)).toBeUndefined();
-    expect(await searchDocuments({ ...looking(), caseId: 'another' }, 'x')).toBeUndefined();
+    expect(await documentPage(await looking(), id, 2)).toBeUndefined();
+    expect(await documentPage(await looking(), 'another', 1)).toBeUndefined();
+    expect(await caseShelf(plan.casework, { tenantId: 'other' }, caseId)).toBeUndefined();
+    expect(await caseShelf(plan.casework, scope, 'another')).toBeUndefined();
   });
 });

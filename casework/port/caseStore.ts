@@ -55,7 +55,13 @@ export type Append = {
   }[];
 };
 
-export type OutboxTopic = 'notices.due' | 'letters.send' | 'physician.due' | 'documents.read';
+export type OutboxTopic =
+  | 'notices.due'
+  | 'letters.send'
+  | 'physician.due'
+  | 'documents.read'
+  /** The entry names the episode where others name a case. */
+  | 'episodeDocuments.read';
 
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly version: number }

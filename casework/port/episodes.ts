@@ -6,6 +6,15 @@ import type { Scope } from './scope.ts';
 
 export type StoredEpisodeEvent = RecordedEpisodeEvent & Link & { readonly episodeId: string };
 
+/** A file of an episode as it came or went, byte by byte. */
+export type EpisodeFile = { readonly contentType: string; readonly bytes: Uint8Array };
+
+export type NewEpisodeFile = EpisodeFile & {
+  readonly fileId: string;
+  /** To be read page by page after the append. */
+  readonly toRead: boolean;
+};
+
 export type EpisodeAppend = {
   readonly episodeId: string;
   /** Number of events that the writer had seen; 0 for a new episode. */
@@ -14,6 +23,8 @@ export type EpisodeAppend = {
   /** Identifies the intention: a second append with the same one changes nothing and answers as the first did. */
   readonly commandId?: string;
   readonly rows: EpisodeRows;
+  /** Files that the events name, kept with them. */
+  readonly files?: readonly NewEpisodeFile[];
 };
 
 export type EpisodeAppendOutcome =
@@ -40,6 +51,7 @@ export type Episodes = {
   events(scope: Scope, episodeId: string): Promise<readonly StoredEpisodeEvent[]>;
   append(scope: Scope, append: EpisodeAppend): Promise<EpisodeAppendOutcome>;
   commandDone(scope: Scope, commandId: string): Promise<boolean>;
+  file(scope: Scope, episodeId: string, fileId: string): Promise<EpisodeFile | undefined>;
   /** Read models as stored. */
   rows(scope: Scope, episodeId: string): Promise<EpisodeRows | undefined>;
   /** By name of the patient, then by id; `after` is the episode id of the last one seen. */

@@ -6,6 +6,7 @@ import {
   pagePicture,
   searchDocuments,
 } from '@openum/casework/document/pages.ts';
+import { caseShelf } from '@openum/casework/document/shelf.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -21,8 +22,8 @@ import type { HttpDeps } from '../deps.ts';
 import { problem } from '../problem/problem.ts';
 import { sendFile } from './file.ts';
 
-const ofCase = z.object({ caseId: z.uuid() });
-const ofDocument = ofCase.extend({ documentId: z.string().max(64) });
+const ofShelf = z.object({ shelfId: z.uuid() });
+const ofDocument = ofShelf.extend({ documentId: z.string().max(64) });
 const ofPage = ofDocument.extend({ page: z.coerce.number().int().min(1).max(100_000) });
 const pictureQuery = z.object({ width: z.coerce.number().int().min(60).max(1700).default(1200) });
 
@@ -31,47 +32,56 @@ const found = <T>(there: T | undefined): T => {
   return there;
 };
 
-/** Documents page by page. */
-export const documentPageRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
-  const app = fastify.withTypeProvider<ZodTypeProvider>();
-  const looking = async (request: FastifyRequest, caseId: string): Promise<Looking> => {
-    const me = await signedIn(casework.identity, casework.environment.now(), request);
-    return { casework, scope: { tenantId: me.tenant.tenantId }, caseId, userId: me.user.userId };
-  };
+type Looker = (request: FastifyRequest, shelfId: string) => Promise<Looking | undefined>;
 
-  app.get('/api/cases/:caseId/document-readings', { schema: { params: ofCase } }, async (request) => {
-    const readings = found(await documentReadings(await looking(request, request.params.caseId)));
+/** The pages of documents under `base`, which ends in the id of what they belong to. */
+export const pageRoutes = (fastify: FastifyInstance, base: string, lookerOf: Looker): void => {
+  const app = fastify.withTypeProvider<ZodTypeProvider>();
+  const looking = async (request: FastifyRequest, shelfId: string): Promise<Looking> =>
+    found(await lookerOf(request, shelfId));
+
+  app.get(`${base}/:shelfId/document-readings`, { schema: { params: ofShelf } }, async (request) => {
+    const readings = await documentReadings(await looking(request, request.params.shelfId));
     return { readings } satisfies DocumentReadingsView;
   });
 
-  app.get('/api/cases/:caseId/documents/:documentId/pages', { schema: { params: ofDocument } }, async (request) => {
-    const { caseId, documentId } = request.params;
-    return found(await documentPages(await looking(request, caseId), documentId)) satisfies PagedDocumentView;
+  app.get(`${base}/:shelfId/documents/:documentId/pages`, { schema: { params: ofDocument } }, async (request) => {
+    const { shelfId, documentId } = request.params;
+    return found(await documentPages(await looking(request, shelfId), documentId)) satisfies PagedDocumentView;
   });
 
-  app.get('/api/cases/:caseId/documents/:documentId/pages/:page', { schema: { params: ofPage } }, async (request) => {
-    const { caseId, documentId, page } = request.params;
-    return found(await documentPage(await looking(request, caseId), documentId, page)) satisfies DocumentPageView;
+  app.get(`${base}/:shelfId/documents/:documentId/pages/:page`, { schema: { params: ofPage } }, async (request) => {
+    const { shelfId, documentId, page } = request.params;
+    return found(await documentPage(await looking(request, shelfId), documentId, page)) satisfies DocumentPageView;
   });
 
   app.get(
-    '/api/cases/:caseId/documents/:documentId/pages/:page/picture',
+    `${base}/:shelfId/documents/:documentId/pages/:page/picture`,
     { schema: { params: ofPage, querystring: pictureQuery } },
     async (request, reply) => {
-      const { caseId, documentId, page } = request.params;
-      const looker = await looking(request, caseId);
+      const { shelfId, documentId, page } = request.params;
+      const looker = await looking(request, shelfId);
       const bytes = found(await pagePicture(looker, documentId, page, request.query.width));
       return sendFile(reply, { contentType: 'image/webp', bytes, name: `page-${page}.webp` });
     },
   );
 
   app.get(
-    '/api/cases/:caseId/document-search',
-    { schema: { params: ofCase, querystring: documentSearchQuery } },
+    `${base}/:shelfId/document-search`,
+    { schema: { params: ofShelf, querystring: documentSearchQuery } },
     async (request) => {
       const { words, documentId } = request.query;
-      const looker = await looking(request, request.params.caseId);
-      return { hits: found(await searchDocuments(looker, words, documentId)) } satisfies DocumentHitsView;
+      const looker = await looking(request, request.params.shelfId);
+      return { hits: await searchDocuments(looker, words, documentId) } satisfies DocumentHitsView;
     },
   );
 };
+
+/** Documents of a case page by page. */
+export const documentPageRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void =>
+  pageRoutes(fastify, '/api/cases', async (request, caseId) => {
+    const me = await signedIn(casework.identity, casework.environment.now(), request);
+    const scope = { tenantId: me.tenant.tenantId };
+    const shelf = await caseShelf(casework, scope, caseId);
+    return shelf && { casework, scope, caseId, shelf, userId: me.user.userId };
+  });

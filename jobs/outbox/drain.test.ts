@@ -18,7 +18,12 @@ const enqueue = async (...caseIds: string[]): Promise<void> => {
 };
 
 const nothing = async (): Promise<undefined> => undefined;
-const none = { 'physician.due': nothing, 'letters.send': nothing, 'documents.read': nothing };
+const none = {
+  'physician.due': nothing,
+  'letters.send': nothing,
+  'documents.read': nothing,
+  'episodeDocuments.read': nothing,
+};
 
 /** Handles with `handle`, and keeps what was tried when, and what failed. */
 const worker = (handle: (entry: OutboxEntry) => Promise<Handled>) => {

@@ -45,6 +45,25 @@ const appendStatement = (scope: Scope, a: EpisodeAppend): Statement => ({
   ],
 });
 
+/** A file that no event names, because another writer was first, lies unseen; the next try finds it kept. */
+const fileStatements = (scope: Scope, { episodeId, files = [], rows }: EpisodeAppend): readonly Statement[] =>
+  files.flatMap(({ fileId, contentType, bytes, toRead }) => [
+    {
+      sql: `insert into episode_file (tenant_id, episode_id, file_id, content_type, bytes)
+        values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      parameters: [scope.tenantId, episodeId, fileId, contentType, Buffer.from(bytes)],
+    },
+    ...(toRead
+      ? [
+          {
+            sql: `insert into outbox (tenant_id, outbox_id, topic, case_id, due_at)
+              values ($1, $2, 'episodeDocuments.read', $3, $4) on conflict do nothing`,
+            parameters: [scope.tenantId, fileId, episodeId, rows.episode.changedAt],
+          },
+        ]
+      : []),
+  ]);
+
 /** Conditions of a list; each names its parameters by their place. */
 const listStatement = (scope: Scope, f: EpisodeFilter, after: string | undefined, limit: number): Statement => {
   const parameters: unknown[] = [scope.tenantId, limit];
@@ -101,7 +120,10 @@ export const createEpisodes = (db: Database): Episodes => {
       assertStorableEvents(append);
       const statement = appendStatement(scope, append);
       // Two writers at the same instant: one meets the other's key, and on the second look its row.
-      const [row] = await retrying(() => db.call(statement), [uniqueViolation]);
+      const [row] = await retrying(
+        async () => (await db.inTenant(scope, [statement, ...fileStatements(scope, append)]))[0] ?? [],
+        [uniqueViolation],
+      );
       const { outcome, at_version: version } = row as { outcome: EpisodeAppendOutcome['kind']; at_version: number };
       return outcome === 'conflict'
         ? { kind: outcome, version, since: await events(scope, append.episodeId, append.expectedVersion) }
@@ -110,6 +132,13 @@ export const createEpisodes = (db: Database): Episodes => {
     commandDone: async (scope, commandId) =>
       (await ids(scope, 'select episode_id from episode_command where tenant_id = $1 and command_id = $2', commandId))
         .length > 0,
+    file: async (scope, episodeId, fileId) => {
+      const [row] = await all<{ contentType: string; bytes: Buffer }>(scope, {
+        sql: 'select content_type, bytes from episode_file where tenant_id = $1 and episode_id = $2 and file_id = $3',
+        parameters: [scope.tenantId, episodeId, fileId],
+      });
+      return row && { contentType: row.contentType, bytes: new Uint8Array(row.bytes) };
+    },
     rows: (scope, episodeId) => episodeRowsOf(db, scope, episodeId),
     list: (scope, filter, after, limit) => all<EpisodeRow>(scope, listStatement(scope, filter, after, limit)),
     episodeIds: (scope, after, limit) =>

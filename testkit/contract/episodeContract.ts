@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { firstBrokenLink, noPreviousHash } from '@openum/casework/port/chain.ts';
 import type { EpisodeAppend, Episodes } from '@openum/casework/port/episodes.ts';
+import type { Outbox } from '@openum/casework/port/outbox.ts';
 import { projectEpisode } from '@openum/casework/practice/episode/project.ts';
 import { describe, expect, test } from 'vitest';
 import { acted, admitted, authorization, type EpisodeStory, episodeOf, service } from '../practice/episode.ts';
 import type { Fresh } from './caseStoreContract.ts';
+import { at } from './samples.ts';
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -44,10 +46,10 @@ const billed = acted(
   },
 );
 
-export type EpisodePorts = { readonly episodes: Episodes };
+export type EpisodePorts = { readonly episodes: Episodes; readonly outbox: Outbox };
 
 export const episodeContract = (name: string, store: () => EpisodePorts, fresh: Fresh<string>): void => {
-  const own = () => ({ episodes: store().episodes, scope: { tenantId: fresh() } });
+  const own = () => ({ episodes: store().episodes, outbox: store().outbox, scope: { tenantId: fresh() } });
 
   describe(`${name}: episodes`, () => {
     test('come back as they were written, numbered from 1 and linked by their hashes', async () => {
@@ -100,6 +102,24 @@ export const episodeContract = (name: string, store: () => EpisodePorts, fresh: 
       });
       expect(await episodes.commandDone(scope, 'k1')).toBe(true);
       expect(await episodes.events(scope, 'e1')).toHaveLength(2);
+    });
+
+    test('keep their files byte by byte, and leave it to the outbox to read them', async () => {
+      const { episodes, outbox, scope } = own();
+      const episodeId = fresh();
+      const bytes = new Uint8Array([0, 255, 37, 80]);
+      const note = { fileId: fresh(), contentType: 'application/pdf', bytes, toRead: true };
+      const packet = { ...note, fileId: fresh(), toRead: false };
+      const append = { ...episodeAppend(episodeId, renumbered(admitted, fresh(), 'Quill')), files: [note, packet] };
+      await episodes.append(scope, append);
+      expect(await episodes.file(scope, episodeId, note.fileId)).toEqual({ contentType: 'application/pdf', bytes });
+      expect(await episodes.file(scope, 'another', note.fileId)).toBeUndefined();
+      expect(await episodes.file({ tenantId: fresh() }, episodeId, note.fileId)).toBeUndefined();
+      const taken = await outbox.take(at('2030-01-01T00:00:00.000Z'), 10_000, 0);
+      expect(taken.filter((o) => o.caseId === episodeId)).toMatchObject([
+        { topic: 'episodeDocuments.read', tenantId: scope.tenantId, outboxId: note.fileId },
+      ]);
+      await outbox.done(scope.tenantId, note.fileId);
     });
 
     test('have a number of their own', async () => {

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { linkEvents } from '@openum/casework/port/chain.ts';
-import type { EpisodeAppend, EpisodeFilter, Episodes, StoredEpisodeEvent } from '@openum/casework/port/episodes.ts';
+import type {
+  EpisodeAppend,
+  EpisodeFile,
+  EpisodeFilter,
+  Episodes,
+  StoredEpisodeEvent,
+} from '@openum/casework/port/episodes.ts';
 import { searchKey } from '@openum/casework/port/searchKey.ts';
 import { assertStorableEvents } from '@openum/casework/port/storable.ts';
 import type { EpisodeRow, EpisodeRows } from '@openum/casework/practice/episode/rows.ts';
+import type { MemoryOutbox } from './outbox.ts';
 import { compareText, perTenant } from './tenants.ts';
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -23,11 +30,12 @@ const fits = (r: EpisodeRow, f: EpisodeFilter): boolean =>
   (f.text === undefined || starts(r, f.text));
 
 /** A log of episodes that lives as long as the process. */
-export const memoryEpisodes = (): Episodes => {
+export const memoryEpisodes = (enqueue: MemoryOutbox['enqueue'] = () => undefined): Episodes => {
   const tenant = perTenant(() => ({
     events: new Map<string, readonly StoredEpisodeEvent[]>(),
     rows: new Map<string, EpisodeRows>(),
     commands: new Map<string, number>(),
+    files: new Map<string, EpisodeFile>(),
   }));
 
   return {
@@ -48,9 +56,19 @@ export const memoryEpisodes = (): Episodes => {
       t.events.set(a.episodeId, structuredClone(events));
       t.rows.set(a.episodeId, structuredClone(a.rows));
       if (a.commandId !== undefined) t.commands.set(a.commandId, events.length);
+      for (const { fileId, contentType, bytes, toRead } of a.files ?? []) {
+        t.files.set(JSON.stringify([a.episodeId, fileId]), { contentType, bytes: bytes.slice() });
+        if (toRead)
+          enqueue(scope, {
+            outbox: [{ outboxId: fileId, topic: 'episodeDocuments.read', caseId: a.episodeId }],
+            rows: { case: { changedAt: a.rows.episode.changedAt } },
+          });
+      }
       return { kind: 'appended', version: events.length };
     },
     commandDone: async (scope, commandId) => tenant(scope).commands.has(commandId),
+    file: async (scope, episodeId, fileId) =>
+      structuredClone(tenant(scope).files.get(JSON.stringify([episodeId, fileId]))),
     rows: async (scope, episodeId) => structuredClone(tenant(scope).rows.get(episodeId)),
     list: async (scope, filter, after, limit) => {
       const rows = [...tenant(scope).rows.values()]

@@ -6,7 +6,8 @@ import { compareText } from './tenants.ts';
 
 type Waiting = OutboxEntry & { readonly dueAt: Instant };
 
-export type MemoryOutbox = { readonly outbox: Outbox; readonly enqueue: (scope: Scope, append: Append) => void };
+type New = { readonly outbox: Append['outbox']; readonly rows: { readonly case: { readonly changedAt: Instant } } };
+export type MemoryOutbox = { readonly outbox: Outbox; readonly enqueue: (scope: Scope, append: New) => void };
 
 export const memoryOutbox = (): MemoryOutbox => {
   const waiting = new Map<string, Waiting>();

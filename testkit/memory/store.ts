@@ -12,6 +12,7 @@ import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
+import type { OwnCriteriaLog } from '@openum/casework/port/ownCriteria.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
@@ -39,6 +40,7 @@ import { memoryIdentity } from './identity.ts';
 import { memoryLetters } from './letters.ts';
 import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
+import { memoryOwnCriteria } from './ownCriteria.ts';
 import { memoryPayerCards } from './payerCards.ts';
 import { memoryPayerExchanges } from './payerExchanges.ts';
 import { memoryPhysicians } from './physicians.ts';
@@ -64,6 +66,7 @@ export type MemoryStore = {
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
+  readonly ownCriteria: OwnCriteriaLog;
   readonly documentPages: DocumentPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
@@ -99,7 +102,7 @@ export const memoryStore = (): MemoryStore => {
     payerCards: memoryPayerCards(),
     payerExchanges: memoryPayerExchanges(),
     visits: memoryVisits(),
-    episodes: memoryEpisodes(),
+    episodes: memoryEpisodes(enqueue),
     practiceRegister: memoryPracticeRegister(),
     practiceImports: memoryPracticeImports(),
     reports: memoryReports(cases, rowsOf),
@@ -116,6 +119,7 @@ export const memoryStore = (): MemoryStore => {
     readLog: memoryReadLog(),
     guestLinks: memoryGuestLinks(),
     letters: memoryLetters(),
+    ownCriteria: memoryOwnCriteria(),
     documentPages: memoryDocumentPages(),
   };
 };

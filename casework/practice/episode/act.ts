@@ -5,7 +5,7 @@ import type { RecordedEpisodeEvent } from '@openum/domain/episode/event.ts';
 import { evolveEpisode } from '@openum/domain/episode/evolve.ts';
 import { type Episode, type EpisodeState, noEpisode } from '@openum/domain/episode/state.ts';
 import type { Casework } from '../../casework.ts';
-import type { StoredEpisodeEvent } from '../../port/episodes.ts';
+import type { NewEpisodeFile, StoredEpisodeEvent } from '../../port/episodes.ts';
 import type { Scope } from '../../port/scope.ts';
 import { type LoadedEpisode, loadEpisode } from './load.ts';
 import { projectEpisode } from './project.ts';
@@ -15,6 +15,8 @@ export type EpisodeAct = {
   /** Number of events that the person was looking at; absent for acts that lose nothing on a newer state. */
   readonly expectedVersion?: number;
   readonly commandId?: string;
+  /** Files that the events will name. */
+  readonly files?: readonly NewEpisodeFile[];
   /** Builds the command from what the episode is now. */
   readonly command: (loaded: LoadedEpisode) => EpisodeCommand | Refusal | Promise<EpisodeCommand | Refusal>;
 };
@@ -44,7 +46,7 @@ const after = (state: EpisodeState, events: readonly RecordedEpisodeEvent[]): Ep
  * An act without `expectedVersion` is decided again on the newer state, a bounded number of times.
  */
 export const actOnEpisode = async ({ episodes }: Needs, scope: Scope, act: EpisodeAct): Promise<EpisodeActed> => {
-  const { episodeId, commandId, expectedVersion } = act;
+  const { episodeId, commandId, expectedVersion, files } = act;
   const isDone = async (): Promise<boolean> =>
     commandId !== undefined && (await episodes.commandDone(scope, commandId));
   for (let attempt = 1; ; attempt++) {
@@ -68,6 +70,7 @@ export const actOnEpisode = async ({ episodes }: Needs, scope: Scope, act: Episo
       expectedVersion: loaded.state.version,
       events,
       ...(commandId ? { commandId } : {}),
+      ...(files ? { files } : {}),
       rows: projectEpisode(episodeId, state),
     });
     if (outcome.kind === 'appended') return { kind: 'done', version: outcome.version, state, events };

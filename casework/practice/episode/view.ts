@@ -65,6 +65,7 @@ export type EpisodeView = {
   readonly totals: LedgerTotals;
   readonly authorizations: readonly ViewAuthorization[];
   readonly submissions: readonly ViewSubmission[];
+  readonly documents: Episode['documents'];
   readonly notes: Episode['notes'];
   readonly handovers: Episode['handovers'];
   readonly overrides: readonly (Override & { readonly by: string; readonly at: Instant })[];
@@ -160,6 +161,7 @@ export const readEpisode = async (
         ...(outcome ? { outcome } : {}),
       };
     }),
+    documents: e.documents,
     notes: e.notes,
     handovers: e.handovers,
     overrides: events.flatMap((ev) =>

@@ -1,15 +1,11 @@
 import { answerOutcomes, submissionChannels, submissionKinds, talkResults } from '@openum/domain/episode/record.ts';
-import { type CalendarDate, instant, isInstantText } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
-import { text } from './field.ts';
+import { calendarDay as day, moment, optionalText, text } from './field.ts';
 
 export type { RequestDesk, SentMessage } from '@openum/casework/practice/desk/requests.ts';
 export type { TalkBoard, TalkLine, TalkState } from '@openum/casework/practice/desk/talks.ts';
 export type { TaskLine } from '@openum/casework/practice/task/read.ts';
 
-const optionalText = (max: number) => z.string().trim().min(1).max(max).exactOptional();
-const day = z.iso.date('must be a day, YYYY-MM-DD').transform((d) => d as CalendarDate);
-const moment = z.string().refine(isInstantText, 'must be a moment with its offset').transform(instant);
 const id = z.string().min(1).max(64);
 const units = z.number().int('must be a whole number').min(1, 'must be one or more').max(10_000);
 const icd10 = z

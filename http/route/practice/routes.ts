@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
 import { denialRoutes } from './denial.ts';
+import { practiceDocumentRoutes } from './document.ts';
 import { episodeRoutes } from './episode.ts';
 import { fourQuestionsRoutes } from './fourQuestions.ts';
 import { importRoutes } from './import.ts';
@@ -19,4 +20,5 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
   denialRoutes(app, deps);
+  practiceDocumentRoutes(app, deps);
 };
