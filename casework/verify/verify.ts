@@ -1,29 +1,19 @@
 import { fold } from '@openum/domain/case/evolve.ts';
 import type { Casework } from '../casework.ts';
-import { firstBrokenLink } from '../port/chain.ts';
 import type { Scope } from '../port/scope.ts';
 import { project } from '../projection/project.ts';
 import { canonical } from './canonical.ts';
-
-export type Difference = {
-  readonly tenantId: string;
-  readonly caseId: string;
-  /** Where: an event number, or the read model. */
-  readonly place: string;
-  readonly problem: string;
-};
+import { brokenChain, type Difference, differenceIn, verifyAll } from './difference.ts';
 
 const byKey = <T>(rows: readonly T[], key: (row: T) => string): string =>
   canonical([...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1)));
 
 export const verifyCase = async (casework: Casework, scope: Scope, caseId: string): Promise<readonly Difference[]> => {
   const { cases, environment, knowledge } = casework;
-  const at = (place: string, problem: string): Difference => ({ tenantId: scope.tenantId, caseId, place, problem });
+  const at = differenceIn(scope, caseId);
   const events = await cases.events(scope, caseId);
-  const broken = firstBrokenLink(environment.sha256Hex, caseId, events);
-  if (broken !== undefined) {
-    return [at(`event ${broken}`, 'its place, its link to the event before, or its content is not what was written')];
-  }
+  const broken = brokenChain(environment.sha256Hex, scope, caseId, events);
+  if (broken) return [broken];
   const found: Difference[] = [];
 
   const state = fold(events);
@@ -64,20 +54,13 @@ export const verifyCase = async (casework: Casework, scope: Scope, caseId: strin
 };
 
 /** Recomputes chains, files and read models of every case of a tenant, a page at a time. */
-export const verifyTenant = async (
+export const verifyTenant = (
   casework: Casework,
   scope: Scope,
   report: (checked: number, differences: readonly Difference[]) => void,
-): Promise<number> => {
-  let after: string | undefined;
-  let differences = 0;
-  for (;;) {
-    const ids = await casework.cases.caseIds(scope, after, 200);
-    if (ids.length === 0) return differences;
-    const found: Difference[] = [];
-    for (const id of ids) found.push(...(await verifyCase(casework, scope, id)));
-    differences += found.length;
-    report(ids.length, found);
-    after = ids.at(-1);
-  }
-};
+): Promise<number> =>
+  verifyAll(
+    (after, limit) => casework.cases.caseIds(scope, after, limit),
+    (id) => verifyCase(casework, scope, id),
+    report,
+  );
