@@ -36,6 +36,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   EvaluateCriteria: [intake, open, 'system'],
   Assign: ['umDirector umCoordinator medicalDirector', open, 'system'],
   Claim: [intake, open, ''],
+  RemindOwner: [`${intake} appealsCoordinator qualityManager caseManagementCoordinator`, open, ''],
   Release: [intake, open, ''],
   SetUrgency: [intake, open, ''],
   ExtendClock: ['clinicalReviewer medicalDirector umDirector', open, ''],
@@ -92,6 +93,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   ExplainCoverageEnd: [reviewers, `${open} determined withdrawn`, ''],
   RecordQioDecision: [`umCoordinator appealsCoordinator ${reviewers}`, `${open} determined withdrawn`, ''],
   ReferToCaseManagement: [`${intake} appealsCoordinator qualityManager`, `${open} determined withdrawn`, ''],
+  AnswerSuggestion: [intake, open, ''],
   AcceptCaseManagement: ['caseManagementCoordinator', always, ''],
   CloseCaseManagement: ['caseManagementCoordinator', always, ''],
   ReportDelivery: [`${intake} appealsCoordinator administrator`, always, 'system'],
@@ -250,7 +252,7 @@ describe('a case that somebody has', () => {
 describe('a stay between two reviews', () => {
   const story = after(received(admission()), determine([approvedDays()]));
 
-  test.each(['Assign', 'Claim', 'Release'] as const)('is still somebody’s: %s', (act) => {
+  test.each(['Assign', 'Claim', 'Release', 'RemindOwner'] as const)('is still somebody’s: %s', (act) => {
     const lead = person('lead', ['medicalDirector']);
     expect(caseStatus(caseOf(story))).toBe('determined');
     expect(mayNot(act, lead, caseOf(story))).toBeUndefined();

@@ -6,6 +6,7 @@ import { deliveryCapabilities } from '../delivery/capability.ts';
 import { peerToPeerCapabilities } from '../peerToPeer/capability.ts';
 import { stayCapabilities } from '../stay/capability.ts';
 import { isOpenStay } from '../stay/stay.ts';
+import { suggestionCapabilities } from '../suggestion/capability.ts';
 import {
   always,
   type Capability,
@@ -61,6 +62,12 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   Claim: {
     in: open,
     roles: intake,
+    by: ['person'],
+    source: 'clear owner of each case',
+  },
+  RemindOwner: {
+    in: open,
+    roles: [...intake, 'appealsCoordinator', 'qualityManager', 'caseManagementCoordinator'],
     by: ['person'],
     source: 'clear owner of each case',
   },
@@ -173,6 +180,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   ...peerToPeerCapabilities,
   ...coverageEndCapabilities,
   ...caseManagementCapabilities,
+  ...suggestionCapabilities,
   ...deliveryCapabilities,
   ...stayCapabilities,
   ...appealCapabilities,
@@ -195,7 +203,7 @@ const statusWords: Record<CaseStatus, string> = {
 };
 
 /** Between two reviews every line of a stay is decided, and the next review still needs somebody who does it. */
-const whileInStay: readonly string[] = ['Assign', 'Claim', 'Release'];
+const whileInStay: readonly string[] = ['Assign', 'Claim', 'Release', 'RemindOwner'];
 
 const betweenReviews = (act: string, c: Case): boolean =>
   whileInStay.includes(act) && c.stay !== undefined && isOpenStay(c.stay);

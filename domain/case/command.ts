@@ -22,7 +22,9 @@ import type { PhysicianCommand } from '../physician/command.ts';
 import type { ReopeningCommand } from '../reopening/command.ts';
 import type { ApprovalLock } from '../reopening/lock.ts';
 import type { StayCommand } from '../stay/command.ts';
+import type { SuggestionCommand } from '../suggestion/command.ts';
 import type { Instant } from '../time/instant.ts';
+import type { ToldByPhone } from '../urgency/told.ts';
 import type { Assignee, AttachedDocument, InformationItem, IssuedNotice } from './event.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
 
@@ -107,14 +109,16 @@ type Body =
   | { readonly type: 'Assign'; readonly to: Assignee; readonly reason?: string }
   | { readonly type: 'Claim' }
   | { readonly type: 'Release'; readonly reason?: string }
+  | { readonly type: 'RemindOwner'; readonly text: string }
   | {
       readonly type: 'SetUrgency';
       readonly urgency: Urgency;
       readonly basis: string;
       readonly attested: boolean;
       readonly clocks: readonly StartedClock[];
-      /** The rule by which the member is told when a request to expedite is refused. */
-      readonly refusalNotice?: { readonly citation: string };
+      /** The rule by which the member is told when a request to expedite is refused, and the clocks of that letter. */
+      readonly refusalNotice?: { readonly citation: string; readonly clocks: readonly StartedClock[] };
+      readonly told?: ToldByPhone;
     }
   | {
       readonly type: 'ExtendClock';
@@ -217,6 +221,7 @@ type Body =
     }
   | IntakeCommand
   | StayCommand
+  | SuggestionCommand
   | ReopeningCommand
   | AppealCommand
   | ReconsiderationCommand

@@ -1,5 +1,5 @@
 import { decideAppealAct } from '../appeal/decide.ts';
-import { assign, claim, release } from '../assignment/decide.ts';
+import { assign, claim, release, remindOwner } from '../assignment/decide.ts';
 import { decideCaseManagement } from '../caseManagement/decide.ts';
 import { correctReceipt, extendClock } from '../clock/decide.ts';
 import { noteMissedDeadline } from '../clock/lapse.ts';
@@ -17,6 +17,7 @@ import { assignPhysician } from '../physician/decide.ts';
 import { reopenItem } from '../reopening/decide.ts';
 import { completeReview } from '../review/decide.ts';
 import { decideStay } from '../stay/decide.ts';
+import { decideSuggestion } from '../suggestion/decide.ts';
 import { setUrgency } from '../urgency/decide.ts';
 import { mayNot } from './capability.ts';
 import type { CaseCommand } from './command.ts';
@@ -46,6 +47,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
       return claim(c, command.actor);
     case 'Release':
       return release(c, command);
+    case 'RemindOwner':
+      return remindOwner(c, command);
     case 'SetUrgency':
       return setUrgency(c, command);
     case 'ExtendClock':
@@ -107,6 +110,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'AcceptCaseManagement':
     case 'CloseCaseManagement':
       return decideCaseManagement(c, command);
+    case 'AnswerSuggestion':
+      return decideSuggestion(c, command);
     case 'RuleOutDuplicate':
     case 'RouteCase':
     case 'SetDocumentKind':

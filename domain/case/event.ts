@@ -15,7 +15,9 @@ import type { PeerToPeerEvent } from '../peerToPeer/event.ts';
 import type { PhysicianEvent } from '../physician/event.ts';
 import type { ReopeningEvent } from '../reopening/event.ts';
 import type { StayEvent } from '../stay/event.ts';
+import type { SuggestionEvent } from '../suggestion/event.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
+import type { ToldByPhone } from '../urgency/told.ts';
 import type { AuthorizationRequest, Diagnosis, RequestedItem, Urgency } from './request.ts';
 
 export type AttachedDocument = {
@@ -175,7 +177,7 @@ export type CaseEvent =
         readonly basis: string;
         readonly attested: true;
         /** A request to expedite was refused in a line of business where the member is told of it, by this rule. */
-        readonly refusal?: { readonly citation: string };
+        readonly refusal?: { readonly citation: string; readonly told?: ToldByPhone };
       };
     }
   | {
@@ -206,6 +208,11 @@ export type CaseEvent =
   | {
       readonly type: 'Released';
       readonly data: { readonly from: Assignee; readonly reason?: string };
+    }
+  | {
+      /** Somebody asked the owner to look at it. */
+      readonly type: 'OwnerReminded';
+      readonly data: { readonly to: Assignee; readonly text: string };
     }
   | {
       readonly type: 'ReviewCompleted';
@@ -257,7 +264,8 @@ export type CaseEvent =
   | PeerToPeerEvent
   | AppealEvent
   | ReconsiderationEvent
-  | DeliveryEvent;
+  | DeliveryEvent
+  | SuggestionEvent;
 
 export type CaseEventType = CaseEvent['type'];
 

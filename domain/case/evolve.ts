@@ -11,6 +11,7 @@ import { evolvePhysician } from '../physician/evolve.ts';
 import { evolveReopening } from '../reopening/evolve.ts';
 import { evolveStay, takeBackDays } from '../stay/evolve.ts';
 import { newStay } from '../stay/stay.ts';
+import { evolveSuggestion } from '../suggestion/evolve.ts';
 import type { RecordedEvent } from './event.ts';
 import { revisedItems } from './revise.ts';
 import { type Case, type CaseItem, type CaseState, noCase, nothingYet } from './state.ts';
@@ -101,7 +102,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
         ...c,
         urgency: e.data.to,
         expediteRefusals: e.data.refusal
-          ? [...c.expediteRefusals, { reason: e.data.basis, citation: e.data.refusal.citation, at: e.occurredAt }]
+          ? [...c.expediteRefusals, { reason: e.data.basis, at: e.occurredAt, ...e.data.refusal }]
           : c.expediteRefusals,
       };
     case 'InformationRequested':
@@ -120,6 +121,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
       return { ...taken(c), assignee: e.data.to };
     case 'Released':
       return without(c, 'assignee');
+    case 'OwnerReminded':
+      return c;
     case 'ReviewCompleted':
       return {
         ...c,
@@ -247,6 +250,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'CaseManagementAccepted':
     case 'CaseManagementClosed':
       return evolveCaseManagement(c, e);
+    case 'SuggestionAnswered':
+      return evolveSuggestion(c, e);
     case 'PhysicianSought':
       return evolvePhysician(c, e);
     case 'PossibleDuplicatesFound':

@@ -54,6 +54,7 @@ export const refusalText = {
   informationRequestOpen: 'An information request is already open; receive its answer or let it run.',
   alreadyAssigned: '{name} already has this case.',
   notAssigned: 'Nobody has this case.',
+  remindsThemselves: 'You have this case yourself.',
   physicianBarred: '{name} may not decide this case: {reason}.',
   physicianUnknown: 'There is no such active person at the review desk.',
   physicianFindingNoted: 'Nothing has changed since a physician was last looked for.',
@@ -186,6 +187,8 @@ export const refusalText = {
   patientPresent:
     'The patient is in the practice already: episode {episode}. Change the level of care there, or discharge first.',
   episodeNotFound: 'There is no such episode, or you may not see it.',
+  decidedAtPractice:
+    'What care a patient gets, and when it ends, is decided and written down by people of the practice itself.',
   episodeNotDischarged: 'The patient has not been discharged.',
   coverageUnknown: 'This coverage is not on the episode.',
   coverageOrderTaken: '{payer} is already the payer number {order}.',

@@ -13,7 +13,9 @@ import type { Sought } from '../physician/waiting.ts';
 import type { Reopening } from '../reopening/event.ts';
 import type { TeamRef } from '../routing/route.ts';
 import type { StayRecord } from '../stay/stay.ts';
+import type { AnsweredSuggestion } from '../suggestion/evolve.ts';
 import type { Instant } from '../time/instant.ts';
+import type { ToldByPhone } from '../urgency/told.ts';
 import type { Assignee, AttachedDocument, CaseEvent, InformationItem, IssuedNotice } from './event.ts';
 import type { AuthorizationRequest, RequestedItem, Urgency } from './request.ts';
 
@@ -115,6 +117,7 @@ export type Case = {
     readonly reason: string;
     readonly citation: string;
     readonly at: Instant;
+    readonly told?: ToldByPhone;
     readonly noticeIssuedAt?: Instant;
   }[];
   readonly notes: readonly Note[];
@@ -136,6 +139,8 @@ export type Case = {
   readonly coverageEnds: readonly CoverageEnd[];
   /** Medicare's standard notices that were handed over. */
   readonly medicareNotices: readonly DeliveredNotice[];
+  /** What people made of the suggestions of a model, oldest first. */
+  readonly suggestionAnswers: readonly AnsweredSuggestion[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly voided?: { readonly reason: string; readonly at: Instant; readonly duplicateOfCaseId?: string };
   readonly lastEventAt: Instant;
@@ -168,6 +173,7 @@ export const nothingYet = {
   reconsiderations: [],
   physiciansSought: [],
   caseManagement: [],
+  suggestionAnswers: [],
   coverageEnds: [],
   medicareNotices: [],
   possibleDuplicates: [],

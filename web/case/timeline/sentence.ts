@@ -18,6 +18,7 @@ import { reopening } from './reopening.ts';
 import { request } from './request.ts';
 import { stay } from './stay.ts';
 import type { Said, Sentences } from './subject.ts';
+import { suggestion } from './suggestion.ts';
 
 /** In the order of the timeline's filter. A new subject is one file, and one line here and one in `sentences`. */
 export const subjects = {
@@ -35,6 +36,7 @@ export const subjects = {
   appeal,
   coverageEnd,
   caseManagement,
+  suggestion,
   notice,
   delivery,
   note,
@@ -58,6 +60,7 @@ const sentences: Sentences<CaseEventType> = {
   ...appeal.sentences,
   ...coverageEnd.sentences,
   ...caseManagement.sentences,
+  ...suggestion.sentences,
   ...notice.sentences,
   ...delivery.sentences,
   ...note.sentences,
