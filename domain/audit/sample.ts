@@ -6,7 +6,7 @@ const fullRead = 30;
 export const drawn = 40;
 
 /** Mulberry32: the same seed gives the same numbers everywhere, from 0 up to but not 1. */
-const numbersFrom = (seed: number): (() => number) => {
+export const numbersFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
