@@ -16,6 +16,7 @@ import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
 import type { ReopeningAct } from '../reopening/act.ts';
 import type { StayAct } from '../stay/act.ts';
+import type { GivenCall } from '../urgency/told.ts';
 
 export type GivenAuthorized = {
   readonly service: Coding;
@@ -60,8 +61,16 @@ export type GivenDecision =
 export type Act =
   | { readonly type: 'Claim' }
   | { readonly type: 'Release'; readonly reason?: string | undefined }
+  | { readonly type: 'RemindOwner'; readonly text: string }
   | { readonly type: 'Assign'; readonly toUserId: string; readonly reason?: string | undefined }
-  | { readonly type: 'SetUrgency'; readonly urgency: Urgency; readonly basis: string; readonly attested: boolean }
+  | {
+      readonly type: 'SetUrgency';
+      readonly urgency: Urgency;
+      readonly basis: string;
+      readonly attested: boolean;
+      /** Of a refusal to expedite. */
+      readonly told?: GivenCall | undefined;
+    }
   | {
       readonly type: 'RecordFacts';
       readonly facts: readonly GivenFact[];

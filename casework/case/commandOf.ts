@@ -14,7 +14,7 @@ import {
 } from '@openum/domain/time/instant.ts';
 import { appealCommandOf } from '../appeal/commandOf.ts';
 import { caseClock } from '../clock/receipts.ts';
-import { clocksAnew } from '../clock/start.ts';
+import { clocksAnew, clocksOfRefusal } from '../clock/start.ts';
 import { coverageEndCommandOf } from '../coverageEnd/commandOf.ts';
 import { readCriteria } from '../criteria/read.ts';
 import { deliveryCommandOf } from '../delivery/commandOf.ts';
@@ -22,6 +22,7 @@ import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
 import { sourceOf } from '../document/quote.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import { peerToPeerCommandOf } from '../peerToPeer/commandOf.ts';
 import { physicianCommandOf } from '../physician/commandOf.ts';
@@ -29,6 +30,7 @@ import { reopeningCommandOf } from '../reopening/act.ts';
 import { locksOf } from '../reopening/basis.ts';
 import { routeAgain } from '../routing/route.ts';
 import { stayCommandOf } from '../stay/commandOf.ts';
+import { toldOf } from '../urgency/told.ts';
 import type { Act, Acting, GivenFact } from './act.ts';
 import { momentOf } from './given.ts';
 import type { LoadedCase } from './load.ts';
@@ -152,6 +154,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
   switch (act.type) {
     case 'Claim':
     case 'Withdraw':
+    case 'RemindOwner':
       return act;
     case 'Release':
       return { type: 'Release', ...(act.reason ? { reason: act.reason } : {}) };
@@ -162,7 +165,19 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       const at = act.urgency === 'expedited' ? acting.now : c.receivedAt;
       const clocks = await clocksAnew(c, event, at, act.urgency, acting);
       const citation = refusalCitation(c, acting.casework.knowledge);
-      return { ...act, clocks, ...(citation ? { refusalNotice: { citation } } : {}) };
+      const told = toldOf(act.told);
+      if (isRefusal(told)) return told;
+      const { type, urgency, basis, attested } = act;
+      const notice = citation && { citation, clocks: clocksOfRefusal(c, told?.at ?? acting.now, acting) };
+      return {
+        type,
+        urgency,
+        basis,
+        attested,
+        clocks,
+        ...(notice ? { refusalNotice: notice } : {}),
+        ...(told ? { told } : {}),
+      };
     }
     case 'RecordFacts': {
       const facts = await factsOf(act.facts, acting, loaded);
@@ -310,7 +325,9 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
 };
 
 /** The command of an act on the case as it now stands. */
-export const commandOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<CaseCommand | Refusal> => {
+export const commandOf = async (act: Act, given: Acting, loaded: LoadedCase): Promise<CaseCommand | Refusal> => {
+  const casework = await withOwnCriteria(given.casework, { tenantId: given.tenant.tenantId });
+  const acting: Acting = { ...given, casework };
   const body = await bodyOf(act, acting, loaded);
   if (isRefusal(body)) return body;
   const { actor, now, onBehalfOf } = acting;

@@ -13,6 +13,7 @@ import type { Casework } from '../casework.ts';
 import { clocksOnDecision } from '../clock/onDecision.ts';
 import { overdueClocks } from '../clock/overdue.ts';
 import { bringPages } from '../document/readable.ts';
+import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import type { Append, StoredEvent } from '../port/caseStore.ts';
 import type { Environment } from '../port/environment.ts';
 import type { Scope } from '../port/scope.ts';
@@ -43,7 +44,7 @@ const asDecidedNow = (c: Case): AuthorizationRequest => ({
 });
 
 /** Acts that stay right on whatever state they meet, so that a newer version is no reason to stop the person. */
-const additive: readonly CaseCommand['type'][] = ['AddNote', 'AttachDocument'];
+const additive: readonly CaseCommand['type'][] = ['AddNote', 'AttachDocument', 'RemindOwner'];
 
 const maxAttempts = 5;
 
@@ -65,7 +66,10 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
     if (isRefusal(asked)) return { kind: 'refused', refusal: asked };
     const command: CaseCommand = {
       ...asked,
-      overdue: asked.type === 'NoteMissedDeadline' ? [] : overdueClocks(loaded, casework, asked.now),
+      overdue:
+        asked.type === 'NoteMissedDeadline'
+          ? []
+          : overdueClocks(loaded, await withOwnCriteria(casework, scope), asked.now),
       onDecision: clocksOnDecision(asDecidedNow(loaded.state), asked.now, casework),
     };
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor/actor.ts';
 import type { CommandOf } from '../case/command.ts';
-import type { Decided } from '../case/decided.ts';
+import { type Decided, required } from '../case/decided.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 
@@ -54,3 +54,10 @@ export const release = (c: Case, command: CommandOf<'Release'>): Decided =>
         },
       ]
     : refuse('notAssigned');
+
+/** The owner is told of it among their notifications; nothing about the case changes. */
+export const remindOwner = (c: Case, { actor, text }: CommandOf<'RemindOwner'>): Decided => {
+  if (!c.assignee) return refuse('notAssigned');
+  if (actor.kind === 'person' && actor.userId === c.assignee.userId) return refuse('remindsThemselves');
+  return required('text', text) ?? [{ type: 'OwnerReminded', data: { to: c.assignee, text } }];
+};

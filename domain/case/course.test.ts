@@ -45,6 +45,19 @@ describe('who has a case', () => {
     expect(when(received(), by(nurse, { type: 'Release' }))).toMatchObject({ code: 'notAssigned' });
   });
 
+  test('the owner can be reminded of it by another, not by themselves, and nothing changes', () => {
+    const remind = (actor: typeof director, text = 'The letter is due at noon.') =>
+      by(actor, { type: 'RemindOwner', text });
+    const to = { userId: nurse.userId, name: nurse.name };
+    expect(happened(when(claimed, remind(director)))).toEqual([
+      { type: 'OwnerReminded', data: { to, text: 'The letter is due at noon.' } },
+    ]);
+    expect(caseOf(after(claimed, remind(director))).assignee).toEqual(to);
+    expect(when(claimed, remind(director, ' '))).toMatchObject({ code: 'fieldMissing' });
+    expect(when(claimed, remind(nurse))).toMatchObject({ code: 'remindsThemselves' });
+    expect(when(received(), remind(director))).toMatchObject({ code: 'notAssigned' });
+  });
+
   test('a referral frees it for a physician', () => {
     const story = after(claimed, referred());
     expect(caseOf(story).assignee).toBeUndefined();

@@ -4,6 +4,7 @@ import type { CaseEventType } from '../case/event.ts';
 /** What people are told about cases besides the alarms of clocks. Each person may leave out any of them. */
 export const newsKinds = [
   'assigned',
+  'reminded',
   'informationReceived',
   'peerToPeerTaken',
   'appealFiled',
@@ -16,6 +17,7 @@ export type NewsKind = (typeof newsKinds)[number];
 export const newsEvents = {
   Assigned: 'assigned',
   AppealReviewerAssigned: 'assigned',
+  OwnerReminded: 'reminded',
   InformationReceived: 'informationReceived',
   PeerToPeerScheduled: 'peerToPeerTaken',
   AppealFiled: 'appealFiled',

@@ -7,7 +7,7 @@ import { coverageEndBodies } from './coverageEnd.ts';
 import { authorizedBody, decisionBody } from './decision.ts';
 import { deliveryBodies } from './delivery.ts';
 import { factPlace } from './document.ts';
-import { text } from './field.ts';
+import { text, toldBody } from './field.ts';
 import { intakeBodies } from './intakeAct.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
@@ -84,6 +84,7 @@ const commandBody = z.discriminatedUnion('type', [
     type: z.literal('Release'),
     reason: z.string().max(1000).optional(),
   }),
+  z.object({ type: z.literal('RemindOwner'), text: text(2000) }),
   z.object({
     type: z.literal('Assign'),
     toUserId: z.string().max(64),
@@ -94,6 +95,7 @@ const commandBody = z.discriminatedUnion('type', [
     urgency: z.enum(['standard', 'expedited']),
     basis: text(2000),
     attested: z.boolean(),
+    told: toldBody.optional(),
   }),
   /** Recording facts reads the criteria again, in the same step. */
   z.object({

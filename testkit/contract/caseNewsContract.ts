@@ -68,6 +68,14 @@ export const caseNewsContract = (name: string, store: () => NewsPorts, fresh: Fr
       expect(await kinds(fresh(), una)).toEqual([]);
     });
 
+    test('tells of a reminder the one who had the case then, whoever has it now', async () => {
+      const tenantId = fresh();
+      const reminded = event('OwnerReminded', { to: { userId: 'u-1', name: 'Una' }, text: 'Due at noon.' });
+      await write(tenantId, 'c-1', [reminded], 'u-2');
+      expect(await kinds(tenantId, una)).toEqual(['reminded']);
+      expect(await kinds(tenantId, bo)).toEqual([]);
+    });
+
     test('tells the owner of a case what came for it, and the physician who will speak', async () => {
       const tenantId = fresh();
       await write(

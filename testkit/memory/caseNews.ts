@@ -29,7 +29,8 @@ const concerns = (
 ): boolean => {
   if (e.actor.kind === 'person' && e.actor.userId === userId) return false;
   if (newsRoles[kind]?.some((r) => roles.includes(r))) return true;
-  if (e.type === 'Assigned' || e.type === 'AppealReviewerAssigned') return e.data.to.userId === userId;
+  if (e.type === 'Assigned' || e.type === 'AppealReviewerAssigned' || e.type === 'OwnerReminded')
+    return e.data.to.userId === userId;
   return c.assigneeUserId === userId || speaksFor(events, e, userId);
 };
 

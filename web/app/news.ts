@@ -18,6 +18,7 @@ export type Told =
 
 export const newsWord: Record<NewsKind, string> = {
   assigned: 'was given to you',
+  reminded: 'has a reminder for you',
   informationReceived: 'got information',
   peerToPeerTaken: 'has a peer-to-peer agreed',
   appealFiled: 'was appealed',
@@ -27,6 +28,7 @@ export const newsWord: Record<NewsKind, string> = {
 
 export const newsKindWord: Record<NewsKind, string> = {
   assigned: 'Cases and appeals given to me',
+  reminded: 'Reminders of my cases',
   informationReceived: 'Information received for my cases',
   peerToPeerTaken: 'Peer-to-peers agreed',
   appealFiled: 'Appeals filed',

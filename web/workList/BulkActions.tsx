@@ -17,20 +17,29 @@ type Props = {
   readonly onSelect: (ids: ReadonlySet<string>) => void;
 };
 
-const acts = ['Assign', 'Release', 'AddNote'] as const;
+const acts = ['Assign', 'Release', 'RemindOwner', 'AddNote'] as const;
 type Act = (typeof acts)[number];
 
-const actWord: Record<Act, string> = { Assign: 'Hand over', Release: 'Put back', AddNote: 'Note' };
+const actWord: Record<Act, string> = {
+  Assign: 'Hand over',
+  Release: 'Put back',
+  RemindOwner: 'Remind',
+  AddNote: 'Note',
+};
 const buttonWord: Record<Act, string> = {
   Assign: 'Hand over',
   Release: 'Put back on the list',
+  RemindOwner: 'Remind each owner',
   AddNote: 'Add the note to each',
 };
 const textLabel: Record<Act, string> = {
   Assign: 'Reason, optional',
   Release: 'Reason, optional',
+  RemindOwner: 'Reminder: what to look at',
   AddNote: 'Note: stays in each record',
 };
+
+const mostSigns: Record<Act, number> = { Assign: 1000, Release: 1000, RemindOwner: 2000, AddNote: 10_000 };
 
 /** What can be done with the selected cases at once. */
 export const BulkActions = ({ rows, onSelect }: Props) => {
@@ -53,8 +62,8 @@ export const BulkActions = ({ rows, onSelect }: Props) => {
   const missing =
     act === 'Assign' && !to
       ? 'Choose somebody first.'
-      : act === 'AddNote' && !text.trim()
-        ? 'Write the note first.'
+      : (act === 'AddNote' || act === 'RemindOwner') && !text.trim()
+        ? `Write the ${act === 'AddNote' ? 'note' : 'reminder'} first.`
         : undefined;
 
   const actOf = (): BulkAct => {
@@ -69,7 +78,13 @@ export const BulkActions = ({ rows, onSelect }: Props) => {
         return {
           done: 'put back on the list',
           command: { type: 'Release', ...reason },
-          mayNot: (row) => (row.assigneeUserId === undefined ? 'Nobody has it.' : rowMayNot('Release', actor, row)),
+          mayNot: (row) => rowMayNot('Release', actor, row),
+        };
+      case 'RemindOwner':
+        return {
+          done: 'whose owner was reminded',
+          command: { type: 'RemindOwner', text: text.trim() },
+          mayNot: (row) => rowMayNot('RemindOwner', actor, row),
         };
       case 'AddNote':
         return { done: 'noted', command: { type: 'AddNote', text: text.trim() } };
@@ -111,7 +126,7 @@ export const BulkActions = ({ rows, onSelect }: Props) => {
             w={240}
             aria-label={textLabel[act]}
             placeholder={textLabel[act]}
-            maxLength={act === 'AddNote' ? 10_000 : 1000}
+            maxLength={mostSigns[act]}
             disabled={why !== undefined || bulk.busy}
             value={text}
             onChange={(e) => setText(e.currentTarget.value)}

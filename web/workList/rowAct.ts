@@ -5,7 +5,7 @@ import type { CaseRow } from '@openum/http/contract/workList.ts';
 import { statusWord } from '../app/words.ts';
 import { spokenRefusal } from '../case/act/whyNot.ts';
 
-type RowAct = 'Claim' | 'Assign' | 'Release' | 'AddNote';
+type RowAct = 'Claim' | 'Assign' | 'Release' | 'RemindOwner' | 'AddNote';
 
 /** Why this person may not do this on any case, by the table of the domain. */
 export const roleMissing = (act: RowAct, actor: PersonActor): string | undefined =>
@@ -23,5 +23,7 @@ export const rowMayNot = (act: RowAct, actor: PersonActor, row: CaseRow): string
   if (act === 'Claim' && row.assigneeUserId) {
     return spokenRefusal(refuse('alreadyAssigned', { name: row.assigneeName ?? 'Somebody' }));
   }
+  if ((act === 'Release' || act === 'RemindOwner') && !row.assigneeUserId) return spokenRefusal(refuse('notAssigned'));
+  if (act === 'RemindOwner' && row.assigneeUserId === actor.userId) return spokenRefusal(refuse('remindsThemselves'));
   return undefined;
 };

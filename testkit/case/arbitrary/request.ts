@@ -50,6 +50,7 @@ export const requestBodies: Bodies<
   | 'Assign'
   | 'Claim'
   | 'Release'
+  | 'RemindOwner'
   | 'SetUrgency'
   | 'RequestInformation'
   | 'ReceiveInformation'
@@ -88,6 +89,7 @@ export const requestBodies: Bodies<
   Assign: fc.record({ to: some({ userId: 'u1', name: 'A' }, { userId: 'u2', name: 'B' }) }),
   Claim: fc.constant({}),
   Release: fc.constant({}),
+  RemindOwner: fc.record({ text: reason }),
   SetUrgency: fc.record({
     urgency: some('standard' as const, 'expedited' as const),
     basis: reason,
