@@ -3,6 +3,7 @@ import type { AppealParty, AppealTiming } from '@openum/domain/appeal/level.ts';
 import type { Channel } from '@openum/domain/case/request.ts';
 import type { Duration } from '@openum/domain/clock/rule.ts';
 import type { CitedCriteria, GivenAuthorized } from '../case/act.ts';
+import type { GivenCall } from '../urgency/told.ts';
 
 type Asked = { readonly by: (typeof expediteAskers)[number]; readonly reason: string };
 type Period = { readonly start: string; readonly end?: string | undefined };
@@ -49,7 +50,7 @@ export type AppealAct =
     } & On)
   | ({ readonly type: 'AcceptLateAppeal'; readonly reason: string } & On)
   | ({ readonly type: 'AskExpeditedAppeal'; readonly askedAt: string } & Asked & On)
-  | ({ readonly type: 'RefuseExpeditedAppeal'; readonly reason: string } & On)
+  | ({ readonly type: 'RefuseExpeditedAppeal'; readonly reason: string; readonly told?: GivenCall | undefined } & On)
   | ({
       readonly type: 'ExtendAppeal';
       readonly clockId: string;

@@ -80,6 +80,10 @@ export const decisionClocks = (
   return [...new Set(found)].map((r) => start(c, r, at, about.lines, environment.newId));
 };
 
+/** The moment from which the appeal counts: its receipt, or when what was missing had come. */
+const runsFrom = (a: Appeal): Instant =>
+  a.clocks.find((k) => k.startEvent === 'appealReceived')?.startedAt ?? a.receivedAt;
+
 /** Clocks that an opened level runs on: the plan's decision, or the sending of the file to who decides. */
 export const openingClocks = (
   c: Case,
@@ -104,7 +108,7 @@ export const nextOf = (
   const next = automaticAfter(knowledge, c, level);
   if (!next) return undefined;
   const clocks = clocksNamed(c, next.forwardRules, a.urgency, now, a.itemSequences, clocking).map((k) =>
-    k.startEvent === 'appealReceived' ? { ...k, startedAt: a.clocks[0]?.startedAt ?? a.receivedAt } : k,
+    k.startEvent === 'appealReceived' ? { ...k, startedAt: runsFrom(a) } : k,
   );
   return { appealId: environment.newId(), number: environment.newNumber('AP'), level: next, clocks };
 };
@@ -118,5 +122,5 @@ export const effectuationClocks = (
   clocking: Pick<Clocking, 'casework'>,
 ): readonly StartedClock[] =>
   clocksNamed(c, level.effectuationRules, a.urgency, now, a.itemSequences, clocking).map((k) =>
-    k.startEvent === 'appealReceived' ? { ...k, startedAt: a.clocks[0]?.startedAt ?? a.receivedAt } : k,
+    k.startEvent === 'appealReceived' ? { ...k, startedAt: runsFrom(a) } : k,
   );

@@ -10,6 +10,7 @@ import { caseClock } from '../clock/receipts.ts';
 import { criteriaOf } from '../determination/basis.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
 import { authorizedOf } from '../determination/given.ts';
+import { toldOf } from '../urgency/told.ts';
 import type { AppealAct } from './act.ts';
 import { clocksNamed, decisionClocks, effectuationClocks, nextOf, openingClocks } from './clocks.ts';
 import { levelById, levelOf } from './level.ts';
@@ -193,8 +194,22 @@ const onAppeal = async (
         ? askedAt
         : { ...act, askedAt, level, clocks: anew(c, a, 'expedited', askedAt, acting) };
     }
-    case 'RefuseExpeditedAppeal':
-      return { ...act, level, clocks: anew(c, a, 'standard', countsFrom(a), acting) };
+    case 'RefuseExpeditedAppeal': {
+      const told = toldOf(act.told);
+      if (isRefusal(told)) return told;
+      const { type, appealId, reason } = act;
+      const rules = level.expedited.declinedRules ?? [];
+      const from = told?.at ?? acting.now;
+      return {
+        type,
+        appealId,
+        reason,
+        level,
+        clocks: anew(c, a, 'standard', countsFrom(a), acting),
+        noticeClocks: clocksNamed(c, rules, 'expedited', from, a.itemSequences, acting),
+        ...(told ? { told } : {}),
+      };
+    }
     case 'ExtendAppeal': {
       const started = a.clocks.find((k) => k.clockId === act.clockId);
       if (!started) return refuse('clockUnknown', { clock: act.clockId });

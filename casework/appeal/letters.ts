@@ -5,6 +5,7 @@ import { dueMoment } from '@openum/domain/clock/due.ts';
 import { type AppealLetterFacts, composeAppealLetter } from '@openum/domain/notice/appealLetter.ts';
 import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { addDays, type CalendarDate, dateInZone, type Instant, startOfDay } from '@openum/domain/time/instant.ts';
+import { expediteDeclined } from '@openum/domain/urgency/told.ts';
 import { receiptOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { contextOf, type LetterForm, templateFor } from '../notice/compose.ts';
@@ -14,6 +15,7 @@ import { levelsFor } from './level.ts';
 
 const decisionDue = (c: Case, a: Appeal, knowledge: Knowledge, now: Instant): Instant | undefined =>
   a.clocks
+    .filter((k) => k.startEvent !== expediteDeclined)
     .map((k) => receiptOf(c, k, knowledge, now))
     .filter((r) => r.hard)
     .map((r) => r.dueAt)

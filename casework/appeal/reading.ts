@@ -20,6 +20,7 @@ import type { Casework } from '../casework.ts';
 import { caseClock, receiptOf } from '../clock/receipts.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
 import { levelOf, levelsFor } from './level.ts';
@@ -118,11 +119,12 @@ const ofAppeals = /^(Appeal|Aid|ExternalDecision|ReviewOrganization|Reconsiderat
 
 /** The appeals of a case with all that their page shows. Whoever calls this writes the reading down. */
 export const readAppeals = async (
-  casework: Casework,
+  given: Casework,
   scope: Scope,
   caseId: string,
   userId: string,
 ): Promise<CaseAppeals | undefined> => {
+  const casework = await withOwnCriteria(given, scope);
   const { knowledge, environment, readLog } = casework;
   const loaded = await loadCase(casework.cases, scope, caseId);
   if (!loaded) return undefined;

@@ -8,6 +8,7 @@ import type { StartedClock } from '@openum/domain/clock/started.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { continuedLines } from '@openum/domain/stay/stay.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import { expediteDeclined } from '@openum/domain/urgency/told.ts';
 import type { Casework } from '../casework.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -133,6 +134,22 @@ export const clocksAnew = async (
     ...clocksOfOtherEvents(request, contexts, knowledge, environment.newId),
     ...continued,
   ];
+};
+
+/** By when the member has the letter that a wish to expedite the open lines is refused. */
+export const clocksOfRefusal = (
+  c: Case,
+  at: Instant,
+  { casework: { knowledge, environment }, tenant }: Clocking,
+): readonly StartedClock[] => {
+  const open = openItems(c);
+  const request = { ...c.request, items: open, receivedAt: at, urgency: 'expedited' as const };
+  const contexts = clockContexts(request, planFacts(request, tenant, undefined, knowledge));
+  const itemSequences = open.map((i) => i.sequence);
+  return startRequestClocks(knowledge.turnaroundRules, contexts, expediteDeclined, at, environment.newId).map((k) => ({
+    ...k,
+    itemSequences,
+  }));
 };
 
 /** The clocks of a line that is opened again: it is answered in the time that a new request for it would have. */

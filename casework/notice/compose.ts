@@ -11,6 +11,7 @@ import { composeExplanation } from '@openum/domain/notice/explanationLetter.ts';
 import { composeGeneral } from '@openum/domain/notice/general.ts';
 import { chooseTemplate, type NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { expediteDeclined } from '@openum/domain/urgency/told.ts';
 import { receiptsOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -147,7 +148,7 @@ export const composeRefusalLetter = (
   knowledge: Knowledge,
   form: LetterForm = {},
 ): NoticeDocument | Refusal => {
-  const due = earliestHard(receiptsOf(c, knowledge, at));
+  const due = earliestHard(receiptsOf(c, knowledge, at).filter((r) => r.startEvent !== expediteDeclined));
   if (!due) throw new Error('a refusal to expedite is told in a case without a clock');
   const template = templateFor(c, 'expediteRefused', 'member', knowledge, form.language);
   const context = contextOf(c, tenant, noticeId, at, knowledge, { ...form, language: template.language });

@@ -112,6 +112,7 @@ describe('how fast', () => {
     level: levelOf(),
     reason: 'Her record shows a stable state.',
     clocks: [appealClock('standard')],
+    noticeClocks: [],
   });
 
   test('what a physician asks for binds', () => {

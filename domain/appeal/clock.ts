@@ -2,7 +2,9 @@ import type { Case } from '../case/state.ts';
 import type { ClockHistory } from '../clock/history.ts';
 import type { ClockKind } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
+import { sentAt } from '../delivery/sent.ts';
 import type { Instant } from '../time/instant.ts';
+import { expediteDeclined } from '../urgency/told.ts';
 import { type Appeal, appealOfClock, isExternalAppeal } from './appeal.ts';
 
 type Stop = { readonly stoppedAt: Instant; readonly stoppedBy: string };
@@ -32,13 +34,22 @@ const stopOf = (c: Case, a: Appeal, kind: ClockKind): Stop | undefined => {
   }
 };
 
+/** The letter that an appeal is not expedited. */
+const refusalStop = (c: Case, a: Appeal, clockId: string): Stop | undefined => {
+  const letter = c.notices.find((n) => n.clockId === clockId && n.kind === 'appealExpediteRefused');
+  return stop(letter && sentAt(c, letter), 'Told in writing') ?? ended(a);
+};
+
 /** What has happened to a clock of an appeal or of a reconsideration; undefined for a clock of the request itself. */
-export const appealClockHistory = (c: Case, { clockId }: StartedClock, kind: ClockKind): ClockHistory | undefined => {
+export const appealClockHistory = (c: Case, started: StartedClock, kind: ClockKind): ClockHistory | undefined => {
+  const { clockId } = started;
   const reconsideration = c.reconsiderations.find((r) => r.clocks.some((k) => k.clockId === clockId));
   if (reconsideration)
     return { extensions: [], informationRequests: [], ...stop(reconsideration.decided?.at, 'Reconsidered') };
   const a = appealOfClock(c, clockId);
   if (!a) return undefined;
+  if (started.startEvent === expediteDeclined)
+    return { extensions: [], informationRequests: [], ...refusalStop(c, a, clockId) };
   // The file goes out, and the care is authorized, no later than the extended day of the decision.
   const own = a.extensions.filter((x) => kind === 'forward' || kind === 'effectuation' || x.clockId === clockId);
   const first = c.appeals.find((x) => x.appealId === a.previousAppealId);

@@ -7,6 +7,7 @@ import type { Duration, TurnaroundRule } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Authorized, CriteriaReference } from '../determination/determination.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
+import type { ToldByPhone } from '../urgency/told.ts';
 import type { AppealOutcome, DismissalReason, expediteAskers, Filing, forwardMethods } from './event.ts';
 import type { AppealLevel, AppealParty, AppealTiming } from './level.ts';
 
@@ -77,6 +78,9 @@ export type AppealCommand =
       readonly level: AppealLevel;
       readonly reason: string;
       readonly clocks: readonly StartedClock[];
+      /** Of the letter that tells the member. */
+      readonly noticeClocks: readonly StartedClock[];
+      readonly told?: ToldByPhone;
     } & On)
   | ({
       readonly type: 'ExtendAppeal';

@@ -4,6 +4,7 @@ import type { Duration } from '../clock/rule.ts';
 import type { StartedClock } from '../clock/started.ts';
 import type { Authorized, CriteriaReference, DecidedBy } from '../determination/determination.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
+import type { ToldByPhone } from '../urgency/told.ts';
 import type { AppealBody, AppealParty, AppealTiming, Standing } from './level.ts';
 
 export const appealOutcomes = ['upheld', 'overturned', 'partiallyOverturned'] as const;
@@ -98,7 +99,10 @@ export type AppealEvent =
         readonly clocks: readonly StartedClock[];
       }
     >
-  | E<'AppealExpediteRefused', { readonly reason: string; readonly clocks: readonly StartedClock[] }>
+  | E<
+      'AppealExpediteRefused',
+      { readonly reason: string; readonly clocks: readonly StartedClock[]; readonly told?: ToldByPhone }
+    >
   | E<
       'AppealExtended',
       {

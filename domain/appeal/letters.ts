@@ -1,5 +1,6 @@
 import type { Case } from '../case/state.ts';
 import type { NoticeAudience } from '../notice/document.ts';
+import { expediteDeclined } from '../urgency/told.ts';
 import { type Appeal, isExternalAppeal } from './appeal.ts';
 
 const appealNoticeKinds = [
@@ -26,6 +27,9 @@ export type OwedAppealLetter = {
 const both: readonly NoticeAudience[] = ['member', 'provider'];
 const memberOnly: readonly NoticeAudience[] = ['member'];
 
+const refusalClock = (a: Appeal): string | undefined =>
+  a.expediteRefused?.clocks.find((k) => k.startEvent === expediteDeclined)?.clockId;
+
 /** Letters that what has happened to this appeal demands, sent or not. */
 const demanded = (c: Case, a: Appeal): readonly OwedAppealLetter[] => {
   const { appealId } = a;
@@ -36,7 +40,7 @@ const demanded = (c: Case, a: Appeal): readonly OwedAppealLetter[] => {
   );
   return [
     ...(a.because === 'requested' ? letters('appealAcknowledgement', memberOnly) : []),
-    ...(a.expediteRefused ? letters('appealExpediteRefused', memberOnly) : []),
+    ...(a.expediteRefused ? letters('appealExpediteRefused', memberOnly, refusalClock(a)) : []),
     ...a.extensions.flatMap((x) => letters('appealExtension', memberOnly, x.clockId)),
     ...lapses.flatMap((m) => letters('appealLapse', memberOnly, m.clockId)),
     ...(isExternalAppeal(a) && a.forwarded ? letters('appealForwarded', memberOnly) : []),

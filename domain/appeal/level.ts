@@ -54,7 +54,12 @@ export type AppealLevel = {
   readonly automatic: boolean;
   readonly filing?: FilingWindow;
   readonly filers: readonly Filer[];
-  readonly expedited: { readonly offered: boolean; readonly physicianBinds: boolean };
+  readonly expedited: {
+    readonly offered: boolean;
+    readonly physicianBinds: boolean;
+    /** From the refusal to expedite until its letter is out. */
+    readonly declinedRules?: readonly string[];
+  };
   readonly decisionRules: Readonly<Record<AppealTiming, readonly string[]>>;
   /** From the opening of the level until the file has gone to who decides. */
   readonly forwardRules: readonly string[];

@@ -3,6 +3,7 @@ import { type Decided, required } from '../case/decided.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { extendedDue, extensionProblem, receiptOfClock } from '../clock/extension.ts';
+import { toldProblem } from '../urgency/told.ts';
 import { type Appeal, lateUndecided, openAppealRequest, standingMissing } from './appeal.ts';
 import { credentialsText } from './credentials.ts';
 import { reviewerProblem } from './reviewer.ts';
@@ -41,12 +42,15 @@ export const askExpedited = (a: Appeal, command: CommandOf<'AskExpeditedAppeal'>
 
 /** A physician's word binds where the law says so (42 CFR 422.584(c)(2)(ii); 438.410(a); 29 CFR 2560.503-1(m)(1)(iii)). */
 export const refuseExpedited = (a: Appeal, command: CommandOf<'RefuseExpeditedAppeal'>): Decided => {
-  const { appealId, reason, clocks, level } = command;
+  const { appealId, reason, clocks, noticeClocks, level, told, now } = command;
   if (a.urgency !== 'expedited' || !a.expediteAsked) return refuse('urgencyUnchanged', { urgency: a.urgency });
   if (a.expediteAsked.by === 'physician' && level.expedited.physicianBinds)
     return refuse('appealExpediteBinds', { level: level.name });
   const running = standingMissing(a) ? [] : clocks;
-  return required('reason', reason) ?? [{ type: 'AppealExpediteRefused', data: { appealId, reason, clocks: running } }];
+  const data = { appealId, reason, clocks: [...running, ...noticeClocks], ...(told ? { told } : {}) };
+  return (
+    required('reason', reason) ?? toldProblem(told, a.receivedAt, now) ?? [{ type: 'AppealExpediteRefused', data }]
+  );
 };
 
 export const extendAppeal = (c: Case, a: Appeal, command: CommandOf<'ExtendAppeal'>): Decided => {

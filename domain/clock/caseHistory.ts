@@ -1,8 +1,9 @@
 import { appealClockHistory } from '../appeal/clock.ts';
 import type { Case, CaseItem, InformationRequest } from '../case/state.ts';
 import { openItems } from '../case/status.ts';
-import { allToldAt } from '../delivery/sent.ts';
+import { allToldAt, sentAt } from '../delivery/sent.ts';
 import type { Instant } from '../time/instant.ts';
+import { expediteDeclined } from '../urgency/told.ts';
 import type { ClockHistory } from './history.ts';
 import { linesOfClock } from './lines.ts';
 import type { ClockKind } from './rule.ts';
@@ -48,6 +49,14 @@ const stopOf = (c: Case, lines: readonly number[], kind: ClockKind): Stop | unde
   return decided && decided.stoppedAt < closed.stoppedAt ? decided : closed;
 };
 
+/** The letter about a refusal to expedite, or a decision that leaves nothing to tell. */
+const refusalStop = (c: Case, started: StartedClock): Stop | undefined => {
+  const letter = c.notices.find((n) => n.kind === 'expediteRefused' && n.issuedAt >= started.startedAt);
+  const sent = letter && sentAt(c, letter);
+  if (sent) return { stoppedAt: sent, stoppedBy: 'Told in writing' };
+  return letter ? undefined : stopOf(c, linesOfClock(c, started), 'decision');
+};
+
 /** Questions that were asked while the clock ran, about a line that it waits for. */
 const questionsTo = (
   c: Case,
@@ -66,6 +75,8 @@ const questionsTo = (
 export const clockHistoryOf = (c: Case, started: StartedClock, kind: ClockKind): ClockHistory => {
   const ofAppeal = appealClockHistory(c, started, kind);
   if (ofAppeal) return ofAppeal;
+  if (started.startEvent === expediteDeclined)
+    return { extensions: [], informationRequests: [], ...refusalStop(c, started) };
   const lines = linesOfClock(c, started);
   const stop = stopOf(c, lines, kind);
   return {

@@ -1,5 +1,6 @@
 import type { Case } from '../case/state.ts';
 import { continuedLines } from '../stay/stay.ts';
+import { expediteDeclined } from '../urgency/told.ts';
 import type { StartedClock } from './started.ts';
 
 /** The lines that a clock waits for. One that names none waits for those of the request itself, not for later days of a stay. */
@@ -22,6 +23,7 @@ export const isSuperseded = (
 ): boolean => {
   if (because === 'decided') return false;
   const { itemSequences } = before;
+  if (before.startEvent === expediteDeclined) return because === 'urgencyChanged';
   if (startedByDecision.includes(before.startEvent) && because !== 'reopened') return because === 'revised';
   if (itemSequences) return clocks.some((k) => k.itemSequences?.some((n) => itemSequences.includes(n)));
   if (because === 'continuedStay') return false;

@@ -12,7 +12,7 @@ import { durationUnits } from '@openum/domain/clock/rule.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
 import { authorizedBody } from './decision.ts';
-import { lines, moment, text } from './field.ts';
+import { lines, moment, text, toldBody } from './field.ts';
 
 const optional = (max: number) => z.string().trim().max(max).optional();
 const appealId = z.string().max(64);
@@ -111,7 +111,7 @@ export const appealBodies = [
   }),
   z.object({ type: z.literal('AcceptLateAppeal'), appealId, reason: text(4000) }),
   z.object({ type: z.literal('AskExpeditedAppeal'), appealId, by: asker, reason: text(4000), askedAt: moment }),
-  z.object({ type: z.literal('RefuseExpeditedAppeal'), appealId, reason: text(4000) }),
+  z.object({ type: z.literal('RefuseExpeditedAppeal'), appealId, reason: text(4000), told: toldBody.optional() }),
   z.object({
     type: z.literal('ExtendAppeal'),
     appealId,

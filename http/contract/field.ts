@@ -4,5 +4,7 @@ import { z } from 'zod';
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const moment = z.iso.datetime({ offset: true });
 export const npi = z.string().regex(/^\d{10}$/, 'an NPI has ten digits');
+/** A call in which somebody was told. */
+export const toldBody = z.object({ to: text(200), at: moment });
 /** Lines of a request, by number. */
 export const lines = z.array(z.number().int()).min(1).max(200);

@@ -71,7 +71,7 @@ export const appealBodies: Bodies<Acts['type']> = {
   ShowAppealStanding: fc.record({ appealId, by: reason, receivedAt: moment, clocks }),
   AcceptLateAppeal: fc.record({ appealId, reason }),
   AskExpeditedAppeal: fc.record({ appealId, level, by: some(...expediteAskers), reason, askedAt: moment, clocks }),
-  RefuseExpeditedAppeal: fc.record({ appealId, level, reason, clocks }),
+  RefuseExpeditedAppeal: fc.record({ appealId, level, reason, clocks, noticeClocks: some([]) }),
   ExtendAppeal: fc.record({
     appealId,
     clockId: some('appeal-clock', 'clock-1'),

@@ -65,9 +65,22 @@ export const timeActs: Acts = (r, ctx) => {
           (a.expediteAsked?.by === 'physician' && level.expedited.physicianBinds
             ? 'A physician asked for it, and that binds the plan.'
             : undefined),
-        initial: {},
-        fields: [{ ...reason('Reason, in words for the member'), hint: 'A letter goes to the member.' }],
-        make: (v) => command({ type: 'RefuseExpeditedAppeal', appealId, reason: v.reason }),
+        initial: nowIn('told', ctx),
+        fields: [
+          {
+            ...reason('Reason, in words for the member'),
+            hint: 'A letter goes to the member, on a clock of its own where a rule sets one. Also tell them by phone.',
+          },
+          { name: 'to', label: 'Told by phone', kind: 'text', optional: true, hint: 'Who was reached, if anybody.' },
+          { name: 'told', label: 'Told at', kind: 'moment', when: (v) => (v.to ?? '').trim() !== '' },
+        ],
+        make: (v, at) =>
+          command({
+            type: 'RefuseExpeditedAppeal',
+            appealId,
+            reason: v.reason,
+            ...((v.to ?? '').trim() ? { told: { to: v.to, at: at('told') } } : {}),
+          }),
       },
     own && {
       id: 'extend',

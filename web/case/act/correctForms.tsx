@@ -1,21 +1,26 @@
 import { Checkbox, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { refusalSentence, refuse } from '@openum/domain/case/refusal.ts';
 import type { Urgency } from '@openum/domain/case/request.ts';
+import { MomentFields } from '../../coverageEnd/MomentFields.tsx';
 import { useDesk } from '../desk.ts';
 import { ActForm } from './ActForm.tsx';
+import { localMoment, wallClock } from './localMoment.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { useActDraft } from './useActDraft.ts';
 
 const missing = (text: string, sentence: string): readonly string[] => (text.trim() === '' ? [sentence] : []);
 
 export const UrgencyForm = () => {
-  const { view, send } = useDesk();
+  const { view, zone, send } = useDesk();
   const { state } = view;
   const other: Urgency = state.urgency === 'standard' ? 'expedited' : 'standard';
-  const draft = useActDraft('urgency', { basis: '', attested: false });
-  const { basis, attested } = draft.value;
+  const { day: today, time: clock } = wallClock(view.now, zone);
+  const draft = useActDraft('urgency', { basis: '', attested: false, toldTo: '', day: today, time: clock });
+  const { basis, attested, toldTo, day, time } = draft.value;
   const refusing = other === 'standard' && state.request.urgency === 'expedited';
   const barred = other === 'standard' && state.request.urgencyRequestedBy === 'physician';
+  const spoken = refusing && toldTo.trim() !== '';
+  const toldAt = localMoment(day, time, zone);
   return (
     <ActForm
       title={`Make the request ${other}`}
@@ -25,8 +30,17 @@ export const UrgencyForm = () => {
         ...(barred ? [refusalSentence(refuse('physicianRequestMustBeExpedited'))] : []),
         ...missing(basis, 'Write the ground for the change.'),
         ...(attested ? [] : ['Confirm the statement.']),
+        ...(spoken && !toldAt ? ['Enter the day and time of the call.'] : []),
       ]}
-      submit={() => send({ type: 'SetUrgency', urgency: other, basis: basis.trim(), attested })}
+      submit={() =>
+        send({
+          type: 'SetUrgency',
+          urgency: other,
+          basis: basis.trim(),
+          attested,
+          ...(spoken && toldAt ? { told: { to: toldTo.trim(), at: toldAt } } : {}),
+        })
+      }
     >
       <Text size="sm">
         The request is {state.urgency} now. Its clocks are set anew, and the earlier ones stay in the record.
@@ -34,8 +48,29 @@ export const UrgencyForm = () => {
       {refusing && (
         <Text size="sm">
           This refuses a request to expedite. The standard time counts from the receipt of the request. A member of
-          Medicare Advantage gets a letter about it with your ground in it (42 CFR 422.570(d)); also tell them by phone.
+          Medicare Advantage gets a letter about it with your ground in it, within three calendar days of the call that
+          told them, or of this refusal (42 CFR 422.570(d)). Also tell them by phone.
         </Text>
+      )}
+      {refusing && (
+        <>
+          <TextInput
+            label="Told by phone"
+            description="Who was reached, if anybody."
+            maxLength={200}
+            value={toldTo}
+            onChange={(e) => draft.change({ toldTo: e.currentTarget.value })}
+          />
+          {spoken && (
+            <MomentFields
+              label="Day of the call"
+              day={day}
+              time={time}
+              zone={zone}
+              change={(part) => draft.change(part)}
+            />
+          )}
+        </>
       )}
       {barred && <Text size="sm">{refusalSentence(refuse('physicianRequestMustBeExpedited'))}</Text>}
       <Textarea

@@ -30,8 +30,9 @@ export const appeal: TimelineSubject<(AppealEvent | ReconsiderationEvent)['type'
       `Received ${standingWord[d.standing]} from ${d.by} on ${said.moment(d.receivedAt)}; the appeal runs from then.`,
     AppealLateFilingDecided: (d) => `Found good cause for filing late: ${d.reason}`,
     AppealExpediteAsked: (d) => `Made the appeal expedited, asked by ${askerWord[d.by]}: ${d.reason}`,
-    AppealExpediteRefused: (d) =>
-      `Refused to expedite the appeal; the standard time runs from its receipt: ${d.reason}`,
+    AppealExpediteRefused: (d, said) =>
+      `Refused to expedite the appeal; the standard time runs from its receipt: ${d.reason}` +
+      `${d.told ? ` Told ${d.told.to} by phone on ${said.moment(d.told.at)}.` : ''}`,
     AppealExtended: (d, said) =>
       `Took more time for the appeal, from ${said.moment(d.dueBefore)} to ${said.moment(d.dueAfter)}: ${d.reason}`,
     AppealExhibitAdded: (d) => `Added the exhibit “${d.title}” from ${d.from}.`,

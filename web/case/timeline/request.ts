@@ -17,7 +17,9 @@ export const request: TimelineSubject<'RequestReceived' | 'RequestRevised' | 'Ur
       `Received ${channels[d.request.channel]} from ${d.request.requestingProvider.name} as case ${d.caseNumber}, ` +
       `${d.request.urgency}, ${counted(d.request.items.length, 'item')}.`,
     RequestRevised: (d) => `The sender changed the request; it now has ${counted(d.items.length, 'item')}.`,
-    UrgencyChanged: (d) => `Changed the urgency from ${d.from} to ${d.to}: ${d.basis}`,
+    UrgencyChanged: (d, said) =>
+      `Changed the urgency from ${d.from} to ${d.to}: ${d.basis}` +
+      `${d.refusal?.told ? ` Told ${d.refusal.told.to} by phone on ${said.moment(d.refusal.told.at)}.` : ''}`,
     ReceiptCorrected: (d, said) =>
       `Corrected the time of receipt from ${said.moment(d.from)} to ${said.moment(d.to)}: ${d.reason}`,
   },
