@@ -15,6 +15,7 @@ import type { Letters } from './port/letters.ts';
 import type { Mailer } from './port/mailer.ts';
 import type { PayerCards } from './port/payerCards.ts';
 import type { PayerExchanges } from './port/payerExchanges.ts';
+import type { PayerFiles } from './port/payerFiles.ts';
 import type { PayerLines } from './port/payerLines.ts';
 import type { Physicians } from './port/physicians.ts';
 import type { PracticeImports } from './port/practiceImports.ts';
@@ -49,6 +50,7 @@ export type Casework = {
   readonly physicians: Physicians;
   readonly payerCards: PayerCards;
   readonly payerExchanges: PayerExchanges;
+  readonly payerFiles: PayerFiles;
   /** Absent: no electronic line leads from this installation to a payer. */
   readonly payerLines?: PayerLines;
   readonly letters: Letters;

@@ -61,6 +61,7 @@ export const wire = (
       physicians: store.physicians,
       payerCards: store.payerCards,
       payerExchanges: store.payerExchanges,
+      payerFiles: store.payerFiles,
       ...(payerLines ? { payerLines: createPayerLines(payerLines, environment.newId) } : {}),
       environment,
       renderer: { render, html: renderHtml, bind: bindLetters },

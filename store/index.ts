@@ -14,6 +14,7 @@ import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
+import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
@@ -48,6 +49,7 @@ import { createPayerExchanges } from './payer/payerExchanges.ts';
 import { createPhysicians } from './physician/physicians.ts';
 import { createEpisodes } from './practice/episodes.ts';
 import { createPracticeImports } from './practice/imports.ts';
+import { createPayerFiles } from './practice/payerFiles.ts';
 import { createPracticeRegister } from './practice/register.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
@@ -80,6 +82,7 @@ export type Store = {
   readonly physicians: Physicians;
   readonly payerCards: PayerCards;
   readonly payerExchanges: PayerExchanges;
+  readonly payerFiles: PayerFiles;
   readonly routing: Routing;
   readonly visits: Visits;
   readonly episodes: Episodes;
@@ -122,6 +125,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     physicians: createPhysicians(db),
     payerCards: createPayerCards(db),
     payerExchanges: createPayerExchanges(db),
+    payerFiles: createPayerFiles(db),
     routing: createRouting(db),
     visits: createVisits(db),
     episodes: createEpisodes(db),

@@ -454,6 +454,11 @@ create table outbox (
 	due_at timestamp with time zone not null,
 	last_error text
 );
+create table partner_control (
+	tenant_id text collate "C" not null,
+	partner text collate "C" not null,
+	last_number integer not null
+);
 create table payer_card (
 	tenant_id text collate "C" not null,
 	payer_id text collate "C" not null,
@@ -477,6 +482,36 @@ create table payer_exchange (
 	status integer,
 	answer bytea,
 	open boolean not null
+);
+create table payer_file (
+	tenant_id text collate "C" not null,
+	file_id text collate "C" not null,
+	direction text collate "C" not null,
+	file_name text not null,
+	sha256 text collate "C" not null,
+	size integer not null,
+	content bytea not null,
+	kept_at timestamp with time zone not null,
+	kept_by_id text collate "C",
+	kept_by_name text not null,
+	line text collate "C",
+	partner text collate "C",
+	control integer,
+	reference text collate "C",
+	episode_id text collate "C"
+);
+create table payer_file_note (
+	tenant_id text collate "C" not null,
+	file_id text collate "C" not null,
+	note_id bigint not null,
+	at timestamp with time zone not null,
+	by text not null,
+	part integer not null,
+	standing text collate "C" not null,
+	text text not null,
+	kinds text[],
+	episode_id text collate "C",
+	submission_id text collate "C"
 );
 create table physician_absence (
 	tenant_id text collate "C" not null,
@@ -825,6 +860,8 @@ alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, n
 alter table notification add constraint notification_pkey PRIMARY KEY (tenant_id, notification_id);
 alter table notification add constraint notification_tenant_id_case_id_clock_id_step_id_fkey FOREIGN KEY (tenant_id, case_id, clock_id, step_id) REFERENCES clock_alarm(tenant_id, case_id, clock_id, step_id);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, outbox_id);
+alter table partner_control add constraint partner_control_pkey PRIMARY KEY (tenant_id, partner);
+alter table partner_control add constraint partner_control_last_number_check CHECK (((last_number >= 1) AND (last_number <= 999999999)));
 alter table payer_card add constraint payer_card_pkey PRIMARY KEY (tenant_id, payer_id, version);
 alter table payer_card add constraint payer_card_check CHECK (((card ->> 'payerId'::text) = payer_id));
 alter table payer_card add constraint payer_card_reason_check CHECK ((length(btrim(reason)) > 0));
@@ -832,6 +869,15 @@ alter table payer_card add constraint payer_card_version_check CHECK ((version >
 alter table payer_exchange add constraint payer_exchange_pkey PRIMARY KEY (tenant_id, exchange_id);
 alter table payer_exchange add constraint payer_exchange_check CHECK (((status IS NULL) = (answer IS NULL)));
 alter table payer_exchange add constraint payer_exchange_operation_check CHECK ((operation = ANY (ARRAY['submit'::text, 'inquire'::text])));
+alter table payer_file add constraint payer_file_pkey PRIMARY KEY (tenant_id, file_id);
+alter table payer_file add constraint payer_file_check CHECK ((octet_length(content) = size));
+alter table payer_file add constraint payer_file_control_check CHECK (((control >= 1) AND (control <= 999999999)));
+alter table payer_file add constraint payer_file_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
+alter table payer_file add constraint payer_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table payer_file add constraint payer_file_size_check CHECK ((size >= 0));
+alter table payer_file_note add constraint payer_file_note_pkey PRIMARY KEY (tenant_id, file_id, note_id);
+alter table payer_file_note add constraint payer_file_note_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES payer_file(tenant_id, file_id);
+alter table payer_file_note add constraint payer_file_note_part_check CHECK ((part >= 0));
 alter table physician_absence add constraint physician_absence_pkey PRIMARY KEY (tenant_id, absence_id);
 alter table physician_absence add constraint physician_absence_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app_user(tenant_id, user_id);
 alter table physician_absence add constraint physician_absence_check CHECK ((ends_at > starts_at));
@@ -934,6 +980,10 @@ CREATE UNIQUE INDEX notification_once ON public.notification USING btree (tenant
 CREATE INDEX notification_unread ON public.notification USING btree (tenant_id, user_id) WHERE (read_at IS NULL);
 CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_id);
 CREATE INDEX payer_exchange_submission ON public.payer_exchange USING btree (tenant_id, submission_id, sent_at DESC, exchange_id DESC);
+CREATE INDEX payer_file_content ON public.payer_file USING btree (tenant_id, sha256) WHERE (direction = 'in'::text);
+CREATE UNIQUE INDEX payer_file_control ON public.payer_file USING btree (tenant_id, partner, control) WHERE (control IS NOT NULL);
+CREATE INDEX payer_file_newest ON public.payer_file USING btree (tenant_id, kept_at DESC, file_id DESC);
+CREATE INDEX payer_file_reference ON public.payer_file USING btree (tenant_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX physician_absence_of_user ON public.physician_absence USING btree (tenant_id, user_id, starts_at DESC, absence_id DESC);
 CREATE INDEX physician_conflict_of_user ON public.physician_conflict USING btree (tenant_id, user_id, declared_at DESC, conflict_id DESC);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
@@ -993,8 +1043,11 @@ alter table news_read enable and force row level security;
 alter table notice enable and force row level security;
 alter table notification enable and force row level security;
 alter table outbox enable and force row level security;
+alter table partner_control enable and force row level security;
 alter table payer_card enable and force row level security;
 alter table payer_exchange enable and force row level security;
+alter table payer_file enable and force row level security;
+alter table payer_file_note enable and force row level security;
 alter table physician_absence enable and force row level security;
 alter table physician_availability enable and force row level security;
 alter table physician_conflict enable and force row level security;
@@ -1063,8 +1116,11 @@ create policy tenant on notice for all to public using ((tenant_id = current_set
 create policy tenant on notification for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy worker on outbox for all to openum_worker using (true);
+create policy tenant on partner_control for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on payer_card for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on payer_exchange for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on payer_file for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on payer_file_note for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on physician_absence for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on physician_availability for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on physician_conflict for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1487,6 +1543,10 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_card FOR EACH STATE
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_card FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_exchange FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_exchange FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_file_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_file_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.read_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.read_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.routing_plan FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1548,6 +1608,8 @@ grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
 grant insert, select on payer_card to openum_app;
 grant insert, select on payer_exchange to openum_app;
+grant insert, select on payer_file to openum_app;
+grant insert, select on payer_file_note to openum_app;
 grant insert, select on physician_absence to openum_app;
 grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
@@ -1565,6 +1627,7 @@ grant insert, select, update on episode_row to openum_app;
 grant insert, select, update on guest_link to openum_app;
 grant insert, select, update on member to openum_app;
 grant insert, select, update on news_preference to openum_app;
+grant insert, select, update on partner_control to openum_app;
 grant insert, select, update on portal_grant to openum_app;
 grant insert, select, update on practice_clinician to openum_app;
 grant insert, select, update on practice_import to openum_app;

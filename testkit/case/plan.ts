@@ -59,6 +59,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   physicians: store.physicians,
   payerCards: store.payerCards,
   payerExchanges: store.payerExchanges,
+  payerFiles: store.payerFiles,
   episodes: store.episodes,
   practiceRegister: store.practiceRegister,
   practiceImports: store.practiceImports,

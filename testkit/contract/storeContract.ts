@@ -17,6 +17,7 @@ import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
 import { type PayerPorts, payerContract } from './payerContract.ts';
+import { type PayerFilePorts, payerFileContract } from './payerFileContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
 import { type PracticeImportPorts, practiceImportContract } from './practiceImportContract.ts';
 import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
@@ -43,6 +44,7 @@ export type StorePorts = TenantPorts &
   SavedFilterPorts &
   NewsPorts &
   PhysicianPorts &
+  PayerFilePorts &
   PayerPorts &
   EpisodePorts &
   DocumentPagePorts &
@@ -77,6 +79,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   visitContract(name, store, fresh);
   documentPageContract(name, store, fresh);
   payerContract(name, store, fresh);
+  payerFileContract(name, store, fresh);
   episodeContract(name, store, fresh);
   practiceRegisterContract(name, store, fresh);
   practiceImportContract(name, store, fresh);

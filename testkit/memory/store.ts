@@ -15,6 +15,7 @@ import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { OwnCriteriaLog } from '@openum/casework/port/ownCriteria.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
+import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
@@ -43,6 +44,7 @@ import { memoryOutbox } from './outbox.ts';
 import { memoryOwnCriteria } from './ownCriteria.ts';
 import { memoryPayerCards } from './payerCards.ts';
 import { memoryPayerExchanges } from './payerExchanges.ts';
+import { memoryPayerFiles } from './payerFiles.ts';
 import { memoryPhysicians } from './physicians.ts';
 import { memoryPracticeImports } from './practiceImports.ts';
 import { memoryPracticeRegister } from './practiceRegister.ts';
@@ -78,6 +80,7 @@ export type MemoryStore = {
   readonly physicians: Physicians;
   readonly payerCards: PayerCards;
   readonly payerExchanges: PayerExchanges;
+  readonly payerFiles: PayerFiles;
   readonly routing: Routing;
   readonly visits: Visits;
   readonly episodes: Episodes;
@@ -101,6 +104,7 @@ export const memoryStore = (): MemoryStore => {
     routing: memoryRouting(rowsOf),
     payerCards: memoryPayerCards(),
     payerExchanges: memoryPayerExchanges(),
+    payerFiles: memoryPayerFiles(),
     visits: memoryVisits(),
     episodes: memoryEpisodes(enqueue),
     practiceRegister: memoryPracticeRegister(),

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import json from './levels.json' with { type: 'json' };
+
+const named = {
+  category: z.enum(['AR', 'HS']),
+  serviceType: z.string().regex(/^[A-Z0-9]{1,2}$/),
+};
+
+const table = z
+  .object({
+    substanceUse: z.object({ diagnoses: z.string().min(1), serviceType: named.serviceType }),
+    levels: z.array(
+      z.object({ levelOfCare: z.string().min(1), ...named, placeOfService: z.string().regex(/^\d{2}$/) }),
+    ),
+    other: z.object(named),
+  })
+  .parse(json);
+
+export type LevelNaming = {
+  /** UM01: admission review, or review of health services. */
+  readonly category: 'AR' | 'HS';
+  /** X12 1365. */
+  readonly serviceType: string;
+  readonly placeOfService?: string;
+};
+
+/** How a level is named to payers' systems; care for substance use has a service type of its own. */
+export const levelNaming = (levelOfCare: string, principalDiagnosis: string | undefined): LevelNaming => {
+  const { levelOfCare: _, ...found } = table.levels.find((l) => l.levelOfCare === levelOfCare) ?? {
+    levelOfCare,
+    ...table.other,
+  };
+  const { diagnoses, serviceType } = table.substanceUse;
+  return principalDiagnosis?.startsWith(diagnoses) ? { ...found, serviceType } : found;
+};
