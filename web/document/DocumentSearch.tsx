@@ -2,7 +2,7 @@ import { Anchor, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { useDesk } from '../case/desk.ts';
 import css from './document.module.css';
-import { useHits } from './usePages.ts';
+import { caseShelf, useHits } from './usePages.ts';
 
 const shown = 50;
 
@@ -11,7 +11,7 @@ export const DocumentSearch = () => {
   const { view, openDocument } = useDesk();
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed);
-  const { data, isFetching, error } = useHits(view.caseId, words);
+  const { data, isFetching, error } = useHits(caseShelf(view.caseId), words);
   const hits = data?.hits ?? [];
   const titleOf = (id: string) => view.state.documents.find((d) => d.documentId === id)?.title ?? 'Document';
   return (

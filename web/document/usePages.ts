@@ -7,20 +7,24 @@ import type {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '../api/client.ts';
 
-const ofCase = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}`;
-const ofDocument = (caseId: string, documentId: string) =>
-  `${ofCase(caseId)}/documents/${encodeURIComponent(documentId)}/pages`;
+/** Address of what documents belong to: a case, or an episode of a practice. */
+export const caseShelf = (caseId: string): string => `/api/cases/${encodeURIComponent(caseId)}`;
+export const episodeShelf = (episodeId: string): string => `/api/practice/episodes/${encodeURIComponent(episodeId)}`;
 
-export const picturePath = (caseId: string, documentId: string, page: number): string =>
-  `${ofDocument(caseId, documentId)}/${page}/picture`;
+export const documentPath = (shelf: string, documentId: string): string =>
+  `${shelf}/documents/${encodeURIComponent(documentId)}`;
+const pagesPath = (shelf: string, documentId: string) => `${documentPath(shelf, documentId)}/pages`;
+
+export const picturePath = (shelf: string, documentId: string, page: number): string =>
+  `${pagesPath(shelf, documentId)}/${page}/picture`;
 
 const lookAgainMs = 2000;
 
-/** How far each document of the case has been read; asked again while one of these is still being read. */
-export const useReadings = (caseId: string, documentIds: readonly string[]) =>
+/** How far each document has been read; asked again while one of these is still being read. */
+export const useReadings = (shelf: string, documentIds: readonly string[]) =>
   useQuery({
-    queryKey: ['documentReadings', caseId, ...documentIds],
-    queryFn: ({ signal }) => get<DocumentReadingsView>(`${ofCase(caseId)}/document-readings`, {}, signal),
+    queryKey: ['documentReadings', shelf, ...documentIds],
+    queryFn: ({ signal }) => get<DocumentReadingsView>(`${shelf}/document-readings`, {}, signal),
     refetchInterval: ({ state }) => {
       const done = new Set(state.data?.readings.filter((r) => r.state !== 'reading').map((r) => r.documentId));
       return documentIds.every((id) => done.has(id)) ? false : lookAgainMs;
@@ -28,29 +32,29 @@ export const useReadings = (caseId: string, documentIds: readonly string[]) =>
   });
 
 /** The list of pages; `progress` changes when more of them have been read. */
-export const usePages = (caseId: string, documentId: string, progress: string) =>
+export const usePages = (shelf: string, documentId: string, progress: string) =>
   useQuery({
-    queryKey: ['documentPages', caseId, documentId, progress],
-    queryFn: ({ signal }) => get<PagedDocumentView>(ofDocument(caseId, documentId), {}, signal),
+    queryKey: ['documentPages', shelf, documentId, progress],
+    queryFn: ({ signal }) => get<PagedDocumentView>(pagesPath(shelf, documentId), {}, signal),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const usePage = (caseId: string, documentId: string, page: number, isThere: boolean) =>
+export const usePage = (shelf: string, documentId: string, page: number, isThere: boolean) =>
   useQuery({
-    queryKey: ['documentPage', caseId, documentId, page],
-    queryFn: ({ signal }) => get<DocumentPageView>(`${ofDocument(caseId, documentId)}/${page}`, {}, signal),
+    queryKey: ['documentPage', shelf, documentId, page],
+    queryFn: ({ signal }) => get<DocumentPageView>(`${pagesPath(shelf, documentId)}/${page}`, {}, signal),
     enabled: isThere,
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 const fewestSigns = 2;
 
-/** Where words stand in one document, or in all of the case. */
-export const useHits = (caseId: string, words: string, documentId?: string) =>
+/** Where words stand in one document, or in all of them. */
+export const useHits = (shelf: string, words: string, documentId?: string) =>
   useQuery({
-    queryKey: ['documentHits', caseId, documentId, words.trim()],
+    queryKey: ['documentHits', shelf, documentId, words.trim()],
     queryFn: ({ signal }) =>
-      get<DocumentHitsView>(`${ofCase(caseId)}/document-search`, { words: words.trim(), documentId }, signal),
+      get<DocumentHitsView>(`${shelf}/document-search`, { words: words.trim(), documentId }, signal),
     enabled: words.trim().length >= fewestSigns,
   });

@@ -2,6 +2,7 @@ import { isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readRequestsSearch } from '../../portal/search.ts';
 import { readBoardSearch as readPracticeBoardSearch } from '../../practice/board/search.ts';
+import { readDocumentSearch } from '../../practice/document/search.ts';
 import { readFourQuestionsSearch } from '../../practice/fourQuestions/search.ts';
 import { readNoteCheckSearch } from '../../practice/noteCheck/search.ts';
 import { onlyFor, shell } from './shell.tsx';
@@ -40,6 +41,13 @@ const episode = createRoute({
   getParentRoute: () => practice,
   path: '/practice/episodes/$episodeId',
   component: lazyRouteComponent(() => import('../../practice/episode/EpisodePage.tsx'), 'EpisodePage'),
+});
+
+const episodeDocument = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/episodes/$episodeId/documents/$documentId',
+  validateSearch: readDocumentSearch,
+  component: lazyRouteComponent(() => import('../../practice/document/DocumentPage.tsx'), 'DocumentPage'),
 });
 
 const practiceTasks = createRoute({
@@ -120,6 +128,7 @@ export const practiceRoutes = practice.addChildren([
   noteCheck,
   practiceBoard,
   episode,
+  episodeDocument,
   practiceTasks,
   practiceTalks,
   practicePayers,

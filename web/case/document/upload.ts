@@ -26,19 +26,12 @@ const problemIn = (text: string): ProblemBody | undefined => {
   }
 };
 
-/** Attaches a file to a case, telling how much of it has gone (0 to 1). Throws ApiProblem. */
-export const uploadDocument = (
-  caseId: string,
-  file: File,
-  progress: (part: number) => void,
-  casesPath = '/api/cases',
-  recordedOn = '',
-): Promise<void> =>
+/** Sends a file as it is, telling how much of it has gone (0 to 1). Throws ApiProblem. */
+export const sendFile = (path: string, file: File, progress: (part: number) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ title: file.name, ...(recordedOn === '' ? {} : { recordedOn }) });
-    request.open('POST', `${casesPath}/${encodeURIComponent(caseId)}/documents?${query}`);
-    request.setRequestHeader('content-type', file.type);
+    request.open('POST', path);
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-openum', '1');
     request.upload.addEventListener('progress', (e) => {
@@ -50,3 +43,15 @@ export const uploadDocument = (
     request.addEventListener('error', () => reject(new ApiProblem(0, undefined)));
     request.send(file);
   });
+
+/** Attaches a file to a case. */
+export const uploadDocument = (
+  caseId: string,
+  file: File,
+  progress: (part: number) => void,
+  casesPath = '/api/cases',
+  recordedOn = '',
+): Promise<void> => {
+  const query = new URLSearchParams({ title: file.name, ...(recordedOn === '' ? {} : { recordedOn }) });
+  return sendFile(`${casesPath}/${encodeURIComponent(caseId)}/documents?${query}`, file, progress);
+};

@@ -17,6 +17,7 @@ import { count, date, moment } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { FailedState, LoadingRows } from '../../app/states.tsx';
 import { Panel } from '../../case/Panel.tsx';
+import { DocumentsPanel } from '../document/DocumentsPanel.tsx';
 import { episodeQuery } from '../queries.ts';
 import {
   channelWord,
@@ -295,6 +296,7 @@ const Content = ({ view }: { readonly view: EpisodeView }) => {
       <div className="um-practice-columns">
         <div>
           <AuthorizationsPanel view={view} whyNot={whyNot('CorrectAuthorization')} />
+          <DocumentsPanel view={view} whyNotWithdraw={whyNot('WithdrawDocument')} />
           <Submissions view={view} />
           <Notes view={view} />
         </div>
