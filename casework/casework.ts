@@ -13,11 +13,13 @@ import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
 import type { Letters } from './port/letters.ts';
 import type { Mailer } from './port/mailer.ts';
+import type { OwnCriteriaLog } from './port/ownCriteria.ts';
 import type { PayerCards } from './port/payerCards.ts';
 import type { PayerExchanges } from './port/payerExchanges.ts';
 import type { PayerFiles } from './port/payerFiles.ts';
 import type { PayerLines } from './port/payerLines.ts';
 import type { Physicians } from './port/physicians.ts';
+import type { PracticeGrants } from './port/practiceGrants.ts';
 import type { PracticeImports } from './port/practiceImports.ts';
 import type { PracticeRegister } from './port/practiceRegister.ts';
 import type { ReadLog } from './port/readLog.ts';
@@ -54,11 +56,13 @@ export type Casework = {
   /** Absent: no electronic line leads from this installation to a payer. */
   readonly payerLines?: PayerLines;
   readonly letters: Letters;
+  readonly ownCriteria: OwnCriteriaLog;
   readonly documentPages: DocumentPages;
   readonly documentReader: DocumentReader;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
   readonly practiceImports: PracticeImports;
+  readonly practiceGrants: PracticeGrants;
   readonly environment: Environment;
   readonly renderer: NoticeRenderer;
   /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */

@@ -58,6 +58,7 @@ export const wire = (
       episodes: store.episodes,
       practiceRegister: store.practiceRegister,
       practiceImports: store.practiceImports,
+      practiceGrants: store.practiceGrants,
       physicians: store.physicians,
       payerCards: store.payerCards,
       payerExchanges: store.payerExchanges,

@@ -12,10 +12,12 @@ import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
+import type { OwnCriteriaLog } from '@openum/casework/port/ownCriteria.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
@@ -35,6 +37,7 @@ import { createCensus } from './census/census.ts';
 import { createClockList } from './clock/clockList.ts';
 import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
+import { createOwnCriteria } from './criteria/ownCriteria.ts';
 import { createDocumentPages } from './document/documentPages.ts';
 import { createGuestLinks } from './guestLink/guestLinks.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -48,6 +51,7 @@ import { createPayerCards } from './payer/payerCards.ts';
 import { createPayerExchanges } from './payer/payerExchanges.ts';
 import { createPhysicians } from './physician/physicians.ts';
 import { createEpisodes } from './practice/episodes.ts';
+import { createPracticeGrants } from './practice/grants.ts';
 import { createPracticeImports } from './practice/imports.ts';
 import { createPayerFiles } from './practice/payerFiles.ts';
 import { createPracticeRegister } from './practice/register.ts';
@@ -71,6 +75,7 @@ export type Store = {
   readonly readLog: ReadLog;
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
+  readonly ownCriteria: OwnCriteriaLog;
   readonly documentPages: DocumentPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
@@ -88,6 +93,7 @@ export type Store = {
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
   readonly practiceImports: PracticeImports;
+  readonly practiceGrants: PracticeGrants;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -114,6 +120,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     readLog: createReadLog(db),
     guestLinks: createGuestLinks(db),
     letters: createLetters(db),
+    ownCriteria: createOwnCriteria(db),
     documentPages: createDocumentPages(db),
     outbox: createOutbox(db),
     clockList: createClockList(db),
@@ -131,6 +138,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     episodes: createEpisodes(db),
     practiceRegister: createPracticeRegister(db),
     practiceImports: createPracticeImports(db),
+    practiceGrants: createPracticeGrants(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

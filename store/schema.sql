@@ -237,6 +237,20 @@ create table contact_preference (
 	changed_by text not null,
 	preference jsonb not null
 );
+create table criteria_text (
+	tenant_id text collate "C" not null,
+	sha256 text collate "C" not null,
+	text jsonb not null
+);
+create table criteria_version_event (
+	tenant_id text collate "C" not null,
+	set_id text collate "C" not null,
+	sequence integer not null,
+	type text not null,
+	data jsonb not null,
+	by jsonb not null,
+	at timestamp with time zone not null
+);
 create table delivery_setting (
 	tenant_id text collate "C" not null,
 	changed_at timestamp with time zone not null,
@@ -559,6 +573,20 @@ create table practice_clinician (
 	user_id text collate "C",
 	active boolean not null
 );
+create table practice_grant (
+	tenant_id text collate "C" not null,
+	grant_id text collate "C" not null,
+	user_id text collate "C" not null,
+	user_name text not null,
+	user_tenant_id text collate "C" not null,
+	organization text not null,
+	roles text[] not null,
+	first_day date not null,
+	last_day date,
+	granted_at timestamp with time zone not null,
+	granted_by jsonb not null,
+	revoked jsonb
+);
 create table practice_import (
 	tenant_id text collate "C" not null,
 	import_id text collate "C" not null,
@@ -820,6 +848,9 @@ alter table clock_alarm add constraint clock_alarm_tenant_id_case_id_fkey FOREIG
 alter table command_log add constraint command_log_pkey PRIMARY KEY (tenant_id, command_id);
 alter table contact_preference add constraint contact_preference_pkey PRIMARY KEY (tenant_id, audience, key, changed_at);
 alter table contact_preference add constraint contact_preference_audience_check CHECK ((audience = ANY (ARRAY['member'::text, 'provider'::text])));
+alter table criteria_text add constraint criteria_text_pkey PRIMARY KEY (tenant_id, sha256);
+alter table criteria_version_event add constraint criteria_version_event_pkey PRIMARY KEY (tenant_id, set_id, sequence);
+alter table criteria_version_event add constraint criteria_version_event_sequence_check CHECK ((sequence > 0));
 alter table delivery_setting add constraint delivery_setting_pkey PRIMARY KEY (tenant_id, changed_at);
 alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
 alter table document_page add constraint document_page_pkey PRIMARY KEY (tenant_id, case_id, document_id, page);
@@ -891,6 +922,12 @@ alter table portal_grant add constraint portal_grant_pkey PRIMARY KEY (tenant_id
 alter table portal_grant add constraint portal_grant_practice_tenant_id_fkey FOREIGN KEY (practice_tenant_id) REFERENCES tenant(tenant_id);
 alter table portal_grant add constraint portal_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table practice_clinician add constraint practice_clinician_pkey PRIMARY KEY (tenant_id, clinician_id);
+alter table practice_grant add constraint practice_grant_pkey PRIMARY KEY (tenant_id, grant_id);
+alter table practice_grant add constraint practice_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table practice_grant add constraint practice_grant_user_tenant_id_fkey FOREIGN KEY (user_tenant_id) REFERENCES tenant(tenant_id);
+alter table practice_grant add constraint practice_grant_check CHECK ((last_day >= first_day));
+alter table practice_grant add constraint practice_grant_check1 CHECK ((user_tenant_id <> tenant_id));
+alter table practice_grant add constraint practice_grant_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['utilizationReviewStaff'::text, 'biller'::text, 'frontDesk'::text])));
 alter table practice_import add constraint practice_import_pkey PRIMARY KEY (tenant_id, import_id);
 alter table practice_patient add constraint practice_patient_pkey PRIMARY KEY (tenant_id, patient_id);
 alter table practice_patient add constraint practice_patient_family_check CHECK ((length(btrim(family)) > 0));
@@ -960,6 +997,7 @@ CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, reque
 CREATE INDEX case_row_requester_name ON public.case_row USING btree (tenant_id, requester_search, case_id);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
 CREATE INDEX case_row_with_physician ON public.case_row USING btree (tenant_id, next_due_at) WHERE (queue = 'physician'::text);
+CREATE INDEX criteria_version_release ON public.criteria_version_event USING btree (tenant_id, set_id, sequence) WHERE (type = ANY (ARRAY['CriteriaPublished'::text, 'CriteriaRetired'::text]));
 CREATE INDEX episode_authorization_number ON public.episode_authorization USING btree (tenant_id, number);
 CREATE INDEX episode_file_episode ON public.episode_file USING btree (tenant_id, episode_id);
 CREATE INDEX episode_row_name ON public.episode_row USING btree (tenant_id, patient_search, episode_id);
@@ -988,6 +1026,7 @@ CREATE INDEX physician_absence_of_user ON public.physician_absence USING btree (
 CREATE INDEX physician_conflict_of_user ON public.physician_conflict USING btree (tenant_id, user_id, declared_at DESC, conflict_id DESC);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
 CREATE UNIQUE INDEX practice_clinician_npi ON public.practice_clinician USING btree (tenant_id, npi);
+CREATE INDEX practice_grant_user_everywhere ON public.practice_grant USING btree (user_id);
 CREATE INDEX practice_import_content ON public.practice_import USING btree (tenant_id, kind, sha256);
 CREATE UNIQUE INDEX practice_patient_chart ON public.practice_patient USING btree (tenant_id, chart_number);
 CREATE INDEX practice_patient_name ON public.practice_patient USING btree (tenant_id, search_name);
@@ -997,6 +1036,7 @@ CREATE INDEX print_batch_newest ON public.print_batch USING btree (tenant_id, cr
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
 CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
+CREATE INDEX read_log_of_user ON public.read_log USING btree (tenant_id, user_id, at DESC, read_id DESC) WHERE (user_id IS NOT NULL);
 CREATE UNIQUE INDEX saved_filter_name ON public.saved_filter USING btree (tenant_id, owner_user_id, page, name);
 CREATE INDEX saved_filter_team ON public.saved_filter USING btree (tenant_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE UNIQUE INDEX session_hash_everywhere ON public.session USING btree (session_hash);
@@ -1023,6 +1063,8 @@ alter table case_task enable and force row level security;
 alter table clock_alarm enable and force row level security;
 alter table command_log enable and force row level security;
 alter table contact_preference enable and force row level security;
+alter table criteria_text enable and force row level security;
+alter table criteria_version_event enable and force row level security;
 alter table delivery_setting enable and force row level security;
 alter table document enable and force row level security;
 alter table document_page enable and force row level security;
@@ -1053,6 +1095,7 @@ alter table physician_availability enable and force row level security;
 alter table physician_conflict enable and force row level security;
 alter table portal_grant enable and force row level security;
 alter table practice_clinician enable and force row level security;
+alter table practice_grant enable and force row level security;
 alter table practice_import enable and force row level security;
 alter table practice_patient enable and force row level security;
 alter table practice_payer enable and force row level security;
@@ -1094,6 +1137,8 @@ create policy tenant on case_task for all to public using ((tenant_id = current_
 create policy tenant on clock_alarm for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on contact_preference for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on criteria_text for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on criteria_version_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on delivery_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document_page for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1127,6 +1172,10 @@ create policy tenant on physician_conflict for all to public using ((tenant_id =
 create policy lookup on portal_grant for select to openum_lookup using (true);
 create policy tenant on portal_grant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_clinician for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy ended on practice_grant for update to public using (((tenant_id = current_setting('openum.tenant'::text, true)) AND (revoked IS NULL))) with check (((tenant_id = current_setting('openum.tenant'::text, true)) AND (revoked IS NOT NULL)));
+create policy given on practice_grant for insert to public using () with check (((tenant_id = current_setting('openum.tenant'::text, true)) AND (revoked IS NULL)));
+create policy lookup on practice_grant for select to openum_lookup using (true);
+create policy tenant on practice_grant for select to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_import for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_patient for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_payer for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1463,6 +1512,21 @@ AS $function$
 $function$
 -- owner: openum_lookup
 
+CREATE OR REPLACE FUNCTION public.practice_grants_of(p_user_id text)
+ RETURNS TABLE(grant_id text, user_id text, user_name text, user_tenant_id text, organization text, roles text[], first_day date, last_day date, granted_at timestamp with time zone, granted_by jsonb, revoked jsonb, tenant_id text, name text, kind text, zone text, phone text, tty text, hours text, address_lines text[], accreditations text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+	select g.grant_id, g.user_id, g.user_name, g.user_tenant_id, g.organization, g.roles, g.first_day, g.last_day,
+		g.granted_at, g.granted_by, g.revoked,
+		t.tenant_id, t.name, t.kind, t.zone, t.phone, t.tty, t.hours, t.address_lines, t.accreditations
+	from public.practice_grant g
+		join public.tenant t on t.tenant_id = g.tenant_id and t.kind = 'practice'
+	where g.user_id = p_user_id and g.user_tenant_id = current_setting('openum.tenant', true)
+$function$
+-- owner: openum_lookup
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1579,6 +1643,7 @@ grant execute on close_session to openum_app;
 grant execute on guest_link_by_hash to openum_app;
 grant execute on outbox_take to openum_app;
 grant execute on portal_of to openum_app;
+grant execute on practice_grants_of to openum_app;
 grant execute on user_for_sign_in to openum_app;
 grant execute on user_of_session to openum_app;
 grant execute on write_case_appeals to openum_app;
@@ -1594,6 +1659,8 @@ grant insert, select on case_event to openum_app;
 grant insert, select on clock_alarm to openum_app;
 grant insert, select on command_log to openum_app;
 grant insert, select on contact_preference to openum_app;
+grant insert, select on criteria_text to openum_app;
+grant insert, select on criteria_version_event to openum_app;
 grant insert, select on delivery_setting to openum_app;
 grant insert, select on document to openum_app;
 grant insert, select on document_page to openum_app;
@@ -1613,6 +1680,7 @@ grant insert, select on payer_file_note to openum_app;
 grant insert, select on physician_absence to openum_app;
 grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
+grant insert, select on practice_grant to openum_app;
 grant insert, select on print_batch to openum_app;
 grant insert, select on read_log to openum_app;
 grant insert, select on reporting_line to openum_app;
@@ -1644,5 +1712,6 @@ grant select on api_client to openum_lookup;
 grant select on app_user to openum_lookup;
 grant select on guest_link to openum_lookup;
 grant select on portal_grant to openum_lookup;
+grant select on practice_grant to openum_lookup;
 grant select on tenant to openum_lookup;
 grant select, update on outbox to openum_worker;

@@ -51,6 +51,7 @@ describe('the schema', () => {
       'guest_link_hash_everywhere',
       'outbox_due_everywhere',
       'portal_grant_practice_everywhere',
+      'practice_grant_user_everywhere',
       'session_hash_everywhere',
     ]);
   });
@@ -105,6 +106,7 @@ describe('the schema', () => {
       'guest_link_by_hash',
       'outbox_take',
       'portal_of',
+      'practice_grants_of',
       'user_for_sign_in',
       'user_of_session',
     ]);

@@ -166,6 +166,7 @@ export const simulationStore = (marks: readonly AlarmMark[], listen: (event: Sto
     },
     openedBy: async (_scope, caseId, userId) => [...(fileOf(caseId).opened.get(userId) ?? [])],
     ofCase: async (_scope, caseId, limit) => fileOf(caseId).reads.toReversed().slice(0, limit),
+    ofUser: base.readLog.ofUser,
   };
 
   const notifications: Notifications = {

@@ -30,4 +30,6 @@ export type ReadLog = {
   /** Ids of documents and messages of the case that this user has opened. */
   openedBy(scope: Scope, caseId: string, userId: string): Promise<readonly string[]>;
   ofCase(scope: Scope, caseId: string, limit: number): Promise<readonly ReadEntry[]>;
+  /** What this person has looked at, newest first. */
+  ofUser(scope: Scope, userId: string, limit: number): Promise<readonly ReadEntry[]>;
 };

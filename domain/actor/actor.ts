@@ -44,6 +44,8 @@ export type PersonActor = {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly qualification?: Qualification;
+  /** The organization that the person comes from, where it is not the one whose record this is. */
+  readonly outside?: { readonly tenantId: string; readonly name: string };
 };
 
 /** A treating clinician without an account, let in by a link that is for one offer of a talk and for nothing else. */

@@ -57,9 +57,13 @@ export const episodeCapabilities: Record<EpisodeCommandType, Capability> = {
   AddNote: people(everybody),
 };
 
+/** Clinical decisions: they stay with the practice that treats, whoever does its utilization review. */
+const ofThePractice: readonly EpisodeCommandType[] = ['ChangeLevelOfCare', 'DischargeEpisode', 'CancelDischarge'];
+
 /** The reason why not, or undefined when it may be done. */
 export const episodeMayNot = (type: EpisodeCommandType, actor: EpisodeCommand['actor']): Refusal | undefined => {
   const { roles, system } = episodeCapabilities[type];
   if (actor.kind === 'system') return system ? undefined : refuse('personRequired');
+  if (actor.outside && ofThePractice.includes(type)) return refuse('decidedAtPractice');
   return actor.roles.some((r) => roles.includes(r)) ? undefined : refuse('roleMissing', { roles: [...roles] });
 };

@@ -45,6 +45,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   clockAlreadyExtended: 409,
   roleMissing: 403,
   personRequired: 403,
+  decidedAtPractice: 403,
   notQualified: 403,
   licenceMissing: 403,
   specialtyMissing: 403,

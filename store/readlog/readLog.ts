@@ -26,4 +26,12 @@ export const createReadLog = (db: Database): ReadLog => ({
         parameters: [scope.tenantId, caseId, limit],
       })
     ).map(fromColumns<ReadEntry>),
+  ofUser: async (scope, userId, limit) =>
+    (
+      await rowsInTenant(db, scope, {
+        sql: `select read_id, case_id, user_id, client_id, purpose, what, resource_id, at from read_log
+          where tenant_id = $1 and user_id = $2 order by at desc, read_id desc limit $3`,
+        parameters: [scope.tenantId, userId, limit],
+      })
+    ).map(fromColumns<ReadEntry>),
 });

@@ -48,5 +48,13 @@ export const readLogContract = (name: string, store: () => ReadLog, fresh: Fresh
       expect(await log.ofCase(scope, 'c1', 9)).toEqual([later, entry('1')]);
       expect(await log.ofCase(scope, 'c1', 1)).toEqual([later]);
     });
+
+    test('shows what a person has looked at, newest first, in one organization', async () => {
+      const later = entry('2', { caseId: 'c2', at: at('2026-11-20T16:00:00.000Z') });
+      const { log, scope } = await filled(entry('1'), later, entry('3', { userId: 'u2' }));
+      expect(await log.ofUser(scope, 'u1', 9)).toEqual([later, entry('1')]);
+      expect(await log.ofUser(scope, 'u1', 1)).toEqual([later]);
+      expect(await log.ofUser({ tenantId: fresh() }, 'u1', 9)).toEqual([]);
+    });
   });
 };

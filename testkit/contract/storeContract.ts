@@ -16,9 +16,11 @@ import { type LetterPorts, letterContract } from './letterContract.ts';
 import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
+import { type OwnCriteriaPorts, ownCriteriaContract } from './ownCriteriaContract.ts';
 import { type PayerPorts, payerContract } from './payerContract.ts';
 import { type PayerFilePorts, payerFileContract } from './payerFileContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
+import { type PracticeGrantPorts, practiceGrantContract } from './practiceGrantContract.ts';
 import { type PracticeImportPorts, practiceImportContract } from './practiceImportContract.ts';
 import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
 import { readLogContract } from './readLogContract.ts';
@@ -48,8 +50,10 @@ export type StorePorts = TenantPorts &
   PayerPorts &
   EpisodePorts &
   DocumentPagePorts &
+  OwnCriteriaPorts &
   PracticeRegisterPorts &
   PracticeImportPorts &
+  PracticeGrantPorts &
   VisitPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
@@ -78,10 +82,12 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
   documentPageContract(name, store, fresh);
+  ownCriteriaContract(name, store, fresh);
   payerContract(name, store, fresh);
   payerFileContract(name, store, fresh);
   episodeContract(name, store, fresh);
   practiceRegisterContract(name, store, fresh);
   practiceImportContract(name, store, fresh);
+  practiceGrantContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

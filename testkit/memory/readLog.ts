@@ -20,5 +20,10 @@ export const memoryReadLog = (): ReadLog => {
         .filter((e) => e.caseId === caseId)
         .sort((a, b) => compareText(b.at, a.at) || compareText(b.readId, a.readId))
         .slice(0, limit),
+    ofUser: async (scope, userId, limit) =>
+      tenant(scope)
+        .filter((e) => e.userId === userId)
+        .sort((a, b) => compareText(b.at, a.at) || compareText(b.readId, a.readId))
+        .slice(0, limit),
   };
 };

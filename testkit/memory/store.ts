@@ -17,6 +17,7 @@ import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
@@ -46,6 +47,7 @@ import { memoryPayerCards } from './payerCards.ts';
 import { memoryPayerExchanges } from './payerExchanges.ts';
 import { memoryPayerFiles } from './payerFiles.ts';
 import { memoryPhysicians } from './physicians.ts';
+import { memoryPracticeGrants } from './practiceGrants.ts';
 import { memoryPracticeImports } from './practiceImports.ts';
 import { memoryPracticeRegister } from './practiceRegister.ts';
 import { memoryReadLog } from './readLog.ts';
@@ -86,6 +88,7 @@ export type MemoryStore = {
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
   readonly practiceImports: PracticeImports;
+  readonly practiceGrants: PracticeGrants;
   readonly live: LiveFeed;
 };
 
@@ -94,6 +97,7 @@ export const memoryStore = (): MemoryStore => {
   const { outbox, enqueue } = memoryOutbox();
   const { cases, live, rowsOf, messagesOf } = memoryCases(enqueue);
   const notifications = memoryNotifications(rowsOf);
+  const identity = memoryIdentity();
   return {
     cases,
     live,
@@ -109,6 +113,7 @@ export const memoryStore = (): MemoryStore => {
     episodes: memoryEpisodes(enqueue),
     practiceRegister: memoryPracticeRegister(),
     practiceImports: memoryPracticeImports(),
+    practiceGrants: memoryPracticeGrants(identity),
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
     savedFilters: memorySavedFilters(),
@@ -119,7 +124,7 @@ export const memoryStore = (): MemoryStore => {
     census: memoryCensus(rowsOf),
     arrivals: memoryArrivals(messagesOf, rowsOf),
     register: memoryRegister(),
-    identity: memoryIdentity(),
+    identity,
     readLog: memoryReadLog(),
     guestLinks: memoryGuestLinks(),
     letters: memoryLetters(),
