@@ -2,6 +2,7 @@ import { appealClocks } from '@openum/domain/appeal/appeal.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
 import { execute } from '../case/execute.ts';
 import type { Casework } from '../casework.ts';
+import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import type { ListedClock } from '../port/clockList.ts';
 import type { Scope } from '../port/scope.ts';
 import { lapseOf } from './overdue.ts';
@@ -18,14 +19,14 @@ export const noteMissed = async (
   const { environment } = casework;
   const executed = await execute(casework, scope, {
     caseId,
-    command: (loaded) => {
+    command: async (loaded) => {
       const started = [...loaded.state.clocks, ...appealClocks(loaded.state)].find((k) => k.clockId === clockId);
       if (!started) return refuse('clockUnknown', { clock: clockId });
       return {
         type: 'NoteMissedDeadline',
         actor: { kind: 'system', component: 'clock' },
         now: environment.now(),
-        ...lapseOf(loaded, started, casework),
+        ...lapseOf(loaded, started, await withOwnCriteria(casework, scope)),
       };
     },
   });

@@ -1,6 +1,7 @@
 import { leavesOf } from '@openum/domain/criteria/trees.ts';
 import type { Leaf } from '@openum/domain/logic/condition.ts';
 import type { Service } from '@openum/domain/service/catalogue.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
 export type Question = {
@@ -33,9 +34,13 @@ const questionOf = (leaf: Leaf, knowledge: Knowledge): Question | undefined => {
 };
 
 /** What the criteria of a service will ask about, so that a form can ask first. An answer that is not given stays unknown. */
-export const criteriaQuestions = (service: Service, knowledge: Knowledge): readonly Question[] => {
+export const criteriaQuestions = (service: Service, knowledge: Knowledge, today: CalendarDate): readonly Question[] => {
   const sets = knowledge.criteriaSets.filter(
-    (s) => s.status === 'active' && s.appliesTo.services.some((c) => c.code === service.code),
+    (s) =>
+      s.status === 'active' &&
+      s.effectiveFrom <= today &&
+      (s.effectiveTo === undefined || today <= s.effectiveTo) &&
+      s.appliesTo.services.some((c) => c.code === service.code),
   );
   const questions = sets.flatMap((s) => leavesOf(s.initial)).flatMap((leaf) => questionOf(leaf, knowledge) ?? []);
   return [...new Map(questions.map((q) => [`${q.key} ${JSON.stringify(q.qualifiers ?? {})}`, q])).values()];

@@ -1,6 +1,7 @@
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
+import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import type { Scope } from '../port/scope.ts';
 import { clocksThrough } from './clocks.ts';
 import { factTrail } from './facts.ts';
@@ -69,7 +70,8 @@ const check = async (file: KeptFile, sha256Hex: (bytes: Uint8Array) => string): 
  * Everything about one case, as files: the record itself, what it was worked by, and what went in and out. Written into the log of
  * reads before anything is handed out. Undefined when this tenant has no such case.
  */
-export const collectProof = async (casework: Casework, scope: Scope, order: ProofOrder): Promise<Proof | undefined> => {
+export const collectProof = async (given: Casework, scope: Scope, order: ProofOrder): Promise<Proof | undefined> => {
+  const casework = await withOwnCriteria(given, scope);
   const { cases, environment, identity, knowledge, readLog } = casework;
   const { caseId, madeBy, progress } = order;
   const tenant = await identity.tenant(scope);

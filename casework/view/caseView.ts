@@ -17,6 +17,7 @@ import { type CoverageEndReading, readCoverageEnd } from '../coverageEnd/reading
 import { requirementFor } from '../determination/basis.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
 import { type IntakeReading, readIntake } from '../intake/reading.ts';
+import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
@@ -106,11 +107,12 @@ const promptsOf = (c: Case, casework: Casework): readonly string[] => [
 
 /** Everything that a person at the desk sees of a case. Whoever calls this writes the reading down (`ReadLog`). */
 export const readCase = async (
-  casework: Casework,
+  given: Casework,
   scope: Scope,
   caseId: string,
   userId: string,
 ): Promise<CaseReading | undefined> => {
+  const casework = await withOwnCriteria(given, scope);
   const { environment, knowledge } = casework;
   const loaded = await loadCase(casework.cases, scope, caseId);
   if (!loaded) return undefined;

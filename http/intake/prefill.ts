@@ -1,8 +1,9 @@
 import type { ReadOut } from '@openum/casework/arrival/enter.ts';
 import type { Casework } from '@openum/casework/casework.ts';
+import { withOwnCriteria } from '@openum/casework/ownCriteria/knowledge.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
-import type { ZoneId } from '@openum/domain/time/instant.ts';
+import type { CalendarDate, ZoneId } from '@openum/domain/time/instant.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { readFacts } from '@openum/fhir/pas/facts.ts';
 import { type Glance, glance } from '@openum/fhir/pas/glance.ts';
@@ -45,9 +46,9 @@ export const readOutOf =
     };
   };
 
-const itemHit = (item: Glance['items'][number], casework: Casework): ServiceHit => {
+const itemHit = (item: Glance['items'][number], casework: Casework, today: CalendarDate): ServiceHit => {
   const known = serviceOf(casework.knowledge.services, item);
-  if (known) return serviceHit(known, casework.knowledge);
+  if (known) return serviceHit(known, casework.knowledge, today);
   return {
     system: item.system,
     code: item.code,
@@ -68,7 +69,8 @@ const memberOf = async (seen: Glance, casework: Casework, scope: Scope) => {
 };
 
 /** What a kept message says, matched with the registers as far as that goes. */
-export const prefillOf = async (casework: Casework, scope: Scope, kept: Kept, at: At): Promise<Prefill> => {
+export const prefillOf = async (given: Casework, scope: Scope, kept: Kept, at: At): Promise<Prefill> => {
+  const casework = await withOwnCriteria(given, scope);
   const json = jsonOf(kept);
   const seen = glance(json);
   const submission = json === undefined ? undefined : submissionIn(json, at);
@@ -87,7 +89,7 @@ export const prefillOf = async (casework: Casework, scope: Scope, kept: Kept, at
     ...(submission ? { setting: submission.setting } : {}),
     diagnoses: seen.diagnoses.map((code) => labels.get(code.replace('.', '')) ?? { code, label: 'as sent' }),
     items: seen.items.map((i) => ({
-      service: itemHit(i, casework),
+      service: itemHit(i, casework, dateInZone(at.receivedAt, at.zone)),
       units: i.quantity === undefined ? '' : String(i.quantity),
       start: i.start ?? '',
       end: i.end ?? '',

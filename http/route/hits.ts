@@ -3,6 +3,7 @@ import type { Knowledge } from '@openum/casework/knowledge/knowledge.ts';
 import type { RegisteredMember, RegisteredProvider } from '@openum/casework/port/register.ts';
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { authorizationRequired, type Service } from '@openum/domain/service/catalogue.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { MemberHit, ProviderHit, ServiceHit } from '../contract/request.ts';
 
 export const memberHit = ({ memberId, member, coverage }: RegisteredMember): MemberHit => ({
@@ -24,7 +25,7 @@ export const providerHit = (p: RegisteredProvider): ProviderHit => ({
 });
 
 /** `authorizationRequired`: by at least one line of business; `requiredBy` names them. */
-export const serviceHit = (s: Service, knowledge: Knowledge): ServiceHit => {
+export const serviceHit = (s: Service, knowledge: Knowledge, today: CalendarDate): ServiceHit => {
   const requiredBy = linesOfBusiness.filter((line) => authorizationRequired(s, line));
   return {
     system: s.system,
@@ -34,6 +35,6 @@ export const serviceHit = (s: Service, knowledge: Knowledge): ServiceHit => {
     ...(s.unit ? { unit: s.unit } : {}),
     authorizationRequired: requiredBy.length > 0,
     requiredBy,
-    asks: criteriaQuestions(s, knowledge),
+    asks: criteriaQuestions(s, knowledge, today),
   };
 };

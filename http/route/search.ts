@@ -1,4 +1,6 @@
+import { withOwnCriteria } from '@openum/casework/ownCriteria/knowledge.ts';
 import { searchEverything } from '@openum/casework/search/search.ts';
+import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -73,12 +75,14 @@ export const searchRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     '/api/services',
     { schema: { querystring: searchQuery } },
     async (request): Promise<readonly ServiceHit[]> => {
-      await signedIn(identity, environment.now(), request);
+      const { tenant } = await signedIn(identity, environment.now(), request);
       const words = wordsOf(request.query.text);
+      const own = await withOwnCriteria(casework, { tenantId: tenant.tenantId });
+      const today = dateInZone(environment.now(), tenant.zone);
       return knowledge.services.services
         .filter((s) => matches(words, `${s.code} ${s.label} ${s.category}`))
         .slice(0, request.query.limit)
-        .map((s) => serviceHit(s, knowledge));
+        .map((s) => serviceHit(s, own.knowledge, today));
     },
   );
 
