@@ -208,6 +208,8 @@ export const refusalText = {
   practiceAppealSent: 'This appeal has been sent; a further level is an appeal of its own.',
   practiceAppealAnswered: 'This appeal has its answer.',
   episodeDocumentUnknown: 'There is no such document in this episode, or it was taken back.',
+  packetUnknown: 'There is no such packet in this episode.',
+  packetSent: 'This packet has gone. Make another one for what comes next.',
   documentRepeated: 'This file is in the episode already, as {title}.',
   claimUnknown: 'No service of this episode was billed on that claim.',
   remittanceRepeated: 'This payment has been applied to the claim already.',

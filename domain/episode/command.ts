@@ -68,6 +68,9 @@ type Body =
   | ({ readonly type: 'AddDocument' } & DataOf<'DocumentAdded'>)
   | ({ readonly type: 'DescribeDocument' } & DataOf<'DocumentDescribed'>)
   | ({ readonly type: 'WithdrawDocument' } & DataOf<'DocumentWithdrawn'>)
+  | ({ readonly type: 'MakePacket' } & DataOf<'PacketMade'>)
+  | ({ readonly type: 'SendPacket' } & DataOf<'PacketSent'>)
+  | ({ readonly type: 'RecordPacketFailure' } & DataOf<'PacketFailed'>)
   | { readonly type: 'TakeTask'; readonly task: string }
   | { readonly type: 'HandOver'; readonly to: Clinician; readonly note: string }
   | { readonly type: 'AddNote'; readonly noteId: string; readonly text: string };

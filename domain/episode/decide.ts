@@ -1,5 +1,6 @@
 import { required } from '../case/decided.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { failPacket, makePacket, sendPacket } from '../packet/decide.ts';
 import { addDocument, describeDocument, withdrawDocument } from '../practiceDocument/decide.ts';
 import { episodeMayNot } from './capability.ts';
 import type { EpisodeCommand, EpisodeCommandOf } from './command.ts';
@@ -157,6 +158,12 @@ const onEpisode = (e: Episode, command: Exclude<EpisodeCommand, { type: 'OpenEpi
       return describeDocument(e, command);
     case 'WithdrawDocument':
       return withdrawDocument(e, command);
+    case 'MakePacket':
+      return makePacket(e, command);
+    case 'SendPacket':
+      return sendPacket(e, command);
+    case 'RecordPacketFailure':
+      return failPacket(e, command);
     case 'TakeTask':
       return takeTask(command);
     case 'HandOver': {

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor/actor.ts';
+import type { Packet, PacketFailure, PacketSending } from '../packet/record.ts';
 import type { DocumentDescription, PracticeDocument } from '../practiceDocument/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
@@ -144,6 +145,9 @@ export type EpisodeEvent =
   | { readonly type: 'DocumentAdded'; readonly data: PracticeDocument }
   | { readonly type: 'DocumentDescribed'; readonly data: DocumentDescription & { readonly documentId: string } }
   | { readonly type: 'DocumentWithdrawn'; readonly data: { readonly documentId: string; readonly reason: string } }
+  | { readonly type: 'PacketMade'; readonly data: Packet }
+  | { readonly type: 'PacketSent'; readonly data: PacketSending }
+  | { readonly type: 'PacketFailed'; readonly data: PacketFailure }
   | { readonly type: 'NoteAdded'; readonly data: { readonly noteId: string; readonly text: string } };
 
 export type EpisodeEventType = EpisodeEvent['type'];

@@ -1,4 +1,5 @@
 import { actorName } from '../actor/actor.ts';
+import type { EpisodePacket } from '../packet/record.ts';
 import type { EpisodeDocument } from '../practiceDocument/record.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
 import { type Episode, type EpisodeState, type EpisodeTalk, noEpisode } from './state.ts';
@@ -25,6 +26,7 @@ const begin = (e: Extract<RecordedEpisodeEvent, { type: 'EpisodeOpened' }>): Epi
     remittances: [],
     noteChecks: [],
     documents: [],
+    packets: [],
     takenTasks: {},
     handovers: [],
     notes: [],
@@ -45,6 +47,11 @@ const withTalk = (e: Episode, offerId: string, change: (t: EpisodeTalk) => Episo
 const withDocument = (e: Episode, documentId: string, change: (d: EpisodeDocument) => EpisodeDocument): Episode => ({
   ...e,
   documents: e.documents.map((d) => (d.documentId === documentId ? change(d) : d)),
+});
+
+const withPacket = (e: Episode, packetId: string, change: (p: EpisodePacket) => EpisodePacket): Episode => ({
+  ...e,
+  packets: e.packets.map((p) => (p.packetId === packetId ? change(p) : p)),
 });
 
 /** Levels stay in the order of their days; one that begins where another did takes its place. */
@@ -200,6 +207,16 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
     case 'DocumentWithdrawn': {
       const { documentId, reason } = event.data;
       return withDocument(e, documentId, (d) => ({ ...d, withdrawn: { ...told, reason } }));
+    }
+    case 'PacketMade':
+      return { ...e, packets: [...e.packets, { ...event.data, made: told, failures: [] }] };
+    case 'PacketSent': {
+      const { packetId, ...sent } = event.data;
+      return withPacket(e, packetId, (p) => ({ ...p, sent: { ...sent, by: told.by } }));
+    }
+    case 'PacketFailed': {
+      const { packetId, ...failure } = event.data;
+      return withPacket(e, packetId, (p) => ({ ...p, failures: [...p.failures, { ...failure, at: told.at }] }));
     }
     case 'TaskTaken':
       return { ...e, takenTasks: { ...e.takenTasks, [event.data.task]: event.data.by } };

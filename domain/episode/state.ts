@@ -1,3 +1,4 @@
+import type { EpisodePacket } from '../packet/record.ts';
 import type { EpisodeDocument } from '../practiceDocument/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
@@ -103,6 +104,7 @@ export type Episode = {
   })[];
   /** In the order in which they came. */
   readonly documents: readonly EpisodeDocument[];
+  readonly packets: readonly EpisodePacket[];
   readonly takenTasks: Readonly<Record<string, Clinician>>;
   readonly handovers: readonly (Told & { readonly to: Clinician; readonly note: string })[];
   readonly notes: readonly (Told & { readonly noteId: string; readonly text: string })[];
