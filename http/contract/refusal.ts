@@ -22,6 +22,8 @@ export type ProblemBody = {
   /** Fields of the sent body that are wrong, each with the rule. */
   readonly fields?: readonly {
     readonly path: string;
+    /** What the screens call it. */
+    readonly label?: string;
     readonly message: string;
   }[];
   /** For `staleVersion`: what others did in the meantime. */

@@ -1,16 +1,30 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { fieldWord } from '../contract/fieldWords.ts';
+import { issueText } from '../contract/issueText.ts';
 import type { ProblemBody } from '../contract/refusal.ts';
 import { errorPlace } from './errorPlace.ts';
 import { Problem } from './problem.ts';
 
-const fieldsOf = (error: unknown): ProblemBody['fields'] =>
+z.config({ customError: issueText });
+
+type Field = NonNullable<ProblemBody['fields']>[number];
+
+const fieldsOf = (error: unknown): readonly Field[] | undefined =>
   hasZodFastifySchemaValidationErrors(error)
-    ? error.validation.map((v) => ({
-        path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-        message: v.message ?? 'is not valid',
-      }))
+    ? error.validation.map((v) => {
+        const path = v.instancePath.replace(/^\//, '').replaceAll('/', '.');
+        return { path, label: fieldWord(path), message: v.message ?? 'is not valid' };
+      })
     : undefined;
+
+/** A rule that begins with its verb goes on from the name of the field. */
+const sentence = ({ path, label, message }: Field): string => {
+  const goesOn = /^(must|is|has)\b/.test(message);
+  if (path === '') return `What was sent ${goesOn ? message : `is not valid: ${message}`}.`;
+  return `Field ${label}${goesOn ? '' : ':'} ${message}.`;
+};
 
 /** The one place that turns errors of /api into the wire. Nothing of a request's content goes into a message. */
 export const installErrorHandler = (app: FastifyInstance): void => {
@@ -19,7 +33,7 @@ export const installErrorHandler = (app: FastifyInstance): void => {
     const fields = fieldsOf(error);
     if (fields) {
       const first = fields[0];
-      const message = first ? `Field ${first.path}: ${first.message}` : 'The request is not valid.';
+      const message = first ? sentence(first) : 'The request is not valid.';
       return reply.code(400).send({ code: 'invalidBody', message, fields } satisfies ProblemBody);
     }
     const status = 'statusCode' in error && error.statusCode && error.statusCode < 500 ? error.statusCode : 500;

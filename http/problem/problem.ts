@@ -1,4 +1,5 @@
 import { type Refusal, type RefusalCode, refusalSentence } from '@openum/domain/case/refusal.ts';
+import { fieldWord } from '../contract/fieldWords.ts';
 import type { ProblemBody } from '../contract/refusal.ts';
 
 /** Ends a request with a status and a body that a person can read. */
@@ -55,5 +56,11 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   physicianUnknown: 404,
 };
 
+/** Its sentence, with the field in the words of the screens. */
+const sentenceOf = (r: Refusal): string =>
+  refusalSentence(
+    typeof r.facts.field === 'string' ? { ...r, facts: { ...r.facts, field: fieldWord(r.facts.field) } } : r,
+  );
+
 export const refusalProblem = (r: Refusal): Problem =>
-  new Problem(statusOf[r.code] ?? 422, { code: r.code, message: refusalSentence(r), facts: r.facts });
+  new Problem(statusOf[r.code] ?? 422, { code: r.code, message: sentenceOf(r), facts: r.facts });

@@ -20,7 +20,7 @@ export const savedFilterRoutes = (fastify: FastifyInstance, { casework }: HttpDe
     const { tenant, user } = await signedIn(identity, environment.now(), request);
     if (!(await saveFilter(casework, { tenantId: tenant.tenantId }, user, request.body))) {
       const message = 'must be a team that you are in';
-      throw problem(422, 'invalidBody', `Field teamId: ${message}`, { fields: [{ path: 'teamId', message }] });
+      throw problem(422, 'invalidBody', `Field team: ${message}`, { fields: [{ path: 'teamId', message }] });
     }
     return reply.code(204).send();
   });

@@ -34,7 +34,7 @@ export const assertCursor = (after: string | undefined): void => {
     if (after !== undefined) readCursor(after);
   } catch {
     const message = 'is not where a page of this list ended';
-    throw problem(400, 'invalidBody', `Field after: ${message}`, { fields: [{ path: 'after', message }] });
+    throw problem(400, 'invalidBody', `Field place in the list: ${message}`, { fields: [{ path: 'after', message }] });
   }
 };
 
