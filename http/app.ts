@@ -27,6 +27,7 @@ import { letterRunRoutes } from './route/letterRun.ts';
 import { letterRoutes } from './route/letters.ts';
 import { newsRoutes } from './route/news.ts';
 import { notificationRoutes } from './route/notification.ts';
+import { ownCriteriaRoutes } from './route/ownCriteria.ts';
 import { peerToPeerRoutes } from './route/peerToPeer.ts';
 import { physicianRoutes } from './route/physician.ts';
 import { portalRoutes } from './route/portal.ts';
@@ -110,6 +111,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   censusRoutes(app, options);
   caseRoutes(app, options);
   criteriaRoutes(app, options);
+  ownCriteriaRoutes(app, options);
   documentRoutes(app, options);
   proofRoutes(app, options);
   requestRoutes(app, options);

@@ -28,7 +28,7 @@ export type LibrarySet = {
   readonly services: Readonly<Record<string, string>>;
 };
 
-const entryOf = (set: CriteriaSet): LibraryEntry => {
+export const libraryEntry = (set: CriteriaSet): LibraryEntry => {
   const leaves = treesOf(set).flatMap(leavesOf);
   const { id, version, name, citation, sourceKind, status, autoApproval, effectiveFrom, effectiveTo } = set;
   return {
@@ -43,11 +43,15 @@ const entryOf = (set: CriteriaSet): LibraryEntry => {
 };
 
 export const criteriaLibrary = (knowledge: Knowledge): readonly LibraryEntry[] =>
-  knowledge.criteriaSets.map(entryOf).sort((a, b) => (a.name < b.name ? -1 : 1));
+  knowledge.criteriaSets.map(libraryEntry).sort((a, b) => (a.name < b.name ? -1 : 1));
 
 export const librarySet = (knowledge: Knowledge, id: string): LibrarySet | undefined => {
   const set = knowledge.criteriaSets.find((s) => s.id === id);
-  if (!set) return undefined;
+  return set && withWords(set, knowledge);
+};
+
+/** A set with the words for what it asks about. */
+export const withWords = (set: CriteriaSet, knowledge: Knowledge): LibrarySet => {
   const keys = new Set([
     ...treesOf(set)
       .flatMap(leavesOf)

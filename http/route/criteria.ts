@@ -1,4 +1,6 @@
-import { criteriaLibrary, librarySet } from '@openum/casework/criteria/library.ts';
+import { criteriaLibrary, librarySet, withWords } from '@openum/casework/criteria/library.ts';
+import { listOwnCriteria, ownLibrarySet } from '@openum/casework/ownCriteria/read.ts';
+import { isOwnSetId } from '@openum/domain/ownCriteria/check.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -16,13 +18,17 @@ export const criteriaRoutes = (fastify: FastifyInstance, { casework }: HttpDeps)
   app.get('/api/criteria', async (request): Promise<CriteriaLibraryView> => {
     const now = environment.now();
     const { tenant } = await signedIn(identity, now, request);
-    return { today: dateInZone(now, tenant.zone), sets: criteriaLibrary(knowledge) };
+    const own = await listOwnCriteria({ casework, tenant, now });
+    return { today: dateInZone(now, tenant.zone), sets: criteriaLibrary(knowledge), own };
   });
 
   const params = z.object({ setId: z.string().max(80) });
   app.get('/api/criteria/:setId', { schema: { params } }, async (request): Promise<CriteriaSetView> => {
-    await signedIn(identity, environment.now(), request);
-    const found = librarySet(knowledge, request.params.setId);
+    const now = environment.now();
+    const { tenant } = await signedIn(identity, now, request);
+    const { setId } = request.params;
+    const own = isOwnSetId(setId) ? await ownLibrarySet({ casework, tenant, now }, setId) : undefined;
+    const found = own ? withWords(own, knowledge) : librarySet(knowledge, setId);
     if (!found) throw problem(404, 'notFound', 'There is no such criteria set.');
     return found;
   });
