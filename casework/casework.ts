@@ -9,10 +9,14 @@ import type { DocumentPages } from './port/documentPages.ts';
 import type { DocumentReader } from './port/documentReader.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { Episodes } from './port/episodes.ts';
+import type { FileLines } from './port/fileLines.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
+import type { LanguageModel } from './port/languageModel.ts';
 import type { Letters } from './port/letters.ts';
 import type { Mailer } from './port/mailer.ts';
+import type { ModelLog } from './port/modelLog.ts';
+import type { ModelSwitches } from './port/modelSwitches.ts';
 import type { OwnCriteriaLog } from './port/ownCriteria.ts';
 import type { PayerCards } from './port/payerCards.ts';
 import type { PayerExchanges } from './port/payerExchanges.ts';
@@ -22,12 +26,14 @@ import type { Physicians } from './port/physicians.ts';
 import type { PracticeGrants } from './port/practiceGrants.ts';
 import type { PracticeImports } from './port/practiceImports.ts';
 import type { PracticeRegister } from './port/practiceRegister.ts';
+import type { RatingSets } from './port/ratingSets.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
 import type { ReportingLines } from './port/reportingLines.ts';
 import type { Reports } from './port/reports.ts';
 import type { Routing } from './port/routing.ts';
 import type { SavedFilters } from './port/savedFilters.ts';
+import type { Suggestions } from './port/suggestions.ts';
 import type { Visits } from './port/visits.ts';
 import type { WorkList } from './port/workList.ts';
 
@@ -38,6 +44,7 @@ export type Casework = {
   readonly census: Census;
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
+  readonly ratingSets: RatingSets;
   readonly savedFilters: SavedFilters;
   readonly caseNews: CaseNews;
   readonly appeals: Appeals;
@@ -53,6 +60,8 @@ export type Casework = {
   readonly payerCards: PayerCards;
   readonly payerExchanges: PayerExchanges;
   readonly payerFiles: PayerFiles;
+  /** Absent: no X12 file goes from this installation to a payer. */
+  readonly fileLines?: FileLines;
   /** Absent: no electronic line leads from this installation to a payer. */
   readonly payerLines?: PayerLines;
   readonly letters: Letters;
@@ -67,5 +76,10 @@ export type Casework = {
   readonly renderer: NoticeRenderer;
   /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */
   readonly mailer?: Mailer;
+  readonly suggestions: Suggestions;
+  readonly modelLog: ModelLog;
+  readonly modelSwitches: ModelSwitches;
+  /** Absent: no model is set up, and every suggestion comes from rules. */
+  readonly languageModel?: LanguageModel;
   readonly knowledge: Knowledge;
 };

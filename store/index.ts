@@ -10,6 +10,8 @@ import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
+import type { ModelLog } from '@openum/casework/port/modelLog.ts';
+import type { ModelSwitches } from '@openum/casework/port/modelSwitches.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { OwnCriteriaLog } from '@openum/casework/port/ownCriteria.ts';
@@ -20,12 +22,14 @@ import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
+import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
+import type { Suggestions } from '@openum/casework/port/suggestions.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { createAppeals } from './appeal/appeals.ts';
@@ -37,6 +41,7 @@ import { createCensus } from './census/census.ts';
 import { createClockList } from './clock/clockList.ts';
 import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
+import { createRatingSets } from './consistency/ratingSets.ts';
 import { createOwnCriteria } from './criteria/ownCriteria.ts';
 import { createDocumentPages } from './document/documentPages.ts';
 import { createGuestLinks } from './guestLink/guestLinks.ts';
@@ -60,6 +65,9 @@ import { createRegister } from './register/register.ts';
 import { createReports } from './report/reports.ts';
 import { createRouting } from './routing/routing.ts';
 import { createSavedFilters } from './savedFilter/savedFilters.ts';
+import { createModelLog } from './suggestion/modelLog.ts';
+import { createModelSwitches } from './suggestion/modelSwitches.ts';
+import { createSuggestions } from './suggestion/suggestions.ts';
 import { createVisits } from './visit/visits.ts';
 import { createWorkList } from './worklist/workList.ts';
 
@@ -82,6 +90,7 @@ export type Store = {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
+  readonly ratingSets: RatingSets;
   readonly savedFilters: SavedFilters;
   readonly caseNews: CaseNews;
   readonly physicians: Physicians;
@@ -94,6 +103,9 @@ export type Store = {
   readonly practiceRegister: PracticeRegister;
   readonly practiceImports: PracticeImports;
   readonly practiceGrants: PracticeGrants;
+  readonly suggestions: Suggestions;
+  readonly modelLog: ModelLog;
+  readonly modelSwitches: ModelSwitches;
   readonly live: ListeningFeed;
   /** Resolves when the database answers; for a readiness check. */
   ping(): Promise<void>;
@@ -127,6 +139,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     notifications: createNotifications(db),
     reports: createReports(db),
     auditSamples: createAuditSamples(db),
+    ratingSets: createRatingSets(db),
     savedFilters: createSavedFilters(db),
     caseNews: createCaseNews(db),
     physicians: createPhysicians(db),
@@ -139,6 +152,9 @@ export const createStore = (given: StoreOptions | string): Store => {
     practiceRegister: createPracticeRegister(db),
     practiceImports: createPracticeImports(db),
     practiceGrants: createPracticeGrants(db),
+    suggestions: createSuggestions(db),
+    modelLog: createModelLog(db),
+    modelSwitches: createModelSwitches(db),
     live,
     ping: async () => {
       await db.call({ sql: 'select 1', parameters: [] });

@@ -426,6 +426,34 @@ create table message (
 	case_id text collate "C",
 	answer bytea not null
 );
+create table model_call (
+	tenant_id text collate "C" not null,
+	call_id text collate "C" not null,
+	run_id text collate "C" not null,
+	agent text not null,
+	agent_version text not null,
+	model text not null,
+	prompt text not null,
+	at timestamp with time zone not null
+);
+create table model_reply (
+	tenant_id text collate "C" not null,
+	call_id text collate "C" not null,
+	outcome text not null,
+	answer text not null,
+	input_tokens integer not null,
+	output_tokens integer not null,
+	at timestamp with time zone not null
+);
+create table model_switch (
+	tenant_id text collate "C" not null,
+	change_id text collate "C" not null,
+	target jsonb not null,
+	turned_on boolean not null,
+	reason text not null,
+	turned_by jsonb not null,
+	at timestamp with time zone not null
+);
 create table news_preference (
 	tenant_id text collate "C" not null,
 	user_id text collate "C" not null,
@@ -653,6 +681,38 @@ create table provider (
 	fax text,
 	address jsonb
 );
+create table rating (
+	tenant_id text collate "C" not null,
+	set_id text collate "C" not null,
+	position integer not null,
+	user_id text collate "C" not null,
+	leaves jsonb not null,
+	recommendation text not null,
+	note text not null,
+	rated_at timestamp with time zone not null
+);
+create table rating_case (
+	tenant_id text collate "C" not null,
+	set_id text collate "C" not null,
+	position integer not null,
+	case_id text collate "C" not null,
+	item_sequence integer not null,
+	blinded jsonb not null,
+	recorded jsonb not null
+);
+create table rating_set (
+	tenant_id text collate "C" not null,
+	set_id text collate "C" not null,
+	title text not null,
+	from_day date not null,
+	before_day date not null,
+	seed integer not null,
+	due_on date not null,
+	raters jsonb not null,
+	created_at timestamp with time zone not null,
+	created_by_user_id text collate "C" not null,
+	created_by_name text not null
+);
 create table read_log (
 	tenant_id text collate "C" not null,
 	read_id text collate "C" not null,
@@ -736,6 +796,35 @@ create table stay_row (
 	readiness text,
 	expected_discharge_on date,
 	due_order timestamp with time zone generated always as (COALESCE(review_due_at, 'infinity'::timestamp with time zone)) stored not null
+);
+create table suggestion_answer (
+	tenant_id text collate "C" not null,
+	run_id text collate "C" not null,
+	position integer not null,
+	agent text not null,
+	agent_version text not null,
+	model text not null,
+	verdict text not null,
+	reason text,
+	changed_to text,
+	answered_by jsonb not null,
+	at timestamp with time zone not null
+);
+create table suggestion_run (
+	tenant_id text collate "C" not null,
+	run_id text collate "C" not null,
+	agent text not null,
+	agent_version text not null,
+	subject_kind text not null,
+	subject_id text collate "C" not null,
+	input jsonb not null,
+	asked_at timestamp with time zone not null,
+	asked_by jsonb,
+	due_at timestamp with time zone not null,
+	attempts integer default 0 not null,
+	model text,
+	finished_at timestamp with time zone,
+	outcome jsonb
 );
 create table task_duty (
 	tenant_id text collate "C" not null,
@@ -884,6 +973,12 @@ alter table message add constraint message_pkey PRIMARY KEY (tenant_id, message_
 alter table message add constraint message_check CHECK (((identifier_system IS NULL) = (identifier_value IS NULL)));
 alter table message add constraint message_check1 CHECK (((case_id IS NULL) = (outcome <> 'accepted'::text)));
 alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text, 'waiting'::text])));
+alter table model_call add constraint model_call_pkey PRIMARY KEY (tenant_id, call_id);
+alter table model_reply add constraint model_reply_pkey PRIMARY KEY (tenant_id, call_id);
+alter table model_reply add constraint model_reply_input_tokens_check CHECK ((input_tokens >= 0));
+alter table model_reply add constraint model_reply_output_tokens_check CHECK ((output_tokens >= 0));
+alter table model_switch add constraint model_switch_pkey PRIMARY KEY (tenant_id, change_id);
+alter table model_switch add constraint model_switch_reason_check CHECK ((length(btrim(reason)) > 0));
 alter table news_preference add constraint news_preference_pkey PRIMARY KEY (tenant_id, user_id);
 alter table news_read add constraint news_read_pkey PRIMARY KEY (tenant_id, user_id, case_id, sequence);
 alter table news_read add constraint news_read_tenant_id_case_id_sequence_fkey FOREIGN KEY (tenant_id, case_id, sequence) REFERENCES case_event(tenant_id, case_id, sequence);
@@ -942,6 +1037,15 @@ alter table print_batch add constraint print_batch_pkey PRIMARY KEY (tenant_id, 
 alter table print_batch add constraint print_batch_check CHECK ((((mailed_at IS NULL) = (carrier IS NULL)) AND ((mailed_at IS NULL) = (mailed_by IS NULL))));
 alter table provider add constraint provider_pkey PRIMARY KEY (tenant_id, provider_id);
 alter table provider add constraint provider_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'practitioner'::text])));
+alter table rating add constraint rating_pkey PRIMARY KEY (tenant_id, set_id, "position", user_id);
+alter table rating add constraint rating_tenant_id_set_id_position_fkey FOREIGN KEY (tenant_id, set_id, "position") REFERENCES rating_case(tenant_id, set_id, "position");
+alter table rating add constraint rating_recommendation_check CHECK ((recommendation = ANY (ARRAY['approve'::text, 'notAsRequested'::text, 'needInformation'::text])));
+alter table rating_case add constraint rating_case_pkey PRIMARY KEY (tenant_id, set_id, "position");
+alter table rating_case add constraint rating_case_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table rating_case add constraint rating_case_tenant_id_set_id_fkey FOREIGN KEY (tenant_id, set_id) REFERENCES rating_set(tenant_id, set_id);
+alter table rating_case add constraint rating_case_position_check CHECK (("position" > 0));
+alter table rating_set add constraint rating_set_pkey PRIMARY KEY (tenant_id, set_id);
+alter table rating_set add constraint rating_set_check CHECK ((before_day > from_day));
 alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_id);
 alter table reporting_line add constraint reporting_line_pkey PRIMARY KEY (tenant_id, user_id, "position");
 alter table routing_plan add constraint routing_plan_pkey PRIMARY KEY (tenant_id, version);
@@ -958,6 +1062,14 @@ alter table stay_row add constraint stay_row_pkey PRIMARY KEY (tenant_id, case_i
 alter table stay_row add constraint stay_row_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table stay_row add constraint open_stay_has_review CHECK (((review <> 'due'::text) OR (review_due_at IS NOT NULL)));
 alter table stay_row add constraint stay_row_review_check CHECK ((review = ANY (ARRAY['pending'::text, 'due'::text, 'discharged'::text, 'closed'::text])));
+alter table suggestion_answer add constraint suggestion_answer_pkey PRIMARY KEY (tenant_id, run_id, "position");
+alter table suggestion_answer add constraint suggestion_answer_check CHECK (((verdict <> 'rejected'::text) OR (length(btrim(reason)) > 0)));
+alter table suggestion_answer add constraint suggestion_answer_position_check CHECK (("position" >= 0));
+alter table suggestion_answer add constraint suggestion_answer_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'edited'::text, 'rejected'::text])));
+alter table suggestion_run add constraint suggestion_run_pkey PRIMARY KEY (tenant_id, run_id);
+alter table suggestion_run add constraint suggestion_run_check CHECK (((outcome IS NULL) = (finished_at IS NULL)));
+alter table suggestion_run add constraint suggestion_run_outcome_check CHECK (((outcome ->> 'kind'::text) = ANY (ARRAY['suggested'::text, 'abstained'::text, 'failed'::text])));
+alter table suggestion_run add constraint suggestion_run_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'message'::text, 'episode'::text])));
 alter table task_duty add constraint task_duty_pkey PRIMARY KEY (tenant_id, version);
 alter table task_duty add constraint task_duty_version_check CHECK ((version > 0));
 alter table template_event add constraint template_event_pkey PRIMARY KEY (tenant_id, template_id, sequence);
@@ -982,6 +1094,7 @@ CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at
 CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, started_on) WHERE (NOT superseded);
 CREATE INDEX case_event_news ON public.case_event USING btree (tenant_id, recorded_at DESC) WHERE (type = ANY (ARRAY['Assigned'::text, 'AppealReviewerAssigned'::text, 'InformationReceived'::text, 'PeerToPeerScheduled'::text, 'AppealFiled'::text, 'CaseManagementReferred'::text, 'NoticeDeliveryFailed'::text, 'NoticeDeliveryReturned'::text]));
 CREATE INDEX case_event_of_physicians ON public.case_event USING btree (tenant_id, recorded_at) WHERE ((type = 'ReferredToPhysician'::text) OR ((type = 'ItemDetermined'::text) AND ((data #>> '{by,role}'::text[]) = 'medicalDirector'::text)));
+CREATE INDEX case_event_suggestion ON public.case_event USING btree (tenant_id, recorded_at) WHERE (type = 'SuggestionAnswered'::text);
 CREATE INDEX case_event_talk ON public.case_event USING btree (tenant_id, occurred_at) WHERE (type = ANY (ARRAY['PeerToPeerOffered'::text, 'PeerToPeerHeld'::text, 'PeerToPeerMissed'::text, 'PeerToPeerDeclined'::text]));
 CREATE INDEX case_item_appealed ON public.case_item USING btree (tenant_id, appeal_decided_on) WHERE (appeal_decided_on IS NOT NULL);
 CREATE INDEX case_item_authorization ON public.case_item USING btree (tenant_id, authorization_number) WHERE (authorization_number IS NOT NULL);
@@ -1013,6 +1126,8 @@ CREATE INDEX member_search_name ON public.member USING btree (tenant_id, search_
 CREATE UNIQUE INDEX message_accepted ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value) WHERE (outcome = 'accepted'::text);
 CREATE INDEX message_received ON public.message USING btree (tenant_id, received_at DESC, message_id DESC);
 CREATE INDEX message_refused ON public.message USING btree (tenant_id, client_id, identifier_system, identifier_value, received_at) WHERE (outcome <> 'accepted'::text);
+CREATE INDEX model_call_at ON public.model_call USING btree (tenant_id, at);
+CREATE INDEX model_call_of_run ON public.model_call USING btree (tenant_id, run_id, call_id);
 CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id, user_id, raised_at DESC, notification_id DESC);
 CREATE UNIQUE INDEX notification_once ON public.notification USING btree (tenant_id, case_id, clock_id, step_id, user_id);
 CREATE INDEX notification_unread ON public.notification USING btree (tenant_id, user_id) WHERE (read_at IS NULL);
@@ -1035,6 +1150,7 @@ CREATE UNIQUE INDEX practice_programme_name ON public.practice_programme USING b
 CREATE INDEX print_batch_newest ON public.print_batch USING btree (tenant_id, created_at DESC);
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
+CREATE INDEX rating_set_created ON public.rating_set USING btree (tenant_id, created_at DESC, set_id DESC);
 CREATE INDEX read_log_of_case ON public.read_log USING btree (tenant_id, case_id, at DESC, read_id DESC);
 CREATE INDEX read_log_of_user ON public.read_log USING btree (tenant_id, user_id, at DESC, read_id DESC) WHERE (user_id IS NOT NULL);
 CREATE UNIQUE INDEX saved_filter_name ON public.saved_filter USING btree (tenant_id, owner_user_id, page, name);
@@ -1042,6 +1158,10 @@ CREATE INDEX saved_filter_team ON public.saved_filter USING btree (tenant_id, te
 CREATE UNIQUE INDEX session_hash_everywhere ON public.session USING btree (session_hash);
 CREATE INDEX stay_row_due ON public.stay_row USING btree (tenant_id, due_order, case_id);
 CREATE INDEX stay_row_in ON public.stay_row USING btree (tenant_id, due_order, case_id) WHERE (review = ANY (ARRAY['pending'::text, 'due'::text]));
+CREATE INDEX suggestion_answer_at ON public.suggestion_answer USING btree (tenant_id, at);
+CREATE INDEX suggestion_run_asked ON public.suggestion_run USING btree (tenant_id, asked_at);
+CREATE INDEX suggestion_run_due ON public.suggestion_run USING btree (tenant_id, due_at, run_id) WHERE (outcome IS NULL);
+CREATE INDEX suggestion_run_of_subject ON public.suggestion_run USING btree (tenant_id, subject_kind, subject_id, run_id DESC);
 CREATE INDEX visit_received ON public.visit USING btree (tenant_id, last_received_at DESC, client_id DESC, visit_number DESC);
 CREATE UNIQUE INDEX visit_message_control ON public.visit_message USING btree (tenant_id, client_id, control_id);
 CREATE INDEX visit_message_of_visit ON public.visit_message USING btree (tenant_id, client_id, visit_number);
@@ -1080,6 +1200,9 @@ alter table letter_run enable and force row level security;
 alter table letter_run_target enable and force row level security;
 alter table member enable and force row level security;
 alter table message enable and force row level security;
+alter table model_call enable and force row level security;
+alter table model_reply enable and force row level security;
+alter table model_switch enable and force row level security;
 alter table news_preference enable and force row level security;
 alter table news_read enable and force row level security;
 alter table notice enable and force row level security;
@@ -1103,6 +1226,9 @@ alter table practice_programme enable and force row level security;
 alter table practice_setting enable and force row level security;
 alter table print_batch enable and force row level security;
 alter table provider enable and force row level security;
+alter table rating enable and force row level security;
+alter table rating_case enable and force row level security;
+alter table rating_set enable and force row level security;
 alter table read_log enable and force row level security;
 alter table reporting_line enable and force row level security;
 alter table routing_plan enable and force row level security;
@@ -1111,6 +1237,8 @@ alter table schema_migration disable row level security;
 alter table service_page enable and force row level security;
 alter table session enable and force row level security;
 alter table stay_row enable and force row level security;
+alter table suggestion_answer enable and force row level security;
+alter table suggestion_run enable and force row level security;
 alter table task_duty enable and force row level security;
 alter table template_event enable and force row level security;
 alter table tenant enable and force row level security;
@@ -1155,6 +1283,9 @@ create policy tenant on letter_run for all to public using ((tenant_id = current
 create policy tenant on letter_run_target for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on member for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on message for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on model_call for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on model_reply for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on model_switch for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on news_preference for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on news_read for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on notice for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1183,6 +1314,9 @@ create policy tenant on practice_programme for all to public using ((tenant_id =
 create policy tenant on practice_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on print_batch for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on rating for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on rating_case for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on rating_set for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on reporting_line for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on routing_plan for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1191,6 +1325,8 @@ create policy tenant on service_page for all to public using ((tenant_id = curre
 create policy lookup on session for all to openum_lookup using (true);
 create policy tenant on session for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on stay_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on suggestion_answer for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on suggestion_run for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on task_duty for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on template_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on tenant for select to openum_lookup using (true);
@@ -1536,6 +1672,18 @@ begin
 end $function$
 -- owner: whoever migrates
 
+CREATE OR REPLACE FUNCTION public.refuse_second_outcome()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	if old.outcome is not null then
+		raise exception 'what came of a question to a model is written once' using errcode = 'restrict_violation';
+	end if;
+	return new;
+end $function$
+-- owner: whoever migrates
+
 CREATE OR REPLACE FUNCTION public.user_for_sign_in(p_email_key text)
  RETURNS SETOF app_user
  LANGUAGE sql
@@ -1601,6 +1749,12 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_file FOR EACH STA
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.episode_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.model_call FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.model_call FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.model_reply FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.model_reply FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.model_switch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.model_switch FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_card FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1611,10 +1765,19 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_file FOR EACH STATE
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.payer_file_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.payer_file_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.rating FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.rating FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.rating_case FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.rating_case FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.rating_set FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.rating_set FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.read_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.read_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.routing_plan FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.routing_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.suggestion_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.suggestion_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER one_outcome BEFORE UPDATE ON public.suggestion_run FOR EACH ROW EXECUTE FUNCTION refuse_second_outcome();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.task_duty FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.task_duty FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.visit_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1670,6 +1833,9 @@ grant insert, select on episode_file to openum_app;
 grant insert, select on letter_run to openum_app;
 grant insert, select on letter_run_target to openum_app;
 grant insert, select on message to openum_app;
+grant insert, select on model_call to openum_app;
+grant insert, select on model_reply to openum_app;
+grant insert, select on model_switch to openum_app;
 grant insert, select on news_read to openum_app;
 grant insert, select on notice to openum_app;
 grant insert, select on notification to openum_app;
@@ -1682,9 +1848,14 @@ grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
 grant insert, select on practice_grant to openum_app;
 grant insert, select on print_batch to openum_app;
+grant insert, select on rating to openum_app;
+grant insert, select on rating_case to openum_app;
+grant insert, select on rating_set to openum_app;
 grant insert, select on read_log to openum_app;
 grant insert, select on reporting_line to openum_app;
 grant insert, select on routing_plan to openum_app;
+grant insert, select on suggestion_answer to openum_app;
+grant insert, select on suggestion_run to openum_app;
 grant insert, select on task_duty to openum_app;
 grant insert, select on template_event to openum_app;
 grant insert, select on visit_answer to openum_app;

@@ -23,11 +23,13 @@ import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
 import { type PracticeGrantPorts, practiceGrantContract } from './practiceGrantContract.ts';
 import { type PracticeImportPorts, practiceImportContract } from './practiceImportContract.ts';
 import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
+import { type RatingPorts, ratingSetContract } from './ratingSetContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
 import { type ReportPorts, reportContract } from './reportContract.ts';
 import { type RoutingPorts, routingContract } from './routingContract.ts';
 import { type SavedFilterPorts, savedFilterContract } from './savedFilterContract.ts';
+import { type SuggestionPorts, suggestionContract } from './suggestionContract.ts';
 import { type TenantPorts, tenantContract } from './tenantContract.ts';
 import { type VisitPorts, visitContract } from './visitContract.ts';
 import { workListContract } from './workListContract.ts';
@@ -43,7 +45,9 @@ export type StorePorts = TenantPorts &
   ClockListPorts &
   ReportPorts &
   AuditPorts &
+  RatingPorts &
   SavedFilterPorts &
+  SuggestionPorts &
   NewsPorts &
   PhysicianPorts &
   PayerFilePorts &
@@ -77,7 +81,9 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   reportContract(name, store, fresh);
   caseReportContract(name, store, fresh);
   auditSampleContract(name, store, fresh);
+  ratingSetContract(name, store, fresh);
   savedFilterContract(name, store, fresh);
+  suggestionContract(name, store, fresh);
   caseNewsContract(name, store, fresh);
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);

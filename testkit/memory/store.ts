@@ -10,6 +10,8 @@ import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
+import type { ModelLog } from '@openum/casework/port/modelLog.ts';
+import type { ModelSwitches } from '@openum/casework/port/modelSwitches.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { OwnCriteriaLog } from '@openum/casework/port/ownCriteria.ts';
@@ -20,12 +22,14 @@ import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
+import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
+import type { Suggestions } from '@openum/casework/port/suggestions.ts';
 import type { Visits } from '@openum/casework/port/visits.ts';
 import type { WorkList } from '@openum/casework/port/workList.ts';
 import { memoryAppeals, memoryReportingLines } from './appeals.ts';
@@ -50,11 +54,13 @@ import { memoryPhysicians } from './physicians.ts';
 import { memoryPracticeGrants } from './practiceGrants.ts';
 import { memoryPracticeImports } from './practiceImports.ts';
 import { memoryPracticeRegister } from './practiceRegister.ts';
+import { memoryRatingSets } from './ratingSets.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
 import { memoryReports } from './reports.ts';
 import { memoryRouting } from './routing.ts';
 import { memorySavedFilters } from './savedFilters.ts';
+import { memoryModelLog, memoryModelSwitches, memorySuggestions } from './suggestions.ts';
 import { memoryVisits } from './visits.ts';
 import { memoryWorkList } from './workList.ts';
 
@@ -77,6 +83,7 @@ export type MemoryStore = {
   readonly notifications: Notifications;
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
+  readonly ratingSets: RatingSets;
   readonly savedFilters: SavedFilters;
   readonly caseNews: CaseNews;
   readonly physicians: Physicians;
@@ -89,6 +96,9 @@ export type MemoryStore = {
   readonly practiceRegister: PracticeRegister;
   readonly practiceImports: PracticeImports;
   readonly practiceGrants: PracticeGrants;
+  readonly suggestions: Suggestions;
+  readonly modelLog: ModelLog;
+  readonly modelSwitches: ModelSwitches;
   readonly live: LiveFeed;
 };
 
@@ -110,12 +120,16 @@ export const memoryStore = (): MemoryStore => {
     payerExchanges: memoryPayerExchanges(),
     payerFiles: memoryPayerFiles(),
     visits: memoryVisits(),
+    suggestions: memorySuggestions(cases, rowsOf),
+    modelLog: memoryModelLog(),
+    modelSwitches: memoryModelSwitches(),
     episodes: memoryEpisodes(enqueue),
     practiceRegister: memoryPracticeRegister(),
     practiceImports: memoryPracticeImports(),
     practiceGrants: memoryPracticeGrants(identity),
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
+    ratingSets: memoryRatingSets(rowsOf),
     savedFilters: memorySavedFilters(),
     caseNews: memoryCaseNews(cases, rowsOf),
     workList: memoryWorkList(rowsOf),

@@ -1,0 +1,141 @@
+import { drawSample } from '@openum/domain/audit/sample.ts';
+import type { RecordedEvent } from '@openum/domain/case/event.ts';
+import { fold } from '@openum/domain/case/evolve.ts';
+import { ratingCase } from '@openum/domain/consistency/blind.ts';
+import {
+  casesFor,
+  type Rater,
+  type Rating,
+  type RatingCase,
+  type RatingSet,
+  raterRoles,
+  ratingProblems,
+} from '@openum/domain/consistency/ratingSet.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
+import type { Casework } from '../casework.ts';
+import type { FileKey } from '../port/auditSamples.ts';
+import type { DecidedQuery, KeptRatingSet } from '../port/ratingSets.ts';
+import type { Scope } from '../port/scope.ts';
+
+export type RatingSetWish = Omit<DecidedQuery, 'decided'> & {
+  readonly title: string;
+  readonly approved: number;
+  readonly adverse: number;
+  readonly dueOn: CalendarDate;
+  readonly raterIds: readonly string[];
+  readonly seed?: number;
+  /** Only lines read against this criteria set. */
+  readonly criteriaSetId?: string;
+};
+
+export type NoSet = 'raterUnknown' | 'tooFewRaters' | 'nothingDecided';
+
+const fewestRaters = 2;
+
+/** Any whole number of 31 bits, from an id that nobody chooses. */
+const seedOf = (sha256Hex: string): number => Number.parseInt(sha256Hex.slice(0, 8), 16) >>> 1;
+
+const untilFirstDecision = (events: readonly RecordedEvent[], itemSequence: number): readonly RecordedEvent[] => {
+  const at = events.findIndex((e) => e.type === 'ItemDetermined' && e.data.itemSequence === itemSequence);
+  return at < 0 ? [] : events.slice(0, at + 1);
+};
+
+/** As many of the drawn lines as can be rated, in the order in which they were drawn. */
+const readyToRate = async (
+  { cases }: Casework,
+  scope: Scope,
+  drawn: readonly FileKey[],
+  wanted: number,
+  criteriaSetId: string | undefined,
+): Promise<readonly Omit<RatingCase, 'position'>[]> => {
+  const ready: Omit<RatingCase, 'position'>[] = [];
+  for (const { caseId, itemSequence } of drawn) {
+    if (ready.length === wanted) break;
+    const events = await cases.events(scope, caseId);
+    const state = fold(untilFirstDecision(events, itemSequence));
+    const found = state.kind === 'case' ? ratingCase(state, itemSequence, events) : undefined;
+    if (!found || (criteriaSetId !== undefined && found.blinded.criteria.setId !== criteriaSetId)) continue;
+    ready.push({ ...found, caseId });
+  }
+  return ready;
+};
+
+/** Draws past lines by chance, leaves out whose they were and what became of them, and gives them to the raters. */
+export const createRatingSet = async (
+  casework: Casework,
+  scope: Scope,
+  by: Rater,
+  { approved, adverse, raterIds, seed: asked, criteriaSetId, title, dueOn, ...query }: RatingSetWish,
+): Promise<RatingSet | NoSet> => {
+  const { ratingSets, identity, environment } = casework;
+  const users = (await identity.users(scope)).filter((u) => u.active && u.roles.some((r) => raterRoles.includes(r)));
+  const chosen = [...new Set(raterIds)];
+  const raters = users.filter((u) => chosen.includes(u.userId)).map(({ userId, name }) => ({ userId, name }));
+  if (raters.length < chosen.length) return 'raterUnknown';
+  if (raters.length < fewestRaters) return 'tooFewRaters';
+  const setId = environment.newId();
+  const seed = asked ?? seedOf(environment.sha256Hex(setId));
+  const draw = async (decided: 'approved' | 'adverse', size: number) => {
+    if (size === 0) return [];
+    const lines = await ratingSets.decidedLines(scope, { ...query, decided });
+    return readyToRate(casework, scope, drawSample(lines, seed, lines.length), size, criteriaSetId);
+  };
+  const drawn = [...(await draw('approved', approved)), ...(await draw('adverse', adverse))];
+  if (drawn.length === 0) return 'nothingDecided';
+  // Approvals and denials in turn by chance, so that the place in the list says nothing.
+  const mixed = drawSample(drawn, seed, drawn.length).map((c, i) => ({ ...c, position: i + 1 }));
+  const set: RatingSet = {
+    setId,
+    title,
+    fromDay: query.fromDay,
+    beforeDay: query.beforeDay,
+    seed,
+    dueOn,
+    raters,
+    createdAt: environment.now(),
+    createdByUserId: by.userId,
+    createdByName: by.name,
+  };
+  await ratingSets.save(scope, set, mixed);
+  return set;
+};
+
+/** What one rater sees of a set: the own lines, the own answers, and nothing of anybody else. */
+export type RaterView = {
+  readonly set: Pick<RatingSet, 'setId' | 'title' | 'dueOn' | 'createdAt'>;
+  readonly cases: readonly {
+    readonly position: number;
+    readonly blinded: RatingCase['blinded'];
+    readonly own?: Rating;
+  }[];
+};
+
+export const raterView = ({ set, cases, ratings }: KeptRatingSet, userId: string): RaterView | undefined => {
+  if (!set.raters.some((r) => r.userId === userId)) return undefined;
+  const { setId, title, dueOn, createdAt } = set;
+  return {
+    set: { setId, title, dueOn, createdAt },
+    cases: casesFor(cases, userId).map(({ position, blinded }) => {
+      const own = ratings.find((r) => r.position === position && r.userId === userId);
+      return { position, blinded, ...(own ? { own } : {}) };
+    }),
+  };
+};
+
+export type NotRated = 'noSuchLine' | 'ratedBefore' | { readonly problems: ReturnType<typeof ratingProblems> };
+
+/** Keeps what a rater says of a line, once. */
+export const rate = async (
+  { ratingSets, environment }: Casework,
+  scope: Scope,
+  setId: string,
+  rating: Omit<Rating, 'ratedAt'>,
+): Promise<Rating | NotRated> => {
+  const kept = await ratingSets.find(scope, setId);
+  const own = kept && raterView(kept, rating.userId)?.cases.find((c) => c.position === rating.position);
+  if (!own) return 'noSuchLine';
+  const problems = ratingProblems(own.blinded, rating.leaves);
+  if (problems.length > 0) return { problems };
+  const complete = { ...rating, ratedAt: environment.now() };
+  return (await ratingSets.rate(scope, setId, complete)) ? complete : 'ratedBefore';
+};
