@@ -23,7 +23,8 @@ const folded = (line: string): readonly string[] => {
   return [...parts, rest];
 };
 
-const sheets = (text: string): readonly (readonly string[])[] =>
+/** The lines of each page, as the reader counts them. */
+export const sheets = (text: string): readonly (readonly string[])[] =>
   text.split('\f').flatMap((sheet) => {
     const lines = sheet
       .replace(/\t/g, '    ')
