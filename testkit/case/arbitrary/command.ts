@@ -15,6 +15,7 @@ import { peerToPeerBodies } from './peerToPeer.ts';
 import { anyActor, type Bodies, documents, emptyReason, moment, some, someLicence } from './piece.ts';
 import { findings, items, requestBodies } from './request.ts';
 import { stayBodies } from './stay.ts';
+import { suggestionBodies } from './suggestion.ts';
 
 const bodies: Bodies<CaseCommand['type']> = {
   ...requestBodies,
@@ -25,6 +26,7 @@ const bodies: Bodies<CaseCommand['type']> = {
   ...peerToPeerBodies,
   ...deliveryBodies,
   ...stayBodies,
+  ...suggestionBodies,
   ...appealBodies,
 };
 
