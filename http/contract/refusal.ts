@@ -13,6 +13,7 @@ export type ProblemBody = {
     | 'notFound'
     | 'portalClosed'
     | 'practiceOnly'
+    | 'practiceClosed'
     | 'payerUnreachable'
     | 'payerRefused'
     | 'unexpected';

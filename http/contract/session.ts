@@ -21,4 +21,8 @@ export type SessionView = {
     readonly kind: 'plan' | 'practice';
     readonly zone: string;
   };
+  /** The own organization of somebody who is at work in another practice, which is then `tenant`, with the roles granted there. */
+  readonly home?: { readonly tenantId: string; readonly name: string };
+  /** Practices of others that are open to the person. */
+  readonly open?: readonly { readonly tenantId: string; readonly name: string }[];
 };

@@ -1,14 +1,29 @@
+import type { PracticeActing } from '@openum/casework/practice/acting.ts';
+import { openPractices } from '@openum/casework/practice/grant/open.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { whereAtWork } from '../auth/atPractice.ts';
 import { hashPassword, verifyPassword } from '../auth/password.ts';
 import type { SignedIn } from '../auth/session.ts';
-import { openSession, sessionCookie, signedIn } from '../auth/session.ts';
+import { actorOf, openSession, sessionCookie } from '../auth/session.ts';
 import { tokenHash } from '../auth/token.ts';
 import { type SessionView, signInBody } from '../contract/session.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem } from '../problem/problem.ts';
 
-const view = ({ user, tenant }: Pick<SignedIn, 'user' | 'tenant'>): SessionView => ({
+type Where = Pick<Awaited<ReturnType<typeof whereAtWork>>, 'open' | 'elsewhere'>;
+
+const openTo = ({ open }: Where): Pick<SessionView, 'open'> =>
+  open.length === 0 ? {} : { open: open.map(({ practice: { tenantId, name } }) => ({ tenantId, name })) };
+
+const viewElsewhere = (home: SignedIn, { practice, actor }: PracticeActing, where: Where): SessionView => ({
+  user: { userId: home.user.userId, name: actor.name, email: home.user.email, roles: actor.roles },
+  tenant: { tenantId: practice.tenantId, name: practice.name, kind: practice.kind, zone: practice.zone },
+  home: { tenantId: home.tenant.tenantId, name: home.tenant.name },
+  ...openTo(where),
+});
+
+const view = ({ user, tenant }: Pick<SignedIn, 'user' | 'tenant'>, where: Where): SessionView => ({
   user: {
     userId: user.userId,
     name: user.name,
@@ -17,6 +32,7 @@ const view = ({ user, tenant }: Pick<SignedIn, 'user' | 'tenant'>): SessionView 
     ...(user.qualification ? { qualification: user.qualification } : {}),
   },
   tenant: { tenantId: tenant.tenantId, name: tenant.name, kind: tenant.kind, zone: tenant.zone },
+  ...openTo(where),
 });
 
 export const sessionRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
@@ -46,11 +62,16 @@ export const sessionRoutes = (fastify: FastifyInstance, { casework }: HttpDeps):
       const tenant = await identity.tenant({ tenantId: found.user.tenantId });
       if (!tenant) throw problem(401, 'signInFailed', 'E-mail or password is not right.');
       await openSession(identity, found.user, environment.now(), reply);
-      return view({ user: found.user, tenant });
+      const actor = actorOf(found.user);
+      const open = await openPractices(casework, { tenant, actor }, environment.now());
+      return view({ user: found.user, tenant }, { open, elsewhere: undefined });
     },
   );
 
-  app.get('/api/session', async (request) => view(await signedIn(identity, environment.now(), request)));
+  app.get('/api/session', async (request) => {
+    const { home, ...where } = await whereAtWork(casework, request);
+    return where.elsewhere ? viewElsewhere(home, where.elsewhere, where) : view(home, where);
+  });
 
   app.delete('/api/session', async (request, reply) => {
     const token = request.cookies[sessionCookie];

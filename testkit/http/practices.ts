@@ -16,8 +16,8 @@ const practice = (name: string): Tenant => ({
 
 /** Lakeside may ask in the name of its clinic, Hillside in the name of its doctor; Newcomer has been let in by nobody. */
 export const lakeside = practice('Lakeside');
-const hillside = practice('Hillside');
-const newcomer = practice('Newcomer');
+export const hillside = practice('Hillside');
+export const newcomer = practice('Newcomer');
 
 const practiceRoles = [
   'utilizationReviewStaff',

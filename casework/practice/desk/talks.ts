@@ -44,7 +44,7 @@ const rank: Record<TalkState, number> = { lapsed: 0, open: 1, scheduled: 1, held
 const dueOf = (t: TalkLine): string => (rank[t.state] === 2 ? t.closesAt : (t.scheduled?.at ?? t.closesAt));
 
 /** What waits first, by its moment; what is over last, the newest first. */
-const order = (a: TalkLine, b: TalkLine): number => {
+export const talkOrder = (a: TalkLine, b: TalkLine): number => {
   const byRank = rank[a.state] - rank[b.state];
   if (byRank !== 0) return byRank;
   const [x, y] = [dueOf(a), dueOf(b)];
@@ -97,5 +97,5 @@ export const readTalks = async ({ casework, scope, practice, now }: PracticeActi
     after = ids.at(-1);
     if (ids.length < page) break;
   }
-  return { now, talks: talks.toSorted(order), toAsk };
+  return { now, talks: talks.toSorted(talkOrder), toAsk };
 };

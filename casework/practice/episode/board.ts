@@ -46,7 +46,7 @@ const openAhead = (r: EpisodeRow, programme: Programme | undefined, today: Calen
 const urgency: Record<Risk, number> = { uncovered: 0, high: 1, medium: 2, low: 3 };
 const far = Number.MAX_SAFE_INTEGER;
 
-const compareLines = (a: BoardLine, b: BoardLine): number =>
+export const compareLines = (a: BoardLine, b: BoardLine): number =>
   urgency[a.risk] - urgency[b.risk] ||
   (a.daysLeft ?? far) - (b.daysLeft ?? far) ||
   b.atStake - a.atStake ||

@@ -8,6 +8,7 @@ import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../../casework.ts';
 import type { Scope } from '../../port/scope.ts';
 import type { PracticeActing } from '../acting.ts';
+import { peopleAt } from '../grant/keep.ts';
 
 const mayNotKeep = ({ actor }: PracticeActing): Refusal | undefined =>
   actor.roles.some((r) => payerCardRoles.includes(r))
@@ -66,10 +67,10 @@ export const saveTaskDuty = async (
   duty: TaskDuty,
   expectedVersion: number,
 ): Promise<CardSaved | Refusal> => {
-  const { casework, scope, actor, now } = acting;
+  const { casework, scope, actor, now, today } = acting;
   const no = mayNotKeep(acting);
   if (isRefusal(no)) return no;
-  const users = new Set((await casework.identity.users(scope)).filter((u) => u.active).map((u) => u.userId));
+  const users = new Set((await peopleAt(casework, scope, today)).map((u) => u.userId));
   const problems = Object.entries(duty).flatMap(([area, { owner, deputy }]) =>
     (
       [

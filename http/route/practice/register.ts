@@ -1,4 +1,5 @@
 import { recordPracticeRead } from '@openum/casework/practice/acting.ts';
+import { peopleAt } from '@openum/casework/practice/grant/keep.ts';
 import type { Role } from '@openum/domain/actor/actor.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -36,19 +37,24 @@ const present = <T extends object>(x: T): { [K in keyof T]: Exclude<T[K], undefi
 
 export const practiceRegisterRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
-  const { practiceRegister: register, environment, identity } = casework;
+  const { practiceRegister: register, environment } = casework;
 
   app.get('/api/practice/register', async (request): Promise<RegisterView> => {
-    const { scope } = await atPractice(casework, request);
-    const [programmes, payers, clinicians, settings, users] = await Promise.all([
+    const { scope, today } = await atPractice(casework, request);
+    const [programmes, payers, clinicians, settings, people] = await Promise.all([
       register.programmes(scope),
       register.payers(scope),
       register.clinicians(scope),
       register.settings(scope),
-      identity.users(scope),
+      peopleAt(casework, scope, today),
     ]);
-    const people = users.filter((u) => u.active).map(({ userId, name }) => ({ userId, name }));
-    return { programmes, payers, clinicians, settings, people };
+    return {
+      programmes,
+      payers,
+      clinicians,
+      settings,
+      people: people.map(({ userId, name }) => ({ userId, name })),
+    };
   });
 
   app.put('/api/practice/settings', { schema: { body: settingsBody } }, async (request, reply) => {

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
+import { accessRoutes } from './access.ts';
 import { denialRoutes } from './denial.ts';
 import { practiceDocumentRoutes } from './document.ts';
 import { episodeRoutes } from './episode.ts';
 import { fourQuestionsRoutes } from './fourQuestions.ts';
 import { importRoutes } from './import.ts';
+import { manyRoutes } from './many.ts';
 import { noteCheckRoutes } from './noteCheck.ts';
 import { payerRoutes } from './payer.ts';
 import { practiceRegisterRoutes } from './register.ts';
@@ -20,5 +22,7 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
   denialRoutes(app, deps);
+  accessRoutes(app, deps);
+  manyRoutes(app, deps);
   practiceDocumentRoutes(app, deps);
 };
