@@ -80,6 +80,7 @@ describe('the schema', () => {
       'member',
       'news_preference',
       'outbox',
+      'partner_control',
       'portal_grant',
       'practice_clinician',
       'practice_import',
