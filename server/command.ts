@@ -42,6 +42,7 @@ const withStore = <T>(config: Config, name: string, run: (wired: Wired) => Promi
       config.mail,
       () => readPayerLines(config.dataDir, ownDesk),
       config.documents,
+      config.model,
     );
     try {
       return await run(wired);

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { ModelSettings } from '@openum/jobs/model/languageModel.ts';
 import { z } from 'zod';
+import { modelEnvironment, modelOf, modelTogether } from './modelConfig.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -45,6 +47,7 @@ const environment = z.object({
   OPENUM_MLLP_HOST: z.string().min(1).default('127.0.0.1'),
   OPENUM_DOCUMENT_PAGES: z.coerce.number().int().min(1).max(20_000).optional(),
   OPENUM_DOCUMENT_MEGABYTES: z.coerce.number().int().min(1).max(200).optional(),
+  ...modelEnvironment,
   OPENUM_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -52,6 +55,7 @@ type Given = z.output<typeof environment>;
 
 /** Settings that only have a meaning together. */
 const together = (e: Given): readonly string[] => [
+  ...modelTogether(e),
   ...(e.OPENUM_SMTP_URL && !e.OPENUM_MAIL_FROM ? ['OPENUM_MAIL_FROM: mail needs an address to come from'] : []),
   ...(!e.OPENUM_SMTP_URL && (e.OPENUM_MAIL_FROM || e.OPENUM_FAX_ADDRESS)
     ? ['OPENUM_SMTP_URL: without it nothing can be sent']
@@ -90,6 +94,8 @@ export type Config = {
   readonly mail?: { readonly url: string; readonly from: string; readonly faxPattern?: string };
   /** Limits of what is read of one document; absent: those of the reader. */
   readonly documents?: { readonly maxPages?: number; readonly maxBytes?: number };
+  /** Absent: nothing is asked of a language model. */
+  readonly model?: ModelSettings;
   readonly logLevel: Given['OPENUM_LOG'];
 };
 
@@ -120,6 +126,7 @@ export const readConfig = (
     ...mailOf(e),
     ...(e.OPENUM_MLLP ? { mllp: { host: e.OPENUM_MLLP_HOST, listeners: e.OPENUM_MLLP } } : {}),
     ...documentsOf(e),
+    ...modelOf(e),
     logLevel: e.OPENUM_LOG,
   };
 };

@@ -57,6 +57,7 @@ export const serve = async (
     config.mail,
     () => readPayerLines(config.dataDir, ownDesk),
     config.documents,
+    config.model,
   );
   const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
   const stop = async (): Promise<void> => {

@@ -7,10 +7,12 @@ import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
 import { readEpisodeDocuments } from '@openum/casework/practice/document/shelf.ts';
 import { createPayerLines, type PayerLine } from '@openum/http/payer/lines.ts';
+import { printBundle } from '@openum/jobs/bundle/print.ts';
 import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
 import { defaultLimits } from '@openum/jobs/document/limits.ts';
 import { createDocumentReader } from '@openum/jobs/document/reader.ts';
 import { bindLetters } from '@openum/jobs/letters/bind.ts';
+import { createLanguageModel } from '@openum/jobs/model/languageModel.ts';
 import { renderHtml } from '@openum/jobs/notice/html.ts';
 import { createNoticeRenderer } from '@openum/jobs/notice/render.ts';
 import { drainOutbox, type OutboxHandlers } from '@openum/jobs/outbox/drain.ts';
@@ -28,6 +30,7 @@ export const wire = (
   mail?: Config['mail'],
   payerLines?: () => readonly PayerLine[],
   documents?: Config['documents'],
+  model?: Config['model'],
 ): Wired => {
   const store = createStore({ url: databaseUrl, applicationName });
   const render = createNoticeRenderer();
@@ -69,7 +72,9 @@ export const wire = (
       payerFiles: store.payerFiles,
       ...(payerLines ? { payerLines: createPayerLines(payerLines, environment.newId) } : {}),
       environment,
+      bundlePrinter: printBundle,
       renderer: { render, html: renderHtml, bind: bindLetters },
+      ...(model ? { languageModel: createLanguageModel(model) } : {}),
       ...(mail ? { mailer: createSmtpMailer(mail) } : {}),
       knowledge: loadKnowledge(),
     },
