@@ -7,6 +7,8 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client.ts';
 import { date } from '../app/format.ts';
 import { ActForm } from '../case/act/ActForm.tsx';
+import { unopened } from '../case/act/decisionProblems.ts';
+import { EvidenceToOpen } from '../case/act/EvidenceToOpen.tsx';
 import { useActDraft } from '../case/act/useActDraft.ts';
 import { spokenRefusal } from '../case/act/whyNot.ts';
 import { useDesk } from '../case/desk.ts';
@@ -63,8 +65,10 @@ export const ReduceForm = () => {
   const evaluated = view.state.evaluations.some((e) => e.itemSequence === item?.sequence);
   const quantity = item && unitsUntil(item, d.lastCoveredOn, d.units);
   const soon = isCalendarDateText(d.lastCoveredOn) && d.lastCoveredOn < advance.earliestEnd;
+  const toOpen = unopened(view).map((u) => `Open this first: ${u.title}.`);
   const problems = [
     ...(item ? [] : ['No line of this case can be reduced now; the reasons stand above.']),
+    ...toOpen,
     ...(isCalendarDateText(d.lastCoveredOn) ? [] : ['Enter the last covered day.']),
     ...(authorized?.quantity && !quantity ? ['Enter the units that stay authorized.'] : []),
     ...(soon && !d.ground
@@ -133,6 +137,7 @@ export const ReduceForm = () => {
         A decision against the member, told {advance.days} days in advance: the last covered day is{' '}
         {date(advance.earliestEnd)} or later ({advance.citation}). The letter with the appeal rights goes out at once.
       </Text>
+      <EvidenceToOpen />
       <Radio.Group
         label="Line"
         value={String(sequence ?? '')}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { openItems } from '@openum/domain/case/status.ts';
 import { demandedOfferProblem } from '@openum/domain/peerToPeer/guard.ts';
@@ -8,13 +8,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../../api/client.ts';
 import { Held } from '../../peerToPeer/PeerToPeerPanel.tsx';
-import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { Warning } from '../Warning.tsx';
 import { ActForm } from './ActForm.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { type DecisionDraft, decisionBody, decisionDraft, rowsNow } from './decisionDraft.ts';
-import { decisionProblems, unopened } from './decisionProblems.ts';
+import { decisionProblems } from './decisionProblems.ts';
+import { EvidenceToOpen } from './EvidenceToOpen.tsx';
 import { LetterPreview } from './LetterPreview.tsx';
 import { useActDraft } from './useActDraft.ts';
 
@@ -28,7 +28,7 @@ const named = (itemSequence: number | undefined, message: string): string =>
   itemSequence === undefined || message.startsWith('Item ') ? message : `Item ${itemSequence}: ${message}`;
 
 export const DecideForm = () => {
-  const { view, actor, send, openDocument } = useDesk();
+  const { view, actor, send } = useDesk();
   const draft = useActDraft<Typed>('decide', {
     decisions: [],
     noConflictOfInterest: false,
@@ -48,7 +48,6 @@ export const DecideForm = () => {
   const bodies = here.flatMap((d) => decisionBody(d) ?? []);
   const adverse = bodies.some((b) => b.outcome !== 'approved');
   const unqualified = problems.find((p) => p.field === 'qualification');
-  const toOpen = unopened(view);
   const talksAwaited = open.flatMap((i) => {
     const no = demandedOfferProblem(view.state, i.sequence, view.peerToPeer.demand, view.now as Instant);
     return no ? [refusalSentence(no)] : [];
@@ -74,20 +73,7 @@ export const DecideForm = () => {
         <Warning title="You may approve, but not yet decide against the request">{talksAwaited.join(' ')}</Warning>
       )}
       {view.state.peerToPeer.flatMap((p) => (p.held ? [<Held key={p.offerId} held={p.held} />] : []))}
-      {toOpen.length > 0 && (
-        <div>
-          <b>Evidence still to open</b> <small>(needed before any decision against the request)</small>
-          <ul className={css.links} style={{ margin: '0.125rem 0 0', paddingInlineStart: '1.125rem' }}>
-            {toOpen.map((d) => (
-              <li key={d.documentId}>
-                <Anchor component="button" type="button" ta="start" onClick={() => openDocument(d.documentId)}>
-                  {d.title}
-                </Anchor>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <EvidenceToOpen />
       {here.map((d) => (
         <DecisionItem
           key={d.itemSequence}

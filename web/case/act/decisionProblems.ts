@@ -3,6 +3,7 @@ import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { authorizedProblem, qualificationProblem } from '@openum/domain/determination/guard.ts';
 import { rationaleProblems } from '@openum/domain/determination/rationale.ts';
 import { demandedOfferProblem } from '@openum/domain/peerToPeer/guard.ts';
+import { documentsInTime } from '@openum/domain/retrospective/evidence.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
 import { authorizedTextProblems, type DecisionDraft, decisionForCheck } from './decisionDraft.ts';
@@ -19,7 +20,8 @@ export type Attestation = { readonly noConflictOfInterest: boolean; readonly rev
 const isAdverseDraft = (d: DecisionDraft): boolean => d.outcome !== 'later' && d.outcome !== 'approved';
 
 /** Documents of the case that this person has not opened yet; each must be opened before a decision against the request. */
-export const unopened = (view: CaseView) => view.state.documents.filter((d) => !view.openedByMe.includes(d.documentId));
+export const unopened = ({ state, openedByMe }: CaseView) =>
+  documentsInTime(state.documents, state.request).filter((d) => !openedByMe.includes(d.documentId));
 
 const criteriaNames = (view: CaseView, item: number): readonly string[] =>
   view.state.evaluations.filter((e) => e.itemSequence === item).map((e) => e.criteria.name);
