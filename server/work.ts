@@ -2,6 +2,7 @@ import { workRuns } from '@openum/casework/letters/work.ts';
 import { inquireAll } from '@openum/casework/practice/request/inquire.ts';
 import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
+import { sweepAppeals } from '@openum/jobs/appeal/watch.ts';
 import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
 import { sweepMissed } from '@openum/jobs/clock/missed.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
@@ -64,6 +65,11 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
       everyMs: sweepEveryMs,
       turn: (aside) => sweepTalks({ casework, notifications }, aside, ofCase('a talk could not be looked after')),
       unreadable: 'the talks could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: () => sweepAppeals({ casework, notifications, policy }, ofCase('an appeal could not be looked after')),
+      unreadable: 'the appeals could not be read',
     },
     {
       everyMs: sweepEveryMs,

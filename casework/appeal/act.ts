@@ -78,6 +78,12 @@ export type AppealAct =
   | ({ readonly type: 'WithdrawAppeal'; readonly requestedBy: string; readonly reason: string } & On)
   | ({ readonly type: 'NameReviewOrganization'; readonly name: string; readonly reference?: string | undefined } & On)
   | ({
+      readonly type: 'ChaseExternalAnswer';
+      readonly asked: string;
+      readonly answer: string;
+      readonly askAgainAt: string;
+    } & On)
+  | ({
       readonly type: 'ReceiveExternalDecision';
       readonly decidedBy: string;
       readonly decidedOn: string;

@@ -236,6 +236,10 @@ const onAppeal = async (
       const clocks = clocksNamed(c, level.documentRules, a.urgency, acting.now, a.itemSequences, acting);
       return { type, appealId, name, ...said({ reference }), clocks };
     }
+    case 'ChaseExternalAnswer': {
+      const askAgainAt = momentOf('askAgainAt', act.askAgainAt);
+      return isRefusal(askAgainAt) ? askAgainAt : { ...act, askAgainAt };
+    }
     case 'ReceiveExternalDecision':
       return external(act, acting, c, a);
     case 'DecideAidContinuing':

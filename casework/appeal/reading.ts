@@ -1,3 +1,4 @@
+import type { ExpectedAnswer } from '@openum/domain/appeal/answer.ts';
 import {
   type Appeal,
   type AppealStatus,
@@ -23,10 +24,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
+import { expectedAnswer } from './answer.ts';
 import { levelOf, levelsFor } from './level.ts';
 import { type ReviewerChoice, reviewerChoices } from './people.ts';
 import { reconsiderationRuleFor } from './reconsideration.ts';
-import { type FilingDeadline, filingDeadline } from './window.ts';
+import { aidEndsAt, type FilingDeadline, filingDeadline, type NextWindow, nextWindows } from './window.ts';
 
 /** A level at which lines of the case could be appealed now, or why not. */
 export type FilingChoice = {
@@ -53,6 +55,12 @@ export type AppealReading = {
   readonly involved: readonly Involvement[];
   readonly extensions: readonly AppealExtension[];
   readonly lettersOwed: readonly string[];
+  /** When the body outside should answer; absent where it has no file, has answered, or no source says. */
+  readonly expected?: ExpectedAnswer;
+  /** What the member may do next, and until when. */
+  readonly next: readonly NextWindow[];
+  /** Until when care that goes on has to, once the appeal is over. */
+  readonly aidEndsAt?: Instant;
 };
 
 export type CaseAppeals = {
@@ -114,8 +122,18 @@ const extensionsOf = (a: Appeal, knowledge: Knowledge): readonly AppealExtension
     return [{ clockId: k.clockId, name: rule.name, grounds: extension.grounds, ...max }];
   });
 
+const furtherOf = (c: Case, a: Appeal, knowledge: Knowledge) => {
+  const expected = expectedAnswer(c, a, knowledge);
+  const ends = aidEndsAt(c, a, knowledge);
+  return {
+    ...(expected ? { expected } : {}),
+    next: nextWindows(c, a, knowledge),
+    ...(ends ? { aidEndsAt: ends } : {}),
+  };
+};
+
 /** Every act of an appeal begins so in the log. */
-const ofAppeals = /^(Appeal|Aid|ExternalDecision|ReviewOrganization|Reconsideration)/;
+const ofAppeals = /^(Appeal|Aid|External|ReviewOrganization|Reconsideration)/;
 
 /** The appeals of a case with all that their page shows. Whoever calls this writes the reading down. */
 export const readAppeals = async (
@@ -139,6 +157,7 @@ export const readAppeals = async (
     now,
     state: c,
     appeals: c.appeals.map((appeal) => ({
+      ...furtherOf(c, appeal, knowledge),
       appeal,
       level: levelOf(knowledge, appeal),
       status: appealStatus(c, appeal),

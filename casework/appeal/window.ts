@@ -1,3 +1,5 @@
+import { aidToEnd, lastStep } from '@openum/domain/appeal/aid.ts';
+import { type Appeal, appealableItems } from '@openum/domain/appeal/appeal.ts';
 import { previousAppeal } from '@openum/domain/appeal/file.ts';
 import type { AppealLevel } from '@openum/domain/appeal/level.ts';
 import type { Case } from '@openum/domain/case/state.ts';
@@ -5,6 +7,7 @@ import { dueMoment } from '@openum/domain/clock/due.ts';
 import { addDays, type CalendarDate, dateInZone, type Instant, startOfDay } from '@openum/domain/time/instant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { rulesNamed } from './clocks.ts';
+import { levelsFor } from './level.ts';
 
 export type FilingDeadline = {
   readonly noticeDate: CalendarDate;
@@ -13,15 +16,18 @@ export type FilingDeadline = {
   readonly citation: string;
 };
 
+const isOnAppeal = (kind: string): boolean => kind === 'appealResolution' || kind === 'appealLapse';
+
 /** The letter that this level appeals: that of the decision, or of the level before it. */
 const noticeDay = (c: Case, level: AppealLevel, lines: readonly number[]): CalendarDate | undefined => {
   const previous = level.after.length > 0 ? previousAppeal(c, level, lines, false) : undefined;
+  if (level.after.length > 0 && !previous) return undefined;
   if (previous?.externalDecision) return previous.externalDecision.decidedOn;
   const letters = c.notices.filter(
     (n) =>
       n.audience === 'member' &&
       (previous
-        ? n.appealId === previous.appealId && (n.kind === 'appealResolution' || n.kind === 'appealLapse')
+        ? n.appealId === previous.appealId && isOnAppeal(n.kind)
         : n.kind === 'adverseDetermination' && n.itemSequences.some((s) => lines.includes(s))),
   );
   const last = letters.at(-1);
@@ -53,4 +59,43 @@ export const filingDeadline = (
     knowledge.calendars(rule.calendar),
   );
   return { noticeDate, deadline: dueAt, ruleId: rule.id, citation: rule.citation };
+};
+
+/** The next step that the member may take after an appeal, until its window closes by itself. Nothing is decided by its end. */
+export type NextWindow = {
+  readonly level: AppealLevel;
+  readonly window: FilingDeadline;
+  /** Number of the appeal that was filed in it. */
+  readonly filedAs?: string;
+};
+
+/** Windows that this appeal opened. A level that opens by itself has none. */
+export const nextWindows = (c: Case, a: Appeal, knowledge: Knowledge): readonly NextWindow[] => {
+  const adverse = appealableItems(c).map((i) => i.sequence);
+  return levelsFor(knowledge, c)
+    .filter((level) => level.after.includes(a.levelId))
+    .flatMap((level): NextWindow[] => {
+      const filed = c.appeals.find((x) => x.levelId === level.id && x.previousAppealId === a.appealId);
+      const lines = filed?.itemSequences ?? a.itemSequences.filter((n) => adverse.includes(n));
+      const window = lines.length > 0 ? filingDeadline(c, level, lines, knowledge) : undefined;
+      return window ? [{ level, window, ...(filed ? { filedAs: filed.number } : {}) }] : [];
+    });
+};
+
+/**
+ * Until when care that goes on has to go on: through the time to ask for the next step that keeps it (42 CFR 438.420(c)(2)), or until
+ * the last word where no step keeps it. Absent while an appeal runs, and while its letter is not out.
+ */
+export const aidEndsAt = (c: Case, a: Appeal, knowledge: Knowledge): Instant | undefined => {
+  if (!aidToEnd(c, a)) return undefined;
+  const last = lastStep(c, a);
+  const over = last.withdrawn?.at ?? last.dismissed?.at ?? last.externalDecision?.at;
+  if (over) return over;
+  const letter = c.notices.findLast((n) => n.appealId === last.appealId && isOnAppeal(n.kind));
+  if (!letter) return undefined;
+  const keeps = levelsFor(knowledge, c).find((l) => l.after.includes(last.levelId) && l.aidContinuing)?.aidContinuing;
+  if (!keeps) return letter.issuedAt;
+  const { zone } = c.request;
+  const duration = { value: keeps.askWithinDays, unit: 'calendarDays' } as const;
+  return dueMoment({ duration, direction: 'after' }, letter.issuedAt, zone, knowledge.calendars('US-FED')).dueAt;
 };

@@ -300,6 +300,7 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
     case 'DismissAppeal':
     case 'WithdrawAppeal':
     case 'NameReviewOrganization':
+    case 'ChaseExternalAnswer':
     case 'ReceiveExternalDecision':
     case 'EffectuateAppeal':
     case 'DecideAidContinuing':

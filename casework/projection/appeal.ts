@@ -1,3 +1,4 @@
+import { awaitsAnswer, looksAgainAt } from '@openum/domain/appeal/answer.ts';
 import {
   type Appeal,
   appealOutcome,
@@ -11,6 +12,8 @@ import type { StartedClock } from '@openum/domain/clock/started.ts';
 import { isAdverse } from '@openum/domain/determination/determination.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { expectedAnswer } from '../appeal/answer.ts';
+import { aidEndsAt } from '../appeal/window.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AppealRow } from './rows.ts';
 
@@ -22,13 +25,31 @@ const firstDue = (clocks: readonly StartedClock[], read: readonly Read[]): Clock
     .map((r) => r.receipt)
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
 
+type Due = { readonly dueAt: Instant; readonly ruleId?: string };
+
+/** What an open appeal waits for: the answer of a body outside, or the first clock of the plan's own. */
+const nextDue = (c: Case, a: Appeal, knowledge: Knowledge, read: readonly Read[]): Due | undefined => {
+  if (awaitsAnswer(a)) {
+    const expected = expectedAnswer(c, a, knowledge);
+    const dueAt = looksAgainAt(a, expected);
+    return dueAt && { dueAt, ...(expected ? { ruleId: expected.ruleId } : {}) };
+  }
+  return firstDue(a.clocks, read);
+};
+
+const aidDue = (c: Case, a: Appeal, knowledge: Knowledge): Due | undefined => {
+  const dueAt = aidEndsAt(c, a, knowledge);
+  return dueAt && { dueAt };
+};
+
 /** When something is due, by the id of the appeal or the reconsideration. */
 export const appealDue =
-  (c: Case, read: readonly Read[]) =>
+  (c: Case, knowledge: Knowledge, read: readonly Read[]) =>
   (id: string): Instant | undefined => {
-    const owner =
-      c.appeals.find((a) => a.appealId === id) ?? c.reconsiderations.find((r) => r.reconsiderationId === id);
-    return owner && firstDue(owner.clocks, read)?.dueAt;
+    const a = c.appeals.find((x) => x.appealId === id);
+    if (a) return nextDue(c, a, knowledge, read)?.dueAt;
+    const asked = c.reconsiderations.find((r) => r.reconsiderationId === id);
+    return asked && firstDue(asked.clocks, read)?.dueAt;
   };
 
 /** What the lines are, and why they were denied before anybody appealed. */
@@ -45,8 +66,8 @@ const about = (c: Case, lines: readonly number[], knowledge: Knowledge) => {
   } as const;
 };
 
-const dueOf = (receipt: ClockReceipt | undefined) =>
-  receipt ? { dueAt: receipt.dueAt, dueRuleId: receipt.ruleId } : {};
+const dueOf = (due: Due | undefined) =>
+  due ? { dueAt: due.dueAt, ...(due.ruleId ? { dueRuleId: due.ruleId } : {}) } : {};
 
 const decidedAt = (a: Appeal): Instant | undefined =>
   a.decided?.at ?? a.externalDecision?.at ?? a.dismissed?.at ?? a.withdrawn?.at;
@@ -71,7 +92,7 @@ const appealRow = (c: Case, a: Appeal, knowledge: Knowledge, read: readonly Read
     filedBy: a.filedBy?.name ?? 'The plan',
     receivedAt: a.receivedAt,
     receivedOn: dateInZone(a.receivedAt, c.request.zone),
-    ...(open ? dueOf(firstDue(a.clocks, read)) : {}),
+    ...dueOf(open ? nextDue(c, a, knowledge, read) : aidDue(c, a, knowledge)),
     ...(a.reviewer ? { reviewerUserId: a.reviewer.userId, reviewerName: a.reviewer.name } : {}),
     ...(outcome ? { outcome } : {}),
     ...(ended ? { decidedAt: ended, decidedOn: dateInZone(ended, c.request.zone) } : {}),

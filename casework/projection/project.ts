@@ -17,6 +17,7 @@ import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { presentStage } from '@openum/domain/stay/review.ts';
 import { stayTasks } from '@openum/domain/stay/task.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { aidEndsAt } from '../appeal/window.ts';
 import { readChecklist } from '../checklist/read.ts';
 import { receiptOf } from '../clock/receipts.ts';
 import { ruleBook } from '../coverageEnd/ruleBook.ts';
@@ -138,7 +139,7 @@ export const project = (caseId: string, c: Case, knowledge: Knowledge): CaseRows
       ),
       // Whatever the flow: no setting may let a talk be forgotten.
       ...peerToPeerTasks(c, deadlines),
-      ...appealTasks(c, appealDue(c, ofAppeals)),
+      ...appealTasks(c, appealDue(c, knowledge, ofAppeals), (a) => aidEndsAt(c, a, knowledge)),
       ...physicianTasks(c, deadlines),
       ...intakeTasks(c, readChecklist(c, knowledge)),
       ...deliveryTasks(c, deadlines),

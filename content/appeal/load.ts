@@ -51,6 +51,7 @@ const levelShape: z.ZodType<AppealLevel> = z.strictObject({
   forwardRules: ruleIds,
   documentRules: ruleIds,
   effectuationRules: ruleIds,
+  answerRules: ruleIds.exactOptional(),
   reviewer: z
     .strictObject({
       notSubordinate: z.boolean(),
@@ -100,6 +101,7 @@ const rulesNamed = (l: AppealLevel): readonly string[] => [
   ...l.forwardRules,
   ...l.documentRules,
   ...l.effectuationRules,
+  ...(l.answerRules ?? []),
 ];
 
 /** Reads a table of levels. Throws with the id of the level and the field at fault. */

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../case/command.ts';
 import { type Decided, required } from '../case/decided.ts';
 import { refuse } from '../case/refusal.ts';
+import type { Case } from '../case/state.ts';
 import { type Appeal, appealOutcome } from './appeal.ts';
 
 export const effectuate = (a: Appeal, { appealId, how }: CommandOf<'EffectuateAppeal'>): Decided => {
@@ -30,4 +31,20 @@ export const decideAid = (a: Appeal, command: CommandOf<'DecideAidContinuing'>):
 export const endAid = (a: Appeal, { appealId, endedOn, reason }: CommandOf<'EndAidContinuing'>): Decided => {
   if (!a.aid?.granted || a.aidEnded) return refuse('aidContinuingNotRunning');
   return required('reason', reason) ?? [{ type: 'AidContinuingEnded', data: { appealId, endedOn, reason } }];
+};
+
+/** The appeal itself, or the last of those that went on from it. */
+export const lastStep = (c: Pick<Case, 'appeals'>, a: Appeal): Appeal => {
+  const next = c.appeals.findLast((x) => x.previousAppealId === a.appealId);
+  return next ? lastStep(c, next) : a;
+};
+
+/** Care still goes on for an appeal that is over and has not been won: somebody looks whether it may end (42 CFR 438.420(c)). */
+export const aidToEnd = (c: Pick<Case, 'appeals'>, a: Appeal): boolean => {
+  if (!a.aid?.granted || a.aidEnded) return false;
+  const last = lastStep(c, a);
+  const outcome = appealOutcome(last);
+  return (
+    last.withdrawn !== undefined || last.dismissed !== undefined || (outcome !== undefined && outcome !== 'overturned')
+  );
 };

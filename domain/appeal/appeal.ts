@@ -38,6 +38,7 @@ export type Appeal = Omit<AppealOpened, 'expedited' | 'clocks'> & {
   readonly withdrawn?: Kept<'AppealWithdrawn'>;
   readonly organization?: Kept<'ReviewOrganizationNamed'>;
   readonly forwarded?: Kept<'AppealForwarded'>;
+  readonly chases: readonly Kept<'ExternalAnswerChased'>[];
   readonly effectuated?: Kept<'AppealEffectuated'>;
   readonly aid?: Kept<'AidContinuingDecided'>;
   readonly aidEnded?: Kept<'AidContinuingEnded'>;

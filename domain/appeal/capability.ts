@@ -41,6 +41,7 @@ export const appealCapabilities: Record<Act, Capability> = {
   WithdrawAppeal: row(desk, '42 CFR 422.582(e)', requesterRoles),
   NameReviewOrganization: row(desk, '45 CFR 147.136(d)'),
   ForwardAppeal: row(desk, '42 CFR 422.590(a)-(d); 45 CFR 147.136(d)'),
+  ChaseExternalAnswer: row(desk, 'an answer that does not come is asked for'),
   ReceiveExternalDecision: row(desk, '42 CFR 422.618-619; 438.424; 45 CFR 147.136(d)'),
   EffectuateAppeal: row(desk, '42 CFR 422.618-619; 438.424'),
   DecideAidContinuing: row([...desk, 'medicalDirector'], '42 CFR 438.420; 45 CFR 147.136(b)(2)(iii)'),

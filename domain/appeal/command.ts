@@ -144,6 +144,12 @@ export type AppealCommand =
       readonly packet: AttachedDocument;
     } & On)
   | ({
+      readonly type: 'ChaseExternalAnswer';
+      readonly asked: string;
+      readonly answer: string;
+      readonly askAgainAt: Instant;
+    } & On)
+  | ({
       readonly type: 'ReceiveExternalDecision';
       readonly decidedBy: string;
       readonly decidedOn: CalendarDate;

@@ -5,7 +5,7 @@ import type { Case } from '../case/state.ts';
 import { decideAid, effectuate, endAid } from './aid.ts';
 import { appealStatus, isExternalAppeal, isUndecided } from './appeal.ts';
 import type { AppealCommand, ReconsiderationCommand } from './command.ts';
-import { forwardAppeal, nameOrganization, receiveExternalDecision } from './external.ts';
+import { chaseAnswer, forwardAppeal, nameOrganization, receiveExternalDecision } from './external.ts';
 import { fileAppeal } from './file.ts';
 import {
   acceptLate,
@@ -77,6 +77,8 @@ const onAppeal = (c: Case, command: OnAppeal): Decided => {
       return nameOrganization(a, command);
     case 'ForwardAppeal':
       return forwardAppeal(a, command);
+    case 'ChaseExternalAnswer':
+      return chaseAnswer(a, command);
     case 'ReceiveExternalDecision':
       return receiveExternalDecision(c, a, command);
     case 'EffectuateAppeal':

@@ -153,6 +153,7 @@ export type AppealEvent =
         readonly packetSha256: string;
       }
     >
+  | E<'ExternalAnswerChased', { readonly asked: string; readonly answer: string; readonly askAgainAt: Instant }>
   | E<
       'ExternalDecisionReceived',
       {

@@ -30,6 +30,7 @@ const filed = (c: Case, e: Extract<Recorded, { type: 'AppealFiled' }>, recordedB
     exhibits: [],
     informationRequests: [],
     evidenceShared: [],
+    chases: [],
   };
   return { ...c, appeals: [...c.appeals, opened] };
 };
@@ -118,6 +119,8 @@ export const evolveAppeal = (c: Case, e: Recorded): Case => {
       }));
     case 'AppealForwarded':
       return withAppeal(c, e.data.appealId, (a) => ({ ...a, forwarded: { ...e.data, ...told } }));
+    case 'ExternalAnswerChased':
+      return withAppeal(c, e.data.appealId, (a) => ({ ...a, chases: [...a.chases, { ...e.data, ...told }] }));
     case 'ExternalDecisionReceived':
       return withAppeal(c, e.data.appealId, (a) => ({
         ...a,

@@ -5,6 +5,7 @@ import { refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { compareToRequest, grantsSomething } from '../determination/compare.ts';
 import { dateInZone } from '../time/instant.ts';
+import { awaitsAnswer } from './answer.ts';
 import { type Appeal, isExternalAppeal } from './appeal.ts';
 import { approvedOnReview, itemOf, linesMismatch, partlyOnReview } from './resolve.ts';
 
@@ -30,6 +31,17 @@ export const forwardAppeal = (a: Appeal, command: CommandOf<'ForwardAppeal'>): D
       { type: 'DocumentAttached', data: packet },
       { type: 'AppealForwarded', data },
     ]
+  );
+};
+
+/** A question to the body outside when its answer is late, or before: whom was asked, what was said, and when to ask again. */
+export const chaseAnswer = (a: Appeal, command: CommandOf<'ChaseExternalAnswer'>): Decided => {
+  const { appealId, asked, answer, askAgainAt, now } = command;
+  if (!awaitsAnswer(a)) return refuse('appealNotForwarded');
+  if (askAgainAt <= now) return refuse('fieldInvalid', { field: 'askAgainAt', problem: 'it must lie after now' });
+  return (
+    required('asked', asked) ??
+    required('answer', answer) ?? [{ type: 'ExternalAnswerChased', data: { appealId, asked, answer, askAgainAt } }]
   );
 };
 

@@ -66,6 +66,8 @@ export type AppealLevel = {
   /** From the naming of the review organization until it has the file. */
   readonly documentRules: readonly string[];
   readonly effectuationRules: readonly string[];
+  /** By when the body outside answers; absent where no source says so. The narrower rule of a state stands before the federal one. */
+  readonly answerRules?: readonly string[];
   readonly reviewer?: AppealReviewerRule;
   /** New evidence and new reasons are given to the member, with time to answer, before a decision against them. */
   readonly sharesNewEvidence: boolean;

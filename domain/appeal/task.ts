@@ -1,7 +1,8 @@
 import type { Role } from '../actor/actor.ts';
 import type { Case } from '../case/state.ts';
 import type { Instant } from '../time/instant.ts';
-import { type AppealStatus, appealStatus } from './appeal.ts';
+import { aidToEnd } from './aid.ts';
+import { type Appeal, type AppealStatus, appealStatus } from './appeal.ts';
 
 export type AppealTask = {
   readonly stepId: string;
@@ -18,9 +19,14 @@ const steps: Partial<Record<AppealStatus, readonly [title: string, role: Role]>>
   withReviewer: ['Decide the appeal', 'medicalDirector'],
   awaitingInformation: ['Record the answer to what was asked for the appeal', 'appealsCoordinator'],
   toForward: ['Send the file to the body that decides next', 'appealsCoordinator'],
-  withExternalBody: ['Record the decision of the body outside', 'appealsCoordinator'],
+  withExternalBody: [
+    'Record the answer of the body outside, or ask for it once its time is over',
+    'appealsCoordinator',
+  ],
   toEffectuate: ['Put the reversal into effect and record it', 'appealsCoordinator'],
 };
+
+const aidEndsStep = 'appeal.aidEnds';
 
 const never = '9999';
 
@@ -33,11 +39,23 @@ const precedes = (all: readonly AppealTask[], a: AppealTask, b: AppealTask): boo
   return x === y ? all.indexOf(a) < all.indexOf(b) : x < y;
 };
 
-/** What is to be done about the appeals of a case, at most one of each step. `due` says when, by appeal or reconsideration. */
-export const appealTasks = (c: Case, due: (id: string) => Instant | undefined): readonly AppealTask[] =>
-  firstOfEach(allTasks(c, due));
+type DueOf<T> = (of: T) => Instant | undefined;
 
-const allTasks = (c: Case, due: (id: string) => Instant | undefined): readonly AppealTask[] => [
+/**
+ * What is to be done about the appeals of a case, at most one of each step. `due` says when, by appeal or reconsideration; `aidEnds`
+ * until when care that goes on has to.
+ */
+export const appealTasks = (c: Case, due: DueOf<string>, aidEnds: DueOf<Appeal>): readonly AppealTask[] =>
+  firstOfEach(allTasks(c, due, aidEnds));
+
+const allTasks = (c: Case, due: DueOf<string>, aidEnds: DueOf<Appeal>): readonly AppealTask[] => [
+  ...c.appeals
+    .filter((a) => aidToEnd(c, a))
+    .map((a): AppealTask => {
+      const dueAt = aidEnds(a);
+      const title = 'End the care that went on, unless the next step was asked for in time';
+      return { stepId: aidEndsStep, title, role: 'appealsCoordinator', ...(dueAt ? { dueAt } : {}) };
+    }),
   ...c.appeals.flatMap((a): AppealTask[] => {
     const status = appealStatus(c, a);
     const step = steps[status];

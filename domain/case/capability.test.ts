@@ -79,6 +79,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   WithdrawAppeal: [appeals, whenDecided, ''],
   NameReviewOrganization: [appeals, whenDecided, ''],
   ForwardAppeal: [appeals, whenDecided, ''],
+  ChaseExternalAnswer: [appeals, whenDecided, ''],
   ReceiveExternalDecision: [appeals, whenDecided, ''],
   EffectuateAppeal: [appeals, whenDecided, ''],
   DecideAidContinuing: [`${appeals} medicalDirector`, whenDecided, ''],

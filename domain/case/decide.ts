@@ -149,6 +149,7 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'WithdrawAppeal':
     case 'NameReviewOrganization':
     case 'ForwardAppeal':
+    case 'ChaseExternalAnswer':
     case 'ReceiveExternalDecision':
     case 'EffectuateAppeal':
     case 'DecideAidContinuing':

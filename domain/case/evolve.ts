@@ -241,6 +241,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'AppealWithdrawn':
     case 'ReviewOrganizationNamed':
     case 'AppealForwarded':
+    case 'ExternalAnswerChased':
     case 'ExternalDecisionReceived':
     case 'AppealEffectuated':
     case 'AidContinuingDecided':

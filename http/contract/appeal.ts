@@ -158,6 +158,13 @@ export const appealBodies = [
   z.object({ type: z.literal('WithdrawAppeal'), appealId, requestedBy: text(200), reason: text(2000) }),
   z.object({ type: z.literal('NameReviewOrganization'), appealId, name: text(200), reference: optional(100) }),
   z.object({
+    type: z.literal('ChaseExternalAnswer'),
+    appealId,
+    asked: text(200),
+    answer: text(2000),
+    askAgainAt: moment,
+  }),
+  z.object({
     type: z.literal('ReceiveExternalDecision'),
     appealId,
     decidedBy: text(200),

@@ -1,9 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
 import { standingMissing } from '@openum/domain/appeal/appeal.ts';
+import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseAppealsView, ReviewersAnswer } from '@openum/http/contract/appeal.ts';
 import { useSession } from '../api/session.ts';
 import { DueTime } from '../app/DueTime.tsx';
-import { moment } from '../app/format.ts';
+import { date, moment } from '../app/format.ts';
 import { UrgencyBadge } from '../app/StatusBadge.tsx';
 import { Panel } from '../case/Panel.tsx';
 import { Warning } from '../case/Warning.tsx';
@@ -21,7 +22,35 @@ import {
 type Reading = CaseAppealsView['appeals'][number];
 type Props = { readonly reading: Reading; readonly view: CaseAppealsView; readonly reviewers: ReviewersAnswer };
 
-const Facts = ({ reading: { appeal: a, level, status }, view }: Props) => {
+/** What is known of the answer that is awaited. */
+const Awaited = ({ reading: { appeal: a, expected }, now }: { readonly reading: Reading; readonly now: Instant }) => {
+  const { zone } = useSession();
+  const overdue = expected !== undefined && now > expected.dueAt;
+  return (
+    <>
+      <dt>Answer expected</dt>
+      <dd>
+        {expected ? (
+          <>
+            <span className="um-chip" data-tone={overdue ? 'bad' : 'waiting'}>
+              {overdue ? 'Their time is over' : 'Their time runs'}
+            </span>{' '}
+            {`by ${moment(expected.dueAt, zone)}, counted from ${moment(expected.countedFrom, zone)} (${expected.citation}).`}
+            {'\nTheir time, not the plan’s: nothing is missed when it ends.'}
+          </>
+        ) : (
+          'No source says by when they answer.'
+        )}
+        {a.chases.map(
+          (c) => `\nAsked ${moment(c.at, zone)} (${c.asked}): ${c.answer} Again on ${moment(c.askAgainAt, zone)}.`,
+        )}
+      </dd>
+    </>
+  );
+};
+
+const Facts = ({ reading, view }: Props) => {
+  const { appeal: a, level, status } = reading;
   const { zone } = useSession();
   const services = view.state.items.filter((i) => a.itemSequences.includes(i.sequence));
   return (
@@ -82,6 +111,7 @@ const Facts = ({ reading: { appeal: a, level, status }, view }: Props) => {
             </dd>
           </>
         )}
+        {status === 'withExternalBody' && <Awaited reading={reading} now={view.now} />}
         {a.aid && (
           <>
             <dt>Care meanwhile</dt>
@@ -90,12 +120,44 @@ const Facts = ({ reading: { appeal: a, level, status }, view }: Props) => {
                 ? `Goes on${a.aid.period ? ` from ${a.aid.period.start}` : ''}${a.aidEnded ? `, ended ${a.aidEnded.endedOn}` : ''}`
                 : 'Does not go on'}
               {`: ${a.aid.reason}`}
+              {reading.aidEndsAt && `\nHas to go on until ${moment(reading.aidEndsAt, zone)}; then it may be ended`}
             </dd>
           </>
         )}
         <dt>Rules</dt>
         <dd>{level.citations.join('; ')}</dd>
       </dl>
+    </Panel>
+  );
+};
+
+const NextSteps = ({ reading: { next }, view }: Props) => {
+  const { zone } = useSession();
+  if (next.length === 0) return null;
+  return (
+    <Panel title="What the member may do next" flush>
+      <ul className="um-appeal-list">
+        {next.map(({ level, window, filedAs }) => {
+          const open = view.now <= window.deadline;
+          return (
+            <li key={level.id}>
+              <b>{level.name}</b>{' '}
+              {filedAs ? (
+                `asked for: ${filedAs}.`
+              ) : open ? (
+                <>
+                  Window closes <DueTime dueAt={window.deadline} zone={zone} ruleId={window.ruleId} focusable />
+                </>
+              ) : (
+                `Window closed on ${moment(window.deadline, zone)}; nobody asked. The decision stands as it is.`
+              )}
+              <div className="um-appeal-quiet">
+                Counted from the letter of {date(window.noticeDate)}, {window.citation}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
     </Panel>
   );
 };
@@ -260,6 +322,7 @@ export const AppealDetail = (props: Props) => {
       )}
       <Facts {...props} />
       <Outcome {...props} />
+      <NextSteps {...props} />
       <Clocks {...props} />
       {level.body === 'plan' && <People {...props} />}
       <Documents {...props} />

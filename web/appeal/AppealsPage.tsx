@@ -37,7 +37,11 @@ const AppealRow = ({ row }: { readonly row: Row }) => {
       </td>
       <td>
         {row.dueAt ? (
-          <DueTime dueAt={row.dueAt} zone={zone} {...(row.dueRuleId ? { ruleId: row.dueRuleId } : {})} focusable />
+          <>
+            <DueTime dueAt={row.dueAt} zone={zone} {...(row.dueRuleId ? { ruleId: row.dueRuleId } : {})} focusable />
+            {row.status === 'withExternalBody' && <div className="um-appeal-quiet">Answer from outside</div>}
+            {!row.open && <div className="um-appeal-quiet">Care may end</div>}
+          </>
         ) : row.decidedAt ? (
           <span className="um-appeal-quiet">Ended {moment(row.decidedAt, zone)}</span>
         ) : (

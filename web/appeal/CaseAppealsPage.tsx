@@ -157,8 +157,9 @@ const Loaded = ({ view }: { readonly view: CaseAppealsView }) => {
               .filter((f) => f.window)
               .map((f) => (
                 <p key={f.level.id} className="um-appeal-quiet">
-                  {f.level.name}: in time until {f.window && moment(f.window.deadline, zone)}, counted from the letter
-                  of {f.window && date(f.window.noticeDate)} ({f.window?.citation}).
+                  {f.level.name}: window {f.window && (view.now <= f.window.deadline ? 'closes' : 'closed')} on{' '}
+                  {f.window && moment(f.window.deadline, zone)}, counted from the letter of{' '}
+                  {f.window && date(f.window.noticeDate)} ({f.window?.citation}).
                 </p>
               ))}
           </Panel>

@@ -117,6 +117,7 @@ export const appealBodies: Bodies<Acts['type']> = {
     method: some(...forwardMethods),
     packet: some(document('packet')),
   }),
+  ChaseExternalAnswer: fc.record({ appealId, asked: reason, answer: reason, askAgainAt: moment }),
   ReceiveExternalDecision: fc.record({
     appealId,
     decidedBy: reason,

@@ -105,6 +105,34 @@ export const externalActs: Acts = (r, ctx) => {
     undecided &&
       external &&
       a.forwarded !== undefined && {
+        id: 'chase',
+        label: 'Record that you asked',
+        title: `Asked ${a.forwarded.to} for the answer`,
+        submit: 'Record',
+        why: whyNotRole('ChaseExternalAnswer', ctx),
+        initial: { asked: a.forwarded.to },
+        fields: [
+          { name: 'asked', label: 'Who was asked, and how', kind: 'text' },
+          { name: 'answer', label: 'What they said', kind: 'area' },
+          {
+            name: 'again',
+            label: 'Ask again on',
+            kind: 'moment',
+            hint: 'The task comes back then. Their time is their own: no deadline of the plan runs or is missed.',
+          },
+        ],
+        make: (v, at) =>
+          command({
+            type: 'ChaseExternalAnswer',
+            appealId,
+            asked: v.asked,
+            answer: v.answer,
+            askAgainAt: at('again'),
+          }),
+      },
+    undecided &&
+      external &&
+      a.forwarded !== undefined && {
         id: 'external',
         label: 'Record their decision',
         title: `Decision of ${a.forwarded.to}`,

@@ -107,6 +107,10 @@ readsAs(appeal, {
     { ...on(), to: 'the entity', method: 'portal', tracking: 'T-1', packetDocumentId: 'd', packetSha256: 'a' },
     'Sent the file to the entity by the body’s portal, tracking T-1.',
   ],
+  ExternalAnswerChased: [
+    { ...on(), asked: 'the entity, by phone', answer: 'In a week.', askAgainAt: moment },
+    'Asked the entity, by phone for the answer: In a week. To be asked again on 2026-11-27.',
+  ],
   ExternalDecisionReceived: [
     {
       ...on(),

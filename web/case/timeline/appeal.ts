@@ -49,6 +49,8 @@ export const appeal: TimelineSubject<(AppealEvent | ReconsiderationEvent)['type'
       `${d.name} will decide the external review${d.reference ? `, reference ${d.reference}` : ''}.`,
     AppealForwarded: (d) =>
       `Sent the file to ${d.to} by ${forwardMethodWord[d.method]}${d.tracking ? `, tracking ${d.tracking}` : ''}.`,
+    ExternalAnswerChased: (d, said) =>
+      `Asked ${d.asked} for the answer: ${d.answer} To be asked again on ${said.moment(d.askAgainAt)}.`,
     ExternalDecisionReceived: (d) =>
       `Received the decision of ${d.decidedBy} of ${d.decidedOn}: ` +
       `${d.lines.map((l) => `item ${l.itemSequence} ${appealOutcomeWord[l.outcome]}`).join(', ')}.`,

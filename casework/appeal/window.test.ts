@@ -1,0 +1,101 @@
+import { aDeniedPlan, type DeniedPlan } from '@openum/testkit/case/deniedPlan.ts';
+import { scope } from '@openum/testkit/case/plan.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readAppeals } from './reading.ts';
+
+let desk: DeniedPlan;
+
+const readings = async () => (await readAppeals(desk.plan.casework, scope, desk.caseId, 'appeals'))?.appeals ?? [];
+const next = async () => (await readings())[0]?.next.map((n) => [n.level.id, n.window.deadline, n.filedAs]);
+const aidTask = async () =>
+  (await desk.plan.store.cases.rows(scope, desk.caseId))?.tasks.find((t) => t.stepId === 'appeal.aidEnds');
+
+describe('the window of the next step', () => {
+  test('opens with the letter that upholds, counted from it', async () => {
+    desk = await aDeniedPlan('medicaidManagedCare');
+    await desk.file('MCD-APPEAL');
+    expect(await next()).toEqual([]);
+    await desk.resolve('upheld');
+    expect(await next()).toEqual([['MCD-HEARING', '2027-03-24T04:59:59.999Z', undefined]]);
+  });
+
+  test('names the appeal that was filed in it', async () => {
+    desk = await aDeniedPlan('medicaidManagedCare');
+    await desk.file('MCD-APPEAL');
+    await desk.resolve('upheld');
+    await desk.file('MCD-HEARING');
+    expect(await next()).toEqual([['MCD-HEARING', '2027-03-24T04:59:59.999Z', (await desk.appeal()).number]]);
+  });
+
+  test('closes by itself, and neither denies nor misses anything', async () => {
+    desk = await aDeniedPlan('medicaidManagedCare');
+    await desk.file('MCD-APPEAL');
+    await desk.resolve('upheld');
+    const before = await desk.state();
+    desk.plan.environment.pass({ hours: 24 * 200 });
+    expect(await next()).toHaveLength(1);
+    expect(await desk.state()).toEqual(before);
+  });
+
+  test('is none where the next step opens by itself', async () => {
+    desk = await aDeniedPlan('medicareAdvantage');
+    await desk.file('MA-RECONSIDERATION');
+    await desk.resolve('upheld');
+    expect(await next()).toEqual([]);
+  });
+});
+
+describe('care that goes on for an appeal', () => {
+  const goesOn = async () =>
+    desk.act({
+      type: 'DecideAidContinuing',
+      appealId: (await desk.appeal()).appealId,
+      granted: true,
+      askedBy: 'member',
+      askedAt: desk.plan.environment.now(),
+      previouslyAuthorized: true,
+      period: { start: '2026-11-23' },
+      reason: 'Asked on the day of the letter.',
+    });
+
+  beforeEach(async () => {
+    desk = await aDeniedPlan('medicaidManagedCare');
+    await desk.file('MCD-APPEAL');
+    await goesOn();
+  });
+
+  test('is no task while the appeal runs', async () => {
+    expect(await aidTask()).toBeUndefined();
+  });
+
+  test('may end ten days after the letter that upholds, where no hearing was asked for', async () => {
+    await desk.resolve('upheld');
+    expect(await aidTask()).toMatchObject({ role: 'appealsCoordinator', dueAt: '2026-12-04T05:59:59.999Z' });
+    expect((await readings())[0]?.aidEndsAt).toBe('2026-12-04T05:59:59.999Z');
+    await desk.act({
+      type: 'EndAidContinuing',
+      appealId: (await desk.appeal()).appealId,
+      endedOn: '2026-12-04',
+      reason: 'No hearing was asked for.',
+    });
+    expect(await aidTask()).toBeUndefined();
+  });
+
+  test('goes on through a hearing, and may end when that goes against the member', async () => {
+    await desk.resolve('upheld');
+    await desk.file('MCD-HEARING');
+    expect(await aidTask()).toBeUndefined();
+    await desk.forward();
+    const { appealId } = await desk.appeal();
+    const line = { itemSequence: 1, outcome: 'upheld', summary: 'The limit is not met.' } as const;
+    const decidedOn = '2026-11-23';
+    await desk.act({ type: 'ReceiveExternalDecision', appealId, decidedBy: 'State', decidedOn, lines: [line] });
+    expect(await aidTask()).toMatchObject({ dueAt: desk.plan.environment.now() });
+  });
+
+  test('may end at once when the appeal is taken back', async () => {
+    const { appealId } = await desk.appeal();
+    await desk.act({ type: 'WithdrawAppeal', appealId, requestedBy: 'Rosalind Akerman', reason: 'No longer wanted.' });
+    expect(await aidTask()).toMatchObject({ dueAt: desk.plan.environment.now() });
+  });
+});
