@@ -9,12 +9,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem, onSignInRequired } from './api/client.ts';
+import { takePracticeFromAddress } from './api/practice.ts';
 import { sessionQuery } from './api/session.ts';
 import { makeRouter } from './app/router.tsx';
 import { cssVariables, theme } from './app/theme.ts';
 
 // The domain counts time with Temporal, which not every browser has yet.
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+
+takePracticeFromAddress();
 
 const queryClient = new QueryClient({
   defaultOptions: {

@@ -1,4 +1,5 @@
 import type { ProblemBody } from '@openum/http/contract/refusal.ts';
+import { chosenPractice } from './practice.ts';
 
 /** `unreachable`: no answer came at all, or one that the server did not write. */
 export type ProblemCode = ProblemBody['code'] | 'unreachable';
@@ -67,8 +68,13 @@ const problemOf = async (response: Response): Promise<ApiProblem> => {
   return new ApiProblem(response.status, written ? (body as ProblemBody) : undefined, retryAfter);
 };
 
+const inPractice = (): Record<string, string> => {
+  const practice = chosenPractice();
+  return practice === undefined ? {} : { 'x-openum-practice': practice };
+};
+
 const call = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-openum': '1' };
+  const headers: Record<string, string> = { accept: 'application/json', 'x-openum': '1', ...inPractice() };
   if (body !== undefined) headers['content-type'] = 'application/json';
   let response: Response;
   try {
@@ -97,7 +103,7 @@ const call = async <T>(method: string, path: string, body?: unknown, signal?: Ab
 export const postForFile = async (path: string, body: unknown): Promise<Blob> => {
   const response = await fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openum': '1' },
+    headers: { 'content-type': 'application/json', 'x-openum': '1', ...inPractice() },
     credentials: 'same-origin',
     body: JSON.stringify(body),
   }).catch(() => {

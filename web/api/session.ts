@@ -4,12 +4,16 @@ import type { SessionView } from '@openum/http/contract/session.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { forgetDrafts } from '../app/drafts.ts';
 import { ApiProblem, del, get, post } from './client.ts';
+import { leavePractice } from './practice.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<SessionView | null> => {
     try {
-      return await get<SessionView>('/api/session', {}, signal);
+      const view = await get<SessionView>('/api/session', {}, signal);
+      // The practice closed to this person: from now on the tab is at home.
+      if (!view.home) leavePractice();
+      return view;
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.status === 401) return null;
       throw problem;
@@ -22,6 +26,7 @@ export const signIn = (email: string, password: string): Promise<SessionView> =>
   post<SessionView>('/api/session', { email, password });
 export const signOut = async (): Promise<void> => {
   forgetDrafts(sessionStorage);
+  leavePractice();
   await del<void>('/api/session');
 };
 
@@ -31,6 +36,7 @@ const actorOf = (view: SessionView): PersonActor => ({
   name: view.user.name,
   roles: view.user.roles,
   ...(view.user.qualification ? { qualification: view.user.qualification } : {}),
+  ...(view.home ? { outside: view.home } : {}),
 });
 
 export type Session = {

@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBed,
   IconBuildingBank,
+  IconBuildingCommunity,
   IconBuildingHospital,
   IconCalendarCheck,
   IconChecklist,
@@ -12,6 +13,7 @@ import {
   IconGavel,
   IconHeartHandshake,
   IconInbox,
+  IconKey,
   IconLayoutBoard,
   IconLayoutDashboard,
   IconListCheck,
@@ -33,7 +35,7 @@ import { useSession } from '../api/session.ts';
 import { useIntakeTotal } from '../intake/total.ts';
 import { useAskedCount } from '../portal/queries.ts';
 import { useListTotal } from '../workList/counts.ts';
-import { type NavPage, navPages, pageClosed } from './nav.ts';
+import { type NavPage, navPages, pageClosed, pageOffered } from './nav.ts';
 import { useWorkingRole } from './workingRole.ts';
 
 const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof IconListDetails }> = {
@@ -48,6 +50,8 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/transitions': { label: 'Transitions', Icon: IconHeartHandshake },
   '/letters': { label: 'Letters', Icon: IconMail },
   '/templates': { label: 'Templates', Icon: IconTemplate },
+  '/practice/many': { label: 'All practices', Icon: IconBuildingCommunity },
+  '/practice/access': { label: 'Access of others', Icon: IconKey },
   '/practice/board': { label: 'UR board', Icon: IconLayoutBoard },
   '/practice/attendance': { label: 'Attendance', Icon: IconCalendarCheck },
   '/practice/tasks': { label: 'Tasks', Icon: IconChecklist },
@@ -79,7 +83,7 @@ export const Navigation = () => {
   const visitor = { kind: view.tenant.kind, roles: working === undefined ? view.user.roles : [working] };
   const closed = (page: NavPage) => pageClosed(page, visitor);
   const atDesk = (page: NavPage) => visitor.kind === 'plan' && closed(page) === undefined;
-  const asked = useAskedCount(visitor.kind === 'practice' && closed('/requests') === undefined);
+  const asked = useAskedCount(visitor.kind === 'practice' && !view.home && closed('/requests') === undefined);
   const counts: Record<NavPage, number | undefined> = {
     '/dashboard': undefined,
     '/audit': undefined,
@@ -93,6 +97,8 @@ export const Navigation = () => {
     '/letters': undefined,
     '/templates': undefined,
     '/criteria': undefined,
+    '/practice/many': undefined,
+    '/practice/access': undefined,
     '/practice/board': undefined,
     '/practice/attendance': undefined,
     '/practice/tasks': undefined,
@@ -109,7 +115,7 @@ export const Navigation = () => {
     '/new-request': undefined,
     '/practice/note-check': undefined,
   };
-  const all = navPages(visitor.kind);
+  const all = navPages(visitor.kind).filter((page) => pageOffered(page, view));
   const closedPages = all.flatMap((page) => {
     const why = closed(page);
     return why === undefined ? [] : [{ page, why }];

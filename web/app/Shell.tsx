@@ -14,6 +14,7 @@ import { Mark } from './Mark.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Search, SearchButton } from './Search.tsx';
 import { SessionMenu } from './SessionMenu.tsx';
+import { WhereBar } from './WhereBar.tsx';
 
 /** What stands around every page for signed-in people. */
 export const Shell = () => {
@@ -83,7 +84,7 @@ export const Shell = () => {
           <Navigation />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>
-          {atDesk && <LiveBanner />}
+          {atDesk ? <LiveBanner /> : <WhereBar />}
           <Outlet />
         </AppShell.Main>
       </AppShell>

@@ -5,9 +5,11 @@ import { criteriaRoles } from '@openum/domain/criteria/access.ts';
 import { letterDesk } from '@openum/domain/delivery/capability.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
+import { grantingRoles } from '@openum/domain/practiceGrant/grant.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
 import { routingRoles } from '@openum/domain/routing/role.ts';
 import { templateRoles } from '@openum/domain/template/decide.ts';
+import type { SessionView } from '@openum/http/contract/session.ts';
 import { roleWord } from './words.ts';
 
 export type NavPage =
@@ -25,6 +27,8 @@ export type NavPage =
   | '/letters'
   | '/templates'
   | '/criteria'
+  | '/practice/many'
+  | '/practice/access'
   | '/practice/board'
   | '/practice/attendance'
   | '/practice/tasks'
@@ -79,6 +83,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/new-request', capabilities.Claim.roles],
   ],
   practice: [
+    ['/practice/many', practiceRoles],
     ['/practice/board', practiceRoles],
     ['/practice/tasks', practiceRoles],
     ['/practice/talks', practiceRoles],
@@ -93,6 +98,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/new-request', requesterRoles],
     ['/admission', requesterRoles],
     ['/practice/note-check', episodeCapabilities.KeepNoteCheck.roles],
+    ['/practice/access', grantingRoles],
   ],
 };
 
@@ -102,6 +108,15 @@ export const navPages = (kind: TenantKind): readonly NavPage[] => pages[kind].ma
 export const pageClosed = (page: NavPage, { kind, roles }: Visitor): string | undefined => {
   const wanted = pages[kind].find(([p]) => p === page)?.[1] ?? [];
   return roles.some((r) => wanted.includes(r)) ? undefined : `For: ${wanted.map((r) => roleWord[r]).join(', ')}`;
+};
+
+/** Pages of the own practice alone: its portal to plans. */
+const atHomeOnly: readonly NavPage[] = ['/requests', '/new-request', '/admission'];
+
+/** Whether a page is there at all: many practices for those whom some let in, at home; the portal of the own practice, not elsewhere. */
+export const pageOffered = (page: NavPage, { home, open = [] }: Pick<SessionView, 'home' | 'open'>): boolean => {
+  if (page === '/practice/many') return home === undefined && open.length > 0;
+  return home === undefined || !atHomeOnly.includes(page);
 };
 
 /** Where the work of each role begins; who holds several begins with the first of these. */

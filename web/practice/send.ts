@@ -38,5 +38,7 @@ export const usePracticeSend = () => {
           : 'This could not be saved. Try again.',
     send: (path: string, body: object) => run((id) => post(path, { commandId: id, ...body })),
     save: (path: string, body: object) => run(() => put(path, body)),
+    /** Of a body that has its own id. */
+    post: (path: string, body: object) => run(() => post(path, body)),
   };
 };

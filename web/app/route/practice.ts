@@ -4,6 +4,7 @@ import { readRequestsSearch } from '../../portal/search.ts';
 import { readBoardSearch as readPracticeBoardSearch } from '../../practice/board/search.ts';
 import { readDocumentSearch } from '../../practice/document/search.ts';
 import { readFourQuestionsSearch } from '../../practice/fourQuestions/search.ts';
+import { readManySearch } from '../../practice/many/search.ts';
 import { readNoteCheckSearch } from '../../practice/noteCheck/search.ts';
 import { onlyFor, shell } from './shell.tsx';
 
@@ -28,6 +29,19 @@ const noteCheck = createRoute({
   path: '/practice/note-check',
   validateSearch: readNoteCheckSearch,
   component: lazyRouteComponent(() => import('../../practice/noteCheck/NoteCheckPage.tsx'), 'NoteCheckPage'),
+});
+
+const many = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/many',
+  validateSearch: readManySearch,
+  component: lazyRouteComponent(() => import('../../practice/many/ManyPage.tsx'), 'ManyPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/access',
+  component: lazyRouteComponent(() => import('../../practice/access/AccessPage.tsx'), 'AccessPage'),
 });
 
 const practiceBoard = createRoute({
@@ -126,6 +140,8 @@ export const practiceRoutes = practice.addChildren([
   requests,
   request,
   noteCheck,
+  many,
+  access,
   practiceBoard,
   episode,
   episodeDocument,

@@ -47,7 +47,8 @@ export const shell = createRoute({
   errorComponent: Unreachable,
 });
 
-const startOf = ({ user, tenant }: SessionView) => startPage({ kind: tenant.kind, roles: rolesShown(user) });
+const startOf = ({ user, tenant, home, open }: SessionView) =>
+  open && !home ? '/practice/many' : startPage({ kind: tenant.kind, roles: rolesShown(user) });
 
 /** The desk is the plan's, the portal the practices'; an address of the other leads to the own start page. */
 export const onlyFor =

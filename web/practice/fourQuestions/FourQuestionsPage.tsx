@@ -6,6 +6,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { get } from '../../api/client.ts';
+import { fileOfPractice } from '../../api/practice.ts';
 import { date } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { FailedState, LoadingRows } from '../../app/states.tsx';
@@ -72,7 +73,7 @@ export const FourQuestionsPage = () => {
         <div className="um-practice-actions">
           <Button
             component="a"
-            href={fileAddress('/api/practice/four-questions.csv', asked)}
+            href={fileOfPractice(fileAddress('/api/practice/four-questions.csv', asked))}
             download
             variant="default"
             leftSection={<IconDownload size={15} aria-hidden />}

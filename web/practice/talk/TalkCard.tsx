@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import type { TalkLine, TalkState } from '@openum/http/contract/practice/request.ts';
+import type { TalkLine } from '@openum/http/contract/practice/request.ts';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { DueTime } from '../../app/DueTime.tsx';
@@ -7,23 +7,7 @@ import { count, date, moment } from '../../app/format.ts';
 import { escalationWord } from '../task/words.ts';
 import { levelWord, money } from '../words.ts';
 import { resultWord, TalkActs } from './TalkActs.tsx';
-
-const stateWord: Record<TalkState, string> = {
-  open: 'Not agreed yet',
-  scheduled: 'Agreed',
-  lapsed: 'Window closed, nothing written down',
-  held: 'Held',
-  missed: 'Missed',
-  declined: 'Declined',
-};
-const stateTone: Record<TalkState, string> = {
-  open: 'waiting',
-  scheduled: 'good',
-  lapsed: 'bad',
-  held: 'good',
-  missed: 'bad',
-  declined: 'quiet',
-};
+import { talkStateTone, talkStateWord } from './words.ts';
 
 const Told = ({ title, items }: { readonly title: string; readonly items: TalkLine['sheet']['told'] }) => {
   const { zone } = useSession();
@@ -113,8 +97,8 @@ export const TalkCard = ({ talk }: { readonly talk: TalkLine }) => {
         >
           {talk.patientName}
         </Anchor>
-        <span className="um-chip" data-tone={stateTone[talk.state]}>
-          {stateWord[talk.state]}
+        <span className="um-chip" data-tone={talkStateTone[talk.state]}>
+          {talkStateWord[talk.state]}
         </span>
       </header>
       <div>
