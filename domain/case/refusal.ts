@@ -189,6 +189,7 @@ export const refusalText = {
   episodeNotFound: 'There is no such episode, or you may not see it.',
   decidedAtPractice:
     'What care a patient gets, and when it ends, is decided and written down by people of the practice itself.',
+  payerFileNotFound: 'There is no such file, or you may not see it.',
   episodeNotDischarged: 'The patient has not been discharged.',
   coverageUnknown: 'This coverage is not on the episode.',
   coverageOrderTaken: '{payer} is already the payer number {order}.',

@@ -16,6 +16,7 @@ import {
   laterOf,
   millisecondsBetween,
   startOfDay,
+  wallClockOf,
   zoneId,
 } from './instant.ts';
 
@@ -24,6 +25,10 @@ const days = fc.integer({ min: -40_000, max: 40_000 }).map((n) => addDays(calend
 const moments = fc.integer({ min: 0, max: 4_102_444_800_000 }).map((ms) => instant(new Date(ms).toISOString()));
 
 describe('a moment', () => {
+  test('reads on the wall clock of its zone to the minute', () => {
+    expect(wallClockOf(instant('2026-11-22T06:10:59Z'), chicago)).toBe('2026-11-22T00:10');
+  });
+
   test('is kept in one form, whatever its offset and precision', () => {
     expect(instant('2026-11-22T00:10:30-06:00')).toBe('2026-11-22T06:10:30.000Z');
     expect(instant('2026-11-22T06:10:30.123999Z')).toBe('2026-11-22T06:10:30.123Z');

@@ -113,3 +113,7 @@ export const timeOnDay = (date: CalendarDate, time: string, zone: ZoneId): Insta
 /** The moment of a wall clock reading in a zone, `2026-11-01T01:30:00`. A skipped hour moves forward, a repeated one is its first pass. */
 export const atWallClock = (reading: string, zone: ZoneId): Instant =>
   toInstant(Temporal.PlainDateTime.from(reading).toZonedDateTime(zone).toInstant());
+
+/** The wall clock reading of a moment in a zone, to the minute: `2026-11-01T01:30`. */
+export const wallClockOf = (at: Instant, zone: ZoneId): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });

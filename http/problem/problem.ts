@@ -28,6 +28,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   arrivalSettled: 409,
   caseExists: 409,
   episodeNotFound: 404,
+  payerFileNotFound: 404,
   episodeExists: 409,
   patientPresent: 409,
   serviceRepeated: 409,

@@ -1,12 +1,13 @@
 import type { Transaction } from '../envelope/interchange.ts';
-import { type Loop, loopsOf, segmentOf } from '../loop/read.ts';
+import { deepLoops, type Loop, loopsOf, readLoops, segmentOf } from '../loop/read.ts';
 import { type Reader, reader } from '../loop/reader.ts';
-import { problem, type X12Problem } from '../text/problem.ts';
+import type { X12Problem } from '../text/problem.ts';
 import { type Content, repeats, segment, text } from '../text/segment.ts';
 import { dateText } from '../text/value.ts';
 import { service, serviceOf, span, spanOf } from './lines.ts';
+import { authorizationMap } from './map.ts';
 import { level, organization, organizationOf, person } from './parties.ts';
-import { messageOf, open, subscriberOf, traceOf } from './readRequest.ts';
+import { answerPurpose, messageOf, open, subscriberOf, traceOf } from './readRequest.ts';
 import { type AuthorizationAnswer, type Rejection, type ReviewOutcome, reviewActions } from './request.ts';
 import { messages } from './writeRequest.ts';
 
@@ -46,11 +47,27 @@ const answeredService = (r: Reader, l: Loop): AuthorizationAnswer['services'][nu
 };
 
 /** A payer may refuse the member or the requester and then says nothing of an event: that is an answer too. */
-const refusedBefore = (t: Transaction, found: readonly X12Problem[]): X12Problem | undefined => {
-  const aaa = t.segments.find((s) => s.id === 'AAA');
-  return aaa && found.some((p) => p.rule === 'segmentMissing')
-    ? problem('segmentMissing', aaa, 'the payer could not read the request; its reason stands here', { element: 3 })
-    : undefined;
+const refusedBefore = (t: Transaction): AuthorizationAnswer | undefined => {
+  const { loop: bht } = readLoops(authorizationMap, t.segments);
+  if (!bht || text(bht.first, 2) !== answerPurpose) return undefined;
+  const rejections = rejectionsOf(bht);
+  const r = reader();
+  const answeredOn = r.date(bht.first, 4);
+  if (rejections.length === 0 || !answeredOn) return undefined;
+  const [a] = deepLoops(bht, '2000A');
+  const [b] = deepLoops(bht, '2000B');
+  const [c] = deepLoops(bht, '2000C');
+  const nobody = { name: '', id: '', idQualifier: '' };
+  return {
+    reference: text(bht.first, 3) ?? '',
+    answeredOn,
+    answeredAt: text(bht.first, 5) ?? '',
+    payer: a ? organizationOf(r, a, '2010A') : nobody,
+    requester: b ? organizationOf(r, b, '2010B') : nobody,
+    subscriber: c ? subscriberOf(r, c) : { family: '', memberNumber: '' },
+    rejections,
+    services: [],
+  };
 };
 
 export const readAuthorizationAnswer = (
@@ -58,8 +75,9 @@ export const readAuthorizationAnswer = (
 ): { readonly answer?: AuthorizationAnswer; readonly problems: readonly X12Problem[] } => {
   const { opened, problems } = open(t, 'answer');
   if (!opened) {
-    const refused = refusedBefore(t, problems);
-    return { problems: refused ? [...problems, refused] : problems };
+    const refused = refusedBefore(t);
+    // What is missing is missing because the payer went no further.
+    return refused ? { answer: refused, problems: problems.filter((p) => p.rule !== 'segmentMissing') } : { problems };
   }
   const { bht, a, b, c, e } = opened;
   const r = reader();

@@ -200,6 +200,28 @@ describe('an answer to a request (278)', () => {
     );
   });
 
+  test('that stops at the member is read with the reason, although it says nothing of an event', () => {
+    const body = writeAuthorizationAnswer({
+      reference: 'R-1',
+      answeredOn: calendarDate('2026-11-24'),
+      answeredAt: '1130',
+      payer: admission.payer,
+      requester: { name: 'Harbor House', id: '1234567893', idQualifier: 'XX' },
+      subscriber: admission.subscriber,
+      rejections: [{ loop: '2010C', reason: '75', followUp: 'C' }],
+      services: [],
+    });
+    const event = body.findIndex((s) => s.id === 'HL' && s.elements[2]?.[0]?.[0] === 'EV');
+    const { answer: back, problems } = readAuthorizationAnswer(setOf(body.slice(0, event)));
+    expect(problems).toEqual([]);
+    expect(back).toMatchObject({
+      reference: 'R-1',
+      subscriber: { memberNumber: 'PHP1000017' },
+      rejections: [{ reason: '75', followUp: 'C' }],
+      services: [],
+    });
+  });
+
   test('is not taken for a request', () => {
     const set = setOf(writeAuthorizationRequest(admission));
     expect(readAuthorizationAnswer(set)).toMatchObject({ problems: [{ rule: 'codeUnknown', segment: 'BHT' }] });

@@ -14,7 +14,8 @@ const levelsOfService = ['03', 'U', 'E'] as const;
 const facilityQualifiers = ['A', 'B'] as const;
 
 /** BHT02: 13 is a request, 11 the answer to one. */
-const purposes = { request: '13', answer: '11' } as const;
+export const answerPurpose = '11';
+const purposes = { request: '13', answer: answerPurpose } as const;
 
 export type Opened = { readonly bht: Loop; readonly a: Loop; readonly b: Loop; readonly c: Loop; readonly e: Loop };
 

@@ -8,6 +8,7 @@ import { coverageOn } from '@openum/domain/practiceTask/context.ts';
 import { tasksOf } from '@openum/domain/practiceTask/derive.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { PayerExchange } from '../../port/payerExchanges.ts';
+import type { ListedFile } from '../../port/payerFiles.ts';
 import type { PracticeActing } from '../acting.ts';
 import { loadEpisode } from '../episode/load.ts';
 import { cardsOn } from '../payer/cards.ts';
@@ -16,6 +17,12 @@ import { type TaskLine, taskLines } from '../task/read.ts';
 
 export type SentMessage = Pick<PayerExchange, 'operation' | 'sentAt' | 'line' | 'status' | 'open'>;
 
+/** A request as it was sent over an electronic line or as a file. */
+export type DeskSubmission = EpisodeSubmission & {
+  readonly messages: readonly SentMessage[];
+  readonly file?: Pick<ListedFile, 'fileId' | 'fileName' | 'standing' | 'control'>;
+};
+
 export type PayerView = {
   readonly coverage: EpisodeCoverage;
   readonly card?: SavedPayerCard;
@@ -23,6 +30,8 @@ export type PayerView = {
   readonly unknown: readonly PayerQuestion[];
   /** Name of the electronic line, where one of this installation leads to the payer. */
   readonly line?: string;
+  /** Name of the line that carries X12 files to the payer, where there is one. */
+  readonly fileLine?: string;
 };
 
 /** Everything that a request to a payer needs to be composed, sent and followed. */
@@ -44,12 +53,37 @@ export type RequestDesk = {
   readonly suggestions: readonly SuggestedRequest[];
   /** As named in the last request. */
   readonly diagnoses: readonly string[];
-  readonly submissions: readonly (EpisodeSubmission & { readonly messages: readonly SentMessage[] })[];
+  readonly submissions: readonly DeskSubmission[];
   readonly authorizations: Episode['authorizations'];
   readonly tasks: readonly TaskLine[];
   readonly lastNoteCheck?: Episode['noteChecks'][number];
   readonly today: CalendarDate;
   readonly now: Instant;
+};
+
+const deskSubmission = async ({ casework, scope }: PracticeActing, s: EpisodeSubmission): Promise<DeskSubmission> => {
+  const exchanges = s.channel === 'pas' ? await casework.payerExchanges.ofSubmission(scope, s.submissionId) : [];
+  const file = s.channel === 'x12' ? await casework.payerFiles.find(scope, s.submissionId) : undefined;
+  return {
+    ...s,
+    messages: exchanges.map(({ operation, sentAt, line, status, open }) => ({
+      operation,
+      sentAt,
+      line,
+      ...(status === undefined ? {} : { status }),
+      open,
+    })),
+    ...(file
+      ? {
+          file: {
+            fileId: file.fileId,
+            fileName: file.fileName,
+            standing: file.standing,
+            ...(file.control === undefined ? {} : { control: file.control }),
+          },
+        }
+      : {}),
+  };
 };
 
 export const readRequestDesk = async (me: PracticeActing, episodeId: string): Promise<RequestDesk | undefined> => {
@@ -62,26 +96,11 @@ export const readRequestDesk = async (me: PracticeActing, episodeId: string): Pr
     taskReading(casework, scope, practice.zone, now),
   ]);
   const names = casework.payerLines?.names(scope) ?? [];
+  const fileLines = casework.fileLines?.lines(scope).map((l) => l.name) ?? [];
   const { levelOfCare } = presentProgramme(e);
   const first = coverageOn(e, today);
   const card = first && cards.get(first.payerId)?.card;
-  const submissions = await Promise.all(
-    e.submissions.map(async (s) => ({
-      ...s,
-      messages:
-        s.channel === 'pas'
-          ? (await casework.payerExchanges.ofSubmission(scope, s.submissionId)).map(
-              ({ operation, sentAt, line, status, open }) => ({
-                operation,
-                sentAt,
-                line,
-                ...(status === undefined ? {} : { status }),
-                open,
-              }),
-            )
-          : [],
-    })),
-  );
+  const submissions = await Promise.all(e.submissions.map((s) => deskSubmission(me, s)));
   const lastNoteCheck = e.noteChecks.at(-1);
   return {
     episodeId,
@@ -102,6 +121,7 @@ export const readRequestDesk = async (me: PracticeActing, episodeId: string): Pr
         ...(saved ? { card: saved } : {}),
         unknown: openQuestions(saved?.card, levelOfCare),
         ...(line && names.includes(line) ? { line } : {}),
+        ...(line && fileLines.includes(line) ? { fileLine: line } : {}),
       };
     }),
     ...(first ? { coverageId: first.coverageId } : {}),

@@ -10,6 +10,12 @@ import type { Scope } from '../../port/scope.ts';
 import type { PracticeActing } from '../acting.ts';
 import { peopleAt } from '../grant/keep.ts';
 
+/** Electronic lines of this installation that may stand on a card: of FHIR messages and of X12 files. */
+export const lineNames = (
+  { payerLines, fileLines }: Pick<Casework, 'payerLines' | 'fileLines'>,
+  scope: Scope,
+): readonly string[] => [...(payerLines?.names(scope) ?? []), ...(fileLines?.lines(scope) ?? []).map((l) => l.name)];
+
 const mayNotKeep = ({ actor }: PracticeActing): Refusal | undefined =>
   actor.roles.some((r) => payerCardRoles.includes(r))
     ? undefined
@@ -45,7 +51,7 @@ export const savePayerCard = async (
   const { casework, scope, actor, now, today } = acting;
   const no = mayNotKeep(acting);
   if (isRefusal(no)) return no;
-  const names = casework.payerLines?.names(scope) ?? [];
+  const names = lineNames(casework, scope);
   const problems = [
     ...cardProblems(card, today),
     ...(card.line !== undefined && !names.includes(card.line)

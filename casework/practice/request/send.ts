@@ -12,6 +12,7 @@ import { actOnEpisode, type EpisodeActed } from '../episode/act.ts';
 import { type LoadedEpisode, loadEpisode } from '../episode/load.ts';
 import { checksOfRequest } from '../noteCheck/keep.ts';
 import { cardsOn } from '../payer/cards.ts';
+import { makeMissingFile, sendAsFile } from '../payerFile/sendRequest.ts';
 import { type Exchanged, exchange, requestOf } from './exchange.ts';
 import { takeAnswer } from './take.ts';
 
@@ -116,7 +117,7 @@ export const sendRequest = async (
   composed: ComposedRequest,
 ): Promise<EpisodeActed | NotSent> => {
   const { casework, scope } = me;
-  if (composed.channel !== 'pas')
+  if (composed.channel !== 'pas' && composed.channel !== 'x12')
     return actOnEpisode(casework, scope, {
       episodeId,
       expectedVersion: composed.expectedVersion,
@@ -125,11 +126,17 @@ export const sendRequest = async (
     });
   const loaded = await loadEpisode(casework.episodes, scope, episodeId);
   if (!loaded) return { kind: 'refused', refusal: refuse('episodeNotFound') };
-  if (await casework.episodes.commandDone(scope, composed.submissionId))
-    return { kind: 'done', version: loaded.state.version, state: loaded.state, events: [] };
+  if (await casework.episodes.commandDone(scope, composed.submissionId)) {
+    const refusal = composed.channel === 'x12' ? await makeMissingFile(me, loaded, composed.submissionId) : undefined;
+    return refusal
+      ? { kind: 'refused', refusal }
+      : { kind: 'done', version: loaded.state.version, state: loaded.state, events: [] };
+  }
   if (loaded.state.version !== composed.expectedVersion)
     return { kind: 'stale', version: loaded.state.version, since: loaded.events.slice(composed.expectedVersion) };
-  return sendElectronically(me, loaded, composed);
+  return composed.channel === 'x12'
+    ? sendAsFile(me, loaded, submissionCommand(me, composed))
+    : sendElectronically(me, loaded, composed);
 };
 
 export type ComposedInformation = {

@@ -1,4 +1,10 @@
-import { type CardSaved, cardsOn, savePayerCard, saveTaskDuty } from '@openum/casework/practice/payer/cards.ts';
+import {
+  type CardSaved,
+  cardsOn,
+  lineNames,
+  savePayerCard,
+  saveTaskDuty,
+} from '@openum/casework/practice/payer/cards.ts';
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
 import type { PayerCard } from '@openum/domain/payer/card.ts';
 import { cardChanges } from '@openum/domain/payer/diff.ts';
@@ -43,7 +49,7 @@ export const payerRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): v
   const levelsOf = async (scope: { tenantId: string }): Promise<readonly string[]> => [
     ...new Set((await practiceRegister.programmes(scope)).filter((p) => p.active).map((p) => p.levelOfCare)),
   ];
-  const linesOf = (scope: { tenantId: string }) => casework.payerLines?.names(scope) ?? [];
+  const linesOf = (scope: { tenantId: string }) => lineNames(casework, scope);
 
   app.get('/api/practice/payer-cards', async (request): Promise<PayerList> => {
     const { scope, today } = await atPractice(casework, request);

@@ -9,6 +9,7 @@ import { importRoutes } from './import.ts';
 import { manyRoutes } from './many.ts';
 import { noteCheckRoutes } from './noteCheck.ts';
 import { payerRoutes } from './payer.ts';
+import { payerFileRoutes } from './payerFile.ts';
 import { practiceRegisterRoutes } from './register.ts';
 import { practiceRequestRoutes } from './request.ts';
 
@@ -19,6 +20,7 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   importRoutes(app, deps);
   payerRoutes(app, deps);
   practiceRequestRoutes(app, deps);
+  payerFileRoutes(app, deps);
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
   denialRoutes(app, deps);

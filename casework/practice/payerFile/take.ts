@@ -1,0 +1,73 @@
+import { type PartnerId, wholeFile } from '@openum/domain/payerFile/file.ts';
+import type { FilePart, ReadPayerFile } from '@openum/domain/payerFile/part.ts';
+import type { MadeFile } from '../../port/fileLines.ts';
+import type { FileHand } from './make.ts';
+import { takeReceipt } from './receipt.ts';
+import { type PartResult, recordReply, requestAnswered, unmatched } from './reply.ts';
+
+export type ReadBytes = (bytes: Uint8Array) => ReadPayerFile;
+
+const takePart = async (hand: FileHand, sender: PartnerId | undefined, part: FilePart): Promise<PartResult> => {
+  switch (part.kind) {
+    case 'authorization': {
+      const found = await requestAnswered(hand, part);
+      if ('standing' in found) return found;
+      const result = await recordReply(hand, found, part);
+      if (result.standing === 'taken')
+        await hand.casework.payerFiles.note(hand.scope, found.submissionId, {
+          at: hand.now,
+          by: hand.by.name,
+          part: wholeFile,
+          standing: 'answered',
+          text: 'The payer answered.',
+          ...found,
+        });
+      return result;
+    }
+    case 'receipt':
+      return takeReceipt(hand, sender, part);
+    case 'remittance':
+      return { standing: 'kept', text: 'A remittance. Look at it and record it under Denials.' };
+    case 'claims':
+      return { standing: 'kept', text: 'Claims. Look at them and record them under Claims.' };
+    case 'other':
+      return unmatched(`A file of the kind ${part.set} is of no use here.`);
+  }
+};
+
+export type TakenFile = {
+  readonly fileId: string;
+  /** The same bytes had come before: nothing was done again. */
+  readonly repeated: boolean;
+};
+
+/**
+ * Keeps a file byte by byte, then reads it, then records what it says. What cannot be read or belongs to nothing here stays with the
+ * reason until somebody settles it.
+ */
+export const takeFile = async (hand: FileHand, read: ReadBytes, { fileName, bytes }: MadeFile): Promise<TakenFile> => {
+  const { casework, scope, now, by } = hand;
+  const { payerFiles, environment } = casework;
+  const sha256 = environment.sha256Hex(bytes);
+  const before = await payerFiles.ofContent(scope, sha256);
+  // By the id of its content the second of two hands that bring the same file at once is stopped.
+  const fileId = before?.fileId ?? sha256;
+  if (before && (await payerFiles.notes(scope, fileId)).length > 0) return { fileId, repeated: true };
+  if (!before)
+    await payerFiles.keep(
+      scope,
+      { fileId, direction: 'in', fileName, sha256, size: bytes.byteLength, keptAt: now, keptBy: by },
+      bytes,
+    );
+  const { kinds, sender, parts, unread } = read(bytes);
+  const note = (part: number, result: PartResult) =>
+    payerFiles.note(scope, fileId, { at: now, by: by.name, part, ...result, ...(part === wholeFile ? { kinds } : {}) });
+  await note(wholeFile, {
+    standing: parts.length === 0 ? 'broken' : 'kept',
+    text: parts.length === 0 ? (unread[0] ?? 'There is nothing in it.') : 'Read.',
+  });
+  for (const [at, part] of parts.entries()) await note(at + 1, await takePart(hand, sender, part));
+  if (parts.length > 0 && unread.length > 0)
+    await note(parts.length + 1, { standing: 'broken', text: `A part could not be read. ${unread[0]}` });
+  return { fileId, repeated: false };
+};
