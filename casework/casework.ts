@@ -2,6 +2,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Appeals } from './port/appeals.ts';
 import type { Arrivals } from './port/arrivals.ts';
 import type { AuditSamples } from './port/auditSamples.ts';
+import type { BundlePrinter } from './port/bundlePrinter.ts';
 import type { CaseNews } from './port/caseNews.ts';
 import type { CaseStore } from './port/caseStore.ts';
 import type { Census } from './port/census.ts';
@@ -73,6 +74,7 @@ export type Casework = {
   readonly practiceImports: PracticeImports;
   readonly practiceGrants: PracticeGrants;
   readonly environment: Environment;
+  readonly bundlePrinter: BundlePrinter;
   readonly renderer: NoticeRenderer;
   /** Absent: this installation has no mail server, and nothing is sent by e-mail or fax. */
   readonly mailer?: Mailer;

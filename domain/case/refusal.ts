@@ -209,6 +209,7 @@ export const refusalText = {
   practiceAppealSent: 'This appeal has been sent; a further level is an appeal of its own.',
   practiceAppealAnswered: 'This appeal has its answer.',
   episodeDocumentUnknown: 'There is no such document in this episode, or it was taken back.',
+  documentNotBound: '{title} cannot be bound in: {problem}. Leave it out, or add another file of it.',
   packetUnknown: 'There is no such packet in this episode.',
   packetSent: 'This packet has gone. Make another one for what comes next.',
   documentRepeated: 'This file is in the episode already, as {title}.',

@@ -34,7 +34,7 @@ describe('a first text of an appeal', () => {
   test('names member, days, claim and money, and what was sent at the time of service', () => {
     const text = draft(after(admitted, 23, { type: 'RecordSubmission', ...submission({ sentAt: onDay(0) }) }));
     expect(text).toContain('Maeve Quigley, born 04/02/1990, member number PHP1000017');
-    expect(text).toContain('Claim: C-1\nAmount: $1800.00');
+    expect(text).toContain('Claim: C-1\nAmount: $1,800.00');
     expect(text).toContain('- 11/01/2026: Withdrawal signs on admission');
   });
 

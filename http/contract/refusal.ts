@@ -15,6 +15,7 @@ export type ProblemBody = {
     | 'practiceOnly'
     | 'practiceClosed'
     | 'payerUnreachable'
+    | 'notSent'
     | 'payerRefused'
     | 'unexpected';
   /** A sentence for a person; no health information in it. */

@@ -13,6 +13,7 @@ import type { RegisteredMember } from '@openum/casework/port/register.ts';
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { calendarDate } from '@openum/domain/time/instant.ts';
+import { plainBundles } from '../document/bundles.ts';
 import { plainReader } from '../document/reader.ts';
 import { type MemoryStore, memoryStore } from '../memory/store.ts';
 import { coordinator, nurse, otherNurse, physician } from './actors.ts';
@@ -70,6 +71,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   practiceImports: store.practiceImports,
   practiceGrants: store.practiceGrants,
   environment,
+  bundlePrinter: plainBundles,
   renderer: plainRenderer(environment.sha256Hex),
   knowledge,
 });

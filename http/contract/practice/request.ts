@@ -1,6 +1,6 @@
 import { answerOutcomes, submissionChannels, submissionKinds, talkResults } from '@openum/domain/episode/record.ts';
 import { z } from 'zod';
-import { calendarDay as day, moment, optionalText, text } from './field.ts';
+import { calendarDay as day, icd10, moment, optionalText, text } from './field.ts';
 
 export type { RequestDesk, SentMessage } from '@openum/casework/practice/desk/requests.ts';
 export type { TalkBoard, TalkLine, TalkState } from '@openum/casework/practice/desk/talks.ts';
@@ -8,11 +8,6 @@ export type { TaskLine } from '@openum/casework/practice/task/read.ts';
 
 const id = z.string().min(1).max(64);
 const units = z.number().int('must be a whole number').min(1, 'must be one or more').max(10_000);
-const icd10 = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'must be an ICD-10-CM code, for example F10.20');
 const version = z.number().int().min(1);
 
 /** POST /api/practice/episodes/:episodeId/requests: `commandId` becomes the id of the submission. */

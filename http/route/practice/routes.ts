@@ -8,6 +8,7 @@ import { fourQuestionsRoutes } from './fourQuestions.ts';
 import { importRoutes } from './import.ts';
 import { manyRoutes } from './many.ts';
 import { noteCheckRoutes } from './noteCheck.ts';
+import { packetRoutes } from './packet.ts';
 import { payerRoutes } from './payer.ts';
 import { payerFileRoutes } from './payerFile.ts';
 import { practiceRegisterRoutes } from './register.ts';
@@ -27,4 +28,5 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   accessRoutes(app, deps);
   manyRoutes(app, deps);
   practiceDocumentRoutes(app, deps);
+  packetRoutes(app, deps);
 };
