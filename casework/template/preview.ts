@@ -2,6 +2,7 @@ import { sampleCase } from '@openum/content/notice/sampleCase.ts';
 import { appealLetters, isAppealKind } from '@openum/domain/appeal/letters.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
+import { bindsReviewer } from '@openum/domain/clock/match.ts';
 import { explainedReview } from '@openum/domain/coverageEnd/letter.ts';
 import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { type MissingElement, missingElements } from '@openum/domain/notice/matrix.ts';
@@ -77,7 +78,10 @@ const composed = (
 
 const sampleFor = ({ kind, lineOfBusiness }: NoticeTemplate, { turnaroundRules }: Knowledge): Case | undefined => {
   const line = lineOfBusiness === 'any' ? 'medicareAdvantage' : lineOfBusiness;
-  const rules = turnaroundRules.filter((r) => r.linesOfBusiness.includes(line));
+  const stage = isAppealKind(kind) ? 'appeal' : 'prospective';
+  const rules = turnaroundRules.filter(
+    (r) => r.linesOfBusiness.includes(line) && bindsReviewer(r) && r.reviewTypes.includes(stage),
+  );
   const rule = rules.find((r) => r.extension) ?? rules[0];
   return rule && sampleCase(kind, line, rule);
 };

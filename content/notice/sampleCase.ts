@@ -1,7 +1,10 @@
+import { isAppealKind } from '@openum/domain/appeal/letters.ts';
 import type { LineOfBusiness } from '@openum/domain/case/request.ts';
-import { type Case, nothingYet } from '@openum/domain/case/state.ts';
+import { type Case, type CaseItem, nothingYet } from '@openum/domain/case/state.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
+import type { StartedClock } from '@openum/domain/clock/started.ts';
 import type { NoticeKind } from '@openum/domain/notice/document.ts';
+import { sampleAppeal } from './sampleAppeal.ts';
 import sample from './sampleCase.json' with { type: 'json' };
 
 const clockId = 'sample-clock';
@@ -16,7 +19,9 @@ export const sampleCase = (
   rule: Pick<TurnaroundRule, 'id' | 'version' | 'citation'>,
 ): Case | undefined => {
   const { request, determinations } = sample;
-  const decided = kind === 'approval' || kind === 'adverseDetermination' ? determinations[kind] : undefined;
+  const ofAppeal = isAppealKind(kind);
+  const decision = ofAppeal ? 'adverseDetermination' : kind;
+  const decided = decision === 'approval' || decision === 'adverseDetermination' ? determinations[decision] : undefined;
   const onClock = kind === 'extension' || kind === 'lapse' || kind === 'expediteRefused';
   if (!decided && !onClock && kind !== 'general') return undefined;
   const items = sample.items.filter((i) => decided === undefined || i.sequence === decided.itemSequence);
@@ -29,6 +34,9 @@ export const sampleCase = (
     zone: request.zone,
   };
   const lines = items.map((i) => i.sequence);
+  const [item] = items.map((i) => (decided ? { ...i, determination: decided } : i)) as unknown as readonly CaseItem[];
+  const appeal = ofAppeal && item ? sampleAppeal(kind, lineOfBusiness, item, started as StartedClock) : undefined;
+  if (ofAppeal && !appeal) return undefined;
   return {
     kind: 'case',
     version: 1,
@@ -48,6 +56,7 @@ export const sampleCase = (
           ],
         }
       : {}),
+    ...appeal,
     lastEventAt: request.receivedAt,
   } as unknown as Case;
 };

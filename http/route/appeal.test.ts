@@ -24,7 +24,7 @@ import { liveHub } from '../live/hub.ts';
 test('every act of an appeal that comes as a command has its body, and each body is an act', () => {
   const named = appealBodies.map((b) => b.shape.type.value).toSorted();
   const acts = Object.keys(capabilities)
-    .filter((a) => /Appeal|Aid|ReviewOrganization|ExternalDecision|Reconsideration/.test(a))
+    .filter((a) => /Appeal|Aid|ReviewOrganization|External(Decision|Answer)|Reconsideration/.test(a))
     // The file is made by the server, on a route of its own.
     .filter((a) => a !== 'ForwardAppeal')
     .toSorted();

@@ -2,6 +2,7 @@ import { issueNotices } from '@openum/casework/notice/issue.ts';
 import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import type { NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { type OwnTemplate, versionStatus } from '@openum/domain/template/version.ts';
+import { memberRationale, rationale } from '@openum/testkit/case/acts.ts';
 import { homeOxygenBundle } from '@openum/testkit/fhir/bundles.ts';
 import { type Caller, callerOf, senderOf } from '@openum/testkit/http/caller.ts';
 import { plan } from '@openum/testkit/http/people.ts';
@@ -110,14 +111,71 @@ describe("a plan's own template", () => {
   });
 });
 
+describe('a letter of an appeal', () => {
+  /** A denied request of the sample bundle, appealed by the member. */
+  const appealed = async (): Promise<string> => {
+    await senderOf(app, tokens.plan).submit(homeOxygenBundle({ name: 'appealed', spo2: 92 }));
+    const caseId = (await world.store.cases.caseIds(plan, undefined, 1))[0]!;
+    const version = async () =>
+      ((await director.get(`/api/cases/${caseId}`)).body as { state: { version: number } }).state.version;
+    const physician = await as('medicalDirector');
+    const { state } = (await physician.get(`/api/cases/${caseId}`)).body as {
+      state: { documents: { documentId: string }[] };
+    };
+    for (const d of state.documents) await physician.get(`/api/cases/${caseId}/documents/${d.documentId}`);
+    const decision = { outcome: 'denied', itemSequence: 1, reasonClass: 'medicalNecessity', reasonCodes: ['0F'] };
+    const denied = await physician.act(caseId, await version(), {
+      type: 'DetermineItems',
+      decisions: [{ ...decision, rationale, memberRationale }],
+      attestation: { noConflictOfInterest: true, reviewedRecord: true },
+    });
+    expect(denied.status).toBe(200);
+    await issueNotices(world.casework, plan, caseId);
+    const filed = await director.act(caseId, await version(), {
+      type: 'FileAppeal',
+      levelId: 'MA-RECONSIDERATION',
+      filedBy: { party: 'member', name: 'Rosalind Akerman' },
+      itemSequences: [1],
+      timing: 'preService',
+      receivedAt: world.casework.environment.now(),
+      channel: 'phone',
+      statement: 'I do not agree.',
+    });
+    expect(filed.status).toBe(200);
+    return caseId;
+  };
+
+  test('is changed, approved by another, published, and the next letter of an appeal is made from it', async () => {
+    const id = 'appeal-acknowledgement-member';
+    const template = { ...(await shipped(id)), title: 'Your appeal is with us' };
+    await act(admin, 0, { type: 'DraftTemplate', template, note: 'Shorter.' }, id);
+    await act(director, 1, { type: 'ApproveTemplate', version: '1' }, id);
+    const done = await act(admin, 2, { type: 'PublishTemplate', version: '1', effectiveFrom: today }, id);
+    expect((done.body as OwnTemplate).versions.map(versionStatus)).toEqual(['published']);
+    const caseId = await appealed();
+    await issueNotices(world.casework, plan, caseId);
+    const { state } = (await director.get(`/api/cases/${caseId}`)).body as { state: { notices: object[] } };
+    expect(state.notices.at(-1)).toMatchObject({ kind: 'appealAcknowledgement', templateId: id, templateVersion: '1' });
+  });
+
+  test('of every shipped kind may be taken over and published as it stands', async () => {
+    const { shipped: all } = await list(admin);
+    for (const t of all.filter((x) => x.kind.startsWith('appeal'))) {
+      await act(admin, 0, { type: 'DraftTemplate', template: t, note: '' }, t.id);
+      await act(director, 1, { type: 'ApproveTemplate', version: '1' }, t.id);
+      const done = await act(admin, 2, { type: 'PublishTemplate', version: '1', effectiveFrom: today }, t.id);
+      expect([t.id, done.status]).toEqual([t.id, 200]);
+    }
+  });
+});
+
 describe('a preview', () => {
   const preview = async (template: NoticeTemplate, caseNumber?: string) =>
     admin.post('/api/templates/preview', { template, ...(caseNumber ? { caseNumber } : {}) });
 
   test('shows every shipped text of a kind that the sample case has, with nothing missing', async () => {
     const { shipped: all } = await list(admin);
-    const kinds = ['approval', 'adverseDetermination', 'extension', 'lapse', 'general'];
-    for (const t of all.filter((x) => kinds.includes(x.kind))) {
+    for (const t of all.filter((x) => x.kind !== 'detailedExplanation')) {
       const { status, body } = await preview(t);
       expect([t.id, status, (body as TemplatePreviewAnswer).missing]).toEqual([t.id, 200, []]);
     }
