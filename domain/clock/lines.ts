@@ -16,6 +16,9 @@ export const linesOfClock = (
 /** Clocks that a decision starts end with its letters; another decision on the same line has its own. */
 const startedByDecision: readonly string[] = ['decisionMade', 'adverseDecisionMade'];
 
+export const isStartedByDecision = ({ startEvent }: Pick<StartedClock, 'startEvent'>): boolean =>
+  startedByDecision.includes(startEvent);
+
 /** Whether new clocks take the place of one that ran before: they wait for the same lines. */
 export const isSuperseded = (
   before: StartedClock,
@@ -24,7 +27,7 @@ export const isSuperseded = (
   if (because === 'decided') return false;
   const { itemSequences } = before;
   if (before.startEvent === expediteDeclined) return because === 'urgencyChanged';
-  if (startedByDecision.includes(before.startEvent) && because !== 'reopened') return because === 'revised';
+  if (isStartedByDecision(before) && because !== 'reopened') return because === 'revised';
   if (itemSequences) return clocks.some((k) => k.itemSequences?.some((n) => itemSequences.includes(n)));
   if (because === 'continuedStay') return false;
   return clocks.length === 0 || clocks.some((k) => k.itemSequences === undefined);

@@ -19,14 +19,15 @@ export const sentAt = (c: Case, notice: CaseNotice): Instant | undefined => {
   return moments.reduce<Instant | undefined>((first, m) => (first === undefined ? m : earlierOf(first, m)), undefined);
 };
 
-/** Letters that tell this reader of the present decision on a line. */
+/** Letters that tell this reader of the decision on a line: of the present one, or of the former that `item` holds. */
 const lettersOn = (c: Case, item: CaseItem, audience: OralNotice['audience']): readonly CaseNotice[] =>
   c.notices.filter(
     (n) =>
       (n.kind === 'approval' || n.kind === 'adverseDetermination') &&
       n.audience === audience &&
       n.itemSequences.includes(item.sequence) &&
-      !n.outdatedFor.includes(item.sequence),
+      (!n.outdatedFor.includes(item.sequence) ||
+        (item.determination !== undefined && n.issuedAt >= item.determination.decidedAt)),
   );
 
 const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
