@@ -45,8 +45,16 @@ const stands = (text: string, start: number, end: number): boolean =>
   !cuts(text.slice(Math.max(0, start - 2), start), text.slice(start, start + 2)) &&
   !cuts(text.slice(Math.max(start, end - 2), end), text.slice(end, end + 2));
 
+const exactly = (text: string, words: string, from: number): Span | undefined => {
+  const to = from + words.length;
+  const there = from >= 0 && words.trim() === words && inWord.test(words) && text.startsWith(words, from);
+  return there && stands(text, from, to) ? { from, to } : undefined;
+};
+
 /** Where the words stand as whole words, nearest to a place at which they are expected. */
 export const placeOf = (text: string, words: string, near: number): Span | undefined => {
+  const there = exactly(text, words, near);
+  if (there) return there;
   const sought = fold(words).text.trim();
   if (!inWord.test(sought)) return undefined;
   const page = fold(text);

@@ -68,15 +68,36 @@ const from = (elements: readonly Element[], at: number, tokens: readonly Token[]
   return e.optional ? from(elements, at + 1, tokens, i) : undefined;
 };
 
+/** The pattern at one place, if it stands there. */
+export const matchAt = ({ elements }: Pattern, tokens: readonly Token[], start: number): Match | undefined => {
+  const tail = from(elements, 0, tokens, start);
+  return tail && tail.end > start ? { start, ...tail } : undefined;
+};
+
+/** What the first token of a match may be. */
+export type Beginning = {
+  readonly exact: readonly string[];
+  readonly starts: readonly string[];
+  readonly number: boolean;
+};
+
+export const beginningOf = ({ elements }: Pattern): Beginning => {
+  const must = elements.findIndex((e) => e.kind !== 'gap' && !e.optional);
+  const first = elements.slice(0, must + 1);
+  return {
+    exact: first.flatMap((e) => (e.kind === 'words' ? [...e.exact] : [])),
+    starts: first.flatMap((e) => (e.kind === 'words' ? e.starts : [])),
+    number: first.some((e) => e.kind === 'number'),
+  };
+};
+
 /** Where a pattern occurs, from left to right and without overlap. */
-export const findPattern = ({ elements }: Pattern, tokens: readonly Token[]): readonly Match[] => {
+export const findPattern = (pattern: Pattern, tokens: readonly Token[]): readonly Match[] => {
   const found: Match[] = [];
   for (let start = 0; start < tokens.length; ) {
-    const tail = from(elements, 0, tokens, start);
-    if (tail && tail.end > start) {
-      found.push({ start, ...tail });
-      start = tail.end;
-    } else start += 1;
+    const match = matchAt(pattern, tokens, start);
+    if (match) found.push(match);
+    start = match ? match.end : start + 1;
   }
   return found;
 };
