@@ -6,6 +6,7 @@ import type { OpenDatabase } from '@openum/store/open.ts';
 import type { Config } from './config.ts';
 import { criteriaCommand } from './criteria.ts';
 import { openInstallation } from './database.ts';
+import { fileLinesOf } from './fileLines.ts';
 import { firstStart } from './firstStart.ts';
 import { readImport } from './import/file.ts';
 import { importInto } from './import/import.ts';
@@ -43,6 +44,7 @@ const withStore = <T>(config: Config, name: string, run: (wired: Wired) => Promi
       () => readPayerLines(config.dataDir, ownDesk),
       config.documents,
       config.model,
+      fileLinesOf(config.dataDir),
     );
     try {
       return await run(wired);

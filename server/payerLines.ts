@@ -5,6 +5,17 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 
+/** As whom payers know the practice. */
+export const providerShape = z.strictObject({
+  npi: z.string().regex(/^\d{10}$/, 'is ten digits'),
+  name: text,
+  phone: text,
+  street: text,
+  city: text,
+  state: z.string().regex(/^[A-Z]{2}$/),
+  postalCode: text,
+});
+
 const shape = z.array(
   z.strictObject({
     tenantId: text,
@@ -17,15 +28,7 @@ const shape = z.array(
     ]),
     /** File beside this one that holds the token and nothing else. */
     tokenFile: z.string().regex(/^[\w.-]+$/, 'is a file name'),
-    provider: z.strictObject({
-      npi: z.string().regex(/^\d{10}$/, 'is ten digits'),
-      name: text,
-      phone: text,
-      street: text,
-      city: text,
-      state: z.string().regex(/^[A-Z]{2}$/),
-      postalCode: text,
-    }),
+    provider: providerShape,
   }),
 );
 

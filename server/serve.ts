@@ -4,6 +4,7 @@ import { pasBase } from '@openum/http/pas/routes.ts';
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import type { Config } from './config.ts';
 import { openInstallation } from './database.ts';
+import { fileLinesOf } from './fileLines.ts';
 import { firstStart } from './firstStart.ts';
 import { readSignIns, type SignIns, writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
@@ -58,6 +59,7 @@ export const serve = async (
     () => readPayerLines(config.dataDir, ownDesk),
     config.documents,
     config.model,
+    fileLinesOf(config.dataDir),
   );
   const undo: (() => Promise<unknown>)[] = [() => database.stop(), () => wired.store.close()];
   const stop = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { sendLetters } from '@openum/casework/delivery/send.ts';
 import { readDocuments } from '@openum/casework/document/read.ts';
 import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import { issueNotices } from '@openum/casework/notice/issue.ts';
+import type { FileLines } from '@openum/casework/port/fileLines.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
 import { readEpisodeDocuments } from '@openum/casework/practice/document/shelf.ts';
@@ -31,6 +32,7 @@ export const wire = (
   payerLines?: () => readonly PayerLine[],
   documents?: Config['documents'],
   model?: Config['model'],
+  fileLines?: FileLines,
 ): Wired => {
   const store = createStore({ url: databaseUrl, applicationName });
   const render = createNoticeRenderer();
@@ -70,6 +72,7 @@ export const wire = (
       payerCards: store.payerCards,
       payerExchanges: store.payerExchanges,
       payerFiles: store.payerFiles,
+      ...(fileLines ? { fileLines } : {}),
       ...(payerLines ? { payerLines: createPayerLines(payerLines, environment.newId) } : {}),
       environment,
       bundlePrinter: printBundle,

@@ -1,6 +1,8 @@
 import { workRuns } from '@openum/casework/letters/work.ts';
+import { pickUpFiles } from '@openum/casework/practice/payerFile/pickUp.ts';
 import { inquireAll } from '@openum/casework/practice/request/inquire.ts';
 import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
+import { readPayerFile } from '@openum/http/payer/x12/read.ts';
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import { sweepAppeals } from '@openum/jobs/appeal/watch.ts';
 import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
@@ -88,6 +90,14 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
           log.error({ submissionId, ...errorPlace(error) }, 'a payer could not be asked'),
         ),
       unreadable: 'the open requests to payers could not be read',
+    },
+    {
+      everyMs: inquireEveryMs,
+      turn: () =>
+        pickUpFiles(casework, readPayerFile, (line, error) =>
+          log.error({ line, ...errorPlace(error) }, 'the folder of a line could not be worked through'),
+        ),
+      unreadable: 'the lines for X12 files could not be read',
     },
   ];
 };
