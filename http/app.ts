@@ -18,6 +18,7 @@ import { briefRoutes } from './route/brief.ts';
 import { caseRoutes } from './route/case.ts';
 import { caseManagementRoutes } from './route/caseManagement.ts';
 import { censusRoutes } from './route/census.ts';
+import { consistencyRoutes } from './route/consistency.ts';
 import { criteriaRoutes } from './route/criteria.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
@@ -128,6 +129,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   guestRoutes(app, options);
   reportRoutes(app, options);
   auditRoutes(app, options);
+  consistencyRoutes(app, options);
   savedFilterRoutes(app, options);
   newsRoutes(app, options);
   searchRoutes(app, options);

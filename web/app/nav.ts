@@ -1,6 +1,7 @@
 import type { Role } from '@openum/domain/actor/actor.ts';
 import { capabilities } from '@openum/domain/case/capability.ts';
 import { requesterRoles, requestReaderRoles } from '@openum/domain/case/requester.ts';
+import { raterRoles, ratingLeadRoles } from '@openum/domain/consistency/ratingSet.ts';
 import { criteriaRoles } from '@openum/domain/criteria/access.ts';
 import { letterDesk } from '@openum/domain/delivery/capability.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
@@ -15,6 +16,7 @@ import { roleWord } from './words.ts';
 export type NavPage =
   | '/dashboard'
   | '/audit'
+  | '/consistency'
   | '/intake'
   | '/teams'
   | '/work'
@@ -79,6 +81,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/letters', letterDesk],
     ['/templates', [...new Set(Object.values(templateRoles).flat())]],
     ['/criteria', criteriaRoles],
+    ['/consistency', [...new Set([...raterRoles, ...ratingLeadRoles])]],
     ['/teams', routingRoles],
     ['/new-request', capabilities.Claim.roles],
   ],

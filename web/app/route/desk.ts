@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readAppealsSearch, readRatesSearch } from '../../appeal/search.ts';
 import { readAuditSearch } from '../../audit/search.ts';
+import { readRateSearch } from '../../consistency/search.ts';
 import { readLibrarySearch } from '../../criteria/search.ts';
 import { readIntakeSearch } from '../../intake/search.ts';
 import { readLettersSearch } from '../../letters/tabs.ts';
@@ -224,6 +225,25 @@ const criteriaSet = createRoute({
   component: lazyRouteComponent(() => import('../../criteria/SetPage.tsx'), 'SetPage'),
 });
 
+const consistency = createRoute({
+  getParentRoute: () => desk,
+  path: '/consistency',
+  component: lazyRouteComponent(() => import('../../consistency/ConsistencyPage.tsx'), 'ConsistencyPage'),
+});
+
+const ratingSet = createRoute({
+  getParentRoute: () => desk,
+  path: '/consistency/$setId',
+  component: lazyRouteComponent(() => import('../../consistency/SetPage.tsx'), 'SetPage'),
+});
+
+const rate = createRoute({
+  getParentRoute: () => desk,
+  path: '/consistency/$setId/rate',
+  validateSearch: readRateSearch,
+  component: lazyRouteComponent(() => import('../../consistency/RatePage.tsx'), 'RatePage'),
+});
+
 export const deskRoutes = desk.addChildren([
   work,
   physician,
@@ -255,4 +275,7 @@ export const deskRoutes = desk.addChildren([
   template,
   criteria,
   criteriaSet,
+  consistency,
+  ratingSet,
+  rate,
 ]);

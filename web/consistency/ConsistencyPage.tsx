@@ -1,0 +1,121 @@
+import '../report/report.css';
+import './consistency.css';
+import { type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import type { RatingSetRow } from '@openum/http/contract/consistency.ts';
+import { Link } from '@tanstack/react-router';
+import { serverNow } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
+import { count, date, moment } from '../app/format.ts';
+import { Page } from '../app/Page.tsx';
+import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
+import { ReportPanel } from '../report/parts.tsx';
+import { DrawForm } from './DrawForm.tsx';
+import { useRatingSets } from './queries.ts';
+
+const progress = ({ rated, toRate }: RatingSetRow): string => `${rated} of ${toRate} rated`;
+
+const overdue = ({ set, rated, toRate }: RatingSetRow, today: CalendarDate): boolean =>
+  rated < toRate && set.dueOn < today;
+
+type TableProps = {
+  readonly caption: string;
+  readonly rows: readonly RatingSetRow[];
+  readonly today: CalendarDate;
+  readonly to: '/consistency/$setId' | '/consistency/$setId/rate';
+};
+
+const SetTable = ({ caption, rows, today, to }: TableProps) => {
+  const { zone } = useSession();
+  return (
+    <div className="um-report-scroll">
+      <table className="um-report-table">
+        <caption className="um-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {['Title', 'Lines', 'Rated', 'Due', 'Drawn'].map((h) => (
+              <th key={h} scope="col">
+                {h}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.set.setId}>
+              <th scope="row">
+                <Link to={to} params={{ setId: row.set.setId }}>
+                  {row.set.title}
+                </Link>
+              </th>
+              <td>{row.lines}</td>
+              <td>{progress(row)}</td>
+              <td>
+                {date(row.set.dueOn)}
+                {overdue(row, today) && (
+                  <span className="um-status" data-tone="bad">
+                    Overdue
+                  </span>
+                )}
+              </td>
+              <td>
+                {moment(row.set.createdAt, zone)}
+                <small>{row.set.createdByName}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** How far reviewers agree: the sets to rate, and for those who lead all sets and a new one. */
+export const ConsistencyPage = () => {
+  const { zone } = useSession();
+  const sets = useRatingSets();
+  const today = dateInZone(new Date(serverNow()).toISOString() as Instant, zone);
+  const data = sets.data;
+  return (
+    <Page title="Consistency">
+      <div className="um-report">
+        {sets.isPending && <LoadingRows rows={4} label="Loading the sets" />}
+        {sets.isError && <FailedState error={sets.error} retry={() => void sets.refetch()} />}
+        {data && (data.own.length > 0 || !data.all) && (
+          <ReportPanel
+            title="To rate"
+            aside={
+              <span className="um-quiet">{count(data.own.filter((s) => s.rated < s.toRate).length, 'open set')}</span>
+            }
+          >
+            {data.own.length === 0 ? (
+              <EmptyState title="Nothing to rate">
+                When quality management draws a set of past lines for you, it stands here.
+              </EmptyState>
+            ) : (
+              <SetTable
+                caption="Sets that you rate, newest first"
+                rows={data.own}
+                today={today}
+                to="/consistency/$setId/rate"
+              />
+            )}
+          </ReportPanel>
+        )}
+        {data?.all && (
+          <>
+            <DrawForm today={today} />
+            <ReportPanel title="All sets">
+              {data.all.length === 0 ? (
+                <EmptyState title="No set has been drawn yet">
+                  Choose days, lines and reviewers above, and draw the first one.
+                </EmptyState>
+              ) : (
+                <SetTable caption="All sets, newest first" rows={data.all} today={today} to="/consistency/$setId" />
+              )}
+            </ReportPanel>
+          </>
+        )}
+      </div>
+    </Page>
+  );
+};
