@@ -60,7 +60,7 @@ describe('an installation from its first start on', () => {
     const { store, casework } = wire(db.url, 'openum-test');
     try {
       const tenants = await casework.identity.tenants();
-      expect(tenants.map((t) => t.kind)).toEqual(['plan', 'practice']);
+      expect(tenants.map((t) => t.kind)).toEqual(['plan', 'practice', 'practice', 'practice']);
       const { rows } = await casework.workList.page(tenants[0]!, {}, undefined, 200);
       expect(rows.length).toBeGreaterThanOrEqual(20);
       const statuses = new Set(rows.map((r) => r.status));

@@ -16,19 +16,28 @@ export type DemoAccess = { readonly token: string; readonly users: readonly Sign
 
 export const planTenant = people.tenants.plan as unknown as Tenant;
 export const practiceTenant = people.tenants.practice as unknown as Tenant;
+/** A second practice, and a service that does utilization review for both. */
+export const birchwoodTenant = people.tenants.birchwood as unknown as Tenant;
+export const clearwaterTenant = people.tenants.clearwater as unknown as Tenant;
+const tenants: Readonly<Record<string, Tenant>> = {
+  plan: planTenant,
+  practice: practiceTenant,
+  birchwood: birchwoodTenant,
+  clearwater: clearwaterTenant,
+};
 
 /** Words nobody has to copy with care; 40 random bits, made anew for each installation. */
 const newPassword = (): string => `open-${randomBytes(5).toString('hex')}`;
 
-/** Both organizations of the demonstration, one person for each role, and a client for the FHIR endpoint. */
+/** The organizations of the demonstration, their people, and a client for the FHIR endpoint. */
 export const seedPeople = async (identity: Identity, environment: Environment): Promise<DemoAccess> => {
-  await identity.createTenant(planTenant);
-  await identity.createTenant(practiceTenant);
+  for (const tenant of Object.values(tenants)) await identity.createTenant(tenant);
   const password = newPassword();
   const passwordHash = await hashPassword(password);
   const users: SignIn[] = [];
   for (const person of people.users) {
-    const tenant = person.tenant === 'plan' ? planTenant : practiceTenant;
+    const tenant = tenants[person.tenant];
+    if (!tenant) throw new Error(`people.json: ${person.email} is of no organization`);
     const roles = person.roles as Role[];
     await identity.createUser(
       {

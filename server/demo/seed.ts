@@ -18,6 +18,7 @@ import { playPractice } from './practice.ts';
 import { seedRegister } from './register.ts';
 import { seedReports } from './report.ts';
 import { playStays } from './stay.ts';
+import { playVendor } from './vendor.ts';
 
 /** Fills an empty installation through the real use cases: people, registers, requests by PAS, and some days of work on them. */
 export const seedDemo = async (
@@ -56,6 +57,7 @@ export const seedDemo = async (
   await playDocuments(then);
   await playPractice(then, clock);
   await playPayers(then, clock);
+  await playVendor(then, clock);
   await seedReports(casework, planTenant);
   return access;
 };

@@ -71,7 +71,7 @@ const GiveForm = ({ today }: { readonly today: string }) => {
         onChange={(next) => setRoles(grantableRoles.filter((r) => next.includes(r)))}
         error={problemOf('roles')}
       >
-        <div className="um-practice-actions" style={{ marginBlockStart: '0.25rem' }}>
+        <div className="um-practice-actions" style={{ marginBlockStart: '0.25rem', columnGap: '1.25rem' }}>
           {grantableRoles.map((r) => (
             <Checkbox key={r} value={r} label={roleWord[r]} />
           ))}
@@ -203,7 +203,9 @@ export const AccessPage = () => {
         <LoadingRows label="The accesses are loading" />
       ) : (
         <>
-          <GiveForm today={data.today} />
+          <div style={{ marginBlockEnd: '0.75rem' }}>
+            <GiveForm today={data.today} />
+          </div>
           {data.grants.length === 0 ? (
             <EmptyState title="Nobody outside has access">
               Give it to people of a service that does your utilization review or billing.

@@ -75,14 +75,9 @@ const acts: readonly Act[] = [
 
 /** Why somebody may not do it, as the server would say. */
 const useWhyNot = () => {
-  const { actor, view } = useSession();
+  const { actor } = useSession();
   return (command: EpisodeCommandType): string | undefined => {
-    const no = episodeMayNot(command, {
-      kind: 'person',
-      userId: actor.userId,
-      name: view.user.name,
-      roles: view.user.roles,
-    });
+    const no = episodeMayNot(command, actor);
     return no && refusalSentence(no);
   };
 };

@@ -24,7 +24,7 @@ export const BoardView = ({ only }: { readonly only: string | undefined }) => {
     <Loaded query={query} empty="Nobody is in" lines={(d) => d.lines.length}>
       {(data) => (
         <>
-          <dl className="um-practice-sums">
+          <dl className="um-practice-sums um-many-sums">
             {dueBuckets.map((due) => (
               <div key={due} data-bad={(due === 'pastDue' && data.due[due] > 0) || undefined}>
                 <dt>{dueWord[due]}</dt>
