@@ -1,14 +1,23 @@
-import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmissionChannel, type SubmissionKind, submissionKinds } from '@openum/domain/episode/record.ts';
 import { levelRule } from '@openum/domain/payer/question.ts';
 import { atWallClock, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import type { PacketBody } from '@openum/http/contract/practice/packet.ts';
 import type { RequestBody, RequestDesk } from '@openum/http/contract/practice/request.ts';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { newId } from '../../api/command.ts';
 import { useSession } from '../../api/session.ts';
 import { date, moment } from '../../app/format.ts';
 import { draftKey } from '../../case/draft.ts';
 import { useDraft } from '../../case/useDraft.ts';
+import { episodeShelf } from '../../document/usePages.ts';
+import { ProblemLine } from '../ProblemLine.tsx';
+import { beginPacket, packetPart, packetProblems, wishesOf } from '../packet/draft.ts';
+import { PacketFields } from '../packet/PacketFields.tsx';
+import { PdfPreview } from '../packet/PdfPreview.tsx';
+import { packetDeskQuery } from '../packet/queries.ts';
 import { usePracticeSend } from '../send.ts';
 import { questionWord } from '../task/words.ts';
 import { channelWord, levelCodes, levelWord, submissionKindWord } from '../words.ts';
@@ -113,6 +122,10 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
   });
   const { text, first } = note.value;
   const chosen = channelsOf(line).includes(channel) ? channel : 'phone';
+  const isPacket = chosen === 'packet';
+  const packetDesk = useQuery({ ...packetDeskQuery(desk.episodeId), enabled: isPacket }).data;
+  const [packet, setPacket] = useState(() => beginPacket(desk, coverageId));
+  const wishes = wishesOf(desk, coverageId, v.levelOfCare);
   const field = (name: keyof typeof v) => ({
     value: v[name],
     onChange: (e: { currentTarget: { value: string } }) => setV({ ...v, [name]: e.currentTarget.value }),
@@ -138,23 +151,33 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
     ...(spoken && !more.spokeWith.trim() && !more.reference.trim()
       ? ['Write whom you spoke with, or the reference.']
       : []),
+    ...(isPacket ? packetProblems(packet, packetDesk) : []),
   ];
   const optional = (name: 'spokeWith' | 'reference' | 'sentTo') =>
     more[name].trim() ? { [name]: more[name].trim() } : {};
-  const body = (): Omit<RequestBody, 'commandId'> => ({
-    expectedVersion: desk.version,
+  const asked = () => ({
     kind: v.kind,
-    coverageId,
     levelOfCare: v.levelOfCare,
     codes: list(v.codes),
     from: v.from,
     to: v.to,
     ...(v.units ? { units: Number(v.units) } : {}),
-    urgency: more.urgency === 'expedited' ? 'expedited' : 'standard',
-    channel: chosen,
+    urgency: more.urgency === 'expedited' ? ('expedited' as const) : ('standard' as const),
     clinicalSummary: text.trim(),
-    ...(first.trim() ? { noteBefore: first.trim() } : {}),
     ...(list(more.diagnoses).length > 0 ? { diagnoses: list(more.diagnoses) } : {}),
+  });
+  const packetBody = (): Omit<PacketBody, 'commandId'> => ({
+    expectedVersion: desk.version,
+    coverageId,
+    request: asked(),
+    ...packetPart(packet, wishes),
+  });
+  const body = (): Omit<RequestBody, 'commandId'> => ({
+    expectedVersion: desk.version,
+    coverageId,
+    ...asked(),
+    channel: chosen,
+    ...(first.trim() ? { noteBefore: first.trim() } : {}),
     ...(chosen === 'pas'
       ? {}
       : {
@@ -172,10 +195,18 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
         onSubmit={(e) => {
           e.preventDefault();
           if (problems.length > 0) return;
-          void send(`/api/practice/episodes/${desk.episodeId}/requests`, body()).then((ok) => {
+          const [path, content] = isPacket ? (['packets', packetBody()] as const) : (['requests', body()] as const);
+          void send(`${episodeShelf(desk.episodeId)}/${path}`, content).then((ok) => {
             if (!ok) return;
             note.discard();
-            onSent(chosen === 'pas' ? 'It is with the payer.' : 'It is written down.');
+            setPacket(beginPacket(desk, coverageId));
+            onSent(
+              isPacket
+                ? 'The packet is made and waits below to be sent.'
+                : chosen === 'pas'
+                  ? 'It is with the payer.'
+                  : 'It is written down.',
+            );
           });
         }}
       >
@@ -192,7 +223,11 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
           <NativeSelect
             label="Payer"
             value={coverageId}
-            onChange={(e) => setCoverageId(e.currentTarget.value)}
+            onChange={(e) => {
+              const { addressee, fax } = beginPacket(desk, e.currentTarget.value);
+              setCoverageId(e.currentTarget.value);
+              setPacket({ ...packet, addressee, fax });
+            }}
             data={desk.payers.map((p) => ({
               value: p.coverage.coverageId,
               label: `${p.coverage.order}. ${p.coverage.payerName}`,
@@ -231,7 +266,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
             onChange={(e) => setChannel(e.currentTarget.value as SubmissionChannel)}
             data={channelsOf(line).map((c) => ({ value: c, label: channelWord[c] }))}
           />
-          {chosen !== 'pas' && (
+          {chosen !== 'pas' && !isPacket && (
             <>
               <TextInput label="Spoke with" {...extra('spokeWith')} />
               <TextInput label="Payer’s reference" {...extra('reference')} />
@@ -240,11 +275,23 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
             </>
           )}
         </div>
-        {message && (
-          <Alert color="red" role="alert" variant="light">
-            {message}
-          </Alert>
+        {isPacket && (
+          <>
+            <PacketFields
+              desk={packetDesk}
+              draft={packet}
+              wishes={wishes}
+              change={(part) => setPacket({ ...packet, ...part })}
+            />
+            <PdfPreview
+              path={`${episodeShelf(desk.episodeId)}/packet-preview`}
+              body={() => ({ commandId: newId(), ...packetBody() })}
+              missing={problems[0]}
+              title="The packet as it would be"
+            />
+          </>
         )}
+        <ProblemLine message={message} />
         <div className="um-practice-actions">
           <Button
             type="submit"
@@ -253,7 +300,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
               ? { 'data-disabled': true, 'aria-disabled': true, title: problems.join(' ') }
               : {})}
           >
-            {chosen === 'pas' ? 'Send to the payer' : 'Write down'}
+            {isPacket ? 'Make the packet' : chosen === 'pas' ? 'Send to the payer' : 'Write down'}
           </Button>
           <span className="um-practice-quiet" role="status">
             {problems[0] ?? ''}

@@ -10,6 +10,7 @@ import { DueTime } from '../../app/DueTime.tsx';
 import { date } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
+import { PacketList } from '../packet/PacketList.tsx';
 import { requestDeskQuery } from '../task/queries.ts';
 import { taskWord } from '../task/words.ts';
 import { levelWord } from '../words.ts';
@@ -56,8 +57,9 @@ export const EpisodeRequestsPage = () => {
       ) : (
         <Composer key={`${desk.submissions.length}`} desk={desk} onSent={setSent} />
       )}
-      <h2 style={{ fontSize: '1.0625rem' }}>Sent so far</h2>
       <div role="status">{sent}</div>
+      <PacketList episodeId={episodeId} />
+      <h2 style={{ fontSize: '1.0625rem' }}>Sent so far</h2>
       {desk.submissions.length === 0 ? (
         <EmptyState title="Nothing was sent yet">The first request goes from the form above.</EmptyState>
       ) : (

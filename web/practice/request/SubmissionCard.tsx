@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { post } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { count, date, moment } from '../../app/format.ts';
+import { AnswerPacketForm } from '../packet/AnswerPacketForm.tsx';
 import { usePracticeSend } from '../send.ts';
 import { channelWord, levelWord, outcomeTone, outcomeWord, submissionKindWord } from '../words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -97,7 +98,7 @@ const InquireButton = ({ desk, submission: s }: Props) => {
 /** One request with everything that came back. */
 export const SubmissionCard = ({ desk, submission: s }: Props) => {
   const { zone } = useSession();
-  const [form, setForm] = useState<'answer' | 'information'>();
+  const [form, setForm] = useState<'answer' | 'information' | 'packet'>();
   const last = s.answers.at(-1);
   const final = finalAnswer(s);
   const payer = desk.payers.find((p) => p.coverage.coverageId === s.coverageId)?.coverage.payerName;
@@ -153,14 +154,20 @@ export const SubmissionCard = ({ desk, submission: s }: Props) => {
             Write down an answer
           </Button>
           {last?.outcome === 'informationRequested' && (
-            <Button size="compact-sm" onClick={() => setForm('information')}>
-              Send what was asked for
-            </Button>
+            <>
+              <Button size="compact-sm" onClick={() => setForm('information')}>
+                Send what was asked for
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => setForm('packet')}>
+                Answer with a packet
+              </Button>
+            </>
           )}
         </div>
       )}
       {form === 'answer' && <AnswerForm desk={desk} submission={s} close={() => setForm(undefined)} />}
       {form === 'information' && <InformationForm desk={desk} submission={s} close={() => setForm(undefined)} />}
+      {form === 'packet' && <AnswerPacketForm desk={desk} submission={s} close={() => setForm(undefined)} />}
     </article>
   );
 };
