@@ -3,7 +3,7 @@ import { approvedStay, given, plannedEnd, reviewAsked, rules } from '@openum/tes
 import { aRequest } from '@openum/testkit/case/request.ts';
 import { after, by, caseOf, received, type Story } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarDate, instant, startOfDay } from '../time/instant.ts';
+import { addDays, addElapsed, calendarDate, instant, startOfDay } from '../time/instant.ts';
 import { standingEnds } from './coverageEnd.ts';
 import { coverageContinues, coverageEndTasks, dutyState, noticeDuties, qioRequestBy } from './duty.ts';
 
@@ -63,6 +63,26 @@ describe('the Notice of Medicare Non-Coverage', () => {
     expect(dutyOf(after(approvedStay(skilledNursing), nonCoverage), 'nomnc')?.dueAt).toBe(
       local('2026-11-25T23:59:59.999'),
     );
+  });
+
+  test('may have been handed over before anybody wrote the end down, and read by the minute', () => {
+    const story = after(approvedStay(skilledNursing), nonCoverage);
+    const planned = end(story).planned.at;
+    const told = given({ notice: 'nomnc', deliveredAt: addElapsed(planned, { minutes: -1 }) }, planned);
+    expect(dutyOf(after(story, told), 'nomnc')?.deliveredAt).toBe(addElapsed(planned, { minutes: -1 }));
+  });
+
+  test('of an end that was taken back is not that of the next one', () => {
+    const first = after(approvedStay(skilledNursing), nonCoverage);
+    const planned = end(first).planned.at;
+    const told = given({ notice: 'nomnc', deliveredAt: planned });
+    const back = by(
+      nurse,
+      { type: 'WithdrawCoverageEnd', endId: end(first).endId, reason: 'Fever again.' },
+      addElapsed(planned, { hours: 1 }),
+    );
+    const again = plannedEnd({ route: 'nonCoverage', endId: 'end-2' }, addElapsed(planned, { hours: 2 }));
+    expect(dutyOf(after(first, told, back, again), 'nomnc')?.deliveredAt).toBeUndefined();
   });
 
   test('lets the member ask for a review until noon of the day before (422.626(a))', () => {

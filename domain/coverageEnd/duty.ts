@@ -4,7 +4,7 @@ import type { BusinessCalendar } from '../clock/calendar.ts';
 import { dueMoment } from '../clock/due.ts';
 import type { TurnaroundRule } from '../clock/rule.ts';
 import { addDays, type Instant, startOfDay } from '../time/instant.ts';
-import { type CoverageEnd, isMedicare, openReview, standingEnds } from './coverageEnd.ts';
+import { type CoverageEnd, isMedicare, openReview, overturned, standingEnds } from './coverageEnd.ts';
 import type { MedicareNotice } from './event.ts';
 
 /** A rule of the turnaround table with its calendar; absent when the table holds none of that name that is in use. */
@@ -78,6 +78,15 @@ const copyBeforeDischarge = (book: Book, end: CoverageEnd): readonly NoticeDuty[
   ];
 };
 
+/** When the planned end before this one no longer stood: a notice handed over until then was about that one. */
+const formerEndClosedAt = (c: Case, end: CoverageEnd): Instant | undefined =>
+  c.coverageEnds
+    .filter((e) => e.route === end.route && e.endId !== end.endId && e.planned.at <= end.planned.at)
+    .flatMap((e) => [e.withdrawn?.at, overturned(e) ? e.reviews.at(-1)?.decided?.decidedAt : undefined])
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+
 const ofEnd = (book: Book, end: CoverageEnd): readonly NoticeDuty[] => {
   const { zone } = book.c.request;
   const { endId } = end;
@@ -96,7 +105,7 @@ const ofEnd = (book: Book, end: CoverageEnd): readonly NoticeDuty[] => {
           'MA-NOMNC-DELIVER',
           startOfDay(end.lastCoveredOn, zone),
           { endId, owedBy: 'facility' },
-          end.planned.at,
+          formerEndClosedAt(book.c, end),
         ),
         ...(review
           ? duty(book, 'denc', 'MA-DENC', review.notifiedAt, { endId, owedBy: 'plan' }, review.notifiedAt)

@@ -204,7 +204,7 @@ export const QioDecisionForm = () => {
       }}
     >
       <NativeSelect
-        label="It"
+        label="The organization"
         required
         value={outcome}
         onChange={(e) => draft.change({ outcome: e.currentTarget.value as QioOutcome })}
