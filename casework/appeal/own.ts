@@ -9,6 +9,7 @@ import type { AppealOutcome } from '@openum/domain/appeal/event.ts';
 import type { AppealParty, AppealTiming, Standing } from '@openum/domain/appeal/level.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
+import { expediteDeclined } from '@openum/domain/urgency/told.ts';
 import type { Act } from '../case/act.ts';
 import { commandOf } from '../case/commandOf.ts';
 import { type Executed, execute } from '../case/execute.ts';
@@ -72,7 +73,7 @@ export const readOwnAppeals = async (at: AtPortal, caseId: string): Promise<OwnA
   const dueOf = (a: Appeal): Instant | undefined =>
     a.clocks
       .map((k) => receiptOf(c, k, casework.knowledge, at.now))
-      .filter((r) => r.hard && r.metAt === undefined)
+      .filter((r) => r.hard && r.metAt === undefined && r.startEvent !== expediteDeclined)
       .map((r) => r.dueAt)
       .toSorted()[0];
   const [first] = read.filing.filter((f) => f.level.after.length === 0 && !f.closed);
@@ -101,7 +102,7 @@ export const readOwnAppeals = async (at: AtPortal, caseId: string): Promise<OwnA
       };
     }),
     filing: read.filing
-      .filter((f) => f.closed === undefined)
+      .filter((f) => f.closed === undefined && !f.onlyUrgent)
       .map(({ level, itemSequences, window }) => ({
         levelId: level.id,
         name: level.name,

@@ -6,7 +6,7 @@ import {
   appealStatus,
   deemedExhausted,
 } from '@openum/domain/appeal/appeal.ts';
-import { linesProblem, previousAppeal } from '@openum/domain/appeal/file.ts';
+import { immediateHere, linesProblem, previousAppeal } from '@openum/domain/appeal/file.ts';
 import { type Involvement, tookPart } from '@openum/domain/appeal/involvement.ts';
 import { appealLettersOwed } from '@openum/domain/appeal/letters.ts';
 import type { AppealLevel } from '@openum/domain/appeal/level.ts';
@@ -36,6 +36,8 @@ export type FilingChoice = {
   readonly itemSequences: readonly number[];
   readonly window?: FilingDeadline;
   readonly closed?: Refusal;
+  /** Only an urgent case may come here now: beside the plan's own appeal, or by state law without one. */
+  readonly onlyUrgent?: true;
 };
 
 export type AppealExtension = {
@@ -95,9 +97,11 @@ const filingOf = (c: Case, knowledge: Knowledge): readonly FilingChoice[] => {
     .map((level): FilingChoice => {
       const free = lines.filter((n) => !linesProblem(c, level, [n]));
       const ready = level.after.length === 0 ? free : free.filter((n) => previousAppeal(c, level, [n], false));
+      const urgent =
+        ready.length > 0 ? [] : free.filter((n) => previousAppeal(c, level, [n], true) || immediateHere(c, level));
       const [first] = lines;
       const closed =
-        ready.length > 0
+        ready.length > 0 || urgent.length > 0
           ? undefined
           : free.length > 0
             ? refuse('appealTooEarly', { level: level.name })
@@ -105,7 +109,8 @@ const filingOf = (c: Case, knowledge: Knowledge): readonly FilingChoice[] => {
       const window = filingDeadline(c, level, ready, knowledge);
       return {
         level,
-        itemSequences: ready,
+        itemSequences: ready.length > 0 ? ready : urgent,
+        ...(urgent.length > 0 ? { onlyUrgent: true as const } : {}),
         ...(window ? { window } : {}),
         ...(closed ? { closed } : {}),
       };

@@ -45,6 +45,22 @@ describe('the window of the next step', () => {
   });
 });
 
+describe('what can be filed', () => {
+  const external = async () =>
+    (await readAppeals(desk.plan.casework, scope, desk.caseId, 'appeals'))?.filing.find(
+      (f) => f.level.id === 'ACA-EXTERNAL',
+    );
+
+  test('is external review beside the plan’s own appeal, for an urgent case alone, and without a window of the denial', async () => {
+    desk = await aDeniedPlan('commercialInsured');
+    expect(await external()).toMatchObject({ closed: { code: 'appealTooEarly' }, itemSequences: [] });
+    await desk.file('COMMERCIAL-APPEAL', { expedited: { by: 'member', reason: 'She is afraid.' } });
+    expect(await external()).toMatchObject({ onlyUrgent: true, itemSequences: [1] });
+    expect(await external()).not.toHaveProperty('closed');
+    expect(await external()).not.toHaveProperty('window');
+  });
+});
+
 describe('care that goes on for an appeal', () => {
   const goesOn = async () =>
     desk.act({

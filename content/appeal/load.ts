@@ -27,6 +27,10 @@ const levelShape: z.ZodType<AppealLevel> = z.strictObject({
   body: z.enum(appealBodies),
   bodyName: text,
   after: z.array(text),
+  immediateIn: z
+    .array(z.strictObject({ state: z.string().regex(/^[A-Z]{2}$/), citation: text }))
+    .min(1)
+    .exactOptional(),
   automatic: z.boolean(),
   filing: z
     .strictObject({

@@ -31,8 +31,10 @@ const refuse = (file: string, problems: readonly string[]): void => {
   if (problems.length > 0) throw new Error(`content/notice/${file}: ${problems.join('; ')}`);
 };
 
-const wordingTexts = (r: AppealRights): readonly string[] =>
-  Object.values(r.wording).flatMap((w) => Object.values(w).flat());
+const wordingTexts = (r: AppealRights): readonly string[] => [
+  ...Object.values(r.wording).flatMap((w) => Object.values(w).flat()),
+  ...(r.immediateReview ?? []).flatMap((i) => Object.values(i.wording).flat()),
+];
 
 const rightsByLine = (rights: readonly AppealRights[]): Record<LineOfBusiness, AppealRights> => {
   refuse(

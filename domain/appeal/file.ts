@@ -24,6 +24,12 @@ const opensNext = (c: Case, a: Appeal): boolean => {
 const atTheSameTime = (level: AppealLevel, a: Appeal, urgent: boolean): boolean =>
   level.body === 'iro' && urgent && a.urgency === 'expedited';
 
+/** State law that lets an urgent case come to this level at once. It does not reach self-funded plans. */
+export const immediateHere = (c: Case, level: AppealLevel): boolean => {
+  const { lineOfBusiness, stateOfIssue } = c.request.coverage;
+  return lineOfBusiness !== 'selfFundedErisa' && (level.immediateIn ?? []).some((i) => i.state === stateOfIssue);
+};
+
 /** The appeal that this one goes on from, where the level asks for one. */
 export const previousAppeal = (
   c: Case,
@@ -72,7 +78,8 @@ export const fileAppeal = (c: Case, command: CommandOf<'FileAppeal'>): Decided =
     (expedited ? required('expedited.reason', expedited.reason) : undefined);
   if (problem || standing === undefined) return problem ?? refuse('appealLevelUnavailable', { level: level.name });
   const previous = previousAppeal(c, level, itemSequences, expedited !== undefined);
-  if (level.after.length > 0 && !previous) return refuse('appealTooEarly', { level: level.name });
+  const atOnce = expedited !== undefined && immediateHere(c, level);
+  if (level.after.length > 0 && !previous && !atOnce) return refuse('appealTooEarly', { level: level.name });
   const complete = standing === 'nothing' || standingShownAt !== undefined;
   const data: AppealOpened = {
     appealId: command.appealId,

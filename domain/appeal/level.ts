@@ -50,6 +50,8 @@ export type AppealLevel = {
   readonly bodyName: string;
   /** Levels one of which must have ended against the member first; empty: an appeal may begin here. */
   readonly after: readonly string[];
+  /** States in which an urgent case may come here without any level before. */
+  readonly immediateIn?: readonly { readonly state: string; readonly citation: string }[];
   /** Opens by itself when the level before it ends against the member. */
   readonly automatic: boolean;
   readonly filing?: FilingWindow;

@@ -37,6 +37,12 @@ export type AppealRights = {
   /** Days to ask that care goes on during the appeal, where there is such a right. */
   readonly continuationDays?: number;
   readonly citations: readonly string[];
+  /** States whose law lets a member go to reviewers outside at once, and the sentences that say so. */
+  readonly immediateReview?: readonly {
+    readonly state: string;
+    readonly citation: string;
+    readonly wording: Readonly<Record<NoticeAudience, readonly string[]>>;
+  }[];
   readonly wording: Readonly<Record<NoticeAudience, AppealWording>>;
 };
 

@@ -73,6 +73,8 @@ const sentences = (texts: readonly string[], base: Scope): readonly Scope[] =>
 export const letterScope = (theCase: Case, audience: NoticeAudience, ctx: NoticeContext): Scope => {
   const base: Scope = { values: baseValues(theCase, ctx), lists: {} };
   const wording = ctx.appealRights.wording[audience];
+  const { stateOfIssue } = theCase.request.coverage;
+  const atOnce = ctx.appealRights.immediateReview?.find((r) => r.state === stateOfIssue)?.wording[audience] ?? [];
   const single = (text: string | undefined) => (text === undefined ? undefined : fill(text, base));
   return within(base, {
     values: {
@@ -80,6 +82,11 @@ export const letterScope = (theCase: Case, audience: NoticeAudience, ctx: Notice
       'appeal.legalAction': single(wording.legalAction),
       'appeal.peerToPeer': single(wording.peerToPeer),
     },
-    lists: Object.fromEntries(wordingGroups.map((g) => [`appeal.${g}`, sentences(wording[g] ?? [], base)])),
+    lists: Object.fromEntries(
+      wordingGroups.map((g) => [
+        `appeal.${g}`,
+        sentences([...(wording[g] ?? []), ...(g === 'expedited' ? atOnce : [])], base),
+      ]),
+    ),
   });
 };

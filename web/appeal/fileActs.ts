@@ -102,7 +102,14 @@ const fileSpec = (choice: Choice, ctx: ActContext): ActSpec => {
       { name: 'statement', label: 'What they say', kind: 'area' },
       ...(level.expedited.offered
         ? ([
-            { name: 'fast', label: 'An expedited decision is asked for', kind: 'check', optional: true },
+            {
+              name: 'fast',
+              label: 'An expedited decision is asked for',
+              kind: 'check',
+              ...(choice.onlyUrgent
+                ? { hint: 'Only an urgent case may be filed at this level now, before the plan has decided its own.' }
+                : { optional: true }),
+            },
             {
               name: 'fastBy',
               label: 'Who asks for it',
