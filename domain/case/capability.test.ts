@@ -94,6 +94,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   ExplainCoverageEnd: [reviewers, `${open} determined withdrawn`, ''],
   RecordQioDecision: [`umCoordinator appealsCoordinator ${reviewers}`, `${open} determined withdrawn`, ''],
   ReferToCaseManagement: [`${intake} appealsCoordinator qualityManager`, `${open} determined withdrawn`, ''],
+  AnswerExtractedFact: [intake, open, ''],
   AnswerSuggestion: [intake, open, ''],
   AcceptCaseManagement: ['caseManagementCoordinator', always, ''],
   CloseCaseManagement: ['caseManagementCoordinator', always, ''],

@@ -3,6 +3,7 @@ import { appealCapabilities } from '../appeal/capability.ts';
 import { caseManagementCapabilities } from '../caseManagement/capability.ts';
 import { coverageEndCapabilities } from '../coverageEnd/capability.ts';
 import { deliveryCapabilities } from '../delivery/capability.ts';
+import { extractionCapabilities } from '../extraction/capability.ts';
 import { peerToPeerCapabilities } from '../peerToPeer/capability.ts';
 import { stayCapabilities } from '../stay/capability.ts';
 import { isOpenStay } from '../stay/stay.ts';
@@ -180,6 +181,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   ...peerToPeerCapabilities,
   ...coverageEndCapabilities,
   ...caseManagementCapabilities,
+  ...extractionCapabilities,
   ...suggestionCapabilities,
   ...deliveryCapabilities,
   ...stayCapabilities,

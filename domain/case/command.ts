@@ -14,6 +14,7 @@ import type {
   CriteriaReference,
   ReasonClass,
 } from '../determination/determination.ts';
+import type { ExtractionCommand } from '../extraction/command.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntakeCommand } from '../intake/command.ts';
 import type { IntakeEvent } from '../intake/event.ts';
@@ -221,6 +222,7 @@ type Body =
     }
   | IntakeCommand
   | StayCommand
+  | ExtractionCommand
   | SuggestionCommand
   | ReopeningCommand
   | AppealCommand

@@ -9,6 +9,7 @@ import { evaluateCriteria, recordFacts } from '../criteria/decide.ts';
 import { decideDelivery } from '../delivery/decide.ts';
 import { determineItems } from '../determination/decide.ts';
 import { type Determination, isAdverse } from '../determination/determination.ts';
+import { answerExtractedFact } from '../extraction/decide.ts';
 import { receiveInformation, requestInformation } from '../information/decide.ts';
 import { decideIntake } from '../intake/decide.ts';
 import { recordNotices } from '../notice/decide.ts';
@@ -110,6 +111,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'AcceptCaseManagement':
     case 'CloseCaseManagement':
       return decideCaseManagement(c, command);
+    case 'AnswerExtractedFact':
+      return answerExtractedFact(c, command);
     case 'AnswerSuggestion':
       return decideSuggestion(c, command);
     case 'RuleOutDuplicate':

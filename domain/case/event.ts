@@ -8,6 +8,7 @@ import type { CoverageEndEvent } from '../coverageEnd/event.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryChannel, DeliveryEvent } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
+import type { ExtractionEvent } from '../extraction/event.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntakeEvent } from '../intake/event.ts';
 import type { NoticeFormat, NoticeKind } from '../notice/document.ts';
@@ -265,6 +266,7 @@ export type CaseEvent =
   | AppealEvent
   | ReconsiderationEvent
   | DeliveryEvent
+  | ExtractionEvent
   | SuggestionEvent;
 
 export type CaseEventType = CaseEvent['type'];

@@ -5,6 +5,7 @@ import { isSuperseded } from '../clock/lines.ts';
 import { evolveCoverageEnd } from '../coverageEnd/evolve.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import { evolveDelivery } from '../delivery/evolve.ts';
+import { evolveExtraction } from '../extraction/evolve.ts';
 import { evolveIntake } from '../intake/evolve.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import { evolvePhysician } from '../physician/evolve.ts';
@@ -251,6 +252,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'CaseManagementAccepted':
     case 'CaseManagementClosed':
       return evolveCaseManagement(c, e);
+    case 'ExtractedFactAnswered':
+      return evolveExtraction(c, e);
     case 'SuggestionAnswered':
       return evolveSuggestion(c, e);
     case 'PhysicianSought':

@@ -7,6 +7,7 @@ import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryStep, OralNotice } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
 import type { DuplicateCandidate } from '../duplicate/duplicate.ts';
+import type { AnsweredExtract } from '../extraction/evolve.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntentToDeny, PeerToPeer } from '../peerToPeer/peerToPeer.ts';
 import type { Sought } from '../physician/waiting.ts';
@@ -139,6 +140,8 @@ export type Case = {
   readonly coverageEnds: readonly CoverageEnd[];
   /** Medicare's standard notices that were handed over. */
   readonly medicareNotices: readonly DeliveredNotice[];
+  /** What people made of the facts that rules read from documents, oldest first. */
+  readonly extractedAnswers: readonly AnsweredExtract[];
   /** What people made of the suggestions of a model, oldest first. */
   readonly suggestionAnswers: readonly AnsweredSuggestion[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
@@ -173,6 +176,7 @@ export const nothingYet = {
   reconsiderations: [],
   physiciansSought: [],
   caseManagement: [],
+  extractedAnswers: [],
   suggestionAnswers: [],
   coverageEnds: [],
   medicareNotices: [],

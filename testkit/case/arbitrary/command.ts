@@ -11,6 +11,7 @@ import { clockBodies } from './clock.ts';
 import { coverageEndBodies } from './coverageEnd.ts';
 import { decision, decisionBodies, wellFormed } from './decision.ts';
 import { deliveryBodies } from './delivery.ts';
+import { extractionBodies } from './extraction.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { anyActor, type Bodies, documents, emptyReason, moment, some, someLicence } from './piece.ts';
 import { findings, items, requestBodies } from './request.ts';
@@ -26,6 +27,7 @@ const bodies: Bodies<CaseCommand['type']> = {
   ...peerToPeerBodies,
   ...deliveryBodies,
   ...stayBodies,
+  ...extractionBodies,
   ...suggestionBodies,
   ...appealBodies,
 };

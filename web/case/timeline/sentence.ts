@@ -8,6 +8,7 @@ import { clock } from './clock.ts';
 import { coverageEnd } from './coverageEnd.ts';
 import { delivery } from './delivery.ts';
 import { determination } from './determination.ts';
+import { extraction } from './extraction.ts';
 import { information } from './information.ts';
 import { intake } from './intake.ts';
 import { note } from './note.ts';
@@ -36,6 +37,7 @@ export const subjects = {
   appeal,
   coverageEnd,
   caseManagement,
+  extraction,
   suggestion,
   notice,
   delivery,
@@ -60,6 +62,7 @@ const sentences: Sentences<CaseEventType> = {
   ...appeal.sentences,
   ...coverageEnd.sentences,
   ...caseManagement.sentences,
+  ...extraction.sentences,
   ...suggestion.sentences,
   ...notice.sentences,
   ...delivery.sentences,
