@@ -106,6 +106,11 @@ const ofStay = (c: Case): Refusal | undefined => {
   return c.stay.cancelled ? refuse('stayCancelled') : undefined;
 };
 
+const plannedAlready = (c: Case): Refusal | undefined => {
+  const end = standingEnds(c).find((e) => e.route !== 'advanceNotice');
+  return end && refuse('coverageEndPlanned', { on: end.lastCoveredOn });
+};
+
 const whileIn = (c: Case): Refusal | undefined =>
   ofStay(c) ??
   (c.stay?.discharge
@@ -131,7 +136,7 @@ export const actProblem = (id: ActId, actor: Actor, c: Case): Refusal | undefine
     case 'correctStay':
       return ofStay(c);
     case 'planEnd':
-      return ofStay(c) ?? (isMedicare(c) ? undefined : refuse('coverageEndNotMedicare'));
+      return ofStay(c) ?? (isMedicare(c) ? plannedAlready(c) : refuse('coverageEndNotMedicare'));
     case 'medicareNotice':
       return c.stay ? undefined : refuse('stayMissing');
     case 'reduce':
