@@ -99,19 +99,35 @@ const call = async <T>(method: string, path: string, body?: unknown, signal?: Ab
   return (await response.json()) as T;
 };
 
-/** Posts, and takes the answer as a file. */
-export const postForFile = async (path: string, body: unknown): Promise<Blob> => {
+const fetched = async (path: string, init: RequestInit): Promise<Response> => {
   const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openum': '1', ...inPractice() },
+    ...init,
+    headers: { 'x-openum': '1', ...inPractice(), ...init.headers },
     credentials: 'same-origin',
-    body: JSON.stringify(body),
-  }).catch(() => {
+  }).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
     throw new ApiProblem(0, undefined);
   });
   if (!response.ok) throw await problemOf(response);
+  return response;
+};
+
+/** Posts, and takes the answer as a file. */
+export const postForFile = async (path: string, body: unknown): Promise<Blob> => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetched(path, { method: 'POST', headers, body: JSON.stringify(body) });
   return response.blob();
 };
+
+/** Posts the bytes of a file as they are. */
+export const postFile = async <T>(path: string, file: Blob): Promise<T> => {
+  const headers = { accept: 'application/json', 'content-type': file.type || 'application/octet-stream' };
+  return (await (await fetched(path, { method: 'POST', headers, body: file })).json()) as T;
+};
+
+/** The text of a file. */
+export const getText = async (path: string, signal: AbortSignal): Promise<string> =>
+  (await fetched(path, { signal })).text();
 
 export const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
   call<T>('GET', withQuery(path, query), undefined, signal);

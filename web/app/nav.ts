@@ -6,6 +6,7 @@ import { criteriaRoles } from '@openum/domain/criteria/access.ts';
 import { letterDesk } from '@openum/domain/delivery/capability.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
+import { payerFileRoles } from '@openum/domain/payerFile/role.ts';
 import { grantingRoles } from '@openum/domain/practiceGrant/grant.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
 import { routingRoles } from '@openum/domain/routing/role.ts';
@@ -41,6 +42,7 @@ export type NavPage =
   | '/practice/register'
   | '/practice/four-questions'
   | '/practice/denials'
+  | '/practice/files'
   | '/requests'
   | '/new-request'
   | '/practice/note-check';
@@ -96,6 +98,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/practice/import', episodeCapabilities.OpenEpisode.roles],
     ['/practice/register', practiceRoles],
     ['/practice/denials', episodeCapabilities.SendAppeal.roles],
+    ['/practice/files', payerFileRoles],
     ['/practice/four-questions', practiceRoles],
     ['/requests', requestReaderRoles],
     ['/new-request', requesterRoles],

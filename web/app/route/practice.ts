@@ -6,6 +6,7 @@ import { readDocumentSearch } from '../../practice/document/search.ts';
 import { readFourQuestionsSearch } from '../../practice/fourQuestions/search.ts';
 import { readManySearch } from '../../practice/many/search.ts';
 import { readNoteCheckSearch } from '../../practice/noteCheck/search.ts';
+import { readFileSearch } from '../../practice/payerFile/search.ts';
 import { onlyFor, shell } from './shell.tsx';
 
 /** The pages of a practice: its portal to a plan, and its own desk. */
@@ -42,6 +43,19 @@ const access = createRoute({
   getParentRoute: () => practice,
   path: '/practice/access',
   component: lazyRouteComponent(() => import('../../practice/access/AccessPage.tsx'), 'AccessPage'),
+});
+
+const files = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/files',
+  validateSearch: readFileSearch,
+  component: lazyRouteComponent(() => import('../../practice/payerFile/FilesPage.tsx'), 'FilesPage'),
+});
+
+const payerFile = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/files/$fileId',
+  component: lazyRouteComponent(() => import('../../practice/payerFile/FilePage.tsx'), 'FilePage'),
 });
 
 const practiceBoard = createRoute({
@@ -142,6 +156,8 @@ export const practiceRoutes = practice.addChildren([
   noteCheck,
   many,
   access,
+  files,
+  payerFile,
   practiceBoard,
   episode,
   episodeDocument,

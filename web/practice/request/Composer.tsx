@@ -37,9 +37,12 @@ const begin = (desk: RequestDesk, kind: SubmissionKind) => {
   } as const;
 };
 
-/** Ways that a person may choose: the electronic line only where there is one. */
-const channelsOf = (line: string | undefined): readonly SubmissionChannel[] => [
-  ...(line ? (['pas'] as const) : []),
+/** Ways that a person may choose: the electronic ones only where a line leads to the payer. */
+const channelsOf = (
+  payer: Pick<RequestDesk['payers'][number], 'line' | 'fileLine'> | undefined,
+): readonly SubmissionChannel[] => [
+  ...(payer?.line ? (['pas'] as const) : []),
+  ...(payer?.fileLine ? (['x12'] as const) : []),
   'phone',
   'fax',
   'portal',
@@ -105,8 +108,8 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
   const formId = useId();
   const [v, setV] = useState(() => begin(desk, desk.likely));
   const [coverageId, setCoverageId] = useState(desk.coverageId ?? desk.payers[0]?.coverage.coverageId ?? '');
-  const line = desk.payers.find((p) => p.coverage.coverageId === coverageId)?.line;
-  const [channel, setChannel] = useState<SubmissionChannel>(line ? 'pas' : 'phone');
+  const payer = desk.payers.find((p) => p.coverage.coverageId === coverageId);
+  const [channel, setChannel] = useState<SubmissionChannel>(channelsOf(payer)[0] ?? 'phone');
   const [more, setMore] = useState({
     diagnoses: desk.diagnoses.join(', '),
     urgency: 'expedited',
@@ -121,7 +124,8 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
     previous: desk.submissions[0]?.clinicalSummary ?? '',
   });
   const { text, first } = note.value;
-  const chosen = channelsOf(line).includes(channel) ? channel : 'phone';
+  const chosen = channelsOf(payer).includes(channel) ? channel : 'phone';
+  const electronic = chosen === 'pas' || chosen === 'x12';
   const isPacket = chosen === 'packet';
   const packetDesk = useQuery({ ...packetDeskQuery(desk.episodeId), enabled: isPacket }).data;
   const [packet, setPacket] = useState(() => beginPacket(desk, coverageId));
@@ -147,7 +151,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
     ...(v.from && v.to && v.to < v.from ? ['The last day lies before the first.'] : []),
     ...(v.units === '' || /^[1-9]\d*$/.test(v.units) ? [] : ['Units must be a whole number, one or more.']),
     ...(text.trim() ? [] : ['Write the clinical summary.']),
-    ...(chosen === 'pas' && list(more.diagnoses).length === 0 ? ['Enter at least one diagnosis.'] : []),
+    ...(electronic && list(more.diagnoses).length === 0 ? ['Enter at least one diagnosis.'] : []),
     ...(spoken && !more.spokeWith.trim() && !more.reference.trim()
       ? ['Write whom you spoke with, or the reference.']
       : []),
@@ -178,7 +182,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
     ...asked(),
     channel: chosen,
     ...(first.trim() ? { noteBefore: first.trim() } : {}),
-    ...(chosen === 'pas'
+    ...(electronic
       ? {}
       : {
           ...optional('spokeWith'),
@@ -203,9 +207,11 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
             onSent(
               isPacket
                 ? 'The packet is made and waits below to be sent.'
-                : chosen === 'pas'
-                  ? 'It is with the payer.'
-                  : 'It is written down.',
+                : chosen === 'x12'
+                  ? 'It is written down, and its file is made.'
+                  : chosen === 'pas'
+                    ? 'It is with the payer.'
+                    : 'It is written down.',
             );
           });
         }}
@@ -264,9 +270,9 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
             label="Way"
             value={chosen}
             onChange={(e) => setChannel(e.currentTarget.value as SubmissionChannel)}
-            data={channelsOf(line).map((c) => ({ value: c, label: channelWord[c] }))}
+            data={channelsOf(payer).map((c) => ({ value: c, label: channelWord[c] }))}
           />
-          {chosen !== 'pas' && !isPacket && (
+          {!electronic && !isPacket && (
             <>
               <TextInput label="Spoke with" {...extra('spokeWith')} />
               <TextInput label="Payer’s reference" {...extra('reference')} />
@@ -300,7 +306,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
               ? { 'data-disabled': true, 'aria-disabled': true, title: problems.join(' ') }
               : {})}
           >
-            {isPacket ? 'Make the packet' : chosen === 'pas' ? 'Send to the payer' : 'Write down'}
+            {isPacket ? 'Make the packet' : electronic ? 'Send to the payer' : 'Write down'}
           </Button>
           <span className="um-practice-quiet" role="status">
             {problems[0] ?? ''}

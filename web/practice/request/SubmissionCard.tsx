@@ -1,12 +1,14 @@
-import { Alert, Button, Textarea } from '@mantine/core';
+import { Alert, Anchor, Button, Textarea } from '@mantine/core';
 import { finalAnswer } from '@openum/domain/episode/state.ts';
 import type { InquiryAnswer, RequestDesk } from '@openum/http/contract/practice/request.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { count, date, moment } from '../../app/format.ts';
 import { AnswerPacketForm } from '../packet/AnswerPacketForm.tsx';
+import { standingTone, standingWord } from '../payerFile/words.ts';
 import { usePracticeSend } from '../send.ts';
 import { channelWord, levelWord, outcomeTone, outcomeWord, submissionKindWord } from '../words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -95,6 +97,41 @@ const InquireButton = ({ desk, submission: s }: Props) => {
   );
 };
 
+/** The file by which a request went, and how it stands. */
+const RequestFile = ({ desk, submission: s }: Props) => {
+  const { send, busy, message } = usePracticeSend();
+  if (s.file)
+    return (
+      <div className="um-practice-actions">
+        <Anchor
+          renderRoot={(p) => <Link {...p} to="/practice/files/$fileId" params={{ fileId: s.file?.fileId ?? '' }} />}
+        >
+          {s.file.fileName}
+        </Anchor>
+        <span className="um-chip" data-tone={standingTone[s.file.standing]}>
+          {standingWord[s.file.standing]}
+        </span>
+        {s.file.standing === 'made' && (
+          <span className="um-practice-quiet">Open it, download it, and bring it to the payer.</span>
+        )}
+      </div>
+    );
+  return (
+    <div className="um-practice-actions">
+      <span>There is no file of this request.</span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={busy}
+        onClick={() => void send(`/api/practice/episodes/${desk.episodeId}/requests/${s.submissionId}/file`, {})}
+      >
+        Make the file
+      </Button>
+      {message && <span role="alert">{message}</span>}
+    </div>
+  );
+};
+
 /** One request with everything that came back. */
 export const SubmissionCard = ({ desk, submission: s }: Props) => {
   const { zone } = useSession();
@@ -147,6 +184,7 @@ export const SubmissionCard = ({ desk, submission: s }: Props) => {
           {message.status === undefined ? ', without an answer' : ''}
         </div>
       )}
+      {s.channel === 'x12' && <RequestFile desk={desk} submission={s} />}
       {!final && (
         <div className="um-practice-actions">
           {s.channel === 'pas' && <InquireButton desk={desk} submission={s} />}
