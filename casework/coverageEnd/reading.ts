@@ -2,7 +2,13 @@ import { type AdvanceRule, type MedicareRule, medicareRuleOf } from '@openum/con
 import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openReview, standingEnds } from '@openum/domain/coverageEnd/coverageEnd.ts';
-import { coverageContinues, type NoticeDuty, noticeDuties, qioRequestBy } from '@openum/domain/coverageEnd/duty.ts';
+import {
+  coverageContinues,
+  type NoticeDuty,
+  noticeDuties,
+  qioAnswerBy,
+  qioRequestBy,
+} from '@openum/domain/coverageEnd/duty.ts';
 import { reductionProblem } from '@openum/domain/coverageEnd/reducible.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -17,6 +23,8 @@ export type CoverageEndReading = {
   readonly ends: readonly {
     readonly endId: string;
     readonly requestBy?: Instant;
+    /** By when an answer to the open review is expected. */
+    readonly answerBy?: Instant;
     readonly reviewOpen: boolean;
     readonly continues: boolean;
   }[];
@@ -42,9 +50,11 @@ export const readCoverageEnd = (c: Case, knowledge: Knowledge, now: Instant): Co
     duties: noticeDuties(c, rules),
     ends: standingEnds(c).map((end) => {
       const requestBy = qioRequestBy(c, end, rules);
+      const answerBy = qioAnswerBy(c, end, rules);
       return {
         endId: end.endId,
         ...(requestBy ? { requestBy } : {}),
+        ...(answerBy ? { answerBy } : {}),
         reviewOpen: openReview(end) !== undefined,
         continues: coverageContinues(c, end, rules),
       };

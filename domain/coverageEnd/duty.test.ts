@@ -5,7 +5,7 @@ import { after, by, caseOf, received, type Story } from '@openum/testkit/case/st
 import { describe, expect, test } from 'vitest';
 import { addDays, addElapsed, calendarDate, instant, startOfDay } from '../time/instant.ts';
 import { standingEnds } from './coverageEnd.ts';
-import { coverageContinues, coverageEndTasks, dutyState, noticeDuties, qioRequestBy } from './duty.ts';
+import { coverageContinues, coverageEndTasks, dutyState, noticeDuties, qioAnswerBy, qioRequestBy } from './duty.ts';
 
 /** Admitted on Monday, 23 November 2026, at nine in Chicago; the discharge is planned for Friday the 27th. */
 const duties = (story: Story) => noticeDuties(caseOf(story), rules);
@@ -104,6 +104,20 @@ describe('a review by the quality improvement organization', () => {
   test('of a discharge brings the detailed notice by noon of the next day (422.622(d))', () => {
     const story = after(approvedStay(), plannedEnd(), reviewAsked(local('2026-11-27T15:00:00')));
     expect(dutyOf(story, 'dnd')?.dueAt).toBe(local('2026-11-28T12:00:00'));
+  });
+
+  test('is expected a day after the explanation that the plan owes, and at no known time before', () => {
+    const asked = after(
+      approvedStay(skilledNursing),
+      nonCoverage,
+      reviewAsked(local('2026-11-26T11:00:00'), local('2026-11-26T09:00:00')),
+    );
+    expect(qioAnswerBy(caseOf(asked), end(asked), rules)).toBeUndefined();
+    const explained = given({ deliveryId: 'd9', notice: 'denc', deliveredAt: local('2026-11-26T17:00:00') });
+    const story = after(asked, explained);
+    expect(qioAnswerBy(caseOf(story), end(story), rules)).toBe(local('2026-11-27T23:59:59.999'));
+    const task = coverageEndTasks(caseOf(story), rules).find((t) => t.stepId === 'qioReview');
+    expect(task?.dueAt).toBe(local('2026-11-27T23:59:59.999'));
   });
 
   test('asked in time keeps coverage going; asked late it is heard without that', () => {

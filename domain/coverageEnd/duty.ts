@@ -144,6 +144,17 @@ export const qioRequestBy = (c: Case, end: CoverageEnd, rules: RuleBook): Instan
   return found && dueMoment(found.rule, from, c.request.zone, found.calendar).dueAt;
 };
 
+/**
+ * By when the organization should answer, counted from the detailed explanation that the plan owes it; absent while that is owed. The
+ * time is theirs: when it is over the plan asks, and has missed nothing.
+ */
+export const qioAnswerBy = (c: Case, end: CoverageEnd, rules: RuleBook): Instant | undefined => {
+  const review = openReview(end);
+  const informed = review && delivered(c, end.route === 'hospitalDischarge' ? 'dnd' : 'denc', review.notifiedAt);
+  const found = rules(end.route === 'hospitalDischarge' ? 'IM-QIO-DECIDE' : 'MA-QIO-NOMNC-DECIDE');
+  return found && informed && dueMoment(found.rule, informed, c.request.zone, found.calendar).dueAt;
+};
+
 /** Asked in time, the member is not charged before the answer (42 CFR 422.622(f), 422.626(b)). */
 export const coverageContinues = (c: Case, end: CoverageEnd, rules: RuleBook): boolean => {
   const review = openReview(end);
@@ -175,7 +186,8 @@ export const coverageEndTasks = (c: Case, rules: RuleBook): readonly CoverageEnd
   const owed = noticeDuties(c, rules)
     .filter((d) => d.deliveredAt === undefined)
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
-  const waiting = standingEnds(c).some((e) => openReview(e));
+  const waiting = standingEnds(c).filter((e) => openReview(e));
+  const answerBy = waiting.flatMap((e) => qioAnswerBy(c, e, rules) ?? []).toSorted()[0];
   const left = c.stay?.discharge !== undefined;
   return [
     // After the member has left only what the plan itself owes is still asked for.
@@ -192,8 +204,15 @@ export const coverageEndTasks = (c: Case, rules: RuleBook): readonly CoverageEnd
           } as const,
         ]
       : []),
-    ...(waiting
-      ? [{ stepId: 'qioReview', title: 'Record the answer of the quality improvement organization', role } as const]
+    ...(waiting.length > 0
+      ? [
+          {
+            stepId: 'qioReview',
+            title: 'Record the answer of the quality improvement organization, or ask for it once its time is over',
+            role,
+            ...(answerBy ? { dueAt: answerBy } : {}),
+          } as const,
+        ]
       : []),
   ];
 };

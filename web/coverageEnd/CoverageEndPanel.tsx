@@ -89,6 +89,11 @@ const End = ({ end }: { readonly end: CoverageEnd }) => {
       {end.reviews.map((r) => (
         <Review key={r.reviewId} review={r} />
       ))}
+      {reading?.answerBy && (
+        <div className={css.quiet}>
+          The answer is expected by {moment(reading.answerBy, zone)}. Their time, not the plan’s: ask when it is over.
+        </div>
+      )}
       {reading?.continues && (
         <Warning title="Coverage goes on">
           The review was asked for in time; the member is not charged before it is answered (42 CFR 422.622, 422.626).
