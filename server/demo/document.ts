@@ -46,7 +46,8 @@ const fax: readonly (readonly string[])[] = [
   ],
 ];
 
-const pdfOf = async (pages: readonly (readonly string[])[]): Promise<Uint8Array> => {
+/** A typed document as a PDF, each line of a page as it is given. */
+export const pdfOf = async (pages: readonly (readonly string[])[]): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (const lines of pages) {
@@ -57,7 +58,7 @@ const pdfOf = async (pages: readonly (readonly string[])[]): Promise<Uint8Array>
 };
 
 /** A sheet as a fax machine sends it: a picture without a text layer. */
-const scanned = async (lines: readonly string[]): Promise<Uint8Array> => {
+export const scanned = async (lines: readonly string[]): Promise<Uint8Array> => {
   const texts = lines.map(
     (line, at) => `<text x="120" y="${180 + at * 62}" font-family="sans-serif" font-size="36">${line}</text>`,
   );

@@ -15,6 +15,7 @@ import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { keepForAppeals, playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
 import { playPractice } from './practice.ts';
+import { playPracticeDocuments } from './practiceDocument.ts';
 import { seedRegister } from './register.ts';
 import { seedReports } from './report.ts';
 import { playStays } from './stay.ts';
@@ -57,6 +58,7 @@ export const seedDemo = async (
   await playDocuments(then);
   await playPractice(then, clock);
   await playPayers(then, clock);
+  await playPracticeDocuments(then, clock);
   await playVendor(then, clock);
   await seedReports(casework, planTenant);
   return access;
