@@ -46,6 +46,8 @@ export type EpisodeFilter = {
   readonly to?: CalendarDate;
 };
 
+export type EpisodeVersion = { readonly episodeId: string; readonly version: number };
+
 /** The log of the episodes of a practice. An append writes events and read models in one transaction, or nothing. */
 export type Episodes = {
   events(scope: Scope, episodeId: string): Promise<readonly StoredEpisodeEvent[]>;
@@ -58,6 +60,10 @@ export type Episodes = {
   list(scope: Scope, filter: EpisodeFilter, after: string | undefined, limit: number): Promise<readonly EpisodeRow[]>;
   /** Episode ids in ascending order, for walks over everything. */
   episodeIds(scope: Scope, after: string | undefined, limit: number): Promise<readonly string[]>;
+  /** The same with the number of events of each, for readers that kept what they folded before. */
+  versions(scope: Scope, after: string | undefined, limit: number): Promise<readonly EpisodeVersion[]>;
+  /** The logs of several episodes in one look, each in its order; what is not there is left out. */
+  logs(scope: Scope, episodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEpisodeEvent[]>>;
   /** The episode that holds this authorization number of a payer. */
   ofAuthorization(scope: Scope, number: string): Promise<readonly string[]>;
   /** The episode of which a service was billed on this claim. */

@@ -4,6 +4,7 @@ import type {
   EpisodeAppendOutcome,
   EpisodeFilter,
   Episodes,
+  EpisodeVersion,
   StoredEpisodeEvent,
 } from '@openum/casework/port/episodes.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
@@ -17,8 +18,10 @@ import { prefixRange } from '../connection/prefix.ts';
 import { episodeColumns } from './columns.ts';
 import { episodeRowsOf } from './episodeRows.ts';
 
+const eventColumns = 'episode_id, sequence, type, data, actor, occurred_at, recorded_at, previous_hash, hash';
+
 const eventsAfter = (scope: Scope, episodeId: string, sequence: number): Statement => ({
-  sql: `select episode_id, sequence, type, data, actor, occurred_at, recorded_at, previous_hash, hash
+  sql: `select ${eventColumns}
     from episode_event where tenant_id = $1 and episode_id = $2 and sequence > $3 order by sequence`,
   parameters: [scope.tenantId, episodeId, sequence],
 });
@@ -147,6 +150,21 @@ export const createEpisodes = (db: Database): Episodes => {
         'select episode_id from episode_row where tenant_id = $1 and episode_id > $2 order by episode_id limit $3',
         after ?? '',
         limit,
+      ),
+    versions: (scope, after, limit) =>
+      all<EpisodeVersion>(scope, {
+        sql: `select episode_id, version from episode_row where tenant_id = $1 and episode_id > $2
+          order by episode_id limit $3`,
+        parameters: [scope.tenantId, after ?? '', limit],
+      }),
+    logs: async (scope, episodeIds) =>
+      Map.groupBy(
+        await all<StoredEpisodeEvent>(scope, {
+          sql: `select ${eventColumns} from episode_event where tenant_id = $1 and episode_id = any($2)
+            order by episode_id, sequence`,
+          parameters: [scope.tenantId, episodeIds],
+        }),
+        (e) => e.episodeId,
       ),
     ofAuthorization: (scope, number) =>
       ids(

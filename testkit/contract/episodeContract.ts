@@ -52,6 +52,26 @@ export const episodeContract = (name: string, store: () => EpisodePorts, fresh: 
   const own = () => ({ episodes: store().episodes, outbox: store().outbox, scope: { tenantId: fresh() } });
 
   describe(`${name}: episodes`, () => {
+    test('are told by version, and read several at once, in one practice', async () => {
+      const { episodes, scope } = own();
+      await episodes.append(scope, episodeAppend('e1', billed));
+      await episodes.append(scope, episodeAppend('e2', renumbered(admitted, 'EP-2', 'Alvarez')));
+      expect(await episodes.versions(scope, undefined, 9)).toEqual([
+        { episodeId: 'e1', version: 5 },
+        { episodeId: 'e2', version: 2 },
+      ]);
+      expect(await episodes.versions(scope, 'e1', 9)).toEqual([{ episodeId: 'e2', version: 2 }]);
+      expect(await episodes.versions(scope, undefined, 1)).toHaveLength(1);
+      const logs = await episodes.logs(scope, ['e2', 'e1', 'e3']);
+      expect([...logs.keys()].toSorted()).toEqual(['e1', 'e2']);
+      for (const id of ['e1', 'e2']) expect(logs.get(id)).toEqual(await episodes.events(scope, id));
+      const other = { tenantId: fresh() };
+      expect([await episodes.versions(other, undefined, 9), (await episodes.logs(other, ['e1'])).size]).toEqual([
+        [],
+        0,
+      ]);
+    });
+
     test('come back as they were written, numbered from 1 and linked by their hashes', async () => {
       const { episodes, scope } = own();
       expect(await episodes.append(scope, episodeAppend('e1', admitted))).toEqual({ kind: 'appended', version: 2 });

@@ -86,6 +86,21 @@ export const memoryEpisodes = (enqueue: MemoryOutbox['enqueue'] = () => undefine
         .sort(compareText)
         .filter((id) => after === undefined || compareText(id, after) > 0)
         .slice(0, limit),
+    versions: async (scope, after, limit) =>
+      [...tenant(scope).events]
+        .map(([episodeId, events]) => ({ episodeId, version: events.length }))
+        .sort((a, b) => compareText(a.episodeId, b.episodeId))
+        .filter((v) => after === undefined || compareText(v.episodeId, after) > 0)
+        .slice(0, limit),
+    logs: async (scope, episodeIds) => {
+      const { events } = tenant(scope);
+      return new Map(
+        episodeIds.flatMap((id) => {
+          const log = events.get(id);
+          return log ? [[id, structuredClone(log)] as const] : [];
+        }),
+      );
+    },
     ofAuthorization: async (scope, number) =>
       [...tenant(scope).rows.values()]
         .filter((r) => r.authorizations.some((a) => a.number === number))

@@ -4,7 +4,7 @@ import { tasksOf } from '@openum/domain/practiceTask/derive.ts';
 import type { EpisodeTask } from '@openum/domain/practiceTask/task.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { PracticeActing } from '../acting.ts';
-import { loadEpisode } from '../episode/load.ts';
+import { eachEpisode } from '../episode/all.ts';
 import { taskReading } from '../task/context.ts';
 import { type TaskLine, taskLines } from '../task/read.ts';
 
@@ -52,8 +52,6 @@ export const talkOrder = (a: TalkLine, b: TalkLine): number => {
   return rank[a.state] === 2 ? -byDue : byDue;
 };
 
-const page = 200;
-
 /** Every offer of a talk with where it stands, and the talks that are still to be asked for. */
 export const readTalks = async ({ casework, scope, practice, now }: PracticeActing): Promise<TalkBoard> => {
   const { context, duty } = await taskReading(casework, scope, practice.zone, now);
@@ -89,13 +87,6 @@ export const readTalks = async ({ casework, scope, practice, now }: PracticeActi
       });
     }
   };
-  let after: string | undefined;
-  for (;;) {
-    const ids = await casework.episodes.episodeIds(scope, after, page);
-    for (const found of await Promise.all(ids.map((id) => loadEpisode(casework.episodes, scope, id))))
-      if (found) read(found.episodeId, found.state);
-    after = ids.at(-1);
-    if (ids.length < page) break;
-  }
+  for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope)) read(episodeId, episode);
   return { now, talks: talks.toSorted(talkOrder), toAsk };
 };

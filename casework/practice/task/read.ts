@@ -2,7 +2,7 @@ import { type Episode, presentProgramme } from '@openum/domain/episode/state.ts'
 import { byDue, tasksOf } from '@openum/domain/practiceTask/derive.ts';
 import type { EpisodeTask } from '@openum/domain/practiceTask/task.ts';
 import type { PracticeActing } from '../acting.ts';
-import { loadEpisode } from '../episode/load.ts';
+import { eachEpisode } from '../episode/all.ts';
 import { taskReading } from './context.ts';
 
 export type TaskLine = EpisodeTask & {
@@ -13,8 +13,6 @@ export type TaskLine = EpisodeTask & {
   readonly levelOfCare: string;
   readonly version: number;
 };
-
-const page = 200;
 
 export const taskLines = (episodeId: string, e: Episode, tasks: readonly EpisodeTask[]): readonly TaskLine[] => {
   const { name, levelOfCare } = presentProgramme(e);
@@ -44,14 +42,7 @@ const askedOnce = (lines: readonly TaskLine[]): readonly TaskLine[] => {
 export const readTasks = async ({ casework, scope, practice, now }: PracticeActing): Promise<readonly TaskLine[]> => {
   const { context, duty } = await taskReading(casework, scope, practice.zone, now);
   const lines: TaskLine[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const ids = await casework.episodes.episodeIds(scope, after, page);
-    const loaded = await Promise.all(ids.map((id) => loadEpisode(casework.episodes, scope, id)));
-    for (const found of loaded)
-      if (found) lines.push(...taskLines(found.episodeId, found.state, tasksOf(found.state, duty, context)));
-    after = ids.at(-1);
-    if (ids.length < page) break;
-  }
+  for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope))
+    lines.push(...taskLines(episodeId, episode, tasksOf(episode, duty, context)));
   return askedOnce(lines.toSorted(byDue));
 };
