@@ -11,6 +11,7 @@ import {
   raterRoles,
   ratingProblems,
 } from '@openum/domain/consistency/ratingSet.ts';
+import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
 import type { FileKey } from '../port/auditSamples.ts';
@@ -42,7 +43,7 @@ const untilFirstDecision = (events: readonly RecordedEvent[], itemSequence: numb
 
 /** As many of the drawn lines as can be rated, in the order in which they were drawn. */
 const readyToRate = async (
-  { cases }: Casework,
+  { cases, knowledge }: Casework,
   scope: Scope,
   drawn: readonly FileKey[],
   wanted: number,
@@ -55,7 +56,10 @@ const readyToRate = async (
     const state = fold(untilFirstDecision(events, itemSequence));
     const found = state.kind === 'case' ? ratingCase(state, itemSequence, events) : undefined;
     if (!found || (criteriaSetId !== undefined && found.blinded.criteria.setId !== criteriaSetId)) continue;
-    ready.push({ ...found, caseId });
+    const { service } = found.blinded;
+    const label = service.display ?? serviceOf(knowledge.services, service)?.label;
+    const named = label === undefined ? service : { ...service, display: label };
+    ready.push({ ...found, caseId, blinded: { ...found.blinded, service: named } });
   }
   return ready;
 };

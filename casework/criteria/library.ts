@@ -18,12 +18,19 @@ export type LibraryEntry = Pick<
   readonly examples: number;
 };
 
+/** What screens call a fact and, where it has coded answers, each of them. */
+export type FactWords = Pick<FactDefinition, 'label'> & { readonly answers?: Readonly<Record<string, string>> };
+
+export const factWords = (fact: FactDefinition | undefined): FactWords | undefined =>
+  fact && {
+    label: fact.label,
+    ...(fact.kind === 'code' ? { answers: Object.fromEntries(fact.values.map((v) => [v.code, v.label])) } : {}),
+  };
+
 /** A set with the words for the facts that it asks about. */
 export type LibrarySet = {
   readonly set: CriteriaSet;
-  readonly facts: Readonly<
-    Record<string, Pick<FactDefinition, 'label'> & { readonly answers?: Record<string, string> }>
-  >;
+  readonly facts: Readonly<Record<string, FactWords>>;
   /** Own labels of the services that the catalogue knows. */
   readonly services: Readonly<Record<string, string>>;
 };
@@ -59,10 +66,8 @@ export const withWords = (set: CriteriaSet, knowledge: Knowledge): LibrarySet =>
     ...set.vectors.flatMap((v) => v.facts.map((f) => f.key)),
   ]);
   const facts = [...keys].flatMap((key) => {
-    const fact = knowledge.facts.byKey.get(key);
-    if (!fact) return [];
-    const answers = fact.kind === 'code' ? Object.fromEntries(fact.values.map((v) => [v.code, v.label])) : undefined;
-    return [[key, { label: fact.label, ...(answers ? { answers } : {}) }] as const];
+    const words = factWords(knowledge.facts.byKey.get(key));
+    return words ? [[key, words] as const] : [];
   });
   const services = set.appliesTo.services.flatMap((s) => {
     const known = serviceOf(knowledge.services, s);

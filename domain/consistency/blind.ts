@@ -30,6 +30,11 @@ const ratedFact = (fact: Fact, member: Member): RatedFact => {
   };
 };
 
+/** The same thing said by the request and worked out from it stands once. */
+const once = (facts: readonly RatedFact[]): readonly RatedFact[] => [
+  ...new Map(facts.map((f) => [JSON.stringify([f.key, f.value, f.at, f.qualifiers, f.quote]), f])).values(),
+];
+
 const recommendationOf = (d: Determination): Recommendation | undefined => {
   if (!isAdverse(d)) return d.outcome === 'approved' ? 'approve' : undefined;
   return d.reasonClass === 'medicalNecessity' ? 'notAsRequested' : undefined;
@@ -47,7 +52,7 @@ const blinded = (c: Case, item: CaseItem, evaluation: Evaluation, on: string): B
     urgency: c.urgency,
     age: ageInYears(member.birthDate, dateInZone(c.receivedAt, c.request.zone)),
     sex: member.sex,
-    facts: c.facts.filter((f) => f.at === undefined || f.at <= on).map((f) => ratedFact(f, member)),
+    facts: once(c.facts.filter((f) => f.at === undefined || f.at <= on).map((f) => ratedFact(f, member))),
     leaves: evaluation.leaves.map(({ path, label, negated }) => ({ path, label, ...(negated ? { negated } : {}) })),
   };
 };

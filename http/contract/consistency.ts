@@ -1,4 +1,5 @@
 import type { RaterView } from '@openum/casework/consistency/sets.ts';
+import type { FactWords } from '@openum/casework/criteria/library.ts';
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { type Rater, type RatingSet, recommendations } from '@openum/domain/consistency/ratingSet.ts';
 import type { ConsistencyReport } from '@openum/domain/consistency/report.ts';
@@ -26,7 +27,7 @@ export type RatingSetsView = { readonly own: readonly RatingSetRow[]; readonly a
 export type RatingSetView = { readonly row: RatingSetRow; readonly report: ConsistencyReport };
 
 /** GET /api/consistency/sets/:setId/lines, for a rater. */
-export type RatingLinesView = RaterView & { readonly factLabels: Readonly<Record<string, string>> };
+export type RatingLinesView = RaterView & { readonly factLabels: Readonly<Record<string, FactWords>> };
 
 /** GET /api/consistency/raters. */
 export type RatersView = readonly (Rater & { readonly roles: readonly string[] })[];

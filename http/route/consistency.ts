@@ -1,4 +1,5 @@
 import { createRatingSet, type NoSet, rate, raterView } from '@openum/casework/consistency/sets.ts';
+import { factWords } from '@openum/casework/criteria/library.ts';
 import type { KeptRatingSet } from '@openum/casework/port/ratingSets.ts';
 import { casesFor, raterRoles, ratingLeadRoles } from '@openum/domain/consistency/ratingSet.ts';
 import { consistencyReport } from '@openum/domain/consistency/report.ts';
@@ -136,7 +137,9 @@ export const consistencyRoutes = (fastify: FastifyInstance, { casework }: HttpDe
         at: now,
       });
       const keys = new Set(view.cases.flatMap((c) => c.blinded.facts.map((f) => f.key)));
-      const labels = [...keys].map((key) => [key, knowledge.facts.byKey.get(key)?.label ?? key] as const);
+      const labels = [...keys].map(
+        (key) => [key, factWords(knowledge.facts.byKey.get(key)) ?? { label: key }] as const,
+      );
       return { ...view, factLabels: Object.fromEntries(labels) };
     },
   );

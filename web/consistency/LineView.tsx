@@ -1,18 +1,25 @@
 import type { BlindedCase } from '@openum/domain/consistency/ratingSet.ts';
-import { spokenUnit } from '@openum/domain/logic/unit.ts';
+import { quantityWords } from '@openum/domain/criteria/service-units.ts';
+import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import type { RatingLinesView } from '@openum/http/contract/consistency.ts';
 import { date } from '../app/format.ts';
 import { settingWord } from '../app/words.ts';
 import { qualifierWords, valueWords } from '../case/criteria/factWords.ts';
 import { ReportPanel } from '../report/parts.tsx';
 
-type Props = { readonly line: BlindedCase; readonly factLabels: Readonly<Record<string, string>> };
+const dayWords = (at: string): string => {
+  const day = at.slice(0, 10);
+  return isCalendarDateText(day) ? date(day as CalendarDate) : at;
+};
+
+type Props = { readonly line: BlindedCase; readonly factLabels: RatingLinesView['factLabels'] };
 
 /** What was asked and what is documented of one line, without the member and the decision. */
 export const LineView = ({ line, factLabels }: Props) => {
   const { service, quantity, period, diagnoses, criteria } = line;
   const asked = [
     ['Service', `${service.code} ${service.display ?? ''}`.trim()],
-    ['Amount', quantity ? `${quantity.value} ${spokenUnit(quantity.unit)}` : 'not stated'],
+    ['Amount', quantity ? quantityWords(quantity) : 'not stated'],
     ['Days', period ? `${date(period.start)}${period.end ? ` through ${date(period.end)}` : ''}` : 'not stated'],
     ['Setting', settingWord[line.setting]],
     ['Urgency', line.urgency === 'expedited' ? 'Expedited' : 'Standard'],
@@ -39,9 +46,10 @@ export const LineView = ({ line, factLabels }: Props) => {
           <ul className="um-consistency-list">
             {line.facts.map((f, i) => (
               <li key={i}>
-                <b>{factLabels[f.key] ?? f.key}</b>: {valueWords(f.value)}
+                <b>{factLabels[f.key]?.label ?? f.key}</b>:{' '}
+                {(f.value.kind === 'code' && factLabels[f.key]?.answers?.[f.value.value]) || valueWords(f.value)}
                 {f.qualifiers && <span className="um-quiet"> ({qualifierWords(f.qualifiers)})</span>}
-                {f.at && <small>{f.at.slice(0, 10)}</small>}
+                {f.at && <small>{dayWords(f.at)}</small>}
                 {f.quote && <q>{f.quote}</q>}
               </li>
             ))}

@@ -9,8 +9,12 @@ import { type Truth, truths } from '@openum/domain/logic/truth.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { post } from '../api/client.ts';
+import { humanized } from '../case/criteria/leafTree.ts';
 import { ReportPanel } from '../report/parts.tsx';
 import { answerWord, recommendationWord } from './words.ts';
+
+/** The groups above a point, which tell it from another of the same name. */
+const groupOf = (path: string): string => path.split('/').slice(1, -1).map(humanized).join(', ');
 
 type Props = {
   readonly setId: string;
@@ -42,6 +46,8 @@ export const RatingForm = ({ setId, position, line, own, done }: Props) => {
       : recommendation === undefined
         ? 'Choose what you would do.'
         : undefined;
+  const restUnknown = () =>
+    setLeaves({ ...Object.fromEntries(line.leaves.map((l) => [l.path, 'unknown' as const])), ...leaves });
   const locked = own !== undefined;
   return (
     <ReportPanel title={locked ? 'Your answer' : 'Your answer, without the others'}>
@@ -56,6 +62,7 @@ export const RatingForm = ({ setId, position, line, own, done }: Props) => {
           {line.leaves.map((leaf, i) => (
             <li key={leaf.path}>
               <span id={`${group}-${i}`}>
+                {groupOf(leaf.path) && <small>{groupOf(leaf.path)}</small>}
                 {leaf.label}
                 {leaf.negated && <small>The criteria ask that this is not so.</small>}
               </span>
@@ -100,6 +107,11 @@ export const RatingForm = ({ setId, position, line, own, done }: Props) => {
             <Button type="submit" loading={keep.isPending} disabled={why !== undefined}>
               Keep the answer
             </Button>
+            {open > 0 && (
+              <Button variant="default" onClick={restUnknown}>
+                The rest is unknown
+              </Button>
+            )}
             {why && <span className="um-quiet">{why}</span>}
           </Group>
         )}

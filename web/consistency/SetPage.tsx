@@ -1,7 +1,7 @@
 import '../report/report.css';
 import './consistency.css';
 import { Button, Group } from '@mantine/core';
-import type { Agreement, ConsistencyReport } from '@openum/domain/consistency/report.ts';
+import type { Agreement, ConsistencyReport, LeafAgreement } from '@openum/domain/consistency/report.ts';
 import { addDays } from '@openum/domain/time/instant.ts';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { useSession } from '../api/session.ts';
 import { count, date, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
+import { humanized } from '../case/criteria/leafTree.ts';
 import { ReportPanel } from '../report/parts.tsx';
 import { percent } from '../report/words.ts';
 import { useRatingSet } from './queries.ts';
@@ -50,6 +51,9 @@ const AgreementCells = ({ of }: { readonly of: Agreement }) => (
   </>
 );
 const agreementHeads = ['Rated by two or more', 'Pairs that agree', 'Alpha', '95 % interval'] as const;
+
+const pointPlace = ({ setId, path }: LeafAgreement, { byCriteria }: ConsistencyReport): string =>
+  [byCriteria.find((c) => c.setId === setId)?.name ?? setId, ...path.split('/').slice(1, -1).map(humanized)].join(', ');
 
 const Figures = ({ report }: { readonly report: ConsistencyReport }) => (
   <>
@@ -113,12 +117,17 @@ const Figures = ({ report }: { readonly report: ConsistencyReport }) => (
       </Table>
     </ReportPanel>
     <ReportPanel title="By point">
+      {report.leaves.units === 0 && <p className="um-report-note">No point has been rated by two people yet.</p>}
       <Table caption="Agreement on each point" heads={['Point', ...agreementHeads]}>
-        {[...report.byLeaf]
-          .sort((a, b) => (a.percent ?? 2) - (b.percent ?? 2))
+        {report.byLeaf
+          .filter((l) => l.units > 0)
+          .toSorted((a, b) => (a.percent ?? 2) - (b.percent ?? 2))
           .map((l) => (
             <tr key={`${l.setId} ${l.path}`}>
-              <th scope="row">{l.label}</th>
+              <th scope="row">
+                {l.label}
+                <small>{pointPlace(l, report)}</small>
+              </th>
               <AgreementCells of={l} />
             </tr>
           ))}
