@@ -1,5 +1,5 @@
 export type PaperBlock =
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly lead?: string }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Words of the record: from a page of a part, counted from 0 as the parts are given, or from elsewhere. */
@@ -34,8 +34,8 @@ export type Paper = {
 /** A document that is bound in behind the paper. */
 export type PartToBind = {
   readonly title: string;
-  /** When it was written, and the like. */
-  readonly note?: string;
+  /** When it was written. */
+  readonly written?: string;
   /** Printed on each of its pages, such as `Exhibit A`. */
   readonly stamp?: string;
   readonly bytes: Uint8Array;

@@ -15,10 +15,10 @@ const paperPdf = (paper: Paper, parts: readonly PartToBind[], open: readonly Ope
   const numbered = open.map((o, at) => {
     const firstPage = next;
     next += lengthOf(o);
-    const { title = '', note, stamp } = parts[at] ?? {};
+    const { title = '', written, stamp } = parts[at] ?? {};
     return {
       title,
-      ...(note ? { note } : {}),
+      ...(written ? { written } : {}),
       ...(stamp ? { stamp } : {}),
       fromPage: o.from,
       firstPage,

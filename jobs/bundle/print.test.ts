@@ -71,7 +71,7 @@ describe('a bundle', () => {
     const { pdf, pages, parts } = await bound(paper, [
       {
         title: 'Progress note',
-        note: 'written 11/03/2026',
+        written: '11/03/2026',
         stamp: 'Exhibit A',
         bytes: note,
         pages: { from: 2, to: 3 },

@@ -38,7 +38,7 @@ export const bindDocuments = async (
       title,
       part: {
         title,
-        ...(recordedOn ? { note: `written ${usualDay(recordedOn)}` } : {}),
+        ...(recordedOn ? { written: usualDay(recordedOn) } : {}),
         ...(stamp ? { stamp } : {}),
         ...(c.pages ? { pages: c.pages } : {}),
         bytes: file.bytes,

@@ -127,7 +127,7 @@ export const packetPaper = (
         ? [
             {
               heading: packetTexts.headings.update,
-              blocks: updates.flatMap((u) => [{ kind: 'list' as const, items: [u.wanted] }, ...paragraphs(u.text)]),
+              blocks: updates.map((u) => ({ kind: 'paragraph' as const, lead: u.wanted, text: u.text })),
             },
           ]
         : []),

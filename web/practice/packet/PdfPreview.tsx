@@ -68,7 +68,7 @@ export const PdfPreview = ({ path, body, missing, title }: Props) => {
         )}
       </div>
       <ProblemLine message={failure === undefined ? undefined : problemText(failure)} />
-      {url && <iframe className="um-packet-preview" src={`${url}#view=FitH`} title={title} />}
+      {url && <iframe className="um-packet-preview" src={`${url}#navpanes=0&view=FitH`} title={title} />}
     </div>
   );
 };

@@ -290,6 +290,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
               change={(part) => setPacket({ ...packet, ...part })}
             />
             <PdfPreview
+              key={desk.version}
               path={`${episodeShelf(desk.episodeId)}/packet-preview`}
               body={() => ({ commandId: newId(), ...packetBody() })}
               missing={problems[0]}
