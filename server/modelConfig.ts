@@ -1,9 +1,6 @@
 import { redactions } from '@openum/domain/suggestion/redact.ts';
-import type { ModelSettings } from '@openum/jobs/model/languageModel.ts';
+import { isOnThisMachine, type ModelSettings } from '@openum/jobs/model/languageModel.ts';
 import { z } from 'zod';
-
-const onThisMachine = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 
 const price = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
 
@@ -13,7 +10,7 @@ export const modelEnvironment = {
     .url({ protocol: /^https?$/ })
     .refine((u) => {
       const { protocol, hostname, username, password } = new URL(u);
-      return (protocol === 'https:' || onThisMachine(hostname)) && username === '' && password === '';
+      return (protocol === 'https:' || isOnThisMachine(hostname)) && username === '' && password === '';
     }, 'must be https, or http on this machine, without a name or password in it')
     .optional(),
   OPENUM_MODEL_NAME: z.string().min(1).max(200).optional(),

@@ -12,12 +12,14 @@ import { sweepTalks } from '@openum/jobs/peerToPeer/watch.ts';
 import { sweepPhysicians } from '@openum/jobs/physician/watch.ts';
 import { sweepStrays } from '@openum/jobs/routing/strays.ts';
 import { sweepReviews } from '@openum/jobs/stay/overdue.ts';
+import { workSuggestions } from '@openum/jobs/suggestion/work.ts';
 import type { Logger } from 'pino';
 import { outboxTurn, type Wired } from './wiring.ts';
 
 const lookEveryMs = 1000;
 const runsEveryMs = 3000;
 const sweepEveryMs = 60_000;
+const suggestEveryMs = 2000;
 const inquireEveryMs = 15_000;
 
 /** One thing that is looked at again and again. */
@@ -82,6 +84,14 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
       everyMs: runsEveryMs,
       turn: () => workRuns(casework, (error) => log.error(errorPlace(error), 'a letter of a run could not be made')),
       unreadable: 'the runs of letters could not be read',
+    },
+    {
+      everyMs: suggestEveryMs,
+      turn: () =>
+        workSuggestions(casework, (runId, error) =>
+          log.error({ runId, ...errorPlace(error) }, 'a question to the model could not be worked on'),
+        ),
+      unreadable: 'the questions to the model could not be read',
     },
     {
       everyMs: inquireEveryMs,

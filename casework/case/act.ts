@@ -16,6 +16,7 @@ import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
 import type { ReopeningAct } from '../reopening/act.ts';
 import type { StayAct } from '../stay/act.ts';
+import type { SuggestionAct } from '../suggestion/act.ts';
 import type { GivenCall } from '../urgency/told.ts';
 
 export type GivenAuthorized = {
@@ -126,6 +127,7 @@ export type Act =
   | { readonly type: 'SetDocumentKind'; readonly documentId: string; readonly kind: DocumentKind }
   | { readonly type: 'RouteAgain'; readonly reason?: string | undefined }
   | StayAct
+  | SuggestionAct
   | ReopeningAct
   | CaseManagementAct
   | CoverageEndAct

@@ -1,7 +1,6 @@
 import type { CaseCommand } from '@openum/domain/case/command.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
-import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { factProblem } from '@openum/domain/fact/catalogue.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import { declaredConflict } from '@openum/domain/matching/party.ts';
@@ -16,7 +15,7 @@ import { appealCommandOf } from '../appeal/commandOf.ts';
 import { caseClock } from '../clock/receipts.ts';
 import { clocksAnew, clocksOfRefusal } from '../clock/start.ts';
 import { coverageEndCommandOf } from '../coverageEnd/commandOf.ts';
-import { readCriteria } from '../criteria/read.ts';
+import { reevaluate } from '../criteria/reevaluate.ts';
 import { deliveryCommandOf } from '../delivery/commandOf.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
@@ -30,6 +29,7 @@ import { reopeningCommandOf } from '../reopening/act.ts';
 import { locksOf } from '../reopening/basis.ts';
 import { routeAgain } from '../routing/route.ts';
 import { stayCommandOf } from '../stay/commandOf.ts';
+import { suggestionCommandOf } from '../suggestion/commandOf.ts';
 import { toldOf } from '../urgency/told.ts';
 import type { Act, Acting, GivenFact } from './act.ts';
 import { momentOf } from './given.ts';
@@ -64,13 +64,6 @@ const factsOf = async (
     facts.push(fact);
   }
   return facts;
-};
-
-const reevaluate = (c: Case, facts: readonly Fact[], acting: Acting): readonly Evaluation[] => {
-  const open = c.items.filter((i) => !i.determination && !i.cancelled);
-  const { knowledge, environment } = acting.casework;
-  const reading = readCriteria(c.request, open, facts, acting.now, knowledge, environment, c.documents);
-  return reading.items.flatMap((i) => (i.evaluation ? [i.evaluation] : []));
 };
 
 const assign = async (act: Extract<Act, { type: 'Assign' }>, acting: Acting) => {
@@ -275,6 +268,8 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       return stayCommandOf(act, acting, c);
     case 'ReopenItem':
       return reopeningCommandOf(act, acting, loaded);
+    case 'AnswerSuggestion':
+      return suggestionCommandOf(act, acting, loaded);
     case 'ReferToCaseManagement':
       return { ...act, referralId: environment.newId() };
     case 'AcceptCaseManagement':

@@ -22,6 +22,8 @@ export type LanguageModel = {
   readonly name: string;
   /** Host that the prompts go to, for people. */
   readonly host: string;
+  /** What is asked of it does not leave the machine. */
+  readonly onThisMachine: boolean;
   readonly redaction: Redaction;
   /** For each tenant and day. */
   readonly callsPerDay: number;

@@ -215,6 +215,8 @@ export const refusalText = {
   documentRepeated: 'This file is in the episode already, as {title}.',
   claimUnknown: 'No service of this episode was billed on that claim.',
   remittanceRepeated: 'This payment has been applied to the claim already.',
+  modelOff: 'The model makes no suggestions here: {why}.',
+  switchUnchanged: 'This is {state} already.',
   suggestionUnknown: 'There is no such suggestion for this case.',
   suggestionAnswered: '{name} has answered this suggestion already.',
   suggestionGone: 'The words that it rested on do not stand on that page any more.',

@@ -31,6 +31,7 @@ const basis: CheckBasis = {
   codes: new Set(),
   isCode: () => true,
   sources: [],
+  asserted: () => 'affirmed',
 };
 type FactProposal = Extract<Proposal, { kind: 'factFromText' }>;
 const pao2 = (change: Partial<FactProposal['fact']> = {}, quote = 'PaO2 52 mmHg'): Proposal => ({
@@ -78,8 +79,8 @@ describe('a fact that a model reads off a page', () => {
       fact: { key: 'dx.copd', value: { kind: 'boolean', value } },
       citation: { documentId: 'd', page: 1, quote: 'COPD' },
     });
-    expect(why(copd(true), { asserts: () => false })).toBe('notAsserted');
-    expect(why(copd(false), { asserts: () => false })).toBeUndefined();
+    expect(why(copd(true), { asserted: () => 'negated' })).toBe('notAsserted');
+    expect(why(copd(false), { asserted: () => 'negated' })).toBeUndefined();
   });
   test('is dropped when the record knows it, or when it is said twice', () => {
     const known = [{ key: 'lab.pao2', value: { kind: 'quantity', value: 52, unit: 'mm[Hg]' } }] as const;

@@ -1,6 +1,8 @@
 import { type PageText, verified } from '../extraction/extracted.ts';
 import { type FactCatalogue, factProblem } from '../fact/catalogue.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { Assertion } from '../text/rule.ts';
+import type { Asserted } from './asserted.ts';
 import type { DropReason } from './drop.ts';
 import { forbiddenIn, isInstruction, type TextRules } from './forbidden.ts';
 import { type AiSuggestion, type Citation, citationsOf, type GivenCitation, type Proposal } from './suggestion.ts';
@@ -23,12 +25,15 @@ export type CheckBasis = {
   readonly isCode: (system: 'service' | 'diagnosis', code: string) => boolean;
   /** What the words of a draft may rest on: numbers that are not in it are not in the draft. */
   readonly sources: readonly string[];
-  /** Whether the page says it of this patient, now, as true. Absent: nobody can tell. */
-  readonly asserts?: (citation: Citation) => boolean;
+  /** What the page says of the finding around a quote. */
+  readonly asserted: Asserted;
 };
 
 const longestQuote = 600;
 const mostAtOnce = 60;
+
+/** A finding of the past is one of this patient; its day says when. */
+const trueOfPatient: readonly Assertion[] = ['affirmed', 'historical'];
 
 type Checked = AiSuggestion | DropReason;
 
@@ -97,8 +102,9 @@ const factChecked = (p: Extract<Proposal, { kind: 'factFromText' }>, basis: Chec
   const { at, value } = p.fact;
   if (factProblem(p.fact, basis.facts) || basis.facts.byKey.get(p.fact.key)?.derivedFrom) return 'codeUnknown';
   if (!bearsValue(value, citation.quote)) return 'valueNotInQuote';
-  if (basis.asserts && value.kind === 'boolean' && value.value !== basis.asserts(citation)) return 'notAsserted';
-  if (basis.asserts && value.kind !== 'boolean' && !basis.asserts(citation)) return 'notAsserted';
+  const said = basis.asserted(citation, p.fact);
+  const denied = value.kind === 'boolean' && !value.value;
+  if (denied ? said !== 'negated' : !trueOfPatient.includes(said)) return 'notAsserted';
   // A day that does not stand on the page stays unknown; the finding itself does stand there.
   const page = basis.pages.find((x) => x.documentId === citation.documentId && x.page === citation.page);
   const dated = at !== undefined && datesIn(page?.text ?? '').some((d) => at.startsWith(d.day));

@@ -15,6 +15,8 @@ export const failures = [
   'garbage',
   'cutShort',
   'nothingToRead',
+  'cannotRedact',
+  'protectedRecord',
   'error',
 ] as const;
 export type Failure = (typeof failures)[number];

@@ -3,6 +3,10 @@ import type { LanguageModel, ModelAnswer } from '@openum/casework/port/languageM
 import type { Redaction } from '@openum/domain/suggestion/redact.ts';
 import { modelFetch } from './fetch.ts';
 
+/** Hosts by which a machine reaches itself. */
+export const isOnThisMachine = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+
 export type ModelSettings = {
   readonly url: string;
   readonly name: string;
@@ -54,6 +58,7 @@ export const createLanguageModel = (settings: ModelSettings): LanguageModel => {
   return {
     name,
     host: new URL(url).host,
+    onThisMachine: isOnThisMachine(new URL(url).hostname),
     redaction: settings.redaction,
     callsPerDay: settings.callsPerDay,
     tokensPerDay: settings.tokensPerDay,

@@ -67,6 +67,9 @@ export const failureSentence: Record<Failure, string> = {
   garbage: 'The model’s answer could not be read.',
   cutShort: 'The model’s answer was cut short, and nothing of it was used.',
   nothingToRead: 'There is nothing for it to read.',
+  cannotRedact:
+    'Names on a message of an unknown person cannot be taken out, and this installation sends no names. A person reads it.',
+  protectedRecord: 'Records under 42 CFR Part 2 do not leave this installation.',
   error: 'Something went wrong here. Nothing was changed.',
 };
 

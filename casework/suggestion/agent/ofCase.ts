@@ -1,0 +1,92 @@
+import { readyClinicalText } from '@openum/content/text/load.ts';
+import type { Case } from '@openum/domain/case/state.ts';
+import { openItems } from '@openum/domain/case/status.ts';
+import type { PageText } from '@openum/domain/extraction/extracted.ts';
+import { serviceOf } from '@openum/domain/service/catalogue.ts';
+import { asserted } from '@openum/domain/suggestion/asserted.ts';
+import type { CheckBasis } from '@openum/domain/suggestion/check.ts';
+import { type Redactor, redactor } from '@openum/domain/suggestion/redact.ts';
+import type { AiSuggestion } from '@openum/domain/suggestion/suggestion.ts';
+import { loadCase } from '../../case/load.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { identifiersOf, pagesOfCase } from '../subject.ts';
+import type { AgentWork } from './agent.ts';
+
+/** The services of a case in words of our own, as a model is told of them. */
+export const linesOf = (c: Case, { services }: Knowledge) =>
+  openItems(c).map((i) => ({
+    line: i.sequence,
+    service: serviceOf(services, i.service)?.label ?? i.service.display ?? i.service.code,
+    code: i.service.code,
+    diagnoses: i.diagnoses,
+    ...(i.levelOfCare ? { levelOfCare: i.levelOfCare } : {}),
+  }));
+
+/** Leaves that nobody knows and that could turn the answer, of lines that are not decided. */
+export const unknownLeaves = (c: Case) => {
+  const open = new Set(openItems(c).map((i) => i.sequence));
+  return c.evaluations
+    .filter((e) => open.has(e.itemSequence))
+    .flatMap((e) =>
+      e.leaves
+        .filter((l) => l.truth === 'unknown' && e.wouldChange.includes(l.path))
+        .map((l) => ({ ...l, itemSequence: e.itemSequence })),
+    );
+};
+
+export type CaseMaterial = {
+  readonly c: Case;
+  readonly pages: readonly PageText[];
+  readonly leftOut: number;
+  readonly hidden: Redactor;
+  readonly basis: (kind: AiSuggestion['kind'], pages: readonly PageText[], change?: Partial<CheckBasis>) => CheckBasis;
+};
+
+/** Form of a code of ICD-10-CM; the whole list is not held here. */
+const icd10 = /^[A-TV-Z]\d[0-9AB](?:\.?[0-9A-TV-Z]{1,4})?$/;
+
+const none: ReadonlySet<string> = new Set();
+
+/** What is checked against when nothing of a case is at hand. */
+export const bareBasis = (
+  kind: AiSuggestion['kind'],
+  pages: readonly PageText[],
+  knowledge: Knowledge,
+): CheckBasis => ({
+  kind,
+  pages,
+  facts: knowledge.facts,
+  known: [],
+  criteria: [],
+  itemSequences: [],
+  unknownLeaves: [],
+  codes: none,
+  isCode: (system, code) =>
+    system === 'service' ? serviceOf(knowledge.services, { system: '', code }) !== undefined : icd10.test(code),
+  sources: [],
+  asserted: asserted(pages, knowledge.facts, readyClinicalText),
+});
+
+export const caseMaterial = async (work: AgentWork): Promise<CaseMaterial | undefined> => {
+  const { casework, tenant, run, model } = work;
+  const { knowledge } = casework;
+  const loaded = await loadCase(casework.cases, tenant, run.subject.id);
+  if (!loaded) return undefined;
+  const c = loaded.state;
+  const { pages, leftOut } = await pagesOfCase(casework, tenant, loaded.caseId, c);
+  const itemSequences = openItems(c).map((i) => i.sequence);
+  const codes = new Set(c.items.flatMap((i) => [i.service.code, ...i.diagnoses]));
+  return {
+    c,
+    pages,
+    leftOut,
+    hidden: redactor(model.redaction, identifiersOf(c)),
+    basis: (kind, of, change = {}) => ({
+      ...bareBasis(kind, of, knowledge),
+      itemSequences,
+      codes,
+      unknownLeaves: unknownLeaves(c).map(({ itemSequence, path }) => ({ itemSequence, leafPath: path })),
+      ...change,
+    }),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Case } from '@openum/domain/case/state.ts';
+import type { PageText } from '@openum/domain/extraction/extracted.ts';
+import type { Identifiers } from '@openum/domain/suggestion/redact.ts';
+import type { Casework } from '../casework.ts';
+import type { Scope } from '../port/scope.ts';
+
+/** No question, and no packet of questions, holds more than this of a record. */
+const mostPages = 80;
+
+const parts = (name: string | undefined): readonly string[] => {
+  if (!name) return [];
+  return [name, ...name.split(/[\s,]+/).filter((w) => /^\p{L}[\p{L}'’-]{2,}$/u.test(w))];
+};
+
+/** Everything by which a person of the case could be known, for what must not leave the house. */
+export const identifiersOf = (c: Case): Identifiers => {
+  const { member, requestingProvider, items, coverage } = c.request;
+  const providers = [requestingProvider, ...items.flatMap((i) => (i.servicingProvider ? [i.servicingProvider] : []))];
+  const address = member.address;
+  return {
+    names: [
+      `${member.given} ${member.family}`,
+      `${member.family}, ${member.given}`,
+      ...parts(member.given),
+      ...parts(member.family),
+      ...providers.flatMap((p) => parts(p.name)),
+      ...(address ? [...address.lines, address.city ?? '', address.postalCode ?? ''] : []),
+    ],
+    ids: [
+      member.memberNumber,
+      c.caseNumber,
+      ...providers.flatMap((p) => [p.npi ?? '', p.phone ?? '', p.fax ?? '']),
+      ...(coverage.groupNumber ? [coverage.groupNumber] : []),
+    ],
+  };
+};
+
+export type ReadPages = { readonly pages: readonly PageText[]; readonly leftOut: number };
+
+/** The text of the documents of a case, the newest document first. */
+export const pagesOfCase = async (
+  { documentPages }: Pick<Casework, 'documentPages'>,
+  scope: Scope,
+  caseId: string,
+  c: Case,
+): Promise<ReadPages> => {
+  const readings = await documentPages.readings(scope, caseId);
+  const pages: PageText[] = [];
+  let total = 0;
+  for (const { documentId } of c.documents.toReversed()) {
+    const read = readings.find((r) => r.documentId === documentId)?.pagesRead ?? 0;
+    if (read === 0) continue;
+    for (const { page } of await documentPages.summaries(scope, caseId, documentId)) {
+      total += 1;
+      if (pages.length >= mostPages) continue;
+      const kept = await documentPages.page(scope, caseId, documentId, page);
+      if (kept && kept.text.trim() !== '') pages.push({ documentId, page, text: kept.text });
+      else total -= 1;
+    }
+  }
+  return { pages, leftOut: total - pages.length };
+};
