@@ -27,9 +27,9 @@ const takePart = async (hand: FileHand, sender: PartnerId | undefined, part: Fil
     case 'receipt':
       return takeReceipt(hand, sender, part);
     case 'remittance':
-      return { standing: 'kept', text: 'A remittance. Look at it and record it under Denials.' };
+      return { standing: 'kept', text: 'A remittance that waits to be recorded.' };
     case 'claims':
-      return { standing: 'kept', text: 'Claims. Look at them and record them under Claims.' };
+      return { standing: 'kept', text: 'Claims that wait to be recorded.' };
     case 'other':
       return unmatched(`A file of the kind ${part.set} is of no use here.`);
   }

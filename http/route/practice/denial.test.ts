@@ -9,7 +9,9 @@ import { remittanceVersion, writeRemittance } from '@openum/x12/remittance/write
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import type { AppliedClaim, DenialsReading, PlannedClaim, RemittanceAnswer } from '../../contract/practice/denial.ts';
+import type { DenialsReading } from '../../contract/practice/denial.ts';
+import type { PayerFileView, TakenFile } from '../../contract/practice/payerFile.ts';
+import type { AppliedClaim, PlannedClaim, RemittanceAnswer } from '../../contract/practice/remittance.ts';
 import { liveHub } from '../../live/hub.ts';
 
 let world: HttpWorld;
@@ -105,10 +107,17 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const preview = async (text: string) =>
-  (await biller.post('/api/practice/remittances/preview', { text })).body as RemittanceAnswer<PlannedClaim>;
+const keep = async (text: string, who = biller): Promise<string> => {
+  const headers = { 'content-type': 'application/edi-x12' };
+  const kept = await who.call('POST', '/api/practice/files?name=remittance.835', Buffer.from(text), headers);
+  return (kept.body as TakenFile).fileId;
+};
+const at = (fileId: string) => `/api/practice/files/${fileId}/remittances`;
+const preview = async (text: string) => (await biller.get(at(await keep(text)))).body as RemittanceAnswer<PlannedClaim>;
 const apply = async (text: string, despite: readonly number[] = []) =>
-  (await biller.post('/api/practice/remittances', { text, despite })).body as RemittanceAnswer<AppliedClaim>;
+  (await biller.post(at(await keep(text)), { despite })).body as RemittanceAnswer<AppliedClaim>;
+const standing = async (text: string) =>
+  ((await biller.get(`/api/practice/files/${await keep(text)}`)).body as PayerFileView).file.standing;
 const denials = async (who = staff) => (await who.get('/api/practice/denials')).body as DenialsReading;
 const version = async () => (await world.store.episodes.events(lakeside, episodeId)).length;
 
@@ -123,11 +132,20 @@ describe('a remittance that is read in', () => {
       },
     ]);
     expect((await denials()).denials).toEqual([]);
+    expect(await standing(file())).toBe('kept');
+  });
+
+  test('is kept byte by byte before anything is read of it', async () => {
+    const broken = `${file().slice(0, 300)}\u0000ü`;
+    const fileId = await keep(broken);
+    expect((await biller.get(`/api/practice/files/${fileId}/content`)).text).toBe(broken);
+    expect(await standing(broken)).toBe('broken');
   });
 
   test('records payment and denial with its cause once, however often it comes', async () => {
     expect((await apply(file())).payments[0]?.claims).toMatchObject([{ done: true }]);
     expect((await apply(file())).payments[0]?.claims).toMatchObject([{ done: false, standing: 'applied' }]);
+    expect(await standing(file())).toBe('taken');
     const { denials: list, clusters, labels } = await denials();
     expect(list).toMatchObject([
       {
@@ -150,6 +168,7 @@ describe('a remittance that is read in', () => {
 
   test('for a claim of nobody here says so and goes on', async () => {
     expect((await apply(file('C-9'))).payments[0]?.claims).toMatchObject([{ standing: 'unknownClaim', done: false }]);
+    expect(await standing(file('C-9'))).toBe('kept');
   });
 
   test('keeps out a claim that does not add up, until a person takes it all the same', async () => {
@@ -161,13 +180,14 @@ describe('a remittance that is read in', () => {
   });
 
   test('is read in by those who bill, and tells what is wrong with a file that is none', async () => {
-    expect((await staff.post('/api/practice/remittances', { text: file() })).status).toBe(403);
+    expect((await staff.post(at(await keep(file())), {})).status).toBe(403);
     expect((await preview('Dear practice')).problems).toMatchObject([{ text: expect.stringContaining('ISA') }]);
   });
 
   test('of another practice finds no claim here', async () => {
     const other = await as('biller', 'hillside');
-    const { body } = await other.post('/api/practice/remittances', { text: file() });
+    expect((await other.post(at(await keep(file())), {})).status).toBe(404);
+    const { body } = await other.post(at(await keep(file(), other)), {});
     expect((body as RemittanceAnswer<AppliedClaim>).payments[0]?.claims).toMatchObject([{ standing: 'unknownClaim' }]);
   });
 });

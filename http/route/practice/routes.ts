@@ -12,6 +12,7 @@ import { packetRoutes } from './packet.ts';
 import { payerRoutes } from './payer.ts';
 import { payerFileRoutes } from './payerFile.ts';
 import { practiceRegisterRoutes } from './register.ts';
+import { remittanceRoutes } from './remittance.ts';
 import { practiceRequestRoutes } from './request.ts';
 
 /** Everything under /api/practice. */
@@ -22,6 +23,7 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   payerRoutes(app, deps);
   practiceRequestRoutes(app, deps);
   payerFileRoutes(app, deps);
+  remittanceRoutes(app, deps);
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
   denialRoutes(app, deps);

@@ -1,10 +1,4 @@
-import type {
-  AppliedClaim,
-  DenialActBody,
-  DenialsReading,
-  PlannedClaim,
-  RemittanceAnswer,
-} from '@openum/http/contract/practice/denial.ts';
+import type { DenialActBody, DenialsReading } from '@openum/http/contract/practice/denial.ts';
 import type { EpisodeAnswer } from '@openum/http/contract/practice/episode.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -36,9 +30,3 @@ export const useDenialAct = ({ episodeId, version }: On, done: () => void) => {
     },
   });
 };
-
-export const previewRemittance = (text: string) =>
-  post<RemittanceAnswer<PlannedClaim>>('/api/practice/remittances/preview', { text });
-
-export const applyRemittance = (text: string, despite: readonly number[]) =>
-  post<RemittanceAnswer<AppliedClaim>>('/api/practice/remittances', { text, despite: [...despite] });

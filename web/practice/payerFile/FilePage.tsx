@@ -18,6 +18,7 @@ import { Panel } from '../../case/Panel.tsx';
 import { problemText } from '../../case/problemText.ts';
 import { AsidePart, PartCard } from './PartCard.tsx';
 import { contentUrl, fileQuery, useSettle } from './queries.ts';
+import { RemittanceReading } from './RemittanceReading.tsx';
 import { directionWord, kindsWords, standingTone, standingWord } from './words.ts';
 
 const mostShown = 20_000;
@@ -143,6 +144,7 @@ const Content = ({ view }: { readonly view: PayerFileView }) => {
       {view.parts.map((p) => (
         <PartCard key={p.part} file={file} view={p} />
       ))}
+      {view.parts.some((p) => p.content.kind === 'remittance') && <RemittanceReading fileId={file.fileId} />}
       {unreadParts(view).map((part) => (
         <AsidePart key={part} fileId={file.fileId} part={part} />
       ))}

@@ -48,17 +48,6 @@ const findings = (content: FilePartView['content']): readonly string[] => {
   }
 };
 
-/** Where a list of claims or payments is recorded. */
-const Elsewhere = ({ content }: Pick<FilePartView, 'content'>) => {
-  if (content.kind === 'remittance')
-    return (
-      <Button size="compact-sm" renderRoot={(p) => <Link {...p} to="/practice/denials" />}>
-        Record under Denials
-      </Button>
-    );
-  return null;
-};
-
 const SetAside = ({ fileId, part }: { readonly fileId: string; readonly part: number }) => {
   const settle = useSettle(fileId);
   const [open, setOpen] = useState(false);
@@ -183,7 +172,6 @@ export const PartCard = ({ file, view }: Props) => {
       {open && view.content.kind === 'authorization' && <Match fileId={file.fileId} view={view} />}
       {open && (
         <div className="um-practice-actions">
-          <Elsewhere content={view.content} />
           <SetAside fileId={file.fileId} part={view.part} />
         </div>
       )}
