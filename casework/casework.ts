@@ -10,6 +10,7 @@ import type { DocumentPages } from './port/documentPages.ts';
 import type { DocumentReader } from './port/documentReader.ts';
 import type { Environment, NoticeRenderer } from './port/environment.ts';
 import type { Episodes } from './port/episodes.ts';
+import type { ExtractedPages } from './port/extractedPages.ts';
 import type { FileLines } from './port/fileLines.ts';
 import type { GuestLinks } from './port/guestLinks.ts';
 import type { Identity } from './port/identity.ts';
@@ -68,6 +69,7 @@ export type Casework = {
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
   readonly documentPages: DocumentPages;
+  readonly extractedPages: ExtractedPages;
   readonly documentReader: DocumentReader;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;

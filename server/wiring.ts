@@ -1,6 +1,7 @@
 import type { Casework } from '@openum/casework/casework.ts';
 import { sendLetters } from '@openum/casework/delivery/send.ts';
 import { readDocuments } from '@openum/casework/document/read.ts';
+import { extractFacts } from '@openum/casework/extraction/extract.ts';
 import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import { issueNotices } from '@openum/casework/notice/issue.ts';
 import type { FileLines } from '@openum/casework/port/fileLines.ts';
@@ -61,6 +62,7 @@ export const wire = (
       letters: store.letters,
       ownCriteria: store.ownCriteria,
       documentPages: store.documentPages,
+      extractedPages: store.extractedPages,
       documentReader: createDocumentReader({ ...defaultLimits, ...documents }),
       routing: store.routing,
       visits: store.visits,
@@ -96,7 +98,11 @@ const handlersOf = (casework: Casework, notifications: Notifications): OutboxHan
     await sendLetters(casework, { tenantId: entry.tenantId }, entry.caseId, entry.attempts);
     return undefined;
   },
-  'documents.read': (entry) => readDocuments(casework, { tenantId: entry.tenantId }, entry.caseId, readMilliseconds),
+  'documents.read': async (entry) => {
+    const scope = { tenantId: entry.tenantId };
+    const unread = await readDocuments(casework, scope, entry.caseId, readMilliseconds);
+    return unread ?? extractFacts(casework, scope, entry.caseId, readMilliseconds);
+  },
   'episodeDocuments.read': (entry) =>
     readEpisodeDocuments(casework, { tenantId: entry.tenantId }, entry.caseId, readMilliseconds),
   'notices.due': async (entry) => {

@@ -7,6 +7,7 @@ import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { DocumentPages } from '@openum/casework/port/documentPages.ts';
 import type { Episodes } from '@openum/casework/port/episodes.ts';
+import type { ExtractedPages } from '@openum/casework/port/extractedPages.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
@@ -44,6 +45,7 @@ import { createPool, type StoreOptions } from './connection/pool.ts';
 import { createRatingSets } from './consistency/ratingSets.ts';
 import { createOwnCriteria } from './criteria/ownCriteria.ts';
 import { createDocumentPages } from './document/documentPages.ts';
+import { createExtractedPages } from './extraction/extractedPages.ts';
 import { createGuestLinks } from './guestLink/guestLinks.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createLetters } from './letters/letters.ts';
@@ -85,6 +87,7 @@ export type Store = {
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
   readonly documentPages: DocumentPages;
+  readonly extractedPages: ExtractedPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -134,6 +137,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     letters: createLetters(db),
     ownCriteria: createOwnCriteria(db),
     documentPages: createDocumentPages(db),
+    extractedPages: createExtractedPages(db),
     outbox: createOutbox(db),
     clockList: createClockList(db),
     notifications: createNotifications(db),

@@ -368,6 +368,16 @@ create table episode_row (
 	pending jsonb not null,
 	claim_ids text[] not null
 );
+create table extracted_page (
+	tenant_id text collate "C" not null,
+	case_id text collate "C" not null,
+	document_id text collate "C" not null,
+	page integer not null,
+	extractor text collate "C" not null,
+	extractor_version text collate "C" not null,
+	note_date date,
+	facts jsonb not null
+);
 create table guest_link (
 	tenant_id text collate "C" not null,
 	link_hash text collate "C" not null,
@@ -625,6 +635,10 @@ create table practice_import (
 	started_by text not null,
 	result jsonb not null
 );
+create table practice_look (
+	tenant_id text collate "C" not null,
+	looked_at timestamp with time zone not null
+);
 create table practice_patient (
 	tenant_id text collate "C" not null,
 	patient_id text collate "C" not null,
@@ -653,6 +667,24 @@ create table practice_programme (
 	charge bigint not null,
 	weekdays integer[],
 	active boolean not null
+);
+create table practice_reminder (
+	tenant_id text collate "C" not null,
+	reminder_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	key text collate "C" not null,
+	kind text collate "C" not null,
+	step text collate "C" not null,
+	round integer not null,
+	user_id text collate "C" not null,
+	due_at timestamp with time zone not null,
+	remind_at timestamp with time zone not null,
+	raised_at timestamp with time zone not null,
+	late boolean not null,
+	seen_at timestamp with time zone,
+	mail text,
+	mail_at timestamp with time zone,
+	mail_tries integer default 0 not null
 );
 create table practice_setting (
 	tenant_id text collate "C" not null,
@@ -960,6 +992,8 @@ alter table episode_event add constraint episode_event_sequence_check CHECK ((se
 alter table episode_file add constraint episode_file_pkey PRIMARY KEY (tenant_id, file_id);
 alter table episode_file add constraint episode_file_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
 alter table episode_row add constraint episode_row_pkey PRIMARY KEY (tenant_id, episode_id);
+alter table extracted_page add constraint extracted_page_pkey PRIMARY KEY (tenant_id, case_id, document_id, page, extractor, extractor_version);
+alter table extracted_page add constraint extracted_page_page_check CHECK ((page > 0));
 alter table guest_link add constraint guest_link_pkey PRIMARY KEY (tenant_id, link_hash);
 alter table guest_link add constraint guest_link_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table guest_link add constraint guest_link_link_hash_check CHECK ((link_hash ~ '^[0-9a-f]{64}$'::text));
@@ -1024,12 +1058,18 @@ alter table practice_grant add constraint practice_grant_check CHECK ((last_day 
 alter table practice_grant add constraint practice_grant_check1 CHECK ((user_tenant_id <> tenant_id));
 alter table practice_grant add constraint practice_grant_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['utilizationReviewStaff'::text, 'biller'::text, 'frontDesk'::text])));
 alter table practice_import add constraint practice_import_pkey PRIMARY KEY (tenant_id, import_id);
+alter table practice_look add constraint practice_look_pkey PRIMARY KEY (tenant_id);
 alter table practice_patient add constraint practice_patient_pkey PRIMARY KEY (tenant_id, patient_id);
 alter table practice_patient add constraint practice_patient_family_check CHECK ((length(btrim(family)) > 0));
 alter table practice_patient add constraint practice_patient_given_check CHECK ((length(btrim(given)) > 0));
 alter table practice_payer add constraint practice_payer_pkey PRIMARY KEY (tenant_id, payer_id);
 alter table practice_programme add constraint practice_programme_pkey PRIMARY KEY (tenant_id, programme_id);
 alter table practice_programme add constraint practice_programme_charge_check CHECK ((charge >= 0));
+alter table practice_reminder add constraint practice_reminder_pkey PRIMARY KEY (tenant_id, reminder_id);
+alter table practice_reminder add constraint practice_reminder_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
+alter table practice_reminder add constraint practice_reminder_mail_check CHECK ((mail = ANY (ARRAY['sent'::text, 'refused'::text, 'dropped'::text])));
+alter table practice_reminder add constraint practice_reminder_round_check CHECK ((round >= 0));
+alter table practice_reminder add constraint practice_reminder_step_check CHECK ((step = ANY (ARRAY['half'::text, 'deputy'::text, 'overdue'::text, 'lapsed'::text])));
 alter table practice_setting add constraint practice_setting_pkey PRIMARY KEY (tenant_id);
 alter table practice_setting add constraint practice_setting_bill_uncovered_check CHECK ((bill_uncovered = ANY (ARRAY['warn'::text, 'block'::text])));
 alter table practice_setting add constraint practice_setting_record_uncovered_check CHECK ((record_uncovered = ANY (ARRAY['warn'::text, 'block'::text])));
@@ -1147,6 +1187,9 @@ CREATE UNIQUE INDEX practice_patient_chart ON public.practice_patient USING btre
 CREATE INDEX practice_patient_name ON public.practice_patient USING btree (tenant_id, search_name);
 CREATE UNIQUE INDEX practice_payer_name ON public.practice_payer USING btree (tenant_id, name_key);
 CREATE UNIQUE INDEX practice_programme_name ON public.practice_programme USING btree (tenant_id, name_key);
+CREATE INDEX practice_reminder_mail ON public.practice_reminder USING btree (tenant_id, raised_at, reminder_id) WHERE (mail IS NULL);
+CREATE UNIQUE INDEX practice_reminder_step ON public.practice_reminder USING btree (tenant_id, episode_id, key, step, round, user_id);
+CREATE INDEX practice_reminder_user ON public.practice_reminder USING btree (tenant_id, user_id, raised_at DESC, reminder_id DESC);
 CREATE INDEX print_batch_newest ON public.print_batch USING btree (tenant_id, created_at DESC);
 CREATE UNIQUE INDEX provider_npi ON public.provider USING btree (tenant_id, npi);
 CREATE INDEX provider_search_name ON public.provider USING btree (tenant_id, search_name, provider_id);
@@ -1195,6 +1238,7 @@ alter table episode_command enable and force row level security;
 alter table episode_event enable and force row level security;
 alter table episode_file enable and force row level security;
 alter table episode_row enable and force row level security;
+alter table extracted_page enable and force row level security;
 alter table guest_link enable and force row level security;
 alter table letter_run enable and force row level security;
 alter table letter_run_target enable and force row level security;
@@ -1220,9 +1264,11 @@ alter table portal_grant enable and force row level security;
 alter table practice_clinician enable and force row level security;
 alter table practice_grant enable and force row level security;
 alter table practice_import enable and force row level security;
+alter table practice_look enable and force row level security;
 alter table practice_patient enable and force row level security;
 alter table practice_payer enable and force row level security;
 alter table practice_programme enable and force row level security;
+alter table practice_reminder enable and force row level security;
 alter table practice_setting enable and force row level security;
 alter table print_batch enable and force row level security;
 alter table provider enable and force row level security;
@@ -1277,6 +1323,7 @@ create policy tenant on episode_command for all to public using ((tenant_id = cu
 create policy tenant on episode_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_file for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on extracted_page for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on guest_link for select to openum_lookup using (true);
 create policy tenant on guest_link for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on letter_run for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1308,9 +1355,11 @@ create policy given on practice_grant for insert to public using () with check (
 create policy lookup on practice_grant for select to openum_lookup using (true);
 create policy tenant on practice_grant for select to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_import for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_look for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_patient for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_payer for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_programme for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_reminder for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on print_batch for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1830,6 +1879,7 @@ grant insert, select on document_page to openum_app;
 grant insert, select on episode_command to openum_app;
 grant insert, select on episode_event to openum_app;
 grant insert, select on episode_file to openum_app;
+grant insert, select on extracted_page to openum_app;
 grant insert, select on letter_run to openum_app;
 grant insert, select on letter_run_target to openum_app;
 grant insert, select on message to openum_app;
@@ -1847,6 +1897,8 @@ grant insert, select on physician_absence to openum_app;
 grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
 grant insert, select on practice_grant to openum_app;
+grant insert, select on practice_look to openum_app;
+grant insert, select on practice_reminder to openum_app;
 grant insert, select on print_batch to openum_app;
 grant insert, select on rating to openum_app;
 grant insert, select on rating_case to openum_app;

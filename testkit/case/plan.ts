@@ -59,6 +59,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   letters: store.letters,
   ownCriteria: store.ownCriteria,
   documentPages: store.documentPages,
+  extractedPages: store.extractedPages,
   documentReader: plainReader,
   routing: store.routing,
   visits: store.visits,

@@ -9,6 +9,7 @@ import { type CensusPorts, censusContract } from './censusContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
 import { type DocumentPagePorts, documentPageContract } from './documentPageContract.ts';
 import { type EpisodePorts, episodeContract } from './episodeContract.ts';
+import { type ExtractedPagePorts, extractedPageContract } from './extractedPageContract.ts';
 import { guardRailContract } from './guardRailContract.ts';
 import { type GuestLinkPorts, guestLinkContract } from './guestLinkContract.ts';
 import { identityContract } from './identityContract.ts';
@@ -54,6 +55,7 @@ export type StorePorts = TenantPorts &
   PayerPorts &
   EpisodePorts &
   DocumentPagePorts &
+  ExtractedPagePorts &
   OwnCriteriaPorts &
   PracticeRegisterPorts &
   PracticeImportPorts &
@@ -88,6 +90,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
   documentPageContract(name, store, fresh);
+  extractedPageContract(name, store, fresh);
   ownCriteriaContract(name, store, fresh);
   payerContract(name, store, fresh);
   payerFileContract(name, store, fresh);

@@ -7,6 +7,7 @@ import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
 import type { DocumentPages } from '@openum/casework/port/documentPages.ts';
 import type { Episodes } from '@openum/casework/port/episodes.ts';
+import type { ExtractedPages } from '@openum/casework/port/extractedPages.ts';
 import type { GuestLinks } from '@openum/casework/port/guestLinks.ts';
 import type { Identity } from '@openum/casework/port/identity.ts';
 import type { Letters } from '@openum/casework/port/letters.ts';
@@ -41,6 +42,7 @@ import { memoryCensus } from './census.ts';
 import { memoryClockList } from './clockList.ts';
 import { memoryDocumentPages } from './documentPages.ts';
 import { memoryEpisodes } from './episodes.ts';
+import { memoryExtractedPages } from './extractedPages.ts';
 import { memoryGuestLinks } from './guestLinks.ts';
 import { memoryIdentity } from './identity.ts';
 import { memoryLetters } from './letters.ts';
@@ -78,6 +80,7 @@ export type MemoryStore = {
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
   readonly documentPages: DocumentPages;
+  readonly extractedPages: ExtractedPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
   readonly notifications: Notifications;
@@ -144,5 +147,6 @@ export const memoryStore = (): MemoryStore => {
     letters: memoryLetters(),
     ownCriteria: memoryOwnCriteria(),
     documentPages: memoryDocumentPages(),
+    extractedPages: memoryExtractedPages(),
   };
 };

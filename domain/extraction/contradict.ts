@@ -1,0 +1,20 @@
+import type { Fact, FactValue } from '../fact/fact.ts';
+import { convert } from '../logic/unit.ts';
+
+type Stated = Pick<Fact, 'key' | 'value' | 'at' | 'qualifiers'>;
+
+/** The same value, in whatever unit. */
+export const sameValue = (a: FactValue, b: FactValue): boolean => {
+  if (a.kind === 'quantity' && b.kind === 'quantity') return convert(b.value, b.unit, a.unit) === a.value;
+  return a.kind === b.kind && a.value === b.value;
+};
+
+const conditions = (f: Stated): string => JSON.stringify(Object.entries(f.qualifiers ?? {}).sort());
+
+/** The same thing under the same conditions, as far as they are told. */
+export const sameQuestion = (a: Stated, b: Stated): boolean =>
+  a.key === b.key && conditions(a) === conditions(b) && (a.at ?? '').slice(0, 10) === (b.at ?? '').slice(0, 10);
+
+/** Two values of the same thing that cannot both be so. Both are kept, and a person says which counts. */
+export const contradicts = (a: Stated, b: Stated): boolean =>
+  sameQuestion(a, b) && a.value.kind !== 'text' && !sameValue(a.value, b.value);
