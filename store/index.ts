@@ -5,6 +5,7 @@ import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { DialLog } from '@openum/casework/port/dialLog.ts';
 import type { DocumentPages } from '@openum/casework/port/documentPages.ts';
 import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { ExtractedPages } from '@openum/casework/port/extractedPages.ts';
@@ -23,6 +24,7 @@ import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
+import type { PracticeReminders } from '@openum/casework/port/practiceReminders.ts';
 import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
@@ -44,6 +46,7 @@ import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
 import { createRatingSets } from './consistency/ratingSets.ts';
 import { createOwnCriteria } from './criteria/ownCriteria.ts';
+import { createDialLog } from './dial/dialLog.ts';
 import { createDocumentPages } from './document/documentPages.ts';
 import { createExtractedPages } from './extraction/extractedPages.ts';
 import { createGuestLinks } from './guestLink/guestLinks.ts';
@@ -62,6 +65,7 @@ import { createPracticeGrants } from './practice/grants.ts';
 import { createPracticeImports } from './practice/imports.ts';
 import { createPayerFiles } from './practice/payerFiles.ts';
 import { createPracticeRegister } from './practice/register.ts';
+import { createPracticeReminders } from './practice/reminders.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
 import { createReports } from './report/reports.ts';
@@ -94,6 +98,7 @@ export type Store = {
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
   readonly ratingSets: RatingSets;
+  readonly dialLog: DialLog;
   readonly savedFilters: SavedFilters;
   readonly caseNews: CaseNews;
   readonly physicians: Physicians;
@@ -104,6 +109,7 @@ export type Store = {
   readonly visits: Visits;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
+  readonly practiceReminders: PracticeReminders;
   readonly practiceImports: PracticeImports;
   readonly practiceGrants: PracticeGrants;
   readonly suggestions: Suggestions;
@@ -144,6 +150,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     reports: createReports(db),
     auditSamples: createAuditSamples(db),
     ratingSets: createRatingSets(db),
+    dialLog: createDialLog(db),
     savedFilters: createSavedFilters(db),
     caseNews: createCaseNews(db),
     physicians: createPhysicians(db),
@@ -154,6 +161,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     visits: createVisits(db),
     episodes: createEpisodes(db),
     practiceRegister: createPracticeRegister(db),
+    practiceReminders: createPracticeReminders(db),
     practiceImports: createPracticeImports(db),
     practiceGrants: createPracticeGrants(db),
     suggestions: createSuggestions(db),

@@ -257,6 +257,14 @@ create table delivery_setting (
 	changed_by text not null,
 	settings jsonb not null
 );
+create table dial_event (
+	tenant_id text collate "C" not null,
+	sequence integer not null,
+	type text not null,
+	data jsonb not null,
+	by jsonb not null,
+	at timestamp with time zone not null
+);
 create table document (
 	tenant_id text collate "C" not null,
 	case_id text collate "C" not null,
@@ -973,6 +981,9 @@ alter table criteria_text add constraint criteria_text_pkey PRIMARY KEY (tenant_
 alter table criteria_version_event add constraint criteria_version_event_pkey PRIMARY KEY (tenant_id, set_id, sequence);
 alter table criteria_version_event add constraint criteria_version_event_sequence_check CHECK ((sequence > 0));
 alter table delivery_setting add constraint delivery_setting_pkey PRIMARY KEY (tenant_id, changed_at);
+alter table dial_event add constraint dial_event_pkey PRIMARY KEY (tenant_id, sequence);
+alter table dial_event add constraint dial_event_sequence_check CHECK ((sequence > 0));
+alter table dial_event add constraint dial_event_type_check CHECK ((type = ANY (ARRAY['DialProposed'::text, 'DialConfirmed'::text, 'DialDeclined'::text])));
 alter table document add constraint document_pkey PRIMARY KEY (tenant_id, case_id, document_id);
 alter table document_page add constraint document_page_pkey PRIMARY KEY (tenant_id, case_id, document_id, page);
 alter table document_page add constraint document_page_method_check CHECK ((method = ANY (ARRAY['textLayer'::text, 'recognized'::text, 'none'::text])));
@@ -1229,6 +1240,7 @@ alter table contact_preference enable and force row level security;
 alter table criteria_text enable and force row level security;
 alter table criteria_version_event enable and force row level security;
 alter table delivery_setting enable and force row level security;
+alter table dial_event enable and force row level security;
 alter table document enable and force row level security;
 alter table document_page enable and force row level security;
 alter table document_reading enable and force row level security;
@@ -1314,6 +1326,7 @@ create policy tenant on contact_preference for all to public using ((tenant_id =
 create policy tenant on criteria_text for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on criteria_version_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on delivery_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on dial_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document_page for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on document_reading for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1788,6 +1801,8 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.case_event FOR EACH STATE
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.command_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.command_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.dial_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.dial_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.episode_command FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1874,6 +1889,7 @@ grant insert, select on contact_preference to openum_app;
 grant insert, select on criteria_text to openum_app;
 grant insert, select on criteria_version_event to openum_app;
 grant insert, select on delivery_setting to openum_app;
+grant insert, select on dial_event to openum_app;
 grant insert, select on document to openum_app;
 grant insert, select on document_page to openum_app;
 grant insert, select on episode_command to openum_app;

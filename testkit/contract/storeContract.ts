@@ -7,6 +7,7 @@ import { caseReportContract } from './caseReportContract.ts';
 import { caseStoreContract, type Fresh } from './caseStoreContract.ts';
 import { type CensusPorts, censusContract } from './censusContract.ts';
 import { type ClockListPorts, clockListContract } from './clockListContract.ts';
+import { type DialPorts, dialLogContract } from './dialLogContract.ts';
 import { type DocumentPagePorts, documentPageContract } from './documentPageContract.ts';
 import { type EpisodePorts, episodeContract } from './episodeContract.ts';
 import { type ExtractedPagePorts, extractedPageContract } from './extractedPageContract.ts';
@@ -24,6 +25,7 @@ import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
 import { type PracticeGrantPorts, practiceGrantContract } from './practiceGrantContract.ts';
 import { type PracticeImportPorts, practiceImportContract } from './practiceImportContract.ts';
 import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
+import { type PracticeReminderPorts, practiceReminderContract } from './practiceReminderContract.ts';
 import { type RatingPorts, ratingSetContract } from './ratingSetContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
@@ -47,6 +49,7 @@ export type StorePorts = TenantPorts &
   ReportPorts &
   AuditPorts &
   RatingPorts &
+  DialPorts &
   SavedFilterPorts &
   SuggestionPorts &
   NewsPorts &
@@ -58,6 +61,7 @@ export type StorePorts = TenantPorts &
   ExtractedPagePorts &
   OwnCriteriaPorts &
   PracticeRegisterPorts &
+  PracticeReminderPorts &
   PracticeImportPorts &
   PracticeGrantPorts &
   VisitPorts & { readonly identity: Identity };
@@ -84,6 +88,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   caseReportContract(name, store, fresh);
   auditSampleContract(name, store, fresh);
   ratingSetContract(name, store, fresh);
+  dialLogContract(name, store, fresh);
   savedFilterContract(name, store, fresh);
   suggestionContract(name, store, fresh);
   caseNewsContract(name, store, fresh);
@@ -96,6 +101,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   payerFileContract(name, store, fresh);
   episodeContract(name, store, fresh);
   practiceRegisterContract(name, store, fresh);
+  practiceReminderContract(name, store, fresh);
   practiceImportContract(name, store, fresh);
   practiceGrantContract(name, store, fresh);
   tenantContract(name, store, fresh);

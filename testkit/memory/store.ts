@@ -5,6 +5,7 @@ import type { CaseNews } from '@openum/casework/port/caseNews.ts';
 import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { Census } from '@openum/casework/port/census.ts';
 import type { ClockList } from '@openum/casework/port/clockList.ts';
+import type { DialLog } from '@openum/casework/port/dialLog.ts';
 import type { DocumentPages } from '@openum/casework/port/documentPages.ts';
 import type { Episodes } from '@openum/casework/port/episodes.ts';
 import type { ExtractedPages } from '@openum/casework/port/extractedPages.ts';
@@ -23,6 +24,7 @@ import type { Physicians } from '@openum/casework/port/physicians.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
+import type { PracticeReminders } from '@openum/casework/port/practiceReminders.ts';
 import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
@@ -40,6 +42,7 @@ import { memoryCaseNews } from './caseNews.ts';
 import { memoryCases } from './caseStore.ts';
 import { memoryCensus } from './census.ts';
 import { memoryClockList } from './clockList.ts';
+import { memoryDialLog } from './dialLog.ts';
 import { memoryDocumentPages } from './documentPages.ts';
 import { memoryEpisodes } from './episodes.ts';
 import { memoryExtractedPages } from './extractedPages.ts';
@@ -56,6 +59,7 @@ import { memoryPhysicians } from './physicians.ts';
 import { memoryPracticeGrants } from './practiceGrants.ts';
 import { memoryPracticeImports } from './practiceImports.ts';
 import { memoryPracticeRegister } from './practiceRegister.ts';
+import { memoryPracticeReminders } from './practiceReminders.ts';
 import { memoryRatingSets } from './ratingSets.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
@@ -87,6 +91,7 @@ export type MemoryStore = {
   readonly reports: Reports;
   readonly auditSamples: AuditSamples;
   readonly ratingSets: RatingSets;
+  readonly dialLog: DialLog;
   readonly savedFilters: SavedFilters;
   readonly caseNews: CaseNews;
   readonly physicians: Physicians;
@@ -97,6 +102,7 @@ export type MemoryStore = {
   readonly visits: Visits;
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
+  readonly practiceReminders: PracticeReminders;
   readonly practiceImports: PracticeImports;
   readonly practiceGrants: PracticeGrants;
   readonly suggestions: Suggestions;
@@ -111,6 +117,7 @@ export const memoryStore = (): MemoryStore => {
   const { cases, live, rowsOf, messagesOf } = memoryCases(enqueue);
   const notifications = memoryNotifications(rowsOf);
   const identity = memoryIdentity();
+  const episodes = memoryEpisodes(enqueue);
   return {
     cases,
     live,
@@ -126,13 +133,15 @@ export const memoryStore = (): MemoryStore => {
     suggestions: memorySuggestions(cases, rowsOf),
     modelLog: memoryModelLog(),
     modelSwitches: memoryModelSwitches(),
-    episodes: memoryEpisodes(enqueue),
+    episodes,
     practiceRegister: memoryPracticeRegister(),
+    practiceReminders: memoryPracticeReminders(episodes),
     practiceImports: memoryPracticeImports(),
     practiceGrants: memoryPracticeGrants(identity),
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
     ratingSets: memoryRatingSets(rowsOf),
+    dialLog: memoryDialLog(),
     savedFilters: memorySavedFilters(),
     caseNews: memoryCaseNews(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
