@@ -26,8 +26,8 @@ const newsSql = `select e.case_id, r.case_number, e.sequence, ${kind} as kind, e
     and coalesce(e.actor ->> 'userId', '') <> $2
     and ${kind} <> all(coalesce((select p.muted from news_preference p where p.tenant_id = $1 and p.user_id = $2), '{}'))
     and (${kind} = any($4::text[])
-      or e.type in ('Assigned', 'AppealReviewerAssigned', 'OwnerReminded') and e.data #>> '{to,userId}' = $2
-      or e.type not in ('Assigned', 'AppealReviewerAssigned', 'OwnerReminded') and r.assignee_user_id = $2
+      or e.type in ('Assigned', 'AppealReviewerAssigned', 'OwnerReminded', 'PeerToPeerEscalated') and e.data #>> '{to,userId}' = $2
+      or e.type not in ('Assigned', 'AppealReviewerAssigned', 'OwnerReminded', 'PeerToPeerEscalated') and r.assignee_user_id = $2
       or e.type = 'PeerToPeerScheduled' and exists (select 1 from case_event o
         where o.tenant_id = e.tenant_id and o.case_id = e.case_id and o.type = 'PeerToPeerOffered'
           and o.data ->> 'offerId' = e.data ->> 'offerId' and o.data #>> '{physician,userId}' = $2))`;

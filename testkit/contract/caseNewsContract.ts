@@ -68,11 +68,12 @@ export const caseNewsContract = (name: string, store: () => NewsPorts, fresh: Fr
       expect(await kinds(fresh(), una)).toEqual([]);
     });
 
-    test('tells of a reminder the one who had the case then, whoever has it now', async () => {
+    test('tells of a reminder and of a talk to take the one who is named, whoever has the case', async () => {
       const tenantId = fresh();
       const reminded = event('OwnerReminded', { to: { userId: 'u-1', name: 'Una' }, text: 'Due at noon.' });
-      await write(tenantId, 'c-1', [reminded], 'u-2');
-      expect(await kinds(tenantId, una)).toEqual(['reminded']);
+      const deputy = event('PeerToPeerEscalated', { offerId: 'o', to: { userId: 'u-1', name: 'Una' } }, 'boss', 1);
+      await write(tenantId, 'c-1', [reminded, deputy], 'u-2');
+      expect(await kinds(tenantId, una)).toEqual(['deputy', 'reminded']);
       expect(await kinds(tenantId, bo)).toEqual([]);
     });
 

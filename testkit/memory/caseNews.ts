@@ -29,8 +29,14 @@ const concerns = (
 ): boolean => {
   if (e.actor.kind === 'person' && e.actor.userId === userId) return false;
   if (newsRoles[kind]?.some((r) => roles.includes(r))) return true;
-  if (e.type === 'Assigned' || e.type === 'AppealReviewerAssigned' || e.type === 'OwnerReminded')
-    return e.data.to.userId === userId;
+  switch (e.type) {
+    case 'Assigned':
+    case 'AppealReviewerAssigned':
+    case 'OwnerReminded':
+    case 'PeerToPeerEscalated':
+      return e.data.to.userId === userId;
+    default:
+  }
   return c.assigneeUserId === userId || speaksFor(events, e, userId);
 };
 

@@ -13,7 +13,7 @@ export const AgreeForm = () => {
   const now = view.now as Instant;
   const talk = useTalkDraft('agreeTalk', (first) => ({
     ...slotDraft((first?.proposals.at(-1)?.slots[0] ?? first?.slots[0])?.startsAt ?? now, zone),
-    callBack: first?.to.phone ?? '',
+    callBack: first?.proposals.at(-1)?.callBack ?? first?.to.phone ?? '',
   }));
   const { draft, offer } = talk;
   const { day, time, minutes, callBack } = draft.value;
