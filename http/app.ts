@@ -22,6 +22,7 @@ import { consistencyRoutes } from './route/consistency.ts';
 import { criteriaRoutes } from './route/criteria.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
+import { extractionRoutes } from './route/extraction.ts';
 import { guestRoutes } from './route/guest.ts';
 import { intakeRoutes } from './route/intake.ts';
 import { letterRunRoutes } from './route/letterRun.ts';
@@ -114,6 +115,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   criteriaRoutes(app, options);
   ownCriteriaRoutes(app, options);
   documentRoutes(app, options);
+  extractionRoutes(app, options);
   proofRoutes(app, options);
   requestRoutes(app, options);
   admissionRoutes(app, options);

@@ -11,6 +11,7 @@ import type { Casework } from '../casework.ts';
 import type { CoverageEndAct } from '../coverageEnd/act.ts';
 import type { DeliveryAct } from '../delivery/act.ts';
 import type { GivenPlace } from '../document/quote.ts';
+import type { ExtractionAct } from '../extraction/act.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -127,6 +128,7 @@ export type Act =
   | { readonly type: 'SetDocumentKind'; readonly documentId: string; readonly kind: DocumentKind }
   | { readonly type: 'RouteAgain'; readonly reason?: string | undefined }
   | StayAct
+  | ExtractionAct
   | SuggestionAct
   | ReopeningAct
   | CaseManagementAct

@@ -20,6 +20,7 @@ import { deliveryCommandOf } from '../delivery/commandOf.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
 import { sourceOf } from '../document/quote.ts';
+import { extractionCommandOf } from '../extraction/act.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
@@ -268,6 +269,8 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       return stayCommandOf(act, acting, c);
     case 'ReopenItem':
       return reopeningCommandOf(act, acting, loaded);
+    case 'AnswerExtractedFact':
+      return extractionCommandOf(act, acting, loaded);
     case 'AnswerSuggestion':
       return suggestionCommandOf(act, acting, loaded);
     case 'ReferToCaseManagement':

@@ -44,7 +44,13 @@ const asDecidedNow = (c: Case): AuthorizationRequest => ({
 });
 
 /** Acts that stay right on whatever state they meet, so that a newer version is no reason to stop the person. */
-const additive: readonly CaseCommand['type'][] = ['AddNote', 'AttachDocument', 'RemindOwner', 'AnswerSuggestion'];
+const additive: readonly CaseCommand['type'][] = [
+  'AddNote',
+  'AttachDocument',
+  'RemindOwner',
+  'AnswerSuggestion',
+  'AnswerExtractedFact',
+];
 
 const maxAttempts = 5;
 

@@ -7,6 +7,8 @@ import { coverageEndBodies } from './coverageEnd.ts';
 import { authorizedBody, decisionBody } from './decision.ts';
 import { deliveryBodies } from './delivery.ts';
 import { factPlace } from './document.ts';
+import { extractionBodies } from './extraction.ts';
+import { factValue } from './factValue.ts';
 import { text, toldBody } from './field.ts';
 import { intakeBodies } from './intakeAct.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
@@ -21,21 +23,7 @@ const date = z.iso.date();
 
 const factBody = z.object({
   key: z.string().min(1).max(100),
-  value: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('quantity'),
-      value: z.number(),
-      unit: z.string().max(20),
-    }),
-    z.object({ kind: z.literal('boolean'), value: z.boolean() }),
-    z.object({
-      kind: z.literal('code'),
-      value: z.string().max(100),
-      system: z.string().max(200).optional(),
-    }),
-    z.object({ kind: z.literal('date'), value: date }),
-    z.object({ kind: z.literal('text'), value: z.string().max(4000) }),
-  ]),
+  value: factValue,
   at: z.union([date, z.iso.datetime({ offset: true })]).optional(),
   qualifiers: z.record(z.string(), z.string()).optional(),
   /** Why the reviewer says so: where it was read. */
@@ -153,6 +141,7 @@ const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AddNote'), text: text(10_000) }),
   ...intakeBodies,
   ...stayBodies,
+  ...extractionBodies,
   ...reopeningBodies,
   ...caseManagementBodies,
   ...coverageEndBodies,
