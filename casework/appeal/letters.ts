@@ -1,3 +1,4 @@
+import { aidToEnd } from '@openum/domain/appeal/aid.ts';
 import type { Appeal } from '@openum/domain/appeal/appeal.ts';
 import type { OwedAppealLetter } from '@openum/domain/appeal/letters.ts';
 import type { Case } from '@openum/domain/case/state.ts';
@@ -51,6 +52,13 @@ const nextLevel = (c: Case, a: Appeal, at: Instant, knowledge: Knowledge): Appea
   };
 };
 
+/** The day until which this letter leaves time to keep care going through the next step. */
+const aidUntilAfter = (c: Case, a: Appeal, at: Instant, knowledge: Knowledge): CalendarDate | undefined => {
+  if (!aidToEnd(c, a)) return undefined;
+  const keeps = levelsFor(knowledge, c).find((l) => l.after.includes(a.levelId) && l.aidContinuing)?.aidContinuing;
+  return keeps && addDays(dateInZone(at, c.request.zone), keeps.askWithinDays);
+};
+
 /** A letter that an appeal owes, as a document. */
 export const composeAppeal = (
   c: Case,
@@ -69,11 +77,13 @@ export const composeAppeal = (
   const rule = started && knowledge.turnaroundRule(started.ruleId, started.ruleVersion);
   const dueAt = decisionDue(c, a, knowledge, at);
   const next = nextLevel(c, a, at, knowledge);
+  const aidUntil = owed.kind === 'appealResolution' ? aidUntilAfter(c, a, at, knowledge) : undefined;
   const facts: AppealLetterFacts = {
     ...(dueAt ? { dueAt } : {}),
     ...(owed.clockId ? { clockId: owed.clockId } : {}),
     ...(rule ? { citation: rule.citation } : {}),
     ...(next ? { next } : {}),
+    ...(aidUntil ? { aidUntil } : {}),
   };
   return composeAppealLetter(c, a, owed.kind, owed.audience, template, facts, context);
 };

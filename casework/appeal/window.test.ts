@@ -80,6 +80,19 @@ describe('care that goes on for an appeal', () => {
     await goesOn();
   });
 
+  test('is told to the member, and the letter that upholds says until when and how to keep it', async () => {
+    await desk.letters();
+    const text = async (kind: string) => {
+      const notice = (await desk.state()).notices.find((n) => n.kind === kind && n.audience === 'member');
+      return (await desk.plan.store.cases.notice(scope, desk.caseId, notice?.noticeId ?? ''))?.html;
+    };
+    expect(await text('appealAidContinuing')).toContain('Yes. Your care goes on');
+    expect(await text('appealAidContinuing')).toContain('November 23, 2026');
+    expect(await text('appealAidContinuing')).toContain('you may have to pay');
+    await desk.resolve('upheld');
+    expect(await text('appealResolution')).toContain('Your care goes on until December 3, 2026');
+  });
+
   test('is no task while the appeal runs', async () => {
     expect(await aidTask()).toBeUndefined();
   });

@@ -24,6 +24,8 @@ const eventsFor = (kind: AppealNoticeKind, { clockId }: StartedClock, lines: rea
       return { extensions: [{ clockId, ...sample.extension, at: sample.extension.takenAt }] };
     case 'appealExpediteRefused':
       return { expediteRefused: { ...appeal.expediteRefused, clocks: [] } };
+    case 'appealAidContinuing':
+      return { aid: appeal.aid };
     case 'appealForwarded':
       return { forwarded: appeal.forwarded };
     case 'appealAcknowledgement':

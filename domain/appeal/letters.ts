@@ -9,6 +9,7 @@ const appealNoticeKinds = [
   'appealDismissal',
   'appealExtension',
   'appealExpediteRefused',
+  'appealAidContinuing',
   'appealForwarded',
   'appealLapse',
 ] as const;
@@ -41,6 +42,7 @@ const demanded = (c: Case, a: Appeal): readonly OwedAppealLetter[] => {
   return [
     ...(a.because === 'requested' ? letters('appealAcknowledgement', memberOnly) : []),
     ...(a.expediteRefused ? letters('appealExpediteRefused', memberOnly, refusalClock(a)) : []),
+    ...(a.aid ? letters('appealAidContinuing', memberOnly) : []),
     ...a.extensions.flatMap((x) => letters('appealExtension', memberOnly, x.clockId)),
     ...lapses.flatMap((m) => letters('appealLapse', memberOnly, m.clockId)),
     ...(isExternalAppeal(a) && a.forwarded ? letters('appealForwarded', memberOnly) : []),

@@ -2,6 +2,7 @@ import type { Actor, PersonActor, Qualification } from '../actor/actor.ts';
 import type { CommandOf, ItemDecision, ReviewerRequirement } from '../case/command.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case, CaseItem } from '../case/state.ts';
+import { fieldWords } from '../matching/reasons.ts';
 import { documentsInTime } from '../retrospective/evidence.ts';
 import type { Instant } from '../time/instant.ts';
 import { compareToRequest, grantsSomething } from './compare.ts';
@@ -37,7 +38,7 @@ export const qualificationProblem = (
   }
   const wanted = requirement.specialties;
   if (wanted !== undefined && !holdsOneOf(q, wanted)) {
-    return refuse('specialtyMissing', { specialties: [...wanted] });
+    return refuse('specialtyMissing', { specialties: wanted.map(fieldWords) });
   }
   if (requirement.boardCertified && !q.boardCertified) {
     return refuse('boardCertificationMissing', { citation: requirement.citation });

@@ -19,6 +19,8 @@ export type AppealLetterFacts = {
   /** The extension or the lapse that the letter is about. */
   readonly clockId?: string;
   readonly citation?: string;
+  /** The last day through which care that goes on is kept without another wish for it. */
+  readonly aidUntil?: CalendarDate;
   /** Who decides next, by itself or when asked, and until when it can be asked. */
   readonly next?: {
     readonly name: string;
@@ -82,6 +84,22 @@ const deciderOf = (theCase: Case, a: Appeal, ctx: NoticeContext): string | undef
   return reviewerLine(by.name, by.qualification, theCase.request.coverage.stateOfIssue, false, ctx.languagePack);
 };
 
+/** States may let a Medicaid plan ask back what it paid meanwhile (42 CFR 438.420(d)). */
+const mayCost = (theCase: Case, a: Appeal): boolean =>
+  a.aid?.granted === true && theCase.request.coverage.lineOfBusiness === 'medicaidManagedCare';
+
+const aidValues = (theCase: Case, a: Appeal, facts: AppealLetterFacts, ctx: NoticeContext): Scope['values'] => {
+  const { words } = ctx.languagePack;
+  const { aid } = a;
+  return {
+    'review.aidAnswer': aid && words[aid.granted ? 'appeal.aid.granted' : 'appeal.aid.refused'],
+    'review.aidReason': aid && printable(aid.reason),
+    'review.aidFrom': aid?.period && dateText(aid.period.start, ctx.languagePack),
+    'review.aidCost': mayCost(theCase, a) ? words['appeal.aid.cost'] : undefined,
+    'review.aidUntil': facts.aidUntil && dateText(facts.aidUntil, ctx.languagePack),
+  };
+};
+
 const valuesOf = (theCase: Case, a: Appeal, facts: AppealLetterFacts, ctx: NoticeContext): Scope['values'] => {
   const { words } = ctx.languagePack;
   const day = (at: Instant | undefined) => at && dateText(dateInZone(at, theCase.request.zone), ctx.languagePack);
@@ -92,6 +110,7 @@ const valuesOf = (theCase: Case, a: Appeal, facts: AppealLetterFacts, ctx: Notic
   const { next } = facts;
   const reason = extension?.reason ?? a.dismissed?.reason ?? a.expediteRefused?.reason;
   return {
+    ...aidValues(theCase, a, facts, ctx),
     'review.number': oneLine(a.number),
     'review.level': oneLine(a.levelName),
     'review.from': a.filedBy && oneLine(a.filedBy.name),

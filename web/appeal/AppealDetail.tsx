@@ -4,7 +4,7 @@ import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseAppealsView, ReviewersAnswer } from '@openum/http/contract/appeal.ts';
 import { useSession } from '../api/session.ts';
 import { DueTime } from '../app/DueTime.tsx';
-import { date, moment } from '../app/format.ts';
+import { capital, date, moment } from '../app/format.ts';
 import { UrgencyBadge } from '../app/StatusBadge.tsx';
 import { Panel } from '../case/Panel.tsx';
 import { Warning } from '../case/Warning.tsx';
@@ -12,6 +12,7 @@ import { AppealChip } from './Chip.tsx';
 import {
   appealLetterTitle,
   appealOutcomeWord,
+  askerWord,
   dismissalWord,
   forwardMethodWord,
   partyWord,
@@ -82,8 +83,11 @@ const Facts = ({ reading, view }: Props) => {
         <dt>Pace</dt>
         <dd>
           <UrgencyBadge urgency={a.urgency} />
-          {a.expediteAsked && ` ${a.expediteAsked.reason}`}
-          {a.expediteRefused && `\nExpediting was refused: ${a.expediteRefused.reason}`}
+          {a.expediteAsked &&
+            `\n${capital(askerWord[a.expediteAsked.by])} asked for a fast decision: ${a.expediteAsked.reason}`}
+          {a.expediteRefused && `\nDeclined: ${a.expediteRefused.reason}`}
+          {a.expediteRefused?.told &&
+            ` Told ${a.expediteRefused.told.to} by phone, ${moment(a.expediteRefused.told.at, zone)}.`}
         </dd>
         <dt>In their words</dt>
         <dd>{a.statement}</dd>

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { appealableItems, appealStatus } from '@openum/domain/appeal/appeal.ts';
 import { Link } from '@tanstack/react-router';
 import { DueTime } from '../app/DueTime.tsx';
-import { moment } from '../app/format.ts';
+import { date, moment } from '../app/format.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
@@ -37,6 +37,9 @@ export const AppealPanel = () => {
               Received {moment(a.receivedAt, zone)}
               {a.filedBy && ` from ${a.filedBy.name}`}
             </div>
+            {a.aid?.granted && !a.aidEnded && (
+              <div>Care goes on{a.aid.period && ` from ${date(a.aid.period.start)}`} while the appeal is decided.</div>
+            )}
           </div>
         );
       })}

@@ -81,6 +81,7 @@ export const appealLetterWord: Record<AppealNoticeKind, string> = {
   appealDismissal: 'appeal dismissal',
   appealExtension: 'appeal extension',
   appealExpediteRefused: 'standard-time appeal',
+  appealAidContinuing: 'care during the appeal',
   appealForwarded: 'appeal forwarding',
   appealLapse: 'late appeal',
 };
@@ -91,6 +92,7 @@ export const appealLetterTitle: Record<AppealNoticeKind, string> = {
   appealDismissal: 'Appeal dismissal letter',
   appealExtension: 'Appeal extension letter',
   appealExpediteRefused: 'Standard-time appeal letter',
+  appealAidContinuing: 'Letter about care during the appeal',
   appealForwarded: 'Appeal forwarding letter',
   appealLapse: 'Late appeal letter',
 };

@@ -130,7 +130,7 @@ const Transition = ({ stay }: { readonly stay: StayReading }) => {
 };
 
 const Figures = ({ stay }: { readonly stay: StayReading }) => {
-  const { zone } = useDesk();
+  const { view, zone } = useDesk();
   const { count: n, record } = stay;
   const { discharge } = record;
   return (
@@ -163,6 +163,17 @@ const Figures = ({ stay }: { readonly stay: StayReading }) => {
           <dd className="um-census-bad">{n.unfunded}</dd>
         </div>
       )}
+      {view.state.appeals
+        .filter((a) => a.aid?.granted && !a.aidEnded)
+        .map((a) => (
+          <div key={a.appealId}>
+            <dt>Care goes on during appeal {a.number}</dt>
+            <dd>
+              {a.aid?.period ? `from ${date(a.aid.period.start)}` : 'yes'}
+              {a.aid?.period?.end && ` through ${date(a.aid.period.end)}`}
+            </dd>
+          </div>
+        ))}
       {discharge && (
         <div>
           <dt>Discharged</dt>
