@@ -8,6 +8,7 @@ import { evaluateItem } from '@openum/domain/criteria/evaluate-item.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { resolveCriteria } from '@openum/domain/criteria/resolve.ts';
 import type { AutomaticOutcome } from '@openum/domain/determination/determination.ts';
+import { approvalSettingOn, type Dial, goldCardOn } from '@openum/domain/dial/dial.ts';
 import { deriveFacts } from '@openum/domain/fact/derive.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import { factsFromRequest } from '@openum/domain/fact/from-request.ts';
@@ -58,6 +59,13 @@ const contextOf = (request: AuthorizationRequest, item: RequestedItem, today: Ca
   };
 };
 
+const dialFor = (dial: Dial, setId: string, today: CalendarDate) => {
+  const change = approvalSettingOn(dial, setId, today);
+  if (!change) return {};
+  const { approves, sources } = change.setting;
+  return { dial: { approves, sources, number: change.number } };
+};
+
 /** Facts that the request and other facts imply are worked out anew at each reading; their ids say so. */
 const isImplied = (f: Fact): boolean => f.source.kind === 'derived' || f.id.startsWith('request:');
 
@@ -100,6 +108,14 @@ export const readCriteria = (
       const reason = `The first hours after a delivery need no authorization (${maternity.citation}).`;
       return { itemSequence: item.sequence, outcome: { kind: 'notRequired', reason } };
     }
+    const card = goldCardOn(knowledge.dial, request.requestingProvider.npi, item.service.code, today);
+    if (card) {
+      const reason = `The requesting provider needs no authorization for this service (${card.setting.citation}).`;
+      return {
+        itemSequence: item.sequence,
+        outcome: { kind: 'notRequired', reason, rule: `goldCard dial ${card.number}` },
+      };
+    }
     const set = criteriaFor(request, item, today, knowledge);
     if (!set) {
       const reason = service ? 'No criteria are held for this service.' : 'The service is not in the catalogue.';
@@ -119,7 +135,7 @@ export const readCriteria = (
       context: contextOf(request, item, today),
     });
     const outcome: AutomaticOutcome = evaluation
-      ? automaticOutcome(evaluation, set, item, { autoApproval: true, today, facts })
+      ? automaticOutcome(evaluation, set, item, { today, facts, ...dialFor(knowledge.dial, set.id, today) })
       : { kind: 'refer', reason: 'The criteria have no tree for this kind of review.' };
     const why = outcome.kind === 'refer' ? { referredBecause: outcome.reason } : {};
     return { itemSequence: item.sequence, ...(evaluation ? { evaluation: { ...evaluation, ...why } } : {}), outcome };

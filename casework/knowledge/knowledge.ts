@@ -9,6 +9,7 @@ import type { Checklist } from '@openum/domain/checklist/checklist.ts';
 import type { Calendars } from '@openum/domain/clock/calendar.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import type { Dial } from '@openum/domain/dial/dial.ts';
 import type { DuplicateRules } from '@openum/domain/duplicate/duplicate.ts';
 import type { FactCatalogue } from '@openum/domain/fact/catalogue.ts';
 import type { Flow } from '@openum/domain/flow/flow.ts';
@@ -30,6 +31,8 @@ export type Knowledge = {
   readonly turnaroundRule: (ruleId: string, version: string) => TurnaroundRule;
   readonly calendars: Calendars;
   readonly criteriaSets: readonly CriteriaSet[];
+  /** What the organization has settled about automatic approval; none where nobody has. */
+  readonly dial: Dial;
   readonly facts: FactCatalogue;
   readonly services: ServiceCatalogue;
   readonly diagnoses: readonly DiagnosisCode[];

@@ -21,6 +21,7 @@ import { reviewIntervals } from '@openum/content/stay/load.ts';
 import { clinicalTextRules } from '@openum/content/text/load.ts';
 import { ruleOf, turnaroundRules } from '@openum/content/turnaround/load.ts';
 import { urgencyRules } from '@openum/content/urgency/load.ts';
+import { noDial } from '@openum/domain/dial/dial.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Reads and checks all content. Throws with the file and the entry at fault, so that a process does not start on bad knowledge. */
@@ -29,6 +30,7 @@ export const loadKnowledge = (): Knowledge => ({
   turnaroundRule: ruleOf,
   calendars: calendarById,
   criteriaSets,
+  dial: noDial,
   facts: factCatalogue,
   services: loadServiceCatalogue(),
   diagnoses: loadDiagnosisCodes(),

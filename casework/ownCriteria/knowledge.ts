@@ -3,6 +3,7 @@ import { asReleased } from '@openum/domain/ownCriteria/released.ts';
 import { type VersionSpan, versionSpans } from '@openum/domain/ownCriteria/span.ts';
 import type { CriteriaVersionEvent } from '@openum/domain/ownCriteria/version.ts';
 import type { Casework } from '../casework.ts';
+import { readDial } from '../dial/dial.ts';
 import type { OwnCriteriaLog, StoredCriteriaEvent } from '../port/ownCriteria.ts';
 import type { Scope } from '../port/scope.ts';
 
@@ -66,13 +67,13 @@ export const releasedSets = async (
   return spans.flatMap(({ key }) => sets.get(key) ?? []);
 };
 
-/** The use cases with the plan's own criteria beside those of the library. */
-export const withOwnCriteria = async <T extends Pick<Casework, 'ownCriteria' | 'knowledge'>>(
+/** The use cases with the plan's own criteria beside those of the library, and with its settings of automatic approval. */
+export const withOwnCriteria = async <T extends Pick<Casework, 'ownCriteria' | 'dialLog' | 'knowledge'>>(
   casework: T,
   scope: Scope,
 ): Promise<T> => {
-  const own = await releasedSets(casework, scope);
-  if (own.length === 0) return casework;
+  const [own, dial] = await Promise.all([releasedSets(casework, scope), readDial(casework, scope)]);
+  if (own.length === 0 && dial.sequence === 0) return casework;
   const { knowledge } = casework;
-  return { ...casework, knowledge: { ...knowledge, criteriaSets: [...knowledge.criteriaSets, ...own] } };
+  return { ...casework, knowledge: { ...knowledge, dial, criteriaSets: [...knowledge.criteriaSets, ...own] } };
 };

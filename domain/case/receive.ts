@@ -40,7 +40,7 @@ export const automaticDetermination = (
         itemSequence: item.sequence,
         decidedAt: now,
         criteria: [],
-        by: { kind: 'rule', rule: 'serviceCatalogue' },
+        by: { kind: 'rule', rule: outcome.rule ?? 'serviceCatalogue' },
         reason: outcome.reason,
       };
     case 'approve': {
@@ -59,7 +59,11 @@ export const automaticDetermination = (
         criteria: [outcome.criteria],
         by: {
           kind: 'rule',
-          rule: `${outcome.criteria.setId} ${outcome.criteria.version}`,
+          rule: [
+            outcome.criteria.setId,
+            outcome.criteria.version,
+            ...(outcome.dial ? [`dial ${outcome.dial}`] : []),
+          ].join(' '),
         },
         authorized,
       };

@@ -123,6 +123,11 @@ export const refusalText = {
   criteriaUnsound: 'This is to be mended first: {problems}.',
   replayMissing: 'Read a replay of version {version} over past cases first, or write why it goes without one.',
   secondPersonRequired: 'You wrote at this text. Somebody else must approve it.',
+  dialBasisForbidden:
+    'Automatic approval may not rest on {bases}: a request is judged by its own record, never by cost, groups or targets.',
+  dialChangeUnknown: 'There is no such change.',
+  dialChangeSettled: 'This change is confirmed or declined already. Propose another.',
+  dialSecondPerson: 'You proposed this change. Somebody else must confirm it.',
   noticeUnknown: 'There is no such letter in this case.',
   deliveryOutOfOrder: 'That cannot be said of a letter that is {status}.',
   stayMissing: 'This case is about no stay.',

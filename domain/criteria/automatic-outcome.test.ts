@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RequestedItem } from '../case/request.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
-import { automaticOutcome } from './automatic-outcome.ts';
+import { type AutomaticSetting, automaticOutcome } from './automatic-outcome.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { evaluateItem } from './evaluate-item.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -86,15 +86,15 @@ const outcome = (change: {
   of?: CriteriaSet;
   evaluation?: Evaluation;
   given?: readonly Fact[];
-  on?: boolean;
+  dial?: AutomaticSetting['dial'];
 }) => {
   const it = change.it ?? item;
   const of = change.of ?? set;
   const given = change.given ?? facts;
   return automaticOutcome(change.evaluation ?? evaluated(given, it, of), of, it, {
-    autoApproval: change.on ?? true,
     today,
     facts: given,
+    ...(change.dial ? { dial: change.dial } : {}),
   });
 };
 const { period: _p, quantity: _q, ...bare } = item;
@@ -138,7 +138,12 @@ describe('the automatic outcome', () => {
   });
 
   const refused: [string, Parameters<typeof outcome>[0], string][] = [
-    ['automatic approval is off', { on: false }, 'not switched on'],
+    ['the plan has switched it off', { dial: { approves: false, sources: [], number: 4 } }, 'switched off (change 4)'],
+    [
+      'a fact comes from a source that the plan does not count',
+      { dial: { approves: true, sources: ['resource'], number: 5 } },
+      'rests on the request form, which does not count',
+    ],
     ['the set is a draft', { of: { ...set, status: 'draft' } }, 'is a draft'],
     ['the set is not cleared', { of: { ...set, autoApproval: false } }, 'not cleared'],
     ['a criterion is not met', { given: [quantity('sat', 90, '%')] }, 'not met'],
@@ -173,6 +178,12 @@ describe('the automatic outcome', () => {
     expect(found.kind).toBe('refer');
     expect(found.kind === 'refer' && found.reason).toContain(reason);
   });
+});
+
+test('an approval names the setting of the plan under which it was made', () => {
+  const dial = { approves: true, sources: ['request'], number: 6 } as const;
+  expect(outcome({ dial })).toMatchObject({ kind: 'approve', dial: 6 });
+  expect(outcome({})).not.toHaveProperty('dial');
 });
 
 describe('prompts', () => {

@@ -1,5 +1,6 @@
 import type { Quantity, RequestedItem, ServicePeriod } from '../case/request.ts';
 import type { AutomaticOutcome } from '../determination/determination.ts';
+import type { FactSourceKind } from '../dial/dial.ts';
 import type { Fact } from '../fact/fact.ts';
 import { mostRecent } from '../logic/indexed.ts';
 import { addDays, type CalendarDate, daysBetween } from '../time/instant.ts';
@@ -9,8 +10,8 @@ import type { Evaluation } from './evaluation.ts';
 import { inUnitOf, sameServiceUnit } from './service-units.ts';
 
 export type AutomaticSetting = {
-  /** The organization has switched on automatic approval for this service. */
-  readonly autoApproval: boolean;
+  /** The organization's own setting for these criteria; without one they approve as their text says. */
+  readonly dial?: { readonly approves: boolean; readonly sources: readonly FactSourceKind[]; readonly number: number };
   readonly today: CalendarDate;
   /** Facts of the case, for counters of what was used already. */
   readonly facts: readonly Fact[];
@@ -18,8 +19,32 @@ export type AutomaticSetting = {
 
 const refer = (reason: string): AutomaticOutcome => ({ kind: 'refer', reason });
 
+const sourceWord: Record<FactSourceKind, string> = {
+  resource: 'the sent record',
+  request: 'the request form',
+  derived: 'a calculation',
+  person: 'an entry by a person',
+  document: 'words of a document',
+};
+
+/** A met point that rests on a kind of source that the organization does not count. */
+const sourceNotCounted = (
+  e: Evaluation,
+  facts: readonly Fact[],
+  dial: NonNullable<AutomaticSetting['dial']>,
+): string | undefined => {
+  for (const leaf of e.leaves) {
+    if (leaf.truth === 'unknown') continue;
+    const foreign = facts.find((f) => leaf.factIds.includes(f.id) && !dial.sources.includes(f.source.kind));
+    if (foreign)
+      return `${leaf.label} rests on ${sourceWord[foreign.source.kind]}, which does not count for automatic approval here (change ${dial.number}).`;
+  }
+  return undefined;
+};
+
 const unfit = (e: Evaluation, set: CriteriaSet, item: RequestedItem, setting: AutomaticSetting): string | undefined => {
-  if (!setting.autoApproval) return 'Automatic approval is not switched on for this service.';
+  if (setting.dial?.approves === false)
+    return `Automatic approval by ${set.name} is switched off (change ${setting.dial.number}).`;
   if (set.status !== 'active') return `${set.name} is a draft.`;
   if (!set.autoApproval) return `${set.name} is not cleared for automatic approval.`;
   if (e.criteria.setId !== set.id || e.criteria.version !== set.version || e.itemSequence !== item.sequence)
@@ -27,7 +52,7 @@ const unfit = (e: Evaluation, set: CriteriaSet, item: RequestedItem, setting: Au
   if (e.leaves.some((leaf) => leaf.overruled !== undefined)) return 'A reviewer has answered a criterion in person.';
   if (e.truth === 'notMet') return `${set.name}: a criterion is not met; a clinician must look.`;
   if (e.truth === 'unknown') return `${set.name}: information is missing.`;
-  return undefined;
+  return setting.dial && sourceNotCounted(e, setting.facts, setting.dial);
 };
 
 const tooMuch = (asked: Quantity | undefined, approval: Approval): string | undefined => {
@@ -82,5 +107,11 @@ export const automaticOutcome = (
     tooLong(period, approval, set) ??
     set.limits.map((limit) => overLimit(limit, quantity, setting)).find((p) => p !== undefined);
   if (problem !== undefined) return refer(problem);
-  return { kind: 'approve', period, criteria: referenceTo(set), ...(quantity === undefined ? {} : { quantity }) };
+  return {
+    kind: 'approve',
+    period,
+    criteria: referenceTo(set),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(setting.dial ? { dial: setting.dial.number } : {}),
+  };
 };

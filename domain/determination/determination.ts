@@ -9,8 +9,15 @@ export type AutomaticOutcome =
       readonly quantity?: Quantity;
       readonly period: ServicePeriod;
       readonly criteria: CriteriaReference;
+      /** Number of the change of the organization's dial under which it was approved, if any. */
+      readonly dial?: number;
     }
-  | { readonly kind: 'notRequired'; readonly reason: string }
+  | {
+      readonly kind: 'notRequired';
+      readonly reason: string;
+      /** Present where another rule than the catalogue of services says so. */
+      readonly rule?: string;
+    }
   | { readonly kind: 'refer'; readonly reason: string };
 
 export type CriteriaReference = {
