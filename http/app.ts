@@ -27,6 +27,7 @@ import { guestRoutes } from './route/guest.ts';
 import { intakeRoutes } from './route/intake.ts';
 import { letterRunRoutes } from './route/letterRun.ts';
 import { letterRoutes } from './route/letters.ts';
+import { modelRoutes } from './route/model.ts';
 import { newsRoutes } from './route/news.ts';
 import { notificationRoutes } from './route/notification.ts';
 import { ownCriteriaRoutes } from './route/ownCriteria.ts';
@@ -41,6 +42,7 @@ import { routingRoutes } from './route/routing.ts';
 import { savedFilterRoutes } from './route/savedFilter.ts';
 import { searchRoutes } from './route/search.ts';
 import { sessionRoutes } from './route/session.ts';
+import { suggestionRoutes } from './route/suggestion.ts';
 import { templateRoutes } from './route/template.ts';
 import { workListRoutes } from './route/workList.ts';
 
@@ -133,6 +135,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   auditRoutes(app, options);
   consistencyRoutes(app, options);
   savedFilterRoutes(app, options);
+  suggestionRoutes(app, options);
+  modelRoutes(app, options);
   newsRoutes(app, options);
   searchRoutes(app, options);
   letterRoutes(app, options);

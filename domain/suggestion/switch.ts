@@ -19,9 +19,13 @@ export type SwitchChange = {
 };
 
 /** Who turns them. Whoever sees that something is wrong may stop it; so do those who answer for quality. */
-export const switchRoles: readonly Role[] = ['administrator', 'umDirector', 'medicalDirector', 'qualityManager'];
-/** Who sees what the model was asked, what it cost and how people took it. */
-export const figureRoles: readonly Role[] = switchRoles;
+export const switchRoles: readonly Role[] = [
+  'administrator',
+  'umDirector',
+  'medicalDirector',
+  'qualityManager',
+  'practiceOwner',
+];
 
 export const sameTarget = (a: SwitchTarget, b: SwitchTarget): boolean =>
   a.kind === b.kind &&

@@ -15,6 +15,7 @@ import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
 import { reopeningBodies } from './reopening.ts';
 import { stayBodies } from './stay.ts';
+import { suggestionBodies } from './suggestion.ts';
 
 /** GET /api/cases/:caseId. The folded case with what is derived from it at `now`. */
 export type CaseView = CaseReading;
@@ -144,6 +145,7 @@ const commandBody = z.discriminatedUnion('type', [
   ...extractionBodies,
   ...reopeningBodies,
   ...caseManagementBodies,
+  ...suggestionBodies,
   ...coverageEndBodies,
   ...physicianBodies,
   ...deliveryBodies,

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
 import { accessRoutes } from './access.ts';
+import { claimRoutes } from './claim.ts';
 import { denialRoutes } from './denial.ts';
+import { denialLetterRoutes } from './denialLetter.ts';
 import { practiceDocumentRoutes } from './document.ts';
 import { episodeRoutes } from './episode.ts';
 import { fourQuestionsRoutes } from './fourQuestions.ts';
@@ -12,8 +14,10 @@ import { packetRoutes } from './packet.ts';
 import { payerRoutes } from './payer.ts';
 import { payerFileRoutes } from './payerFile.ts';
 import { practiceRegisterRoutes } from './register.ts';
+import { reminderRoutes } from './reminder.ts';
 import { remittanceRoutes } from './remittance.ts';
 import { practiceRequestRoutes } from './request.ts';
+import { practiceSuggestionRoutes } from './suggestion.ts';
 
 /** Everything under /api/practice. */
 export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
@@ -24,11 +28,15 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   practiceRequestRoutes(app, deps);
   payerFileRoutes(app, deps);
   remittanceRoutes(app, deps);
+  claimRoutes(app, deps);
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
   denialRoutes(app, deps);
+  practiceSuggestionRoutes(app, deps);
+  denialLetterRoutes(app, deps);
   accessRoutes(app, deps);
   manyRoutes(app, deps);
+  reminderRoutes(app, deps);
   practiceDocumentRoutes(app, deps);
   packetRoutes(app, deps);
 };
