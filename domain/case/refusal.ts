@@ -40,6 +40,8 @@ export const refusalText = {
   reductionIsAdverse:
     'Item {item}: fewer units, fewer days or another service than requested is not an approval. Choose partial approval or modification.',
   notAReduction: 'Item {item}: a partial approval must grant less than was requested, and something.',
+  modificationOfNothing:
+    'Item {item}: a modification authorizes another service or level of care than the requested one. For less of the same, approve in part.',
   authorizationMissing: 'Item {item}: say what is authorized: service, dates, and units where the request had units.',
   authorizationNotAllowed: 'Item {item}: a denied item has nothing authorized.',
   itemUnknown: 'Item {item} is not in this request.',

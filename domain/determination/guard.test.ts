@@ -221,8 +221,8 @@ describe('the shape of a decision', () => {
       { data: { outcome: 'modified', authorized: other } },
     ]);
     expect(decide([denial({ outcome: 'modified', authorized: fewer })])).toMatchObject({
-      code: 'fieldInvalid',
-      facts: { field: 'item 1 service' },
+      code: 'modificationOfNothing',
+      facts: { item: 1 },
     });
   });
 

@@ -80,8 +80,7 @@ export const authorizedProblem = (item: CaseItem, decision: ItemDecision): Refus
   if (decision.outcome === 'partiallyApproved') {
     return lessThanRequested && !otherService ? undefined : refuse('notAReduction', { item: n });
   }
-  const problem = 'a modification authorizes another service than the requested one';
-  return otherService ? undefined : refuse('fieldInvalid', { field: `item ${n} service`, problem });
+  return otherService ? undefined : refuse('modificationOfNothing', { item: n });
 };
 
 /** What a person brings to a decision against a request, whatever the act that makes it. */
