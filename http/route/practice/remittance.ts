@@ -1,4 +1,4 @@
-import { type PracticeActing, recordPracticeRead } from '@openum/casework/practice/acting.ts';
+import { recordPracticeRead } from '@openum/casework/practice/acting.ts';
 import { type ListResult, noteList, partsOfKind } from '@openum/casework/practice/payerFile/listPart.ts';
 import {
   type AppliedClaim,
@@ -6,7 +6,6 @@ import {
   type PlannedClaim,
   planRemittance,
 } from '@openum/casework/practice/remittance/apply.ts';
-import { refuse } from '@openum/domain/case/refusal.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import type { Remittance } from '@openum/domain/remittance/remittance.ts';
 import { problemLine } from '@openum/x12/text/problem.ts';
@@ -17,16 +16,10 @@ import { fileParams } from '../../contract/practice/payerFile.ts';
 import { type RemittanceAnswer, remittanceBody } from '../../contract/practice/remittance.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { readPayerFile } from '../../payer/x12/read.ts';
-import { refusalProblem } from '../../problem/problem.ts';
+import { bytesOf } from './fileBytes.ts';
 import { problemsOfClaim, type ReadRemittances, remittancesIn } from './remittanceFile.ts';
 
 const billing = episodeCapabilities.ApplyRemittance.roles;
-
-const bytesOf = async ({ casework, scope }: PracticeActing, fileId: string): Promise<Uint8Array> => {
-  const bytes = await casework.payerFiles.content(scope, fileId);
-  if (!bytes) throw refusalProblem(refuse('payerFileNotFound'));
-  return bytes;
-};
 
 const answerOf = async <T extends PlannedClaim>(
   file: ReadRemittances,

@@ -1,7 +1,8 @@
 import type { Remittance } from '@openum/domain/remittance/remittance.ts';
 import { readFile } from '@openum/x12/envelope/read.ts';
 import { readRemittance } from '@openum/x12/remittance/read.ts';
-import { problemLine, type X12Problem } from '@openum/x12/text/problem.ts';
+import type { X12Problem } from '@openum/x12/text/problem.ts';
+import { problemsFrom } from './problems.ts';
 
 export type ReadRemittances = {
   readonly remittances: readonly Remittance[];
@@ -24,13 +25,10 @@ export const remittancesIn = (text: string): ReadRemittances => {
   };
 };
 
-/** Problems by the claim in which they stand: from its first segment up to the next claim. */
-export const problemsOfClaim = (all: ReadRemittances, position: number): readonly string[] => {
-  const starts = all.remittances.flatMap((r) => r.claims.map((c) => c.position ?? 0)).toSorted((a, b) => a - b);
-  const next = starts.find((p) => p > position) ?? Number.POSITIVE_INFINITY;
-  return all.problems
-    .filter((p) => p.position >= position && p.position < next && !envelope.has(p.segment))
-    .map(problemLine);
-};
-
-const envelope = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA', 'PLB']);
+/** What is wrong in one claim of the file. */
+export const problemsOfClaim = (all: ReadRemittances, position: number): readonly string[] =>
+  problemsFrom(
+    all.problems,
+    all.remittances.flatMap((r) => r.claims.map((c) => c.position ?? 0)),
+    position,
+  );

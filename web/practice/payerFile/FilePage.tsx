@@ -16,6 +16,7 @@ import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
 import { sizeWords } from '../../case/document/upload.ts';
 import { Panel } from '../../case/Panel.tsx';
 import { problemText } from '../../case/problemText.ts';
+import { ClaimsReading } from './ClaimsReading.tsx';
 import { AsidePart, PartCard } from './PartCard.tsx';
 import { contentUrl, fileQuery, useSettle } from './queries.ts';
 import { RemittanceReading } from './RemittanceReading.tsx';
@@ -145,6 +146,7 @@ const Content = ({ view }: { readonly view: PayerFileView }) => {
         <PartCard key={p.part} file={file} view={p} />
       ))}
       {view.parts.some((p) => p.content.kind === 'remittance') && <RemittanceReading fileId={file.fileId} />}
+      {view.parts.some((p) => p.content.kind === 'claims') && <ClaimsReading fileId={file.fileId} />}
       {unreadParts(view).map((part) => (
         <AsidePart key={part} fileId={file.fileId} part={part} />
       ))}
