@@ -43,6 +43,7 @@ export const episodeCapabilities: Record<EpisodeCommandType, Capability> = {
   DeclineTalk: people([...review, 'treatingClinician']),
   EscalateTalk: also(review),
   RecordDenial: also([...review, 'biller']),
+  RecordDenialLetter: people([...review, 'biller']),
   AssignCause: also([...review, 'biller']),
   DraftAppeal: people([...review, 'biller']),
   SendAppeal: people([...review, 'biller']),

@@ -59,6 +59,7 @@ type Body =
   | ({ readonly type: 'DeclineTalk' } & DataOf<'PeerToPeerDeclined'>)
   | ({ readonly type: 'EscalateTalk' } & DataOf<'PeerToPeerEscalated'>)
   | ({ readonly type: 'RecordDenial' } & DataOf<'DenialRecorded'>)
+  | ({ readonly type: 'RecordDenialLetter' } & DataOf<'DenialLetterRecorded'>)
   | ({ readonly type: 'AssignCause' } & DataOf<'CauseAssigned'>)
   | ({ readonly type: 'DraftAppeal' } & DataOf<'AppealDrafted'>)
   | ({ readonly type: 'SendAppeal' } & DataOf<'AppealSent'>)

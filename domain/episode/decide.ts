@@ -6,7 +6,7 @@ import { episodeMayNot } from './capability.ts';
 import type { EpisodeCommand, EpisodeCommandOf } from './command.ts';
 import { type EpisodeDecided, firstOf } from './decided.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
-import { answerAppeal, appeal, applyRemittance, assignCause, recordDenial } from './moneyDecide.ts';
+import { answerAppeal, appeal, applyRemittance, assignCause, recordDenial, recordDenialLetter } from './moneyDecide.ts';
 import {
   correctAuthorization,
   offerTalk,
@@ -139,6 +139,8 @@ const onEpisode = (e: Episode, command: Exclude<EpisodeCommand, { type: 'OpenEpi
       return stepTalk(e, command);
     case 'RecordDenial':
       return recordDenial(e, command);
+    case 'RecordDenialLetter':
+      return recordDenialLetter(e, command);
     case 'AssignCause':
       return assignCause(e, command);
     case 'DraftAppeal':

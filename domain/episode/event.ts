@@ -1,4 +1,5 @@
 import type { Actor } from '../actor/actor.ts';
+import type { DenialLetter, LetterFacts } from '../denial/letter/record.ts';
 import type { Packet, PacketFailure, PacketSending } from '../packet/record.ts';
 import type { DocumentDescription, PracticeDocument } from '../practiceDocument/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
@@ -93,6 +94,10 @@ export type EpisodeEvent =
       readonly data: { readonly offerId: string; readonly to: Clinician; readonly reason: string };
     }
   | { readonly type: 'DenialRecorded'; readonly data: Denial }
+  | {
+      readonly type: 'DenialLetterRecorded';
+      readonly data: Pick<Denial, 'denialId' | 'reason' | 'appealBy'> & LetterFacts & { readonly letter: DenialLetter };
+    }
   | {
       readonly type: 'CauseAssigned';
       readonly data: { readonly denialId: string; readonly cause: DenialCause; readonly reason: string };

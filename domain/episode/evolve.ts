@@ -167,6 +167,11 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
     }
     case 'DenialRecorded':
       return { ...e, denials: [...e.denials, event.data] };
+    case 'DenialLetterRecorded':
+      return {
+        ...e,
+        denials: e.denials.map((d) => (d.denialId === event.data.denialId ? { ...d, ...event.data } : d)),
+      };
     case 'CauseAssigned': {
       const { denialId, ...cause } = event.data;
       return {

@@ -1,11 +1,16 @@
 import { required } from '../case/decided.ts';
 import { invalid, refuse } from '../case/refusal.ts';
+import type { DenialLetter } from '../denial/letter/record.ts';
+import { standingDocument } from '../practiceDocument/decide.ts';
 import type { EpisodeCommandOf } from './command.ts';
 import { type EpisodeDecided, firstOf } from './decided.ts';
 import type { Episode } from './state.ts';
 
 const cents = (field: string, value: number) =>
   Number.isInteger(value) && value >= 0 ? undefined : invalid(field, 'it must be whole cents, zero or more');
+
+const letterProblem = (e: Episode, letter: DenialLetter | undefined) =>
+  !letter || standingDocument(e, letter.documentId) ? undefined : refuse('episodeDocumentUnknown');
 
 export const recordDenial = (e: Episode, command: EpisodeCommandOf<'RecordDenial'>): EpisodeDecided => {
   const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
@@ -15,8 +20,20 @@ export const recordDenial = (e: Episode, command: EpisodeCommandOf<'RecordDenial
     data.to < data.from ? invalid('to', 'the last day lies before the first') : undefined,
     data.receivedOn > today ? invalid('receivedOn', 'it lies in the future') : undefined,
     cents('amount', data.amount),
+    letterProblem(e, data.letter),
   );
   return problem ?? [{ type: 'DenialRecorded', data }];
+};
+
+/** The letter of a denial that is known already, from a call or an answer: what it says is added to it. */
+export const recordDenialLetter = (e: Episode, command: EpisodeCommandOf<'RecordDenialLetter'>): EpisodeDecided => {
+  const { type: _t, actor: _a, now: _n, today: _d, occurredAt: _o, ...data } = command;
+  return (
+    firstOf(
+      e.denials.some((d) => d.denialId === data.denialId) ? undefined : refuse('denialUnknown'),
+      letterProblem(e, data.letter),
+    ) ?? [{ type: 'DenialLetterRecorded', data }]
+  );
 };
 
 export const assignCause = (e: Episode, command: EpisodeCommandOf<'AssignCause'>): EpisodeDecided => {

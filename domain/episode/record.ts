@@ -1,4 +1,5 @@
 import type { LineOfBusiness, Urgency } from '../case/request.ts';
+import type { LetterFacts } from '../denial/letter/record.ts';
 import type { AuthorizedSpan, DeliveredService } from '../ledger/service.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 
@@ -118,7 +119,7 @@ export type Override = { readonly reason: string };
 
 const denialSources = ['answer', 'letter', 'remittance'] as const;
 
-export type Denial = {
+export type Denial = LetterFacts & {
   readonly denialId: string;
   readonly coverageId: string;
   readonly source: (typeof denialSources)[number];

@@ -143,6 +143,7 @@ export const eventWord: Record<EpisodeEventType, string> = {
   PeerToPeerDeclined: 'declined a peer-to-peer',
   PeerToPeerEscalated: 'passed a peer-to-peer on',
   DenialRecorded: 'recorded a denial',
+  DenialLetterRecorded: 'recorded the letter of a denial',
   CauseAssigned: 'named the cause of a denial',
   AppealDrafted: 'drafted an appeal',
   AppealSent: 'sent an appeal',

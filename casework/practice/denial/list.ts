@@ -13,7 +13,19 @@ import { taskReading } from '../task/context.ts';
 const codes = loadDenialCodes();
 
 export type DenialLine = DenialRow &
-  Pick<Denial, 'from' | 'to' | 'source' | 'reason' | 'claimId' | 'adjustmentCodes' | 'remarkCodes'> & {
+  Pick<
+    Denial,
+    | 'from'
+    | 'to'
+    | 'source'
+    | 'reason'
+    | 'claimId'
+    | 'adjustmentCodes'
+    | 'remarkCodes'
+    | 'reference'
+    | 'letterOn'
+    | 'letter'
+  > & {
     readonly episodeNumber: string;
     readonly patientName: string;
     readonly version: number;
@@ -91,6 +103,9 @@ export const readDenials = async ({ casework, scope, practice, now }: PracticeAc
           source: d.source,
           ...(d.reason ? { reason: d.reason } : {}),
           ...(d.claimId ? { claimId: d.claimId } : {}),
+          ...(d.reference ? { reference: d.reference } : {}),
+          ...(d.letterOn ? { letterOn: d.letterOn } : {}),
+          ...(d.letter ? { letter: d.letter } : {}),
           adjustmentCodes: d.adjustmentCodes,
           remarkCodes: d.remarkCodes,
           found: causeOf(e, d, causes),
