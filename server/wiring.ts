@@ -8,6 +8,7 @@ import type { FileLines } from '@openum/casework/port/fileLines.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { OutboxEntry } from '@openum/casework/port/outbox.ts';
 import { readEpisodeDocuments } from '@openum/casework/practice/document/shelf.ts';
+import { askAfterReading } from '@openum/casework/suggestion/afterReading.ts';
 import { createPayerLines, type PayerLine } from '@openum/http/payer/lines.ts';
 import { printBundle } from '@openum/jobs/bundle/print.ts';
 import { createSmtpMailer } from '@openum/jobs/delivery/smtp.ts';
@@ -103,7 +104,9 @@ const handlersOf = (casework: Casework, notifications: Notifications): OutboxHan
   'documents.read': async (entry) => {
     const scope = { tenantId: entry.tenantId };
     const unread = await readDocuments(casework, scope, entry.caseId, readMilliseconds);
-    return unread ?? extractFacts(casework, scope, entry.caseId, readMilliseconds);
+    const again = unread ?? (await extractFacts(casework, scope, entry.caseId, readMilliseconds));
+    if (!again) await askAfterReading(casework, scope, entry.caseId);
+    return again;
   },
   'episodeDocuments.read': (entry) =>
     readEpisodeDocuments(casework, { tenantId: entry.tenantId }, entry.caseId, readMilliseconds),
