@@ -10,6 +10,7 @@ import { sweepMissed } from '@openum/jobs/clock/missed.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
 import { sweepTalks } from '@openum/jobs/peerToPeer/watch.ts';
 import { sweepPhysicians } from '@openum/jobs/physician/watch.ts';
+import { sweepReminders } from '@openum/jobs/practiceReminder/watch.ts';
 import { sweepStrays } from '@openum/jobs/routing/strays.ts';
 import { sweepReviews } from '@openum/jobs/stay/overdue.ts';
 import { workSuggestions } from '@openum/jobs/suggestion/work.ts';
@@ -79,6 +80,14 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
       everyMs: sweepEveryMs,
       turn: () => sweepReviews({ casework, notifications, policy }, ofCase('an overdue review could not be told of')),
       unreadable: 'the census could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: () =>
+        sweepReminders(casework, (tenantId, error) =>
+          log.error({ tenantId, ...errorPlace(error) }, 'the tasks of a practice could not be looked after'),
+        ),
+      unreadable: 'the practices could not be read',
     },
     {
       everyMs: runsEveryMs,

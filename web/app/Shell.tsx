@@ -6,6 +6,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect } from 'react';
 import { connectLive } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
+import { Reminders } from '../practice/reminder/Reminders.tsx';
 import { Alarms } from './Alarms.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { useKeys } from './keys.ts';
@@ -75,7 +76,7 @@ export const Shell = () => {
                   <IconKeyboard size={18} aria-hidden stroke={1.6} />
                 </ActionIcon>
               )}
-              {atDesk && <Alarms />}
+              {atDesk ? <Alarms /> : <Reminders />}
               <SessionMenu />
             </Group>
           </Group>
