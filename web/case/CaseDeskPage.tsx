@@ -11,6 +11,7 @@ import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
 import { AppealPanel } from '../appeal/AppealPanel.tsx';
 import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
+import { ExtractedPanel } from '../extraction/ExtractedPanel.tsx';
 import { IntakePanels } from '../intake/IntakePanels.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
 import { ReopeningPanel } from '../reopening/ReopeningPanel.tsx';
@@ -112,6 +113,7 @@ export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
             <CaseManagementPanel />
             <OtherCasesPanel />
             <CriteriaPanel />
+            <ExtractedPanel />
           </div>
           {documentId && <DocumentViewer documentId={documentId} renew={renew} />}
           <div className={css.side}>

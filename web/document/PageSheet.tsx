@@ -12,23 +12,24 @@ type Props = {
   /** Picture of the page, under its words. */
   readonly picture?: string | undefined;
   readonly marks: readonly Place[];
+  readonly offers: readonly Place[];
   readonly current?: Place | undefined;
   readonly chosen: () => void;
 };
 
 /** A page with its words where they stand on it: they can be marked, searched and read aloud. */
-export const PageSheet = ({ page, picture, marks, current, chosen }: Props) => {
+export const PageSheet = ({ page, picture, marks, offers, current, chosen }: Props) => {
   const wide = high * page.aspect;
   const sheet = useRef<SVGSVGElement>(null);
   useEffect(() => {
     sheet.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' });
   }, [page.page, current?.start, current?.end]);
-  const rects = (place: Place, isCurrent: boolean) =>
+  const rects = (place: Place, look: 'mark' | 'current' | 'offer') =>
     boxesOf(page, place.start, place.end).map((b) => (
       <rect
         key={`${place.start} ${b.left} ${b.top}`}
-        className={isCurrent ? css.current : css.mark}
-        {...(isCurrent ? { 'data-current': true } : {})}
+        className={css[look]}
+        {...(look === 'current' ? { 'data-current': true } : {})}
         x={b.left * wide}
         y={b.top * high}
         width={b.width * wide}
@@ -46,8 +47,9 @@ export const PageSheet = ({ page, picture, marks, current, chosen }: Props) => {
       onMouseUp={chosen}
     >
       {picture && <image href={picture} width={wide} height={high} preserveAspectRatio="none" />}
-      {marks.map((m) => rects(m, false))}
-      {current && rects(current, true)}
+      {offers.map((o) => rects(o, 'offer'))}
+      {marks.map((m) => rects(m, 'mark'))}
+      {current && rects(current, 'current')}
       {page.stretches.map((s) => (
         <text
           key={s.start}

@@ -19,13 +19,14 @@ type SheetProps = {
   readonly page: number;
   readonly hits: readonly DocumentHit[];
   readonly hit: DocumentHit | undefined;
+  readonly offers: readonly Place[];
   readonly pick: ((picked: Picked | undefined) => void) | undefined;
 };
 
 const Picture = ({ path, children }: { readonly path: string; readonly children: (url?: string) => React.ReactNode }) =>
   children(useFile(path).data?.url);
 
-const Sheet = ({ shelf, documentId, place, page: at, hits, hit, pick }: SheetProps) => {
+const Sheet = ({ shelf, documentId, place, page: at, hits, hit, offers, pick }: SheetProps) => {
   const { data: page, error, refetch } = usePage(shelf, documentId, at, true);
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
   if (!page) return <Loader size="sm" aria-label="Opening the page" />;
@@ -36,6 +37,7 @@ const Sheet = ({ shelf, documentId, place, page: at, hits, hit, pick }: SheetPro
       page={page}
       picture={picture}
       marks={hits.filter((h) => h.page === at && h !== hit)}
+      offers={offers.filter((o) => o.page === at)}
       current={current}
       chosen={() => pick?.(pickedOn(page, documentId, window.getSelection()))}
     />
@@ -72,6 +74,8 @@ type Props = {
   readonly documentId: string;
   /** Where to open it. */
   readonly place?: Place | undefined;
+  /** Places that hold something for a person to look at. */
+  readonly offers?: readonly Place[];
   readonly opened?: () => void;
   /** What stands above the pages about the kind that the document seems to be. */
   readonly hint?: (kind: PagedDocumentView['kind']) => ReactNode;
@@ -80,7 +84,7 @@ type Props = {
 };
 
 /** A document page by page: its records, its words, and what was found in it. */
-export const PageViewer = ({ shelf, documentId, place, opened, hint, marked }: Props) => {
+export const PageViewer = ({ shelf, documentId, place, offers = [], opened, hint, marked }: Props) => {
   const readings = useReadings(shelf, [documentId]);
   const reading = readings.data?.readings.find((r) => r.documentId === documentId);
   const { data: paged, error, refetch } = usePages(shelf, documentId, `${reading?.state} ${reading?.pagesRead}`);
@@ -197,6 +201,7 @@ export const PageViewer = ({ shelf, documentId, place, opened, hint, marked }: P
                 page={page}
                 hits={hits}
                 hit={hits[at]}
+                offers={offers}
                 pick={marked && setPicked}
               />
             ) : (

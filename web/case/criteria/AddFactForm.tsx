@@ -1,6 +1,5 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
-import { spokenUnit } from '@openum/domain/logic/unit.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Picked } from '../../document/pick.ts';
 import css from '../case.module.css';
@@ -9,15 +8,9 @@ import { draftKey } from '../draft.ts';
 import { submitKeys } from '../keys.ts';
 import { problemText } from '../problemText.ts';
 import { useDraft } from '../useDraft.ts';
+import { FactFields } from './FactFields.tsx';
 import { type FactDraft, factBody, onlyQualifiers } from './factDraft.ts';
 import { qualifierWords, valueWords } from './factWords.ts';
-import { humanized } from './leafTree.ts';
-
-const yesNo = [
-  { value: '', label: 'Choose' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
 
 type Props = {
   readonly leaf: LeafFinding;
@@ -54,10 +47,6 @@ export const AddFactForm = ({ leaf, close, place }: Props) => {
   const read = factBody(value, definition);
   const error = (field: keyof FactDraft) =>
     tried && 'problems' in read ? read.problems.find((p) => p.field === field)?.message : undefined;
-  const options =
-    definition?.kind === 'boolean'
-      ? yesNo
-      : definition?.options && [{ value: '', label: 'Choose' }, ...definition.options];
   const earlier = view.state.facts.filter((f) => leaf.factIds.includes(f.id) && f.key === value.key);
 
   const submit = async () => {
@@ -102,42 +91,7 @@ export const AddFactForm = ({ leaf, close, place }: Props) => {
           ...Object.entries(view.factLabels).map(([key, f]) => ({ value: key, label: f.label })),
         ]}
       />
-      <div className={css.two}>
-        {options ? (
-          <NativeSelect
-            label="Answer"
-            value={value.value}
-            onChange={(e) => change({ value: e.currentTarget.value })}
-            data={[...options]}
-            error={error('value')}
-          />
-        ) : (
-          <TextInput
-            label={definition?.unit ? `Value in ${spokenUnit(definition.unit)}` : 'Value'}
-            type={definition?.kind === 'date' ? 'date' : 'text'}
-            inputMode={definition?.kind === 'quantity' ? 'decimal' : 'text'}
-            value={value.value}
-            onChange={(e) => change({ value: e.currentTarget.value })}
-            error={error('value')}
-          />
-        )}
-        <TextInput
-          label="Date it was true or measured"
-          type="date"
-          value={value.at}
-          onChange={(e) => change({ at: e.currentTarget.value })}
-          error={error('at')}
-        />
-        {Object.entries(definition?.qualifiers ?? {}).map(([name, allowed]) => (
-          <NativeSelect
-            key={name}
-            label={humanized(name)}
-            value={value.qualifiers[name] ?? ''}
-            onChange={(e) => change({ qualifiers: { ...value.qualifiers, [name]: e.currentTarget.value } })}
-            data={[{ value: '', label: 'Not stated' }, ...allowed.map((a) => ({ value: a, label: humanized(a) }))]}
-          />
-        ))}
-      </div>
+      <FactFields definition={definition} draft={value} change={change} error={error} />
       <TextInput
         label="Basis"
         description="Where you read it: document and page, or whom you asked"

@@ -1,0 +1,23 @@
+import type { ExtractedFactsView } from '@openum/http/contract/extraction.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { get } from '../api/client.ts';
+import { useDesk } from '../case/desk.ts';
+import { useReadings } from '../document/usePages.ts';
+
+const lookAgainMs = 3000;
+
+/** What was read from the documents of the open case and nobody has answered; asked again while a document is still being read. */
+export const useExtracted = () => {
+  const { view } = useDesk();
+  const documents = view.state.documents.map((d) => d.documentId);
+  const readings = useReadings(view.caseId, documents).data?.readings ?? [];
+  const pages = readings.reduce((sum, r) => sum + (r.state === 'read' ? r.pagesRead : 0), 0);
+  return useQuery({
+    queryKey: ['extractedFacts', view.caseId, view.state.version, pages],
+    queryFn: ({ signal }) =>
+      get<ExtractedFactsView>(`/api/cases/${encodeURIComponent(view.caseId)}/extracted-facts`, {}, signal),
+    placeholderData: keepPreviousData,
+    enabled: documents.length > 0,
+    refetchInterval: ({ state }) => ((state.data?.pages ?? 0) < pages ? lookAgainMs : false),
+  });
+};
