@@ -78,6 +78,12 @@ const episodeDocument = createRoute({
   component: lazyRouteComponent(() => import('../../practice/document/DocumentPage.tsx'), 'DocumentPage'),
 });
 
+const denialLetter = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/episodes/$episodeId/documents/$documentId/denial',
+  component: lazyRouteComponent(() => import('../../practice/denialLetter/DenialLetterPage.tsx'), 'DenialLetterPage'),
+});
+
 const practiceTasks = createRoute({
   getParentRoute: () => practice,
   path: '/practice/tasks',
@@ -161,6 +167,7 @@ export const practiceRoutes = practice.addChildren([
   practiceBoard,
   episode,
   episodeDocument,
+  denialLetter,
   practiceTasks,
   practiceTalks,
   practicePayers,

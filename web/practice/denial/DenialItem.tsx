@@ -77,6 +77,23 @@ export const DenialItem = ({ line, labels }: Props) => {
             : 'found from the record'}
         </span>
       </div>
+      {line.letter && (
+        <div>
+          <Anchor
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="/practice/episodes/$episodeId/documents/$documentId"
+                params={{ episodeId: line.episodeId, documentId: line.letter?.documentId ?? '' }}
+              />
+            )}
+          >
+            Letter{line.letterOn && ` of ${date(line.letterOn)}`}
+          </Anchor>
+          {line.reference && <span className="um-practice-quiet">{` ${line.reference}`}</span>}
+        </div>
+      )}
+      {line.reason && <div className="um-practice-quiet">“{line.reason}”</div>}
       <Grounds line={line} labels={labels} />
       {line.appeals.map((a) => (
         <div key={a.appealId} className="um-practice-quiet">

@@ -151,6 +151,21 @@ const Row = ({
           {d.title}
         </Anchor>
         <span>
+          {d.kind === 'denialLetter' && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/practice/episodes/$episodeId/documents/$documentId/denial"
+                  params={{ episodeId: view.episodeId, documentId: d.documentId }}
+                />
+              )}
+            >
+              Record the denial
+            </Button>
+          )}
           <Button
             size="compact-xs"
             variant="subtle"
