@@ -28,7 +28,7 @@ import {
   type LetterForm,
   letterBody,
   letterProblems,
-  valueOf,
+  takenValue,
 } from './form.ts';
 import { SuggestedField } from './SuggestedField.tsx';
 import { letterFieldWord } from './words.ts';
@@ -236,7 +236,7 @@ const Desk = ({ reading, documentId }: { readonly reading: DenialLetterReading; 
               take={(name) => {
                 const { documentId: _d, ...mark } = picked;
                 change({
-                  [name]: valueOf(name, picked.quote),
+                  [name]: takenValue(name, picked.quote),
                   marks: { ...form.marks, [name]: { ...mark, field: name } },
                 });
                 close();

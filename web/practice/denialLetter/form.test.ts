@@ -1,6 +1,6 @@
 import type { DenialLetterReading } from '@openum/http/contract/practice/denialLetter.ts';
 import { describe, expect, test } from 'vitest';
-import { amountOf, appealByFrom, beginLetter, letterBody, letterProblems, valueOf } from './form.ts';
+import { amountOf, appealByFrom, beginLetter, letterBody, letterProblems, takenValue } from './form.ts';
 
 const reading = {
   version: 4,
@@ -20,8 +20,8 @@ describe('what is written down from a letter of denial', () => {
   });
 
   test('marked words give a day where a day is wanted', () => {
-    expect(valueOf('letterOn', 'notice: Nov 21, 2026')).toBe('2026-11-21');
-    expect(valueOf('reason', 'not\nmedically  necessary')).toBe('not medically necessary');
+    expect(takenValue('letterOn', 'notice: Nov 21, 2026')).toBe('2026-11-21');
+    expect(takenValue('reason', 'not\nmedically  necessary')).toBe('not medically necessary');
   });
 
   test('the amount is that of the days at the charge of the level', () => {

@@ -33,7 +33,7 @@ type Reading = Pick<DenialLetterReading, 'today' | 'coverages' | 'denials' | 'su
 export const dayFields: readonly FilledField[] = ['letterOn', 'from', 'to', 'appealBy'];
 
 /** What marked words give for a field: for a day the first date in them. */
-export const valueOf = (name: FilledField, quote: string): string =>
+export const takenValue = (name: FilledField, quote: string): string =>
   dayFields.includes(name) ? (datesIn(quote)[0]?.on ?? '') : quote.replace(/\s+/g, ' ').trim();
 
 /** Begins with nothing taken over but what cannot be otherwise: one payer, and the one denial that has no letter yet. */
