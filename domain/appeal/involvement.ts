@@ -1,4 +1,5 @@
 import type { Case } from '../case/state.ts';
+import { fieldWords } from '../matching/reasons.ts';
 import type { Appeal } from './appeal.ts';
 
 /** Somebody who had a part in what is appealed, and which. */
@@ -12,7 +13,7 @@ export const tookPart = (c: Case, a: Pick<Appeal, 'appealId' | 'itemSequences'>)
     .filter((d) => d.onReview?.id !== a.appealId)
     .flatMap((d): Involvement[] =>
       d.by.kind === 'person'
-        ? [{ userId: d.by.userId, name: d.by.name, how: `decided line ${d.itemSequence} (${d.outcome})` }]
+        ? [{ userId: d.by.userId, name: d.by.name, how: `decided line ${d.itemSequence} (${fieldWords(d.outcome)})` }]
         : [],
     );
   const reviews = c.reviews.flatMap((r): Involvement[] =>

@@ -35,7 +35,7 @@ export type Question = {
 
 const reason = (kind: ReasonKind, code: ReasonCode, text: string): Reason => ({ kind, code, text });
 
-/** `internalMedicine` as a person reads it. */
+/** `internalMedicine` or `partiallyApproved` as a person reads it. */
 export const fieldWords = (specialty: string): string => specialty.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
 const fields = (specialties: readonly string[]): string => specialties.map(fieldWords).join(', ');
 
