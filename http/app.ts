@@ -20,6 +20,7 @@ import { caseManagementRoutes } from './route/caseManagement.ts';
 import { censusRoutes } from './route/census.ts';
 import { consistencyRoutes } from './route/consistency.ts';
 import { criteriaRoutes } from './route/criteria.ts';
+import { dialRoutes } from './route/dial.ts';
 import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
 import { extractionRoutes } from './route/extraction.ts';
@@ -134,6 +135,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   reportRoutes(app, options);
   auditRoutes(app, options);
   consistencyRoutes(app, options);
+  dialRoutes(app, options);
   savedFilterRoutes(app, options);
   suggestionRoutes(app, options);
   modelRoutes(app, options);

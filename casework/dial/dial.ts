@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import { type DialCommand, decideDial } from '@openum/domain/dial/decide.ts';
-import { type Dial, evolveDial, noDial } from '@openum/domain/dial/dial.ts';
+import { type Dial, type DialSetting, evolveDial, type GoldCard, noDial } from '@openum/domain/dial/dial.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
 import type { Casework } from '../casework.ts';
@@ -10,11 +10,21 @@ import type { Scope } from '../port/scope.ts';
 export const readDial = async ({ dialLog }: Pick<Casework, 'dialLog'>, scope: Scope): Promise<Dial> =>
   (await dialLog.events(scope)).reduce(evolveDial, noDial);
 
-type Omitted = 'actor' | 'now' | 'today' | 'changeId';
+type Proposal = Extract<DialCommand, { type: 'ProposeDial' }>;
+
+/** A setting as a person asks for it: what a gold card rests on is counted from the record, not typed. */
+export type AskedSetting = Exclude<DialSetting, GoldCard> | Omit<GoldCard, 'decided' | 'approved'>;
+
 export type DialAct =
-  | Omit<Extract<DialCommand, { type: 'ProposeDial' }>, Omitted>
-  | Omit<Extract<DialCommand, { type: 'ConfirmDial' }>, Exclude<Omitted, 'changeId'>>
-  | Omit<Extract<DialCommand, { type: 'DeclineDial' }>, Exclude<Omitted, 'changeId'>>;
+  | (Pick<Proposal, 'type' | 'bases' | 'reason' | 'effectiveFrom'> & { readonly setting: AskedSetting })
+  | { readonly type: 'ConfirmDial'; readonly changeId: string }
+  | { readonly type: 'DeclineDial'; readonly changeId: string; readonly reason: string };
+
+const counted = async ({ dialLog }: Casework, scope: Scope, setting: AskedSetting): Promise<DialSetting> => {
+  if (setting.kind !== 'goldCard') return setting;
+  const { npi, services, periodFrom: from, periodThrough: through } = setting;
+  return { ...setting, ...(await dialLog.providerHistory(scope, { npi, services, from, through })) };
+};
 
 /** One act on the dial. `sequence` is what the person was looking at: the second of two people learns that there is something newer. */
 export const actOnDial = async (
@@ -26,10 +36,16 @@ export const actOnDial = async (
   const before = await readDial(casework, scope);
   if (before.sequence !== sequence) return refuse('staleVersion');
   const base = { actor, now, today: dateInZone(now, tenant.zone) };
-  const event = decideDial(
-    before,
-    act.type === 'ProposeDial' ? { ...act, ...base, changeId: casework.environment.newId() } : { ...act, ...base },
-  );
+  const command: DialCommand =
+    act.type === 'ProposeDial'
+      ? {
+          ...act,
+          ...base,
+          setting: await counted(casework, scope, act.setting),
+          changeId: casework.environment.newId(),
+        }
+      : { ...act, ...base };
+  const event = decideDial(before, command);
   if (isRefusal(event)) return event;
   return (await casework.dialLog.append(scope, sequence, event)) ? evolveDial(before, event) : refuse('staleVersion');
 };

@@ -1,4 +1,4 @@
-import type { DialLog } from '@openum/casework/port/dialLog.ts';
+import type { DialLog, ProviderHistory } from '@openum/casework/port/dialLog.ts';
 import type { RecordedDialEvent } from '@openum/domain/dial/dial.ts';
 import { type Database, rowsInTenant } from '../connection/database.ts';
 import { isUniqueViolation } from '../connection/error.ts';
@@ -27,5 +27,16 @@ export const createDialLog = (db: Database): DialLog => ({
       if (isUniqueViolation(error)) return false;
       throw error;
     }
+  },
+  providerHistory: async (scope, { npi, services, from, through }) => {
+    const [row] = await rowsInTenant(db, scope, {
+      sql: `select count(*)::int as decided, (count(*) filter (where i.first_outcome = 'approved'))::int as approved
+        from case_item i join case_row r on r.tenant_id = i.tenant_id and r.case_id = i.case_id
+        where i.tenant_id = $1 and r.requesting_provider_npi = $2 and i.service_code = any($3::text[])
+          and i.first_outcome in ('approved', 'denied', 'modified', 'partiallyApproved') and r.status <> 'voided'
+          and i.first_decided_on between $4 and $5`,
+      parameters: [scope.tenantId, npi, services, from, through],
+    });
+    return row ? fromColumns<ProviderHistory>(row) : { decided: 0, approved: 0 };
   },
 });

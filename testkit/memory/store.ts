@@ -141,7 +141,7 @@ export const memoryStore = (): MemoryStore => {
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
     ratingSets: memoryRatingSets(rowsOf),
-    dialLog: memoryDialLog(),
+    dialLog: memoryDialLog(rowsOf),
     savedFilters: memorySavedFilters(),
     caseNews: memoryCaseNews(cases, rowsOf),
     workList: memoryWorkList(rowsOf),

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import {
   IconAddressBook,
+  IconAdjustments,
   IconBed,
   IconBuildingBank,
   IconBuildingCommunity,
@@ -65,6 +66,7 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/practice/denials': { label: 'Denials', Icon: IconReceiptOff },
   '/practice/files': { label: 'Files', Icon: IconFiles },
   '/practice/four-questions': { label: 'Four questions', Icon: IconTargetArrow },
+  '/dial': { label: 'Automatic approval', Icon: IconAdjustments },
   '/consistency': { label: 'Consistency', Icon: IconScale },
   '/criteria': { label: 'Criteria', Icon: IconListCheck },
   '/requests': { label: 'My requests', Icon: IconClipboardList },
@@ -102,6 +104,7 @@ export const Navigation = () => {
     '/templates': undefined,
     '/criteria': undefined,
     '/consistency': undefined,
+    '/dial': undefined,
     '/practice/many': undefined,
     '/practice/access': undefined,
     '/practice/board': undefined,

@@ -18,6 +18,7 @@ export type NavPage =
   | '/dashboard'
   | '/audit'
   | '/consistency'
+  | '/dial'
   | '/intake'
   | '/teams'
   | '/work'
@@ -83,6 +84,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/letters', letterDesk],
     ['/templates', [...new Set(Object.values(templateRoles).flat())]],
     ['/criteria', criteriaRoles],
+    ['/dial', criteriaRoles],
     ['/consistency', [...new Set([...raterRoles, ...ratingLeadRoles])]],
     ['/teams', routingRoles],
     ['/new-request', capabilities.Claim.roles],

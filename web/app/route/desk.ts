@@ -5,6 +5,7 @@ import { readRateSearch } from '../../consistency/search.ts';
 import { readLibrarySearch } from '../../criteria/search.ts';
 import { readIntakeSearch } from '../../intake/search.ts';
 import { readLettersSearch } from '../../letters/tabs.ts';
+import { readEditorSearch } from '../../ownCriteria/search.ts';
 import { readBoardSearch } from '../../peerToPeer/board.ts';
 import { readQueueSearch } from '../../physician/queue.ts';
 import {
@@ -219,10 +220,23 @@ const criteria = createRoute({
   component: lazyRouteComponent(() => import('../../criteria/LibraryPage.tsx'), 'LibraryPage'),
 });
 
+const ownCriteria = createRoute({
+  getParentRoute: () => desk,
+  path: '/criteria/own/$setId',
+  validateSearch: readEditorSearch,
+  component: lazyRouteComponent(() => import('../../ownCriteria/OwnCriteriaPage.tsx'), 'OwnCriteriaPage'),
+});
+
 const criteriaSet = createRoute({
   getParentRoute: () => desk,
   path: '/criteria/$setId',
   component: lazyRouteComponent(() => import('../../criteria/SetPage.tsx'), 'SetPage'),
+});
+
+const dial = createRoute({
+  getParentRoute: () => desk,
+  path: '/dial',
+  component: lazyRouteComponent(() => import('../../dial/DialPage.tsx'), 'DialPage'),
 });
 
 const consistency = createRoute({
@@ -275,6 +289,8 @@ export const deskRoutes = desk.addChildren([
   template,
   criteria,
   criteriaSet,
+  ownCriteria,
+  dial,
   consistency,
   ratingSet,
   rate,
