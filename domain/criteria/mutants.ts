@@ -10,7 +10,7 @@ type Altered = { readonly name: string; readonly node: Condition };
 
 /** The smallest difference that matters in a unit. */
 const steps: Readonly<Record<string, number>> = { 'kg/m2': 0.1, 'h/wk': 0.25, 'ng/mL': 0.1 };
-const stepOf = (unit: string | undefined): number => steps[unit ?? ''] ?? 1;
+export const stepOf = (unit: string | undefined): number => steps[unit ?? ''] ?? 1;
 
 const flipped = { '>=': '>', '>': '>=', '<=': '<', '<': '<=' } as const;
 

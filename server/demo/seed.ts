@@ -10,6 +10,7 @@ import { playDocuments } from './document.ts';
 import { playHistory } from './history.ts';
 import { playIntake } from './intake.ts';
 import { playLetters } from './letters.ts';
+import { playOwnCriteria } from './ownCriteria.ts';
 import { playPayers } from './payer.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { keepForAppeals, playPhysicians } from './physician.ts';
@@ -56,6 +57,7 @@ export const seedDemo = async (
   await issueNoticesDue(then);
   await playLetters(then, clock);
   await playDocuments(then);
+  await playOwnCriteria(then);
   await playPractice(then, clock);
   await playPayers(then, clock);
   await playPracticeDocuments(then, clock);

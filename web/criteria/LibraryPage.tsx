@@ -2,6 +2,7 @@ import './criteria.css';
 import '../template/template.css';
 import '../peerToPeer/peerToPeer.css';
 import { Anchor, NativeSelect, TextInput } from '@mantine/core';
+import { criteriaStatus } from '@openum/domain/ownCriteria/version.ts';
 import { type LineOfBusiness, linesOfBusiness } from '@openum/domain/case/request.ts';
 import type { CriteriaLibraryView } from '@openum/http/contract/criteria.ts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,35 +10,71 @@ import { count, date } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
 import { lineOfBusinessWord } from '../app/words.ts';
+import { BeginForm } from '../ownCriteria/BeginForm.tsx';
+import { statusTone as ownTone, statusWord as ownWord } from '../ownCriteria/words.ts';
 import { useLibrary } from './queries.ts';
 import { StatusChip } from './StatusChip.tsx';
 import type { LibrarySearch } from './search.ts';
 import { sourceWord } from './words.ts';
 
 type Entry = CriteriaLibraryView['sets'][number];
+type Line = { readonly entry: Entry; readonly own?: CriteriaLibraryView['own'][number]['own'] };
 
 const fits = (entry: Entry, { status, line, text = '' }: LibrarySearch): boolean =>
   (!status || entry.status === status) &&
   (!line || entry.linesOfBusiness.includes(line)) &&
   [entry.name, entry.citation, entry.id, ...entry.services].join(' ').toLowerCase().includes(text.trim().toLowerCase());
 
-const Row = ({ entry }: { readonly entry: Entry }) => (
+const Name = ({ entry, own }: Line) => (
+  <Anchor
+    renderRoot={(props) =>
+      own ? (
+        <Link {...props} to="/criteria/own/$setId" params={{ setId: entry.id }} search={{}} />
+      ) : (
+        <Link {...props} to="/criteria/$setId" params={{ setId: entry.id }} />
+      )
+    }
+  >
+    {entry.name}
+  </Anchor>
+);
+
+/** Where the newest version of a set of the plan stands. */
+const OwnStatus = ({ own }: Required<Pick<Line, 'own'>>) => {
+  const last = own.versions.at(-1);
+  if (!last) return null;
+  const status = criteriaStatus(last);
+  return (
+    <>
+      <span className="um-chip" data-tone={ownTone[status]}>
+        {ownWord[status]}
+      </span>
+      <div className="um-criteria-quiet">the plan’s own</div>
+    </>
+  );
+};
+
+const Row = ({ entry, own }: Line) => (
   <tr>
     <td>
-      <Anchor renderRoot={(props) => <Link {...props} to="/criteria/$setId" params={{ setId: entry.id }} />}>
-        {entry.name}
-      </Anchor>
+      <Name entry={entry} {...(own ? { own } : {})} />
       <div className="um-criteria-quiet">{count(entry.services.length, 'service code')}</div>
     </td>
     <td>
-      <StatusChip status={entry.status} />
-      <div className="um-criteria-quiet">
-        {entry.status === 'draft'
-          ? 'for study only'
-          : entry.autoApproval
-            ? 'may approve by itself'
-            : 'a person decides'}
-      </div>
+      {own ? (
+        <OwnStatus own={own} />
+      ) : (
+        <>
+          <StatusChip status={entry.status} />
+          <div className="um-criteria-quiet">
+            {entry.status === 'draft'
+              ? 'for study only'
+              : entry.autoApproval
+                ? 'may approve by itself'
+                : 'a person decides'}
+          </div>
+        </>
+      )}
     </td>
     <td>{entry.linesOfBusiness.map((l) => lineOfBusinessWord[l]).join(', ')}</td>
     <td>
@@ -58,7 +95,7 @@ const Row = ({ entry }: { readonly entry: Entry }) => (
   </tr>
 );
 
-/** Every criteria set that the product holds, the drafts among them. */
+/** Every criteria set: the plan's own first, then those that the product holds, the drafts among them. */
 export const LibraryPage = () => {
   const search = useSearch({ from: '/shell/desk/criteria' });
   const navigate = useNavigate();
@@ -67,11 +104,20 @@ export const LibraryPage = () => {
     const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, v]) => v));
     void navigate({ to: '/criteria', search: next as LibrarySearch, replace: true });
   };
-  const rows = (library.data?.sets ?? []).filter((s) => fits(s, search));
-  const drafts = rows.filter((r) => r.status === 'draft').length;
+  const lines: readonly Line[] = [
+    ...(library.data?.own ?? []),
+    ...(library.data?.sets ?? []).map((entry) => ({ entry })),
+  ];
+  const rows = lines.filter(({ entry }) => fits(entry, search));
+  const drafts = rows.filter(({ entry }) => entry.status === 'draft').length;
   return (
     <Page
       title="Criteria"
+      actions={
+        library.data && (
+          <BeginForm today={library.data.today} taken={library.data.own.map(({ entry }) => entry.id)} />
+        )
+      }
       aside={
         library.data && (
           <span className="um-criteria-quiet" role="status">
@@ -124,8 +170,8 @@ export const LibraryPage = () => {
             </tr>
           </thead>
           <tbody>
-            {rows.map((entry) => (
-              <Row key={entry.id} entry={entry} />
+            {rows.map((line) => (
+              <Row key={line.entry.id} {...line} />
             ))}
           </tbody>
         </table>

@@ -8,7 +8,8 @@ import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows, NotFound } from '../app/states.tsx';
 import { AboutPart } from './AboutPart.tsx';
 import { ExamplesPart } from './ExamplesPart.tsx';
-import { useLibrarySet } from './queries.ts';
+import { BeginForm } from '../ownCriteria/BeginForm.tsx';
+import { useLibrary, useLibrarySet } from './queries.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { TreeView } from './TreeView.tsx';
 
@@ -22,12 +23,20 @@ const Back = () => (
 export const SetPage = () => {
   const { setId } = useParams({ from: '/shell/desk/criteria/$setId' });
   const found = useLibrarySet(setId);
+  const library = useLibrary();
   if (found.isPending) return <LoadingRows label="Loading the criteria" />;
   if (found.error instanceof ApiProblem && found.error.status === 404) return <NotFound />;
   if (found.isError) return <FailedState error={found.error} retry={() => void found.refetch()} />;
   const { set, facts } = found.data;
   return (
-    <Page title={set.name} aside={<StatusChip status={set.status} />} actions={<Back />}>
+    <Page title={set.name} aside={<StatusChip status={set.status} />} actions={
+        <>
+          {library.data && (
+            <BeginForm from={set} today={library.data.today} taken={library.data.own.map(({ entry }) => entry.id)} />
+          )}
+          <Back />
+        </>
+      }>
       {set.status === 'draft' && (
         <p className="um-criteria-draft">
           A draft is for study. It is never chosen for a request and never approves anything: points that are marked so

@@ -5,15 +5,13 @@ import { get } from '../api/client.ts';
 const libraryQuery = queryOptions({
   queryKey: ['criteria'],
   queryFn: ({ signal }) => get<CriteriaLibraryView>('/api/criteria', {}, signal),
-  // The sets change with the release only.
-  staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const useLibrary = () => useQuery(libraryQuery);
 
-export const useLibrarySet = (setId: string) =>
+export const useLibrarySet = (setId: string | undefined) =>
   useQuery({
     queryKey: ['criteria', setId],
-    queryFn: ({ signal }) => get<CriteriaSetView>(`/api/criteria/${encodeURIComponent(setId)}`, {}, signal),
-    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => get<CriteriaSetView>(`/api/criteria/${encodeURIComponent(setId ?? '')}`, {}, signal),
+    enabled: setId !== undefined,
   });

@@ -1,0 +1,99 @@
+import type { Fact } from '../fact/fact.ts';
+import type { Leaf } from '../logic/condition.ts';
+import type { Truth } from '../logic/truth.ts';
+import { convert, spokenUnit } from '../logic/unit.ts';
+import type { CriteriaSet, Vector } from './criteria-set.ts';
+import { mutantsOfSet, stepOf, survivorsOf } from './mutants.ts';
+import { leavesOf, treesOf } from './trees.ts';
+import { readVector, vectorFailure } from './vector.ts';
+
+const thresholdsOf = (leaf: Leaf): readonly number[] => [
+  ...[leaf.value, leaf.min, leaf.max].flatMap((n) => (typeof n === 'number' ? [n] : [])),
+  ...(leaf.thresholds ?? []).map((t) => t.value),
+  ...(leaf.gaps ?? []).flatMap((g) => [g.above, g.below]),
+];
+
+const rounded = (n: number): number => Number(n.toFixed(6));
+
+/** Values of a fact on both sides of what a point turns on; of a yes or no the other one, of a list every answer. */
+const otherValues = (fact: Fact, leaf: Leaf): readonly Fact['value'][] => {
+  const { value } = fact;
+  if (value.kind === 'boolean') return [{ ...value, value: !value.value }];
+  if (value.kind === 'code') return (leaf.values ?? []).map((code) => ({ ...value, value: code }));
+  if (value.kind !== 'quantity') return [];
+  const step = stepOf(leaf.unit);
+  return thresholdsOf(leaf)
+    .flatMap((t) => [t - step, t, t + step])
+    .flatMap((n) => {
+      const own = convert(rounded(n), leaf.unit ?? value.unit, value.unit);
+      return own === undefined ? [] : [{ ...value, value: own }];
+    });
+};
+
+const valueWords = (value: Fact['value']): string =>
+  value.kind === 'quantity'
+    ? `${value.value} ${spokenUnit(value.unit)}`.trim()
+    : value.kind === 'boolean'
+      ? value.value
+        ? 'yes'
+        : 'no'
+      : value.value;
+
+const truthWords: Record<Truth, string> = { met: 'met', notMet: 'not met', unknown: 'unknown' };
+
+const variants = (set: CriteriaSet, vector: Vector): readonly Omit<Vector, 'expect'>[] =>
+  treesOf(set)
+    .flatMap(leavesOf)
+    .flatMap((leaf) =>
+      vector.facts
+        .filter((f) => f.key === leaf.fact)
+        .flatMap((fact) => [
+          ...otherValues(fact, leaf).map((value) => ({
+            name: `${leaf.label}: ${valueWords(value)}`,
+            facts: vector.facts.map((f) => (f === fact ? { ...f, value } : f)),
+          })),
+          { name: `${leaf.label}: nothing documented`, facts: vector.facts.filter((f) => f !== fact) },
+        ]),
+    )
+    .map((made) => ({ ...vector, ...made, nodes: {} }));
+
+/** An example with the answer that the set gives now. Whether that is the right answer a person says. */
+const answered = (set: CriteriaSet, vector: Omit<Vector, 'expect'>): Vector | undefined => {
+  const found = readVector(set, { ...vector, expect: 'unknown' });
+  return found && { ...vector, name: `${vector.name}, ${truthWords[found.truth]}`, expect: found.truth };
+};
+
+/** Small errors that no example notices. */
+export const unnoticedErrors = (set: CriteriaSet): readonly string[] => survivorsOf(set, mutantsOfSet(set));
+
+const most = 12;
+
+/**
+ * Examples at the boundaries of the points, each of which notices a small error that none of the present ones does.
+ * The one that notices most comes first.
+ */
+export const suggestedVectors = (set: CriteriaSet): readonly Vector[] => {
+  const unnoticed = new Set(unnoticedErrors(set));
+  const errors = mutantsOfSet(set).filter((m) => unnoticed.has(m.name));
+  const candidates = new Map<string, Vector>();
+  for (const vector of set.vectors)
+    for (const variant of variants(set, vector)) {
+      const candidate = answered(set, variant);
+      if (candidate && !set.vectors.some((v) => v.name === candidate.name)) candidates.set(candidate.name, candidate);
+    }
+  let open = [...candidates.values()].map((vector) => ({
+    vector,
+    noticed: new Set(errors.filter((m) => vectorFailure(m.set, vector) !== undefined)),
+  }));
+  const chosen: Vector[] = [];
+  while (chosen.length < most) {
+    const best = open.reduce<(typeof open)[number] | undefined>(
+      (a, b) => (b.noticed.size > (a?.noticed.size ?? 0) ? b : a),
+      undefined,
+    );
+    if (!best) break;
+    chosen.push(best.vector);
+    open = open.map(({ vector, noticed }) => ({ vector, noticed: noticed.difference(best.noticed) }));
+  }
+  return chosen;
+};
