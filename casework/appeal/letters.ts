@@ -13,6 +13,7 @@ import { contextOf, type LetterForm, templateFor } from '../notice/compose.ts';
 import type { Tenant } from '../port/identity.ts';
 import { rulesNamed } from './clocks.ts';
 import { levelsFor } from './level.ts';
+import { aidKeptUntil } from './window.ts';
 
 const decisionDue = (c: Case, a: Appeal, knowledge: Knowledge, now: Instant): Instant | undefined =>
   a.clocks
@@ -52,13 +53,6 @@ const nextLevel = (c: Case, a: Appeal, at: Instant, knowledge: Knowledge): Appea
   };
 };
 
-/** The day until which this letter leaves time to keep care going through the next step. */
-const aidUntilAfter = (c: Case, a: Appeal, at: Instant, knowledge: Knowledge): CalendarDate | undefined => {
-  if (!aidToEnd(c, a)) return undefined;
-  const keeps = levelsFor(knowledge, c).find((l) => l.after.includes(a.levelId) && l.aidContinuing)?.aidContinuing;
-  return keeps && addDays(dateInZone(at, c.request.zone), keeps.askWithinDays);
-};
-
 /** A letter that an appeal owes, as a document. */
 export const composeAppeal = (
   c: Case,
@@ -77,7 +71,8 @@ export const composeAppeal = (
   const rule = started && knowledge.turnaroundRule(started.ruleId, started.ruleVersion);
   const dueAt = decisionDue(c, a, knowledge, at);
   const next = nextLevel(c, a, at, knowledge);
-  const aidUntil = owed.kind === 'appealResolution' ? aidUntilAfter(c, a, at, knowledge) : undefined;
+  const ends = owed.kind === 'appealResolution' && aidToEnd(c, a);
+  const aidUntil = ends ? aidKeptUntil(c, a, a.levelId, dateInZone(at, c.request.zone), knowledge) : undefined;
   const facts: AppealLetterFacts = {
     ...(dueAt ? { dueAt } : {}),
     ...(owed.clockId ? { clockId: owed.clockId } : {}),

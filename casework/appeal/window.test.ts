@@ -62,7 +62,7 @@ describe('what can be filed', () => {
 });
 
 describe('care that goes on for an appeal', () => {
-  const goesOn = async () =>
+  const goesOn = async (start = '2026-11-23') =>
     desk.act({
       type: 'DecideAidContinuing',
       appealId: (await desk.appeal()).appealId,
@@ -70,7 +70,7 @@ describe('care that goes on for an appeal', () => {
       askedBy: 'member',
       askedAt: desk.plan.environment.now(),
       previouslyAuthorized: true,
-      period: { start: '2026-11-23' },
+      period: { start },
       reason: 'Asked on the day of the letter.',
     });
 
@@ -108,6 +108,14 @@ describe('care that goes on for an appeal', () => {
       reason: 'No hearing was asked for.',
     });
     expect(await aidTask()).toBeUndefined();
+  });
+
+  test('does not end before the days that are authorized anyway', async () => {
+    desk = await aDeniedPlan('medicaidManagedCare');
+    await desk.file('MCD-APPEAL');
+    await goesOn('2026-12-20');
+    await desk.resolve('upheld');
+    expect(await aidTask()).toMatchObject({ dueAt: '2026-12-20T05:59:59.999Z' });
   });
 
   test('goes on through a hearing, and may end when that goes against the member', async () => {

@@ -83,6 +83,24 @@ export const nextWindows = (c: Case, a: Appeal, knowledge: Knowledge): readonly 
 };
 
 /**
+ * The last day through which care is kept when a letter of this day leaves a denial standing: while the step that keeps it can still be
+ * asked for, and never before the days that are authorized anyway are over. Undefined where no further step keeps it.
+ */
+export const aidKeptUntil = (
+  c: Case,
+  a: Appeal,
+  levelId: string,
+  letterDay: CalendarDate,
+  knowledge: Knowledge,
+): CalendarDate | undefined => {
+  const keeps = levelsFor(knowledge, c).find((l) => l.after.includes(levelId) && l.aidContinuing)?.aidContinuing;
+  if (!keeps) return undefined;
+  const byLetter = addDays(letterDay, keeps.askWithinDays);
+  const authorized = a.aid?.period && addDays(a.aid.period.start, -1);
+  return authorized && authorized > byLetter ? authorized : byLetter;
+};
+
+/**
  * Until when care that goes on has to go on: through the time to ask for the next step that keeps it (42 CFR 438.420(c)(2)), or until
  * the last word where no step keeps it. Absent while an appeal runs, and while its letter is not out.
  */
@@ -93,9 +111,9 @@ export const aidEndsAt = (c: Case, a: Appeal, knowledge: Knowledge): Instant | u
   if (over) return over;
   const letter = c.notices.findLast((n) => n.appealId === last.appealId && isOnAppeal(n.kind));
   if (!letter) return undefined;
-  const keeps = levelsFor(knowledge, c).find((l) => l.after.includes(last.levelId) && l.aidContinuing)?.aidContinuing;
-  if (!keeps) return letter.issuedAt;
   const { zone } = c.request;
-  const duration = { value: keeps.askWithinDays, unit: 'calendarDays' } as const;
-  return dueMoment({ duration, direction: 'after' }, letter.issuedAt, zone, knowledge.calendars('US-FED')).dueAt;
+  const until = aidKeptUntil(c, a, last.levelId, dateInZone(letter.issuedAt, zone), knowledge);
+  if (!until) return letter.issuedAt;
+  const thatDay = { duration: { value: 0, unit: 'calendarDays' }, direction: 'after' } as const;
+  return dueMoment(thatDay, startOfDay(until, zone), zone, knowledge.calendars('US-FED')).dueAt;
 };
