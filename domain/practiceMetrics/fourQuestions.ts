@@ -1,6 +1,7 @@
-import { coverageOf } from '../episode/ledger.ts';
+import { packedCoverage } from '../episode/packed.ts';
 import { type Episode, type EpisodeTalk, programmeOn } from '../episode/state.ts';
-import { addTotals, type LedgerTotals, noTotals, totalsOf, validShare } from '../ledger/totals.ts';
+import { type CoverageState, coverageStates } from '../ledger/match.ts';
+import { type LedgerTotals, validShare } from '../ledger/totals.ts';
 import { type CalendarDate, dateInZone, type Instant, type ZoneId } from '../time/instant.ts';
 import { type ExpiryLag, expiryLags } from './lag.ts';
 
@@ -67,13 +68,26 @@ const share = (part: number, whole: number): { readonly share?: number } =>
 
 const valid = (known: readonly KnownEpisode[], scope: MetricScope): FourQuestions['validAuthorization'] => {
   const open: { episodeId: string; serviceId: string; on: CalendarDate; state: string; atStake: number }[] = [];
-  let totals = noTotals;
+  const states = Object.fromEntries(coverageStates.map((s) => [s, { services: 0, units: 0, charge: 0 }])) as Record<
+    CoverageState,
+    { services: number; units: number; charge: number }
+  >;
+  let uncovered = 0;
   for (const { episodeId, episode } of known) {
-    const matched = coverageOf(episode).filter((m) => inScope(episode, scope, m.service.on));
-    totals = addTotals(totals, totalsOf(matched));
-    for (const { service, state, atStake } of matched)
-      if (state !== 'covered') open.push({ episodeId, serviceId: service.serviceId, on: service.on, state, atStake });
+    const packed = packedCoverage(episode);
+    for (const [i, { serviceId, on, units, charge }] of packed.services.entries()) {
+      const state = packed.states[i];
+      const atStake = packed.atStake[i] ?? 0;
+      if (state === undefined || !inScope(episode, scope, on)) continue;
+      const sum = states[state];
+      sum.services += 1;
+      sum.units += units;
+      sum.charge += charge;
+      uncovered += atStake;
+      if (state !== 'covered') open.push({ episodeId, serviceId, on, state, atStake });
+    }
   }
+  const totals = { byState: states, atStake: uncovered };
   const found = validShare(totals);
   return { ...(found === undefined ? {} : { share: found }), totals, open };
 };
