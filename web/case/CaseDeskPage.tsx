@@ -17,6 +17,7 @@ import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
 import { ReopeningPanel } from '../reopening/ReopeningPanel.tsx';
 import { RetrospectivePanel } from '../retrospective/RetrospectivePanel.tsx';
 import { StayPanel } from '../stay/StayPanel.tsx';
+import { SuggestionsPanel } from '../suggestion/SuggestionsPanel.tsx';
 import { ActBar } from './act/ActBar.tsx';
 import { ActPanel } from './act/ActPanel.tsx';
 import type { ActId } from './act/acts.ts';
@@ -114,6 +115,7 @@ export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
             <OtherCasesPanel />
             <CriteriaPanel />
             <ExtractedPanel />
+            <SuggestionsPanel />
           </div>
           {documentId && <DocumentViewer documentId={documentId} renew={renew} />}
           <div className={css.side}>

@@ -69,7 +69,7 @@ const asValue = (e: Entry, d: FactDefinition | undefined, day: (text: string) =>
 export const extraction: Agent = {
   id: 'extraction',
   prepare: async (work) => {
-    const { knowledge, environment, suggestions } = work.casework;
+    const { knowledge, environment, suggestions, extractedPages } = work.casework;
     const material = await caseMaterial(work);
     if (!material || material.pages.length === 0) return 'nothingToRead';
     const { c, pages, hidden, basis, leftOut } = material;
@@ -84,10 +84,11 @@ export const extraction: Agent = {
       r.outcome?.kind === 'suggested' ? r.outcome.suggestions : [],
     );
     const shown = earlier.flatMap((s) => (s.kind === 'factFromText' ? [s.fact] : []));
+    const byRules = (await extractedPages.ofCase(work.tenant, work.run.subject.id)).flatMap((p) => p.facts);
     return {
       prompts: all.slice(0, mostPacks).map((p) => `${head}\n${pagesAsData(p, aliases, boundary, hidden.hide)}`),
       schema: answerOf(entry),
-      basis: basis('factFromText', pages, { known: [...c.facts, ...shown] }),
+      basis: basis('factFromText', pages, { known: [...c.facts, ...shown, ...byRules] }),
       pagesLeftOut: leftOut + all.slice(mostPacks).reduce((n, p) => n + p.length, 0),
       read: (value) => {
         const { abstain, suggestions: found } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
