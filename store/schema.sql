@@ -951,7 +951,7 @@ alter table audit_reading add constraint audit_reading_tenant_id_sample_id_posit
 alter table audit_reading add constraint audit_reading_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'fail'::text, 'notApplicable'::text])));
 alter table audit_sample add constraint audit_sample_pkey PRIMARY KEY (tenant_id, sample_id);
 alter table audit_sample add constraint audit_sample_check CHECK ((before_day > from_day));
-alter table audit_sample add constraint audit_sample_universe_check CHECK ((universe = ANY (ARRAY['denials'::text, 'appeals'::text])));
+alter table audit_sample add constraint audit_sample_universe_check CHECK ((universe = ANY (ARRAY['denials'::text, 'appeals'::text, 'automatic'::text])));
 alter table audit_sample add constraint audit_sample_universe_size_check CHECK ((universe_size > 0));
 alter table case_appeal add constraint case_appeal_pkey PRIMARY KEY (tenant_id, case_id, appeal_id);
 alter table case_appeal add constraint case_appeal_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);

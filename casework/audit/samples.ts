@@ -1,4 +1,5 @@
 import { appealFile, decidedAppeal } from '@openum/domain/audit/appealFile.ts';
+import { approvalFile } from '@openum/domain/audit/approvalFile.ts';
 import { denialFile } from '@openum/domain/audit/denialFile.ts';
 import type { FileElement } from '@openum/domain/audit/element.ts';
 import { drawSample, type SampleProgress, sampleProgress, type Verdict } from '@openum/domain/audit/sample.ts';
@@ -85,6 +86,7 @@ const elementsOf = (
 ): readonly FileElement[] => {
   const now = environment.now();
   const receipts = (clocks: readonly StartedClock[]) => clocks.map((k) => receiptOf(c, k, knowledge, now));
+  if (universe === 'automatic') return approvalFile(c, item);
   if (universe === 'appeals') return appealFile(c, item, receipts(decidedAppeal(c, item)?.clocks ?? []));
   const waited = c.clocks.filter((k) => k.itemSequences === undefined || k.itemSequences.includes(item.sequence));
   return denialFile(c, item, receipts(waited));

@@ -3,7 +3,7 @@ import type { LineOfBusiness } from '@openum/domain/case/request.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
 
-export const auditUniverses = ['denials', 'appeals'] as const;
+export const auditUniverses = ['denials', 'appeals', 'automatic'] as const;
 export type AuditUniverse = (typeof auditUniverses)[number];
 
 export type UniverseQuery = {

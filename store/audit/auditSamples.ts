@@ -34,6 +34,7 @@ const readingColumns = columnList([
 
 const universeSql = {
   denials: `i.first_outcome in ('denied', 'modified', 'partiallyApproved') and i.first_decided_on >= $2 and i.first_decided_on < $3`,
+  automatic: `i.first_outcome = 'approved' and i.decided_by_kind = 'rule' and i.first_decided_on >= $2 and i.first_decided_on < $3`,
   appeals: 'i.appeal_outcome is not null and i.appeal_decided_on >= $2 and i.appeal_decided_on < $3',
 } as const;
 

@@ -56,6 +56,11 @@ export const auditSampleContract = (name: string, store: () => AuditPorts, fresh
       expect(await universe(tenantId)).toEqual(['b 1', 'b 2', 'c 1']);
       expect(await universe(tenantId, { linesOfBusiness: ['chip'] })).toEqual(['c 1']);
       expect(await universe(tenantId, { universe: 'appeals' })).toEqual(['a 1']);
+      await write(tenantId, 'e', [
+        denied(1, { status: 'approved', firstOutcome: 'approved', decidedByKind: 'rule' }),
+        denied(2, { status: 'approved', firstOutcome: 'approved', decidedByKind: 'person' }),
+      ]);
+      expect(await universe(tenantId, { universe: 'automatic' })).toEqual(['e 1']);
       expect(await universe(fresh())).toEqual([]);
     });
 

@@ -14,7 +14,11 @@ export const memoryAuditSamples = (rowsOf: (scope: Scope) => readonly CaseRows[]
         .filter(({ case: c }) => q.linesOfBusiness.length === 0 || q.linesOfBusiness.includes(c.lineOfBusiness))
         .flatMap(({ case: c, items }) =>
           items
-            .filter((i) => q.universe === 'appeals' || adverse.includes(i.firstOutcome))
+            .filter((i) =>
+              q.universe === 'automatic'
+                ? i.firstOutcome === 'approved' && i.decidedByKind === 'rule'
+                : q.universe === 'appeals' || adverse.includes(i.firstOutcome),
+            )
             .filter((i) => {
               const day = q.universe === 'appeals' ? i.appealDecidedOn : i.firstDecidedOn;
               return day !== undefined && day >= q.fromDay && day < q.beforeDay;

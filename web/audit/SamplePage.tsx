@@ -13,6 +13,7 @@ import { count, date, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
 import { percent } from '../report/words.ts';
+import { universeWord } from './words.ts';
 
 export const verdictWord: Record<Verdict, string> = { pass: 'Passes', fail: 'Fails', notApplicable: 'Does not apply' };
 export const verdictTone: Record<Verdict, string> = { pass: 'good', fail: 'bad', notApplicable: 'quiet' };
@@ -29,7 +30,7 @@ export const SamplePage = () => {
   const next = view?.progress.toRead[0];
   return (
     <Page
-      title={view?.sample.universe === 'appeals' ? 'Sample of appeals' : 'Sample of denials'}
+      title={view ? `Sample of ${universeWord[view.sample.universe].toLowerCase()}` : 'Sample'}
       actions={
         <Group gap="xs" className="um-report-actions">
           <Button variant="default" leftSection={<IconPrinter size={14} aria-hidden />} onClick={() => window.print()}>

@@ -14,14 +14,13 @@ import { ReportPanel } from '../report/parts.tsx';
 import { periodDays } from '../report/period.ts';
 import { percent } from '../report/words.ts';
 import { FilterMenu } from '../workList/FilterMenu.tsx';
-
-const universeWord = { denials: 'Denials', appeals: 'Appeals' } as const;
+import { type Universe, universeWord } from './words.ts';
 
 const DrawForm = ({ today }: { readonly today: CalendarDate }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [query, setQuery] = useState<{
-    readonly universe: 'denials' | 'appeals';
+    readonly universe: Universe;
     readonly from: string;
     readonly through: string;
     readonly linesOfBusiness: readonly (typeof linesOfBusiness)[number][];
@@ -50,7 +49,7 @@ const DrawForm = ({ today }: { readonly today: CalendarDate }) => {
             size="xs"
             value={query.universe}
             data={Object.entries(universeWord).map(([value, label]) => ({ value, label }))}
-            onChange={(e) => setQuery({ ...query, universe: e.currentTarget.value as 'denials' | 'appeals' })}
+            onChange={(e) => setQuery({ ...query, universe: e.currentTarget.value as Universe })}
           />
           <TextInput
             label="Decided from"
