@@ -61,6 +61,18 @@ describe('the answer of reviewers outside is expected', () => {
     expect(await task()).not.toHaveProperty('dueAt');
   });
 
+  test('and named in the letter that tells of the file, while who decides stands in the one that takes the wish in', async () => {
+    await outside('medicaidManagedCare', ['MCD-APPEAL', 'MCD-HEARING']);
+    const text = async (kind: string) => {
+      const { appealId } = await desk.appeal();
+      const notice = (await desk.state()).notices.find((n) => n.appealId === appealId && n.kind === kind);
+      return (await desk.plan.store.cases.notice(scope, desk.caseId, notice?.noticeId ?? ''))?.html;
+    };
+    expect(await text('appealForwarded')).toContain('answer by March 13, 2027');
+    expect(await text('appealAcknowledgement')).toContain('decide: State Medicaid agency, fair hearings.');
+    expect(await text('appealAcknowledgement')).not.toContain('had no part in our first decision');
+  });
+
   test('and no more once it came', async () => {
     await outside('medicareAdvantage', ['MA-RECONSIDERATION']);
     const { appealId } = await desk.appeal();

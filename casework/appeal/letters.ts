@@ -11,8 +11,9 @@ import { receiptOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { contextOf, type LetterForm, templateFor } from '../notice/compose.ts';
 import type { Tenant } from '../port/identity.ts';
+import { expectedAnswer } from './answer.ts';
 import { rulesNamed } from './clocks.ts';
-import { levelsFor } from './level.ts';
+import { levelOf, levelsFor } from './level.ts';
 import { aidKeptUntil } from './window.ts';
 
 const decisionDue = (c: Case, a: Appeal, knowledge: Knowledge, now: Instant): Instant | undefined =>
@@ -73,12 +74,15 @@ export const composeAppeal = (
   const next = nextLevel(c, a, at, knowledge);
   const ends = owed.kind === 'appealResolution' && aidToEnd(c, a);
   const aidUntil = ends ? aidKeptUntil(c, a, a.levelId, dateInZone(at, c.request.zone), knowledge) : undefined;
+  const answer = expectedAnswer(c, a, knowledge);
   const facts: AppealLetterFacts = {
     ...(dueAt ? { dueAt } : {}),
     ...(owed.clockId ? { clockId: owed.clockId } : {}),
     ...(rule ? { citation: rule.citation } : {}),
     ...(next ? { next } : {}),
     ...(aidUntil ? { aidUntil } : {}),
+    ...(answer ? { answerBy: answer.dueAt } : {}),
+    bodyName: levelOf(knowledge, a).bodyName,
   };
   return composeAppealLetter(c, a, owed.kind, owed.audience, template, facts, context);
 };

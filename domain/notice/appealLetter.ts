@@ -1,4 +1,4 @@
-import type { Appeal } from '../appeal/appeal.ts';
+import { type Appeal, isExternalAppeal } from '../appeal/appeal.ts';
 import type { AppealNoticeKind } from '../appeal/letters.ts';
 import type { Case } from '../case/state.ts';
 import { isAdverse } from '../determination/determination.ts';
@@ -19,6 +19,10 @@ export type AppealLetterFacts = {
   /** The extension or the lapse that the letter is about. */
   readonly clockId?: string;
   readonly citation?: string;
+  /** Who hears the appeal. */
+  readonly bodyName?: string;
+  /** By when a body outside that has the file should answer. */
+  readonly answerBy?: Instant;
   /** The last day through which care that goes on is kept without another wish for it. */
   readonly aidUntil?: CalendarDate;
   /** Who decides next, by itself or when asked, and until when it can be asked. */
@@ -100,6 +104,12 @@ const aidValues = (theCase: Case, a: Appeal, facts: AppealLetterFacts, ctx: Noti
   };
 };
 
+const whoDecides = (a: Appeal, { bodyName }: AppealLetterFacts, { languagePack: { words } }: NoticeContext) => {
+  if (!isExternalAppeal(a)) return words['appeal.who.own'];
+  const text = words['appeal.who.outside'];
+  return text && fill(text, { values: { body: bodyName && oneLine(bodyName) }, lists: {} });
+};
+
 const valuesOf = (theCase: Case, a: Appeal, facts: AppealLetterFacts, ctx: NoticeContext): Scope['values'] => {
   const { words } = ctx.languagePack;
   const day = (at: Instant | undefined) => at && dateText(dateInZone(at, theCase.request.zone), ctx.languagePack);
@@ -111,6 +121,8 @@ const valuesOf = (theCase: Case, a: Appeal, facts: AppealLetterFacts, ctx: Notic
   const reason = extension?.reason ?? a.dismissed?.reason ?? a.expediteRefused?.reason;
   return {
     ...aidValues(theCase, a, facts, ctx),
+    'review.whoDecides': whoDecides(a, facts, ctx),
+    'review.answerBy': day(facts.answerBy),
     'review.number': oneLine(a.number),
     'review.level': oneLine(a.levelName),
     'review.from': a.filedBy && oneLine(a.filedBy.name),

@@ -57,6 +57,8 @@ export const placeholderNames: ReadonlySet<string> = new Set([
   'review.nextLevel',
   'review.nextBody',
   'review.nextDeadline',
+  'review.whoDecides',
+  'review.answerBy',
   'review.aidAnswer',
   'review.aidReason',
   'review.aidFrom',

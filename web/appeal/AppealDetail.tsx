@@ -121,7 +121,7 @@ const Facts = ({ reading, view }: Props) => {
             <dt>Care meanwhile</dt>
             <dd>
               {a.aid.granted
-                ? `Goes on${a.aid.period ? ` from ${a.aid.period.start}` : ''}${a.aidEnded ? `, ended ${a.aidEnded.endedOn}` : ''}`
+                ? `Goes on${a.aid.period ? ` from ${date(a.aid.period.start)}` : ''}${a.aidEnded ? `, ended ${date(a.aidEnded.endedOn)}` : ''}`
                 : 'Does not go on'}
               {`: ${a.aid.reason}`}
               {reading.aidEndsAt && `\nHas to go on until ${moment(reading.aidEndsAt, zone)}; then it may be ended`}
@@ -150,10 +150,11 @@ const NextSteps = ({ reading: { next }, view }: Props) => {
                 `asked for: ${filedAs}.`
               ) : open ? (
                 <>
-                  Window closes <DueTime dueAt={window.deadline} zone={zone} ruleId={window.ruleId} focusable />
+                  window closes {moment(window.deadline, zone)},{' '}
+                  <DueTime dueAt={window.deadline} zone={zone} ruleId={window.ruleId} focusable />
                 </>
               ) : (
-                `Window closed on ${moment(window.deadline, zone)}; nobody asked. The decision stands as it is.`
+                `window closed on ${moment(window.deadline, zone)}; nobody asked. The decision stands as it is.`
               )}
               <div className="um-appeal-quiet">
                 Counted from the letter of {date(window.noticeDate)}, {window.citation}
