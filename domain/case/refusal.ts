@@ -196,6 +196,7 @@ export const refusalText = {
   episodeNotFound: 'There is no such episode, or you may not see it.',
   decidedAtPractice:
     'What care a patient gets, and when it ends, is decided and written down by people of the practice itself.',
+  verificationRepeated: 'These benefits stand in the record already.',
   payerFileNotFound: 'There is no such file, or you may not see it.',
   episodeNotDischarged: 'The patient has not been discharged.',
   coverageUnknown: 'This coverage is not on the episode.',
@@ -217,6 +218,8 @@ export const refusalText = {
   practiceAppealAnswered: 'This appeal has its answer.',
   episodeDocumentUnknown: 'There is no such document in this episode, or it was taken back.',
   documentNotBound: '{title} cannot be bound in: {problem}. Leave it out, or add another file of it.',
+  appealInBrackets: 'Replace what stands in brackets before the appeal goes: {open}.',
+  appealNotBound: 'Bind the letter as it stands with its exhibits first.',
   packetUnknown: 'There is no such packet in this episode.',
   packetSent: 'This packet has gone. Make another one for what comes next.',
   documentRepeated: 'This file is in the episode already, as {title}.',

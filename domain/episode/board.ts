@@ -46,6 +46,10 @@ export type Risk = (typeof risks)[number];
 export const dueBuckets = ['pastDue', 'today', 'tomorrow', 'later', 'waiting'] as const;
 export type DueBucket = (typeof dueBuckets)[number];
 
+/** By what the lines of the board can stand in order. */
+export const boardSorts = ['urgency', 'patient', 'programme', 'payer', 'due', 'atStake', 'openAhead'] as const;
+export type BoardSort = (typeof boardSorts)[number];
+
 /** How an episode stands on the board on one day. */
 export type BoardPlace = {
   /** Days from today on that are covered; 0 when today is not, negative when days before it are not either. */

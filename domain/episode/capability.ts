@@ -46,6 +46,8 @@ export const episodeCapabilities: Record<EpisodeCommandType, Capability> = {
   RecordDenialLetter: people([...review, 'biller']),
   AssignCause: also([...review, 'biller']),
   DraftAppeal: people([...review, 'biller']),
+  BindAppeal: people([...review, 'biller']),
+  RecordAppealFailure: people([...review, 'biller']),
   SendAppeal: people([...review, 'biller']),
   RecordAppealAnswer: also([...review, 'biller']),
   ApplyRemittance: also(billing),

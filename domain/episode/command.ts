@@ -62,6 +62,8 @@ type Body =
   | ({ readonly type: 'RecordDenialLetter' } & DataOf<'DenialLetterRecorded'>)
   | ({ readonly type: 'AssignCause' } & DataOf<'CauseAssigned'>)
   | ({ readonly type: 'DraftAppeal' } & DataOf<'AppealDrafted'>)
+  | ({ readonly type: 'BindAppeal' } & DataOf<'AppealBound'>)
+  | ({ readonly type: 'RecordAppealFailure' } & DataOf<'AppealNotSent'>)
   | ({ readonly type: 'SendAppeal' } & DataOf<'AppealSent'>)
   | ({ readonly type: 'RecordAppealAnswer' } & DataOf<'AppealAnswered'>)
   | ({ readonly type: 'ApplyRemittance' } & DataOf<'RemittanceApplied'>)

@@ -1,5 +1,7 @@
+import { verifyBenefits } from '../benefits/decide.ts';
 import { required } from '../case/decided.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { bindAppeal, failAppeal } from '../denial/appeal/decide.ts';
 import { failPacket, makePacket, sendPacket } from '../packet/decide.ts';
 import { addDocument, describeDocument, withdrawDocument } from '../practiceDocument/decide.ts';
 import { episodeMayNot } from './capability.ts';
@@ -79,19 +81,6 @@ const cancelDischarge = (e: Episode, { reason }: EpisodeCommandOf<'CancelDischar
     ? (required('reason', reason) ?? [{ type: 'DischargeCorrected', data: { reason } }])
     : refuse('episodeNotDischarged');
 
-const verify = (e: Episode, command: EpisodeCommandOf<'RecordBenefits'>): EpisodeDecided => {
-  const { type: _t, actor: _a, now, today: _d, occurredAt: _o, ...data } = command;
-  return (
-    firstOf(
-      e.coverages.some((c) => c.coverageId === data.coverageId) ? undefined : refuse('coverageUnknown'),
-      data.verifiedAt > now ? invalid('verifiedAt', 'it lies in the future') : undefined,
-      data.source === 'manual' && !data.spokeWith?.trim() && !data.reference?.trim()
-        ? refuse('fieldMissing', { field: 'spokeWith or reference' })
-        : undefined,
-    ) ?? [{ type: 'BenefitsVerified', data }]
-  );
-};
-
 const takeTask = ({ task, actor }: EpisodeCommandOf<'TakeTask'>): EpisodeDecided =>
   actor.kind === 'person'
     ? (required('task', task) ?? [
@@ -104,7 +93,7 @@ const onEpisode = (e: Episode, command: Exclude<EpisodeCommand, { type: 'OpenEpi
     case 'SetCoverage':
       return setCoverage(e, command);
     case 'RecordBenefits':
-      return verify(e, command);
+      return verifyBenefits(e, command);
     case 'ChangeLevelOfCare':
       return changeLevel(e, command);
     case 'DischargeEpisode':
@@ -146,6 +135,10 @@ const onEpisode = (e: Episode, command: Exclude<EpisodeCommand, { type: 'OpenEpi
     case 'DraftAppeal':
     case 'SendAppeal':
       return appeal(e, command);
+    case 'BindAppeal':
+      return bindAppeal(e, command);
+    case 'RecordAppealFailure':
+      return failAppeal(e, command);
     case 'RecordAppealAnswer':
       return answerAppeal(e, command);
     case 'ApplyRemittance':

@@ -1,10 +1,12 @@
 import type { Actor } from '../actor/actor.ts';
+import type { BenefitVerification } from '../benefits/verification.ts';
 import type { DenialLetter, LetterFacts } from '../denial/letter/record.ts';
 import type { Packet, PacketFailure, PacketSending } from '../packet/record.ts';
 import type { DocumentDescription, PracticeDocument } from '../practiceDocument/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
-  BenefitVerification,
+  AppealFile,
+  AppealSending,
   BilledService,
   Clinician,
   Denial,
@@ -103,7 +105,12 @@ export type EpisodeEvent =
       readonly data: { readonly denialId: string; readonly cause: DenialCause; readonly reason: string };
     }
   | { readonly type: 'AppealDrafted'; readonly data: PracticeAppeal }
-  | { readonly type: 'AppealSent'; readonly data: PracticeAppeal & { readonly sentOn: CalendarDate } }
+  | { readonly type: 'AppealBound'; readonly data: AppealFile & { readonly appealId: string } }
+  | { readonly type: 'AppealSent'; readonly data: PracticeAppeal & AppealSending }
+  | {
+      readonly type: 'AppealNotSent';
+      readonly data: Omit<PacketFailure, 'packetId'> & { readonly appealId: string };
+    }
   | {
       readonly type: 'AppealAnswered';
       readonly data: {

@@ -2,7 +2,7 @@ import { actorName } from '../actor/actor.ts';
 import type { EpisodePacket } from '../packet/record.ts';
 import type { EpisodeDocument } from '../practiceDocument/record.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
-import { type Episode, type EpisodeState, type EpisodeTalk, noEpisode } from './state.ts';
+import { type Episode, type EpisodeAppeal, type EpisodeState, type EpisodeTalk, noEpisode } from './state.ts';
 
 const begin = (e: Extract<RecordedEpisodeEvent, { type: 'EpisodeOpened' }>): Episode => {
   const { episodeNumber, patient, programme, admittedOn, emergency, clinician } = e.data;
@@ -47,6 +47,11 @@ const withTalk = (e: Episode, offerId: string, change: (t: EpisodeTalk) => Episo
 const withDocument = (e: Episode, documentId: string, change: (d: EpisodeDocument) => EpisodeDocument): Episode => ({
   ...e,
   documents: e.documents.map((d) => (d.documentId === documentId ? change(d) : d)),
+});
+
+const withAppeal = (e: Episode, appealId: string, change: (a: EpisodeAppeal) => EpisodeAppeal): Episode => ({
+  ...e,
+  appeals: e.appeals.map((a) => (a.appealId === appealId ? change(a) : a)),
 });
 
 const withPacket = (e: Episode, packetId: string, change: (p: EpisodePacket) => EpisodePacket): Episode => ({
@@ -180,13 +185,36 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
       };
     }
     case 'AppealDrafted': {
-      const others = e.appeals.filter((a) => a.appealId !== event.data.appealId);
-      return { ...e, appeals: [...others, { ...event.data, draftedAt: told.at }] };
+      const { letter, draft } = event.data;
+      const before = e.appeals.find((a) => a.appealId === event.data.appealId);
+      const others = e.appeals.filter((a) => a !== before);
+      const version = { ...told, letter, ...(draft ? { draft } : {}) };
+      const versions = [...(before?.versions ?? []), version];
+      const drafted = { ...event.data, draftedAt: told.at, versions, failures: before?.failures ?? [] };
+      return { ...e, appeals: [...others, drafted] };
     }
     case 'AppealSent': {
-      const draftedAt = e.appeals.find((a) => a.appealId === event.data.appealId)?.draftedAt ?? told.at;
-      const others = e.appeals.filter((a) => a.appealId !== event.data.appealId);
-      return { ...e, appeals: [...others, { ...event.data, draftedAt }] };
+      const { sentOn, fileId, way, reference, spokeWith, response, ...appeal } = event.data;
+      const before = e.appeals.find((a) => a.appealId === appeal.appealId);
+      const how = Object.entries({ fileId, way, reference, spokeWith, response }).filter(([, v]) => v !== undefined);
+      const sent = {
+        draftedAt: told.at,
+        versions: [],
+        failures: [],
+        ...before,
+        ...appeal,
+        sentOn,
+        sent: { ...told, ...Object.fromEntries(how) },
+      };
+      return { ...e, appeals: [...e.appeals.filter((a) => a !== before), sent] };
+    }
+    case 'AppealBound': {
+      const { appealId, ...file } = event.data;
+      return withAppeal(e, appealId, (a) => ({ ...a, file: { ...told, ...file } }));
+    }
+    case 'AppealNotSent': {
+      const { appealId, ...failure } = event.data;
+      return withAppeal(e, appealId, (a) => ({ ...a, failures: [...a.failures, { ...failure, at: told.at }] }));
     }
     case 'AppealAnswered': {
       const { appealId, ...answered } = event.data;

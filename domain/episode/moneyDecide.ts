@@ -1,5 +1,6 @@
 import { required } from '../case/decided.ts';
 import { invalid, refuse } from '../case/refusal.ts';
+import { sendingProblem } from '../denial/appeal/decide.ts';
 import type { DenialLetter } from '../denial/letter/record.ts';
 import { standingDocument } from '../practiceDocument/decide.ts';
 import type { EpisodeCommandOf } from './command.ts';
@@ -49,6 +50,7 @@ export const appeal = (e: Episode, command: EpisodeCommandOf<'DraftAppeal' | 'Se
     e.denials.some((d) => d.denialId === data.denialId) ? undefined : refuse('denialUnknown'),
     before?.sentOn ? refuse('practiceAppealSent') : undefined,
     required('letter', data.letter),
+    sendingProblem(e, data, before),
     !Number.isInteger(data.level) || data.level < 1 ? invalid('level', 'the first level is 1') : undefined,
     'sentOn' in data && data.sentOn > today ? invalid('sentOn', 'it lies in the future') : undefined,
   );

@@ -1,6 +1,8 @@
 import type { LineOfBusiness, Urgency } from '../case/request.ts';
+import type { AppealDraft } from '../denial/appeal/draft.ts';
 import type { LetterFacts } from '../denial/letter/record.ts';
 import type { AuthorizedSpan, DeliveredService } from '../ledger/service.ts';
+import type { BoundPart, PacketWay } from '../packet/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 
 /** A patient as the practice knows them; a copy in each episode, so that later changes do not rewrite the record. */
@@ -164,6 +166,27 @@ export type PracticeAppeal = {
   readonly sentTo?: string;
   /** The letter as it stands or as it went. */
   readonly letter: string;
+  /** The same point by point, where it was written here. */
+  readonly draft?: AppealDraft;
+};
+
+/** Letter and exhibits in one file, as bound from the draft that stood then; kept byte by byte under its id. */
+export type AppealFile = {
+  readonly fileId: string;
+  readonly pages: number;
+  readonly sha256: string;
+  readonly parts: readonly BoundPart[];
+};
+
+/** How an appeal went. */
+export type AppealSending = {
+  readonly sentOn: CalendarDate;
+  readonly fileId?: string;
+  readonly way?: PacketWay;
+  readonly reference?: string;
+  readonly spokeWith?: string;
+  /** What the server said that took it. */
+  readonly response?: string;
 };
 
 export const talkResults = ['overturned', 'partlyOverturned', 'upheld', 'informationOnly'] as const;
@@ -178,29 +201,6 @@ export type TalkOffer = {
   readonly phone?: string;
   readonly payerPhysician?: string;
   readonly reason?: string;
-};
-
-const benefitAnswers = ['yes', 'no', 'unknown'] as const;
-export type BenefitAnswer = (typeof benefitAnswers)[number];
-
-/** Benefits as a payer told them, by level of care. What was not said is unknown. */
-export type BenefitVerification = {
-  readonly verificationId: string;
-  readonly coverageId: string;
-  readonly verifiedAt: Instant;
-  readonly validThrough: CalendarDate;
-  readonly source: 'x12' | 'manual';
-  readonly spokeWith?: string;
-  readonly reference?: string;
-  readonly active: BenefitAnswer;
-  readonly levels: readonly {
-    readonly levelOfCare: string;
-    readonly covered: BenefitAnswer;
-    readonly authorizationRequired: BenefitAnswer;
-    readonly limitDays?: number;
-    readonly usedDays?: number;
-    readonly note?: string;
-  }[];
 };
 
 export type RecordedService = DeliveredService & { readonly source: (typeof serviceSources)[number] };

@@ -1,8 +1,10 @@
-import type { EpisodePacket } from '../packet/record.ts';
+import type { BenefitVerification } from '../benefits/verification.ts';
+import type { EpisodePacket, PacketFailure } from '../packet/record.ts';
 import type { EpisodeDocument } from '../practiceDocument/record.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
-  BenefitVerification,
+  AppealFile,
+  AppealSending,
   BilledService,
   Clinician,
   Denial,
@@ -54,7 +56,13 @@ export type EpisodeDenial = Denial & {
 
 export type EpisodeAppeal = PracticeAppeal & {
   readonly draftedAt: Instant;
+  /** Every version that was kept, oldest first. */
+  readonly versions: readonly (Told & Pick<PracticeAppeal, 'letter' | 'draft'>)[];
+  /** Absent while there is none, and when the draft was changed after it. */
+  readonly file?: AppealFile & Told;
+  readonly failures: readonly (Omit<PacketFailure, 'packetId'> & { readonly at: Instant })[];
   readonly sentOn?: CalendarDate;
+  readonly sent?: Omit<AppealSending, 'sentOn'> & Told;
   readonly answered?: {
     readonly outcome: PracticeAppealOutcome;
     readonly answeredOn: CalendarDate;

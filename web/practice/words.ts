@@ -146,6 +146,8 @@ export const eventWord: Record<EpisodeEventType, string> = {
   DenialLetterRecorded: 'recorded the letter of a denial',
   CauseAssigned: 'named the cause of a denial',
   AppealDrafted: 'drafted an appeal',
+  AppealBound: 'bound an appeal with its exhibits',
+  AppealNotSent: 'could not send an appeal',
   AppealSent: 'sent an appeal',
   AppealAnswered: 'wrote down the answer to an appeal',
   RemittanceApplied: 'applied a payment',
