@@ -10,6 +10,7 @@ import { payerFileRoles } from '@openum/domain/payerFile/role.ts';
 import { grantingRoles } from '@openum/domain/practiceGrant/grant.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
 import { routingRoles } from '@openum/domain/routing/role.ts';
+import { switchRoles } from '@openum/domain/suggestion/switch.ts';
 import { templateRoles } from '@openum/domain/template/decide.ts';
 import type { SessionView } from '@openum/http/contract/session.ts';
 import { roleWord } from './words.ts';
@@ -31,6 +32,7 @@ export type NavPage =
   | '/letters'
   | '/templates'
   | '/criteria'
+  | '/model'
   | '/practice/many'
   | '/practice/access'
   | '/practice/board'
@@ -86,6 +88,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/criteria', criteriaRoles],
     ['/dial', criteriaRoles],
     ['/consistency', [...new Set([...raterRoles, ...ratingLeadRoles])]],
+    ['/model', switchRoles],
     ['/teams', routingRoles],
     ['/new-request', capabilities.Claim.roles],
   ],
@@ -107,6 +110,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/admission', requesterRoles],
     ['/practice/note-check', episodeCapabilities.KeepNoteCheck.roles],
     ['/practice/access', grantingRoles],
+    ['/model', switchRoles],
   ],
 };
 

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { readAdmissionSearch } from '../../admission/search.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { readModelSearch } from '../../model/search.ts';
 import { readEntrySearch } from '../../request/entrySearch.ts';
 import { SignInPage } from '../../signIn/SignInPage.tsx';
 import { startPage, type TenantKind } from '../nav.ts';
@@ -79,8 +80,15 @@ const newRequest = createRoute({
   component: lazyRouteComponent(() => import('../../request/NewRequestPage.tsx'), 'NewRequestPage'),
 });
 
+const model = createRoute({
+  getParentRoute: () => shell,
+  path: '/model',
+  validateSearch: readModelSearch,
+  component: lazyRouteComponent(() => import('../../model/ModelPage.tsx'), 'ModelPage'),
+});
+
 /** Pages without a sign-in. */
 export const openRoutes = [signIn, guest] as const;
 
 /** Pages of every organization. */
-export const sharedRoutes = [start, admission, newRequest] as const;
+export const sharedRoutes = [start, admission, newRequest, model] as const;
