@@ -1,3 +1,4 @@
+import type { BoardSort } from '@openum/domain/episode/board.ts';
 import type {
   AttendanceReading,
   BoardReading,
@@ -18,13 +19,27 @@ export type BoardSearch = {
   readonly level?: string;
   readonly payer?: string;
   readonly text?: string;
+  readonly sort?: BoardSort;
+  readonly descending?: boolean;
+  readonly page?: number;
 };
 
-export const boardQuery = ({ due: _due, ...search }: BoardSearch) =>
-  queryOptions({
+export const boardQuery = ({ descending, ...rest }: BoardSearch & { readonly size?: number }) => {
+  const search = { ...rest, ...(descending ? { descending: 'true' } : {}) };
+  return queryOptions({
     queryKey: ['practice', 'board', search],
     queryFn: ({ signal }) => get<BoardReading>('/api/practice/board', search, signal),
     refetchInterval: 60_000,
+  });
+};
+
+/** Patients for a choice, by name: those whose name or number begins so. */
+export const patientChoices = (text: string, presence?: 'all') =>
+  boardQuery({
+    sort: 'patient',
+    size: 100,
+    ...(text.trim() ? { text: text.trim() } : {}),
+    ...(presence ? { presence } : {}),
   });
 
 export const episodeQuery = (episodeId: string) =>

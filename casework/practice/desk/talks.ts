@@ -26,7 +26,12 @@ export type TalkLine = EpisodeTalk & {
 
 export type TalkBoard = {
   readonly now: Instant;
+  /** One page of all; those that wait come first. */
   readonly talks: readonly TalkLine[];
+  readonly total: number;
+  readonly missed: number;
+  readonly page: number;
+  readonly size: number;
   /** Denials whose payer grants a talk that nobody has asked for. */
   readonly toAsk: readonly TaskLine[];
 };
@@ -52,8 +57,13 @@ export const talkOrder = (a: TalkLine, b: TalkLine): number => {
   return rank[a.state] === 2 ? -byDue : byDue;
 };
 
+const everyTalk = 1_000;
+
 /** Every offer of a talk with where it stands, and the talks that are still to be asked for. */
-export const readTalks = async ({ casework, scope, practice, now }: PracticeActing): Promise<TalkBoard> => {
+export const readTalks = async (
+  { casework, scope, practice, now }: PracticeActing,
+  { page, size } = { page: 1, size: everyTalk },
+): Promise<TalkBoard> => {
   const { context, duty } = await taskReading(casework, scope, practice.zone, now);
   const talks: TalkLine[] = [];
   const toAsk: TaskLine[] = [];
@@ -88,5 +98,13 @@ export const readTalks = async ({ casework, scope, practice, now }: PracticeActi
     }
   };
   for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope)) read(episodeId, episode);
-  return { now, talks: talks.toSorted(talkOrder), toAsk };
+  return {
+    now,
+    talks: talks.toSorted(talkOrder).slice((page - 1) * size, page * size),
+    total: talks.length,
+    missed: talks.filter((t) => t.state === 'missed' || t.state === 'lapsed').length,
+    page,
+    size,
+    toAsk,
+  };
 };

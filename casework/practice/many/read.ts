@@ -23,8 +23,13 @@ export type ManyBoard = {
   readonly openAhead: number;
 };
 
+/** Of one practice; who needs the others goes there. */
+const mostOfOne = 500;
+
 export const readManyBoard = async (practices: readonly PracticeActing[]): Promise<ManyBoard> => {
-  const readings = await inEach(practices, 'workList', (me) => readPracticeBoard(me, { presence: 'present' }));
+  const readings = await inEach(practices, 'workList', (me) =>
+    readPracticeBoard(me, { presence: 'present' }, { size: mostOfOne }),
+  );
   const sum = (of: (r: (typeof readings)[number]['reading']) => number): number =>
     readings.reduce((total, { reading }) => total + of(reading), 0);
   const sums = <K extends string>(keys: readonly K[], of: (r: (typeof readings)[number]['reading'], k: K) => number) =>
@@ -32,7 +37,7 @@ export const readManyBoard = async (practices: readonly PracticeActing[]): Promi
   return {
     practices: practices.map(nameOf),
     lines: linesOf(readings, (r) => r.lines).toSorted(compareLines),
-    more: readings.filter(({ reading }) => reading.more).map(({ me }) => me.practice.name),
+    more: readings.filter(({ reading: r }) => r.total > r.lines.length).map(({ me }) => me.practice.name),
     due: sums(dueBuckets, (r, k) => r.due[k]),
     risk: sums(risks, (r, k) => r.risk[k]),
     atStake: sum((r) => r.atStake),

@@ -1,4 +1,5 @@
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
+import { boardSorts, dueBuckets } from '@openum/domain/episode/board.ts';
 import { coverageOrders } from '@openum/domain/episode/record.ts';
 import { z } from 'zod';
 import { day, text } from './field.ts';
@@ -26,6 +27,11 @@ export const boardQuery = z.object({
   level: z.string().max(100).optional(),
   payer: id.optional(),
   text: z.string().trim().max(100).optional(),
+  due: z.enum(dueBuckets).exactOptional(),
+  sort: z.enum(boardSorts).exactOptional(),
+  descending: z.stringbool().exactOptional(),
+  page: z.coerce.number().int().min(1).exactOptional(),
+  size: z.coerce.number().int().min(1).max(500).exactOptional(),
 });
 
 const coverageFields = {

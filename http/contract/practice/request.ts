@@ -1,10 +1,11 @@
 import { answerOutcomes, submissionChannels, submissionKinds, talkResults } from '@openum/domain/episode/record.ts';
+import { taskAreas } from '@openum/domain/practiceTask/task.ts';
 import { z } from 'zod';
 import { calendarDay as day, icd10, moment, optionalText, text } from './field.ts';
 
 export type { RequestDesk, SentMessage } from '@openum/casework/practice/desk/requests.ts';
 export type { TalkBoard, TalkLine, TalkState } from '@openum/casework/practice/desk/talks.ts';
-export type { TaskLine } from '@openum/casework/practice/task/read.ts';
+export type { TaskLine, TaskPage } from '@openum/casework/practice/task/read.ts';
 
 const id = z.string().min(1).max(64);
 const units = z.number().int('must be a whole number').min(1, 'must be one or more').max(10_000);
@@ -89,6 +90,22 @@ const talkBody = z.discriminatedUnion('type', [
 ]);
 export type TalkBody = z.input<typeof talkBody>;
 export const talkRequest = z.strictObject({ commandId: z.uuid(), expectedVersion: version, talk: talkBody });
+
+const paging = {
+  page: z.coerce.number().int().min(1).default(1),
+  size: z.coerce.number().int().min(1).max(1_000).default(50),
+};
+
+/** GET /api/practice/tasks: `whose` is `mine`, or the area that a task falls to. */
+export const tasksQuery = z.object({
+  whose: z.enum(['mine', ...taskAreas]).exactOptional(),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+  ...paging,
+});
+
+/** GET /api/practice/talks */
+export const talksQuery = z.object(paging);
 
 /** POST /api/practice/episodes/:episodeId/tasks */
 export const takeTaskBody = z.strictObject({ commandId: z.uuid(), task: text(300) });

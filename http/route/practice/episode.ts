@@ -43,7 +43,7 @@ export const episodeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps):
 
   app.get('/api/practice/board', { schema: { querystring: boardQuery } }, async (request): Promise<BoardReading> => {
     const me = await atPractice(casework, request);
-    const board = await readPracticeBoard(me, filterOf(request.query));
+    const board = await readPracticeBoard(me, filterOf(request.query), request.query);
     await recordPracticeRead(me, 'workList');
     return board;
   });

@@ -5,9 +5,8 @@ import type { EpisodeActed } from '@openum/casework/practice/episode/act.ts';
 import { inquire } from '@openum/casework/practice/request/inquire.ts';
 import { actOnTalk, recordAnswer, takeTask } from '@openum/casework/practice/request/record.ts';
 import { type NotSent, sendInformation, sendRequest } from '@openum/casework/practice/request/send.ts';
-import { readTasks } from '@openum/casework/practice/task/read.ts';
+import { readTaskPage } from '@openum/casework/practice/task/read.ts';
 import { refusalText } from '@openum/domain/case/refusal.ts';
-import type { Instant } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -20,9 +19,11 @@ import {
   type RequestDesk,
   requestBody,
   type TalkBoard,
-  type TaskLine,
+  type TaskPage,
   takeTaskBody,
   talkRequest,
+  talksQuery,
+  tasksQuery,
 } from '../../contract/practice/request.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { problem } from '../../problem/problem.ts';
@@ -44,19 +45,20 @@ export const practiceRequestRoutes = (fastify: FastifyInstance, { casework }: Ht
   const app = fastify.withTypeProvider<ZodTypeProvider>();
   const inEpisode = '/api/practice/episodes/:episodeId';
 
-  app.get(
-    '/api/practice/tasks',
-    async (request): Promise<{ readonly tasks: readonly TaskLine[]; readonly now: Instant }> => {
-      const me = await atPractice(casework, request);
-      const tasks = await readTasks(me);
-      await recordPracticeRead(me, 'workList');
-      return { tasks, now: me.now };
-    },
-  );
-
-  app.get('/api/practice/talks', async (request): Promise<TalkBoard> => {
+  app.get('/api/practice/tasks', { schema: { querystring: tasksQuery } }, async (request): Promise<TaskPage> => {
     const me = await atPractice(casework, request);
-    const board = await readTalks(me);
+    const { whose, ...asked } = request.query;
+    const tasks = await readTaskPage(me, {
+      ...asked,
+      ...(whose === 'mine' ? { userId: me.actor.userId } : whose ? { area: whose } : {}),
+    });
+    await recordPracticeRead(me, 'workList');
+    return tasks;
+  });
+
+  app.get('/api/practice/talks', { schema: { querystring: talksQuery } }, async (request): Promise<TalkBoard> => {
+    const me = await atPractice(casework, request);
+    const board = await readTalks(me, request.query);
     await recordPracticeRead(me, 'workList');
     return board;
   });

@@ -2,7 +2,7 @@ import '../../workList/work.css';
 import '../practice.css';
 import { Anchor, Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { dueBuckets } from '@openum/domain/episode/board.ts';
+import { type BoardSort, dueBuckets } from '@openum/domain/episode/board.ts';
 import type { BoardLine, BoardReading } from '@openum/http/contract/practice/episode.ts';
 import { IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { DueTime } from '../../app/DueTime.tsx';
 import { count, date, moment } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
+import { Pages } from '../Pages.tsx';
 import { type BoardSearch, boardQuery, registerQuery } from '../queries.ts';
 import { dueWord, levelCodes, levelWord, money, riskTone, riskWord } from '../words.ts';
 import { readBoardSearch } from './search.ts';
@@ -100,15 +101,19 @@ const Row = ({ line }: { readonly line: BoardLine }) => {
   );
 };
 
-const headings = [
-  'Covered',
-  'Patient',
-  'Programme and level',
-  'Payer',
-  'Next update',
-  'Not covered so far',
-  'Open in 14 days',
-] as const;
+/** Headings, each with the order that it gives. */
+const headings: readonly (readonly [string, BoardSort])[] = [
+  ['Covered', 'urgency'],
+  ['Patient', 'patient'],
+  ['Programme and level', 'programme'],
+  ['Payer', 'payer'],
+  ['Next update', 'due'],
+  ['Not covered so far', 'atStake'],
+  ['Open in 14 days', 'openAhead'],
+];
+
+/** Amounts are looked at from the largest on. */
+const largestFirst: readonly BoardSort[] = ['atStake', 'openAhead'];
 
 type FilterProps = { readonly search: BoardSearch; readonly change: (part: Record<string, string>) => void };
 
@@ -176,6 +181,30 @@ const Filters = ({ search, change }: FilterProps) => {
   );
 };
 
+/** A second press turns the order around. */
+const SortHeading = ({
+  label,
+  by,
+  search,
+  change,
+}: FilterProps & { readonly label: string; readonly by: BoardSort }) => {
+  const now = (search.sort ?? 'urgency') === by;
+  const down = now ? !search.descending : largestFirst.includes(by);
+  const order = now ? (search.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <th scope="col" {...(order ? { 'aria-sort': order } : {})}>
+      <button
+        type="button"
+        className="um-sort"
+        onClick={() => change({ sort: by, descending: down ? 'true' : '', page: '' })}
+      >
+        {label}
+        {order && <span aria-hidden>{search.descending ? ' ↓' : ' ↑'}</span>}
+      </button>
+    </th>
+  );
+};
+
 const Figures = ({ board, search, change }: FilterProps & { readonly board: BoardReading }) => (
   <div className="um-practice-figures">
     {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser */}
@@ -210,9 +239,7 @@ const Figures = ({ board, search, change }: FilterProps & { readonly board: Boar
 /** Windows of peer-to-peers that are open, the one that closes first on top: none may be missed. */
 const OpenTalks = ({ lines }: { readonly lines: readonly BoardLine[] }) => {
   const { zone } = useSession();
-  const talks = lines
-    .flatMap((l) => (l.talkClosesAt ? [{ line: l, closesAt: l.talkClosesAt }] : []))
-    .toSorted((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+  const talks = lines.flatMap((l) => (l.talkClosesAt ? [{ line: l, closesAt: l.talkClosesAt }] : []));
   if (talks.length === 0) return null;
   return (
     <section className="um-practice-talks" aria-labelledby="open-talks">
@@ -238,10 +265,8 @@ export const BoardPage = () => {
   const navigate = useNavigate();
   const board = useQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
   const change = (part: Record<string, string>) =>
-    void navigate({ to: '/practice/board', search: readBoardSearch({ ...search, ...part }), replace: true });
-  const lines = (board.data?.lines ?? []).filter(
-    (l) => search.due === undefined || (l.due === search.due && l.dischargedOn === undefined),
-  );
+    void navigate({ to: '/practice/board', search: readBoardSearch({ ...search, page: '', ...part }), replace: true });
+  const lines = board.data?.lines ?? [];
   const admit = (
     <Button
       leftSection={<IconPlus size={15} aria-hidden />}
@@ -253,7 +278,7 @@ export const BoardPage = () => {
   return (
     <Page
       title="UR board"
-      aside={board.data && <span>{count(lines.length, 'patient')}</span>}
+      aside={board.data && <span>{count(board.data.total, 'patient')}</span>}
       actions={
         <div className="um-practice-actions">
           <Button
@@ -269,7 +294,7 @@ export const BoardPage = () => {
         </div>
       }
     >
-      {board.data && <OpenTalks lines={board.data.lines} />}
+      {board.data && <OpenTalks lines={board.data.talks} />}
       {board.data && <Figures board={board.data} search={search} change={change} />}
       <Filters key={search.text === undefined ? 'all' : 'found'} search={search} change={change} />
       {board.isError && !board.data && <FailedState error={board.error} retry={() => void board.refetch()} />}
@@ -287,10 +312,8 @@ export const BoardPage = () => {
             <caption className="um-hidden">Patients, the one whose covered days end first on top</caption>
             <thead>
               <tr>
-                {headings.map((h) => (
-                  <th key={h} scope="col">
-                    {h}
-                  </th>
+                {headings.map(([label, by]) => (
+                  <SortHeading key={by} label={label} by={by} search={search} change={change} />
                 ))}
               </tr>
             </thead>
@@ -302,7 +325,18 @@ export const BoardPage = () => {
           </table>
         </div>
       )}
-      {board.data?.more && <p>There are more than are shown. Narrow the list by programme, payer or name.</p>}
+      {board.data && (
+        <Pages
+          page={board.data.page}
+          size={board.data.size}
+          total={board.data.total}
+          of="the board"
+          go={(page) => change({ page: String(page) })}
+        />
+      )}
+      {board.data?.more && (
+        <p>There are more than can be looked through. Narrow the list by programme, payer or name.</p>
+      )}
     </Page>
   );
 };

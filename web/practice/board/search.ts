@@ -1,4 +1,4 @@
-import { dueBuckets } from '@openum/domain/episode/board.ts';
+import { boardSorts, dueBuckets } from '@openum/domain/episode/board.ts';
 import type { BoardSearch } from '../queries.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -7,6 +7,8 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 export const readBoardSearch = (search: Record<string, unknown>): BoardSearch => {
   const presence = text(search.presence);
   const due = text(search.due);
+  const sort = boardSorts.find((x) => x === search.sort);
+  const page = Number(search.page);
   const [programme, level, payer, find] = [search.programme, search.level, search.payer, search.text].map(text);
   return {
     ...(presence === 'discharged' || presence === 'all' ? { presence } : {}),
@@ -15,5 +17,8 @@ export const readBoardSearch = (search: Record<string, unknown>): BoardSearch =>
     ...(level ? { level } : {}),
     ...(payer ? { payer } : {}),
     ...(find ? { text: find } : {}),
+    ...(sort && sort !== 'urgency' ? { sort } : {}),
+    ...(sort && String(search.descending) === 'true' ? { descending: true } : {}),
+    ...(Number.isInteger(page) && page > 1 ? { page } : {}),
   };
 };

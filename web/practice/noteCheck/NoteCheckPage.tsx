@@ -1,7 +1,8 @@
 import { Button, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { levelGuideFor } from '@openum/domain/noteCheck/guide.ts';
 import { type NoteKnowledge, noteReader } from '@openum/domain/noteCheck/reader.ts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useSession } from '../../api/session.ts';
@@ -9,11 +10,12 @@ import { Page } from '../../app/Page.tsx';
 import { FailedState, LoadingRows } from '../../app/states.tsx';
 import { draftKey } from '../../case/draft.ts';
 import { useDraft } from '../../case/useDraft.ts';
+import { episodeQuery, patientChoices } from '../queries.ts';
 import { firstOf } from './first.ts';
 import { KeepPanel } from './KeepPanel.tsx';
 import { NoteDesk } from './NoteDesk.tsx';
 import { NoteSource } from './NoteSource.tsx';
-import { noteGuideQuery, presentQuery } from './queries.ts';
+import { noteGuideQuery } from './queries.ts';
 import { openPoints } from './words.ts';
 
 const route = getRouteApi('/shell/practice/practice/note-check');
@@ -22,7 +24,10 @@ const Desk = ({ knowledge }: { readonly knowledge: NoteKnowledge }) => {
   const { actor } = useSession();
   const { episode, level } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: board } = useQuery(presentQuery);
+  const [find, setFind] = useState('');
+  const asked = useDebouncedValue(find, 250)[0];
+  const { data: board } = useQuery({ ...patientChoices(asked), placeholderData: keepPreviousData });
+  const { data: own } = useQuery({ ...episodeQuery(episode ?? ''), enabled: episode !== undefined });
   const [copied, setCopied] = useState(false);
   const { value, change } = useDraft(draftKey(actor.userId, 'practice', 'noteCheck'), {
     text: '',
@@ -31,7 +36,7 @@ const Desk = ({ knowledge }: { readonly knowledge: NoteKnowledge }) => {
   });
   const { text, previous, first } = value;
   const patients = (board?.lines ?? []).filter((l) => levelGuideFor(knowledge.guide, l.levelOfCare));
-  const chosen = patients.find((l) => l.episodeId === episode);
+  const chosen = patients.find((l) => l.episodeId === episode) ?? own?.row;
   const levelOfCare = level ?? chosen?.levelOfCare ?? 'residential';
   const firstCheck = useMemo(
     () => (first === '' ? undefined : noteReader(knowledge)({ text: first, levelOfCare })),
@@ -51,7 +56,14 @@ const Desk = ({ knowledge }: { readonly knowledge: NoteKnowledge }) => {
           placeholder="None: only read the note"
           searchable
           clearable
-          data={patients.map((l) => ({ value: l.episodeId, label: `${l.patientName} · ${l.programmeName}` }))}
+          data={[...new Map([...(chosen ? [chosen] : []), ...patients].map((l) => [l.episodeId, l])).values()].map(
+            (l) => ({
+              value: l.episodeId,
+              label: `${l.patientName} · ${l.programmeName}`,
+            }),
+          )}
+          filter={({ options }) => options}
+          onSearchChange={(text) => setFind(text.includes('·') ? '' : text)}
           value={chosen?.episodeId ?? null}
           onChange={(id) => void navigate({ search: id ? { episode: id } : {}, replace: true })}
         />

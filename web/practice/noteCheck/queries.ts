@@ -1,4 +1,4 @@
-import type { BoardReading, EpisodeAnswer } from '@openum/http/contract/practice/episode.ts';
+import type { EpisodeAnswer } from '@openum/http/contract/practice/episode.ts';
 import type { KeepNoteCheckBody, KeptNoteChecks, NoteKnowledge } from '@openum/http/contract/practice/noteCheck.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client.ts';
@@ -8,13 +8,6 @@ export const noteGuideQuery = queryOptions({
   queryKey: ['practice', 'noteGuide'],
   queryFn: ({ signal }) => get<NoteKnowledge>('/api/practice/note-guide', {}, signal),
   staleTime: Number.POSITIVE_INFINITY,
-});
-
-/** Who is in, for the choice of a patient. */
-export const presentQuery = queryOptions({
-  queryKey: ['practice', 'board', 'noteCheck'],
-  queryFn: ({ signal }) => get<BoardReading>('/api/practice/board', {}, signal),
-  staleTime: 60_000,
 });
 
 const keptKey = (episodeId: string) => ['practice', 'noteChecks', episodeId];

@@ -1,10 +1,11 @@
-import { Alert, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { atWallClock } from '@openum/domain/time/instant.ts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { date } from '../../app/format.ts';
-import { boardQuery } from '../queries.ts';
+import { patientChoices } from '../queries.ts';
 import { usePracticeSend } from '../send.ts';
 import { requestDeskQuery } from '../task/queries.ts';
 import { submissionKindWord } from '../words.ts';
@@ -13,7 +14,9 @@ import { submissionKindWord } from '../words.ts';
 export const OfferForm = ({ close }: { readonly close: () => void }) => {
   const { zone } = useSession();
   const { send, busy, message } = usePracticeSend();
-  const board = useQuery(boardQuery({ presence: 'all' })).data;
+  const [find, setFind] = useState('');
+  const asked = useDebouncedValue(find, 250)[0];
+  const board = useQuery({ ...patientChoices(asked, 'all'), placeholderData: keepPreviousData }).data;
   const [episodeId, setEpisodeId] = useState('');
   const desk = useQuery({ ...requestDeskQuery(episodeId), enabled: episodeId !== '' }).data;
   const [v, setV] = useState({ submissionId: '', closesAt: '', phone: '', payerPhysician: '', reason: '' });
@@ -44,14 +47,18 @@ export const OfferForm = ({ close }: { readonly close: () => void }) => {
       }}
     >
       <div className="um-practice-fields">
-        <NativeSelect
+        <Select
           label="Patient"
-          value={episodeId}
-          onChange={(e) => setEpisodeId(e.currentTarget.value)}
-          data={[
-            { value: '', label: 'Choose' },
-            ...(board?.lines ?? []).map((l) => ({ value: l.episodeId, label: l.patientName })),
-          ]}
+          placeholder="Name, chart, member or episode number"
+          searchable
+          value={episodeId || null}
+          onChange={(id) => setEpisodeId(id ?? '')}
+          onSearchChange={(text) => setFind(text.includes('·') ? '' : text)}
+          filter={({ options }) => options}
+          data={(board?.lines ?? []).map((l) => ({
+            value: l.episodeId,
+            label: `${l.patientName} · ${l.episodeNumber}`,
+          }))}
         />
         <NativeSelect
           label="About the request"

@@ -2,13 +2,14 @@ import '../practice.css';
 import '../../workList/work.css';
 import './talk.css';
 import { Anchor, Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { DueTime } from '../../app/DueTime.tsx';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
+import { Pages } from '../Pages.tsx';
 import { talksQuery } from '../task/queries.ts';
 import { money } from '../words.ts';
 import { OfferForm } from './OfferForm.tsx';
@@ -17,13 +18,13 @@ import { TalkCard } from './TalkCard.tsx';
 /** Every offer of a talk with a payer's physician, what ends first on top. */
 export const TalksPage = () => {
   const { zone } = useSession();
-  const { data, error, refetch } = useQuery(talksQuery);
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useQuery({ ...talksQuery(page), placeholderData: keepPreviousData });
   const [adding, setAdding] = useState(false);
-  const missed = data?.talks.filter((t) => t.state === 'missed' || t.state === 'lapsed').length ?? 0;
   return (
     <Page
       title="Peer-to-peer"
-      aside={data && <span className="um-practice-quiet">{missed} missed</span>}
+      aside={data && <span className="um-practice-quiet">{data.missed} missed</span>}
       actions={
         <Button size="compact-sm" onClick={() => setAdding(true)}>
           Write down an offer
@@ -64,6 +65,7 @@ export const TalksPage = () => {
           ) : (
             data.talks.map((t) => <TalkCard key={t.offerId} talk={t} />)
           )}
+          <Pages page={data.page} size={data.size} total={data.total} of="the talks" go={setPage} />
         </>
       )}
     </Page>

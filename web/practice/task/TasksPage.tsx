@@ -2,10 +2,10 @@ import '../practice.css';
 import '../../workList/work.css';
 import './task.css';
 import { Anchor, Button, NativeSelect, SegmentedControl } from '@mantine/core';
-import { areaOf, taskAreas } from '@openum/domain/practiceTask/task.ts';
+import { taskAreas } from '@openum/domain/practiceTask/task.ts';
 import { type CalendarDate, dateInZone } from '@openum/domain/time/instant.ts';
 import type { TaskLine } from '@openum/http/contract/practice/request.ts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
@@ -13,6 +13,7 @@ import { DueTime } from '../../app/DueTime.tsx';
 import { count, date, moment } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
+import { Pages } from '../Pages.tsx';
 import { usePracticeSend } from '../send.ts';
 import { levelWord, money } from '../words.ts';
 import { calendarDays, moved, type Span } from './month.ts';
@@ -158,12 +159,20 @@ const months = [
   'December',
 ] as const;
 
-type CalendarProps = { readonly tasks: readonly TaskLine[]; readonly span: Span; readonly today: CalendarDate };
+type CalendarProps = { readonly whose: string; readonly span: Span; readonly today: CalendarDate };
 
-const Calendar = ({ tasks, span, today }: CalendarProps) => {
+const mostOnCalendar = 1_000;
+
+const Calendar = ({ whose, span, today }: CalendarProps) => {
   const { zone } = useSession();
   const [on, setOn] = useState(today);
-  const days = calendarDays(on, span, tasks, zone);
+  const empty = calendarDays(on, span, [], zone);
+  const [from, to] = [empty[0]?.on ?? on, empty.at(-1)?.on ?? on];
+  const { data, error, refetch } = useQuery({
+    ...tasksQuery({ whose, from, to, size: mostOnCalendar }),
+    placeholderData: keepPreviousData,
+  });
+  const days = calendarDays(on, span, data?.tasks ?? [], zone);
   const title =
     span === 'week' ? `Week of ${date(days[0]?.on ?? on)}` : `${months[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`;
   return (
@@ -179,7 +188,16 @@ const Calendar = ({ tasks, span, today }: CalendarProps) => {
           Later
         </Button>
         <b aria-live="polite">{title}</b>
+        <Button size="compact-sm" variant="default" onClick={() => window.print()}>
+          Print
+        </Button>
       </div>
+      {error && <FailedState error={error} retry={() => void refetch()} />}
+      {data && data.total > data.tasks.length && (
+        <p>
+          {data.tasks.length} of {data.total} are shown. Choose whose.
+        </p>
+      )}
       <ol className="um-calendar" data-span={span} aria-label={title}>
         {days.map((d, at) => (
           <li key={d.on} data-outside={d.outside || undefined} aria-current={d.on === today ? 'date' : undefined}>
@@ -205,25 +223,18 @@ const Calendar = ({ tasks, span, today }: CalendarProps) => {
 
 /** What is to be done, by the record and the rule cards: as a list, or on a calendar. */
 export const TasksPage = () => {
-  const { actor, zone } = useSession();
-  const { data, error, refetch } = useQuery(tasksQuery);
+  const { zone } = useSession();
   const [view, setView] = useState<'list' | Span>('list');
   const [whose, setWhose] = useState('');
-  const shown = (data?.tasks ?? []).filter((t) =>
-    whose === ''
-      ? true
-      : whose === 'mine'
-        ? t.owner?.userId === actor.userId || t.deputy?.userId === actor.userId
-        : areaOf[t.kind] === whose,
-  );
-  const late = shown.filter((t) => t.escalation === 'overdue').length;
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useQuery({ ...tasksQuery({ whose, page }), placeholderData: keepPreviousData });
   return (
     <Page
       title="Tasks"
       aside={
         data && (
           <span className="um-practice-quiet">
-            {count(shown.length, 'task')}, {late} past due
+            {count(data.total, 'task')}, {data.late} past due
           </span>
         )
       }
@@ -244,7 +255,10 @@ export const TasksPage = () => {
           size="xs"
           aria-label="Whose"
           value={whose}
-          onChange={(e) => setWhose(e.currentTarget.value)}
+          onChange={(e) => {
+            setWhose(e.currentTarget.value);
+            setPage(1);
+          }}
           data={[
             { value: '', label: 'Everybody’s' },
             { value: 'mine', label: 'Mine' },
@@ -259,14 +273,17 @@ export const TasksPage = () => {
         <FailedState error={error} retry={() => void refetch()} />
       ) : !data ? (
         <LoadingRows label="Tasks are loading" />
-      ) : shown.length === 0 ? (
+      ) : view === 'list' && data.total === 0 ? (
         <EmptyState title="Nothing is to be done">
           Tasks come by themselves from authorizations, requests and what payers want.
         </EmptyState>
       ) : view === 'list' ? (
-        <TaskTable tasks={shown} />
+        <>
+          <TaskTable tasks={data.tasks} />
+          <Pages page={data.page} size={data.size} total={data.total} of="the tasks" go={setPage} />
+        </>
       ) : (
-        <Calendar tasks={shown} span={view} today={dateInZone(data.now, zone)} />
+        <Calendar whose={whose} span={view} today={dateInZone(data.now, zone)} />
       )}
     </Page>
   );
