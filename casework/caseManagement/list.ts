@@ -4,7 +4,7 @@ import {
   referralStatus,
 } from '@openum/domain/caseManagement/referral.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { loadCase } from '../case/load.ts';
+import { loadEach } from '../case/loadEach.ts';
 import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
 
@@ -21,20 +21,13 @@ export type ReferralList = {
   readonly now: Instant;
   /** Those that wait for an answer first, the one due first on top; then those under way. */
   readonly rows: readonly ReferralRow[];
-  /** False: there are more cases with an open referral than are shown. */
-  readonly complete: boolean;
 };
-
-const listLimit = 200;
 
 /** Every referral to case management that nobody has closed. */
 export const readReferrals = async (casework: Casework, scope: Scope): Promise<ReferralList> => {
   const { workList, cases, environment } = casework;
-  const ids = await workList.withOpenSteps(scope, caseManagementSteps, listLimit + 1);
-  const loaded = await Promise.all(ids.slice(0, listLimit).map((id) => loadCase(cases, scope, id)));
-  const rows = loaded.flatMap((found): readonly ReferralRow[] => {
-    if (!found) return [];
-    const { caseId, state } = found;
+  const loaded = await loadEach(cases, scope, await workList.withOpenSteps(scope, caseManagementSteps));
+  const rows = loaded.flatMap(({ caseId, state }): readonly ReferralRow[] => {
     const { member } = state.request;
     const [first] = state.items;
     return state.caseManagement
@@ -53,6 +46,5 @@ export const readReferrals = async (casework: Casework, scope: Scope): Promise<R
   return {
     now: environment.now(),
     rows: rows.toSorted((a, b) => (waitingFirst(a) < waitingFirst(b) ? -1 : 1)),
-    complete: ids.length <= listLimit,
   };
 };

@@ -6,7 +6,8 @@ import { writtenOwed } from '@openum/domain/delivery/sent.ts';
 import { deliverySteps } from '@openum/domain/delivery/task.ts';
 import type { NoticeAudience, NoticeKind } from '@openum/domain/notice/document.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { type LoadedCase, loadCase } from '../case/load.ts';
+import type { LoadedCase } from '../case/load.ts';
+import { loadEach } from '../case/loadEach.ts';
 import type { Casework } from '../casework.ts';
 import { sendingOf } from '../delivery/reader.ts';
 import { hardDeadlines } from '../peerToPeer/basis.ts';
@@ -39,11 +40,8 @@ export type LetterBoard = {
   readonly batches: readonly PrintBatch[];
   readonly settings: DeliverySettings;
   readonly sending: Sending;
-  /** False: there are more cases with letters on their way than are shown. */
-  readonly complete: boolean;
 };
 
-const boardLimit = 200;
 const batchesShown = 20;
 
 const noteOf = ({ data, type }: { readonly type: string; readonly data: object }): string | undefined => {
@@ -86,12 +84,11 @@ export const readLetterBoard = async (casework: Casework, scope: Scope): Promise
   const now = casework.environment.now();
   const { contacts, printBatches } = casework.letters;
   const [ids, settings, batches] = await Promise.all([
-    casework.workList.withOpenSteps(scope, deliverySteps, boardLimit + 1),
+    casework.workList.withOpenSteps(scope, deliverySteps),
     contacts.settings(scope),
     printBatches.list(scope, batchesShown),
   ]);
-  const found = await Promise.all(ids.slice(0, boardLimit).map((id) => loadCase(casework.cases, scope, id)));
-  const cases = found.filter((l) => l !== undefined);
+  const cases = await loadEach(casework.cases, scope, ids);
   const rows = (...statuses: readonly DeliveryStatus[]) =>
     cases.flatMap((l) => letterRows(l, statuses, hardDeadlines(l.state, casework.knowledge, now).toSorted()[0]));
   return {
@@ -111,6 +108,5 @@ export const readLetterBoard = async (casework: Casework, scope: Scope): Promise
     batches,
     settings: settings ?? defaultSettings,
     sending: sendingOf(casework),
-    complete: ids.length <= boardLimit,
   };
 };

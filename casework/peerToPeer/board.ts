@@ -1,8 +1,10 @@
 import { closesAt, openPeerToPeers, type PeerToPeer } from '@openum/domain/peerToPeer/peerToPeer.ts';
 import { missedByProvider, peerToPeerSteps } from '@openum/domain/peerToPeer/task.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { loadCase } from '../case/load.ts';
+import type { LoadedCase } from '../case/load.ts';
+import { loadEach } from '../case/loadEach.ts';
 import type { Casework } from '../casework.ts';
+import type { GuestLink } from '../port/guestLinks.ts';
 import type { Scope } from '../port/scope.ts';
 import { hardDeadlines } from './basis.ts';
 
@@ -21,25 +23,16 @@ export type BoardRow = {
 export type Board = {
   readonly now: Instant;
   readonly rows: readonly BoardRow[];
-  /** False: there are more cases with a talk under way than are shown. */
-  readonly complete: boolean;
 };
-
-const boardLimit = 200;
 
 /** Every talk that still needs somebody, and every one missed on a case that is not decided. */
 export const readBoard = async (casework: Casework, scope: Scope): Promise<Board> => {
   const now = casework.environment.now();
-  const ids = await casework.workList.withOpenSteps(scope, peerToPeerSteps, boardLimit + 1);
-  const cases = await Promise.all(
-    ids.slice(0, boardLimit).map(async (id) => ({
-      loaded: await loadCase(casework.cases, scope, id),
-      links: await casework.guestLinks.ofCase(scope, id),
-    })),
-  );
-  const rows = cases.flatMap(({ loaded, links }): readonly BoardRow[] => {
-    if (!loaded) return [];
-    const { caseId, state } = loaded;
+  const ids = await casework.workList.withOpenSteps(scope, peerToPeerSteps);
+  const cases: (LoadedCase & { readonly links: readonly GuestLink[] })[] = [];
+  for (const loaded of await loadEach(casework.cases, scope, ids))
+    cases.push({ ...loaded, links: await casework.guestLinks.ofCase(scope, loaded.caseId) });
+  const rows = cases.flatMap(({ caseId, state, links }): readonly BoardRow[] => {
     const deadlines = hardDeadlines(state, casework.knowledge, now);
     const { member } = state.request;
     return [...openPeerToPeers(state), ...missedByProvider(state)].map((offer) => ({
@@ -55,5 +48,5 @@ export const readBoard = async (casework: Casework, scope: Scope): Promise<Board
     }));
   });
   const due = (r: BoardRow) => r.offer.scheduled?.slot.startsAt ?? r.closesAt;
-  return { now, rows: rows.toSorted((a, b) => (due(a) < due(b) ? -1 : 1)), complete: ids.length <= boardLimit };
+  return { now, rows: rows.toSorted((a, b) => (due(a) < due(b) ? -1 : 1)) };
 };

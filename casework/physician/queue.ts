@@ -9,7 +9,7 @@ import type { QueueForecast } from '@openum/domain/physician/forecast.ts';
 import { physicianMissing, waitingItems } from '@openum/domain/physician/waiting.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import { loadCase } from '../case/load.ts';
+import { loadEach } from '../case/loadEach.ts';
 import type { Casework } from '../casework.ts';
 import { physiciansOf } from '../matching/people.ts';
 import { rankFor } from '../matching/rank.ts';
@@ -41,12 +41,11 @@ export type QueueRow = {
 export type PhysicianQueue = {
   readonly now: Instant;
   readonly rows: readonly QueueRow[];
-  /** False: more cases wait than are shown. */
-  readonly complete: boolean;
   readonly forecast: QueueForecast;
 };
 
-const mostShown = 100;
+/** Cases are read by pages of so many. */
+const pageSize = 100;
 
 const pointsOf = (briefs: readonly CriteriaBrief[]): readonly QueuePoint[] => {
   const of = (found: QueuePoint['found'], points: readonly { readonly label: string }[]) =>
@@ -98,20 +97,31 @@ const rowOf = (
   };
 };
 
+const everyWaiting = async ({ workList }: Casework, scope: Scope): Promise<readonly CaseRow[]> => {
+  const rows: CaseRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await workList.page(scope, { queue: 'physician' }, after, pageSize);
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== undefined);
+  return rows;
+};
+
 /** What did not meet criteria and waits for a physician, the earliest deadline first. Whoever calls this writes the reading down. */
 export const readQueue = async (casework: Casework, scope: Scope, userId: string): Promise<PhysicianQueue> => {
-  const { workList, cases, environment } = casework;
+  const { cases, environment } = casework;
   const now = environment.now();
-  const [page, people, forecast] = await Promise.all([
-    workList.page(scope, { queue: 'physician' }, undefined, mostShown),
+  const [waiting, people, forecast] = await Promise.all([
+    everyWaiting(casework, scope),
     physiciansOf(casework, scope),
     readForecast(casework, scope),
   ]);
-  const rows = await Promise.all(
-    page.rows.map(async (row) => {
-      const loaded = await loadCase(cases, scope, row.caseId);
-      return loaded ? [rowOf(row, loaded.state, people, userId, casework, now)] : [];
-    }),
-  );
-  return { now, rows: rows.flat(), complete: page.next === undefined, forecast };
+  const caseIds = waiting.map((row) => row.caseId);
+  const states = new Map((await loadEach(cases, scope, caseIds)).map((l) => [l.caseId, l.state]));
+  const rows = waiting.flatMap((row) => {
+    const state = states.get(row.caseId);
+    return state ? [rowOf(row, state, people, userId, casework, now)] : [];
+  });
+  return { now, rows, forecast };
 };

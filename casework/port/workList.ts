@@ -48,8 +48,8 @@ export type WorkList = {
   page(scope: Scope, filter: WorkListFilter, after: string | undefined, limit: number): Promise<WorkListPage>;
   /** Cases of the filter by time left at `now`; a case counts once, in the first bucket that fits. `endOfToday` is the end of the local day. */
   buckets(scope: Scope, filter: WorkListFilter, now: Instant, endOfToday: Instant): Promise<DueBuckets>;
-  /** Ids of cases with one of these tasks open, the earliest due first. */
-  withOpenSteps(scope: Scope, stepIds: readonly string[], limit: number): Promise<readonly string[]>;
+  /** Ids of all cases with one of these tasks open, the earliest due first. */
+  withOpenSteps(scope: Scope, stepIds: readonly string[]): Promise<readonly string[]>;
   /** Cases of one member, newest first, for duplicates and history. */
   ofMember(scope: Scope, memberNumber: string, limit: number): Promise<readonly CaseRow[]>;
   /** Cases that one of these providers asked for, by NPI; without an NPI none. */

@@ -48,11 +48,11 @@ afterEach(() => app.close());
 
 describe('the queue of physicians', () => {
   test('shows what was referred, with what speaks for and against it and whether the reader may decide it', async () => {
-    const { rows, forecast, complete } = await queue();
+    const { rows, forecast } = await queue();
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ row: { caseId }, reason: expect.stringContaining('89'), mine: { may: true } });
     expect(rows[0]?.points.length).toBeGreaterThan(2);
-    expect([forecast.waiting, complete]).toEqual([1, true]);
+    expect(forecast.waiting).toBe(1);
   });
 
   test('is closed to those who neither decide nor answer for it', async () => {

@@ -58,7 +58,7 @@ export const sweepTalks = async (
   for (const tenant of await casework.identity.tenants()) {
     if (tenant.kind !== 'plan') continue;
     const scope = { tenantId: tenant.tenantId };
-    const ids = await casework.workList.withOpenSteps(scope, peerToPeerSteps, limit + setAside.size);
+    const ids = (await casework.workList.withOpenSteps(scope, peerToPeerSteps)).slice(0, limit + setAside.size);
     const found = ids.filter((id) => !setAside.has(id)).slice(0, limit);
     looked += found.length;
     for (const caseId of found) {

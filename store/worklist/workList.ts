@@ -59,12 +59,12 @@ export const createWorkList = (db: Database): WorkList => ({
     return fromColumns<DueBuckets>(row);
   },
 
-  withOpenSteps: async (scope, stepIds, limit) =>
+  withOpenSteps: async (scope, stepIds) =>
     (
       await rowsInTenant(db, scope, {
         sql: `select case_id from case_task where tenant_id = $1 and step_id = any($2)
-          group by case_id order by min(due_at) nulls last, case_id limit $3`,
-        parameters: [scope.tenantId, stepIds, limit],
+          group by case_id order by min(due_at) nulls last, case_id`,
+        parameters: [scope.tenantId, stepIds],
       })
     ).map((row) => String(row.case_id)),
 

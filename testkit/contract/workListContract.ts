@@ -183,10 +183,8 @@ export const workListContract = (name: string, store: () => WorkListPorts, fresh
         ['d', ['talk']],
         ['e'],
       );
-      const ids = (limit: number) => workList.withOpenSteps(scope, ['talk', 'deputy'], limit);
-      expect(await ids(9)).toEqual(['b', 'a', 'd']);
-      expect(await ids(2)).toEqual(['b', 'a']);
-      expect(await workList.withOpenSteps({ tenantId: fresh() }, ['talk'], 9)).toEqual([]);
+      expect(await workList.withOpenSteps(scope, ['talk', 'deputy'])).toEqual(['b', 'a', 'd']);
+      expect(await workList.withOpenSteps({ tenantId: fresh() }, ['talk'])).toEqual([]);
     });
   });
 

@@ -77,11 +77,11 @@ export const memoryWorkList = (rowsOf: (scope: Scope) => readonly CaseRows[]): W
       if (matches(r, filter) && r.case.nextDueAt !== undefined) count[bucketOf(r.case.nextDueAt, now, endOfToday)] += 1;
     return count;
   },
-  withOpenSteps: async (scope, stepIds, limit) => {
+  withOpenSteps: async (scope, stepIds) => {
     const tasks = rowsOf(scope).flatMap((r) =>
       r.tasks.filter((t) => stepIds.includes(t.stepId)).map((t) => ({ caseId: r.case.caseId, nextDueAt: t.dueAt })),
     );
-    return [...new Set(tasks.sort(byDue).map((t) => t.caseId))].slice(0, limit);
+    return [...new Set(tasks.sort(byDue).map((t) => t.caseId))];
   },
   ofMember: async (scope, memberNumber, limit) =>
     structuredClone(

@@ -123,7 +123,6 @@ export const TransitionsPage = () => {
           </tbody>
         </table>
       )}
-      {referrals.data && !referrals.data.complete && <p>There are more open referrals than are shown here.</p>}
     </Page>
   );
 };

@@ -141,9 +141,6 @@ export const LettersPage = () => {
         {board.data && tab === 'batches' && <BatchList batches={board.data.batches} />}
         {tab === 'runs' && <RunList />}
         {board.data && tab === 'settings' && <SettingsForm board={board.data} />}
-        {board.data && !board.data.complete && (
-          <p>There are more cases with letters on their way than are shown; the most urgent are here.</p>
-        )}
       </div>
     </Page>
   );

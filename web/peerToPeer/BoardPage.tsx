@@ -155,7 +155,6 @@ export const BoardPage = () => {
           </tbody>
         </table>
       )}
-      {board.data && !board.data.complete && <p>There are more cases with open talks than are shown here.</p>}
     </Page>
   );
 };

@@ -141,7 +141,6 @@ export const QueuePage = () => {
                   </section>
                 ))
               : list(rows)}
-            {queue.data && !queue.data.complete && <p>More cases wait than are shown here.</p>}
           </nav>
           {open ? (
             <QueuePane key={open.row.caseId} item={open} close={() => go(closed)} />
