@@ -1,5 +1,6 @@
+import type { Patient } from '@openum/domain/episode/record.ts';
 import type { OutgoingRequest } from '@openum/domain/payer/outgoing.ts';
-import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
+import type { CalendarDate, Instant, ZoneId } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
 
 /** A line over which X12 files go to one payer and come from it. */
@@ -24,6 +25,16 @@ export type FileRequest = {
   readonly previousAuthorization?: string;
 };
 
+export type BenefitQuestion = {
+  readonly questionId: string;
+  readonly patient: Patient;
+  readonly memberNumber: string;
+  /** Day for which it asks. */
+  readonly on: CalendarDate;
+  /** X12 1365. */
+  readonly serviceTypes: readonly string[];
+};
+
 /** Lines of this installation that carry X12 files; no practice sees another's. Calls for a line that is not there throw. */
 export type FileLines = {
   /** Practices that have any. */
@@ -31,6 +42,8 @@ export type FileLines = {
   lines(scope: Scope): readonly FileLine[];
   /** A request for review (278). */
   request(scope: Scope, line: string, request: FileRequest, envelope: FileEnvelope): MadeFile;
+  /** A question about benefits (270). */
+  question(scope: Scope, line: string, question: BenefitQuestion, envelope: FileEnvelope): MadeFile;
   /** What is said back about a file that came (TA1, 999); undefined when nothing is to be said. */
   acknowledgment(scope: Scope, line: string, received: Uint8Array, envelope: FileEnvelope): MadeFile | undefined;
   /** False when it could not be put there; it is tried again. The same file twice is one file. */

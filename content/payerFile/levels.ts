@@ -13,6 +13,8 @@ const table = z
       z.object({ levelOfCare: z.string().min(1), ...named, placeOfService: z.string().regex(/^\d{2}$/) }),
     ),
     other: z.object(named),
+    behavioral: z.array(named.serviceType).min(1),
+    wholePlan: z.array(named.serviceType).min(1),
   })
   .parse(json);
 
@@ -23,6 +25,18 @@ export type LevelNaming = {
   readonly serviceType: string;
   readonly placeOfService?: string;
 };
+
+/** Types of service under which a payer may speak of a level, the nearest first. */
+export const levelTypes = (levelOfCare: string): readonly (readonly string[])[] => [
+  [levelNaming(levelOfCare, undefined).serviceType],
+  table.behavioral,
+  table.wholePlan,
+];
+
+/** What is asked about: the levels, behavioural care as a whole, and the plan. */
+export const askedTypes = (levels: readonly string[]): readonly string[] => [
+  ...new Set([...table.wholePlan, ...table.behavioral, ...levels.map((l) => levelNaming(l, undefined).serviceType)]),
+];
 
 /** How a level is named to payers' systems; care for substance use has a service type of its own. */
 export const levelNaming = (levelOfCare: string, principalDiagnosis: string | undefined): LevelNaming => {

@@ -1,3 +1,4 @@
+import type { BenefitReply } from '../benefits/reply.ts';
 import type { AnsweredLine } from '../payer/answer.ts';
 import type { FileKind, PartnerId } from './file.ts';
 
@@ -36,7 +37,7 @@ export type ListPart = { readonly kind: 'remittance' | 'claims'; readonly count:
 /** Of no use here. */
 export type OtherPart = { readonly kind: 'other'; readonly set: string };
 
-export type FilePart = AuthorizationReply | ReceiptReply | ListPart | OtherPart;
+export type FilePart = AuthorizationReply | BenefitReply | ReceiptReply | ListPart | OtherPart;
 
 /** A file as far as it could be read. */
 export type ReadPayerFile = {

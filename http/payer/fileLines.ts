@@ -1,6 +1,6 @@
 import type { FileLines, MadeFile } from '@openum/casework/port/fileLines.ts';
 import { partnerKey } from '@openum/domain/payerFile/file.ts';
-import { acknowledgmentText, type Partners, requestText } from './x12/write.ts';
+import { acknowledgmentText, type Partners, questionText, requestText } from './x12/write.ts';
 
 /** One line of one practice that carries X12 files. */
 export type X12Line = Partners & {
@@ -49,6 +49,10 @@ export const createFileLines = (lines: () => readonly X12Line[], folders: FileFo
     request: ({ tenantId }, name, request, envelope) => {
       const line = lineOf(tenantId, name);
       return made(line, '278', envelope.control, requestText(line, request, envelope));
+    },
+    question: ({ tenantId }, name, question, envelope) => {
+      const line = lineOf(tenantId, name);
+      return made(line, '270', envelope.control, questionText(line, question, envelope));
     },
     acknowledgment: ({ tenantId }, name, received, envelope) => {
       const line = lineOf(tenantId, name);

@@ -29,6 +29,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   caseExists: 409,
   episodeNotFound: 404,
   payerFileNotFound: 404,
+  verificationRepeated: 409,
   episodeExists: 409,
   patientPresent: 409,
   serviceRepeated: 409,

@@ -28,19 +28,28 @@ const benefitSegments = (b: Benefit): readonly Content[] => [
   segment(
     'EB',
     b.code,
-    undefined,
+    b.coverageLevel,
     { repeats: b.serviceTypes },
     undefined,
     b.plan,
     b.period,
     b.amount === undefined ? undefined : centsText(b.amount),
-    undefined,
+    b.share === undefined ? undefined : String(b.share),
     b.quantityKind,
     b.quantity === undefined ? undefined : String(b.quantity),
     b.authorization,
     b.inNetwork,
   ),
   ...(b.message ? [segment('MSG', b.message)] : []),
+  ...(b.contact
+    ? [
+        // LS and LE bracket the loop of related entities.
+        segment('LS', '2120'),
+        segment('NM1', 'PR', '2', b.contact.name),
+        ...(b.contact.phone ? [segment('PER', 'IC', undefined, 'TE', b.contact.phone)] : []),
+        segment('LE', '2120'),
+      ]
+    : []),
 ];
 
 /** Body of a 271, as a payer sends it. */
@@ -53,6 +62,8 @@ export const writeEligibilityAnswer = (a: EligibilityAnswer): readonly Content[]
   level(3, 2, '22', false),
   ...(a.trace ? [segment('TRN', '2', a.trace.number, a.trace.by)] : []),
   ...person('IL', a.subscriber, a.subscriber.memberNumber),
+  ...(a.coverageFrom ? [segment('DTP', '346', 'D8', dateText(a.coverageFrom))] : []),
+  ...(a.coverageTo ? [segment('DTP', '347', 'D8', dateText(a.coverageTo))] : []),
   ...a.rejections.map((x) => segment('AAA', 'N', undefined, x.reason, x.followUp)),
   ...a.benefits.flatMap(benefitSegments),
 ];
@@ -113,9 +124,33 @@ export const readInquiry = (
   return { inquiry, problems: [...problems, ...r.problems] };
 };
 
+const contactOf = (l: Loop): Benefit['contact'] => {
+  const [found] = loopsOf(l, '2120C').filter((x) => text(x.first, 3) !== undefined);
+  const per = found && segmentOf(found, 'PER');
+  // PER03 to PER08: up to three ways to reach somebody, each after its kind.
+  const at = per && [3, 5, 7].find((n) => text(per, n) === 'TE');
+  const phone = per && at !== undefined ? text(per, at + 1) : undefined;
+  return found && { name: text(found.first, 3) ?? '', ...(phone ? { phone } : {}) };
+};
+
+const coverageDays = (r: Reader, c: Loop): Pick<EligibilityAnswer, 'coverageFrom' | 'coverageTo'> => {
+  const [l] = loopsOf(c, '2100C');
+  const day = (code: string) => {
+    const s = l && segmentOf(l, 'DTP', code);
+    return s && r.span(s, 2);
+  };
+  const plan = day('291') ?? day('307');
+  const coverageFrom = day('346')?.from ?? day('356')?.from ?? plan?.from;
+  const coverageTo = day('347')?.to ?? day('357')?.to ?? (plan && plan.to > plan.from ? plan.to : undefined);
+  return { ...(coverageFrom ? { coverageFrom } : {}), ...(coverageTo ? { coverageTo } : {}) };
+};
+
 const benefitOf = (r: Reader, l: Loop): Benefit => {
   const s = l.first;
   const amount = r.cents(s, 7);
+  const share = r.quantity(s, 8);
+  const coverageLevel = text(s, 2);
+  const contact = contactOf(l);
   const quantity = r.quantity(s, 10);
   const authorization = r.code(s, 11, authorizationAnswers);
   const inNetwork = r.code(s, 12, networkAnswers);
@@ -127,15 +162,18 @@ const benefitOf = (r: Reader, l: Loop): Benefit => {
   const quantityKind = text(s, 9);
   return {
     code: r.needed(s, 1, 'what is said of the benefit'),
+    ...(coverageLevel ? { coverageLevel } : {}),
     serviceTypes: repeats(s, 3),
     ...(plan ? { plan } : {}),
     ...(period ? { period } : {}),
     ...(amount === undefined ? {} : { amount }),
+    ...(share === undefined ? {} : { share }),
     ...(quantityKind ? { quantityKind } : {}),
     ...(quantity === undefined ? {} : { quantity }),
     ...(authorization ? { authorization } : {}),
     ...(inNetwork ? { inNetwork } : {}),
     ...(message ? { message } : {}),
+    ...(contact ? { contact } : {}),
   };
 };
 
@@ -149,15 +187,39 @@ const rejectionsOf = (l: Loop): EligibilityAnswer['rejections'] => [
   ...l.loops.flatMap(rejectionsOf),
 ];
 
+/** A payer that does not know itself, the provider or the line says so and nothing of a member. */
+const refusedBefore = (t: Transaction): EligibilityAnswer | undefined => {
+  const { loop: top } = t.set === '271' ? readLoops(eligibilityMap, t.segments) : {};
+  const rejections = top ? rejectionsOf(top) : [];
+  const r = reader();
+  const answeredOn = top && r.date(top.first, 4);
+  if (!top || !answeredOn || rejections.length === 0) return undefined;
+  const nobody = { name: '', id: '', idQualifier: '' };
+  return {
+    reference: text(top.first, 3) ?? '',
+    answeredOn,
+    payer: nobody,
+    provider: nobody,
+    subscriber: { family: '', memberNumber: '' },
+    rejections,
+    benefits: [],
+  };
+};
+
 export const readEligibilityAnswer = (
   t: Transaction,
 ): { readonly answer?: EligibilityAnswer; readonly problems: readonly X12Problem[] } => {
   const { parts, problems } = open(t, '271');
-  if (!parts) return { problems };
+  if (!parts) {
+    const refused = refusedBefore(t);
+    // What is missing is missing because the payer went no further.
+    return refused ? { answer: refused, problems: problems.filter((p) => p.rule !== 'segmentMissing') } : { problems };
+  }
   const { top, a, b, c } = parts;
   const r = reader();
   const answeredOn = dayOf(r, top);
   if (!answeredOn) return { problems: [...problems, ...r.problems] };
+  const [d] = deepLoops(c, '2100D');
   const trace = traceOf(c, '2');
   const answer: EligibilityAnswer = {
     reference: r.needed(top.first, 3, 'the number of the transaction'),
@@ -165,7 +227,9 @@ export const readEligibilityAnswer = (
     payer: organizationOf(r, a, '2100A'),
     provider: organizationOf(r, b, '2100B'),
     subscriber: memberOf(r, c),
+    ...(d ? { dependent: personOf(r, d) } : {}),
     ...(trace ? { trace } : {}),
+    ...coverageDays(r, c),
     rejections: rejectionsOf(top),
     benefits: deepLoops(c, '2110C').map((l) => benefitOf(r, l)),
   };

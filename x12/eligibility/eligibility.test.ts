@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../envelope/read.ts';
 import { writeInterchange } from '../envelope/write.ts';
-import type { Content } from '../text/segment.ts';
+import { type Content, segment } from '../text/segment.ts';
 import { readEligibilityAnswer, readInquiry, writeEligibilityAnswer, writeInquiry } from './codec.ts';
 import { type EligibilityAnswer, type EligibilityInquiry, eligibilityVersion } from './eligibility.ts';
 
@@ -36,16 +36,21 @@ const answer = record({
   provider: organization,
   subscriber,
   trace: maybe(trace),
+  coverageFrom: maybe(day),
+  coverageTo: maybe(day),
   rejections: fc.array(record({ loop: fc.constant('2100C'), reason: plain, followUp: maybe(fc.constant('C')) }), {
     maxLength: 2,
   }),
   benefits: fc.array(
     record({
       code: fc.constantFrom('1', '6', 'F', 'I', 'B'),
+      coverageLevel: maybe(fc.constantFrom('IND', 'FAM')),
       serviceTypes: fc.array(fc.constantFrom('30', 'A4', 'AI'), { maxLength: 3 }),
       plan: maybe(words),
       period: maybe(plain),
       amount: maybe(fc.nat(900_000)),
+      share: maybe(fc.constantFrom(0, 0.2, 0.35)),
+      contact: maybe(record({ name: words, phone: maybe(fc.constant('8005550142')) })),
       quantityKind: maybe(fc.constantFrom('DY', 'VS')),
       quantity: maybe(fc.nat(365)),
       authorization: maybe(fc.constantFrom('Y', 'N', 'U')),
@@ -89,6 +94,17 @@ describe('eligibility (270 and 271)', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('an answer that stops at the provider is read with its reason', () => {
+    const [a] = fc.sample(answer, { numRuns: 1, seed: 1 });
+    const whole = writeEligibilityAnswer(a!);
+    const second = whole.findIndex((s) => s.id === 'HL' && s.elements[0]?.[0]?.[0] === '2');
+    const body = [...whole.slice(0, second), segment('AAA', 'N', undefined, '42', 'R')];
+    expect(readEligibilityAnswer(setOf('271', body))).toMatchObject({
+      answer: { reference: a?.reference, rejections: [{ reason: '42', followUp: 'R' }], benefits: [] },
+      problems: [],
+    });
   });
 
   test('a question is not read as an answer', () => {

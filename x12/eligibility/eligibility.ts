@@ -20,10 +20,14 @@ export type EligibilityInquiry = {
 export type Benefit = {
   /** EB01: 1 active, 6 inactive, A coinsurance, B copayment, C deductible, F limitation, I not covered, V cannot say … */
   readonly code: string;
+  /** EB02: IND the member, FAM the family … */
+  readonly coverageLevel?: string;
   readonly serviceTypes: readonly string[];
   readonly plan?: string;
   readonly period?: string;
   readonly amount?: number;
+  /** EB08, of a whole: 0.2 is 20 per cent. */
+  readonly share?: number;
   /** EB09 and EB10: DY days, VS visits, 99 used … */
   readonly quantityKind?: string;
   readonly quantity?: number;
@@ -31,6 +35,8 @@ export type Benefit = {
   readonly authorization?: 'Y' | 'N' | 'U';
   readonly inNetwork?: 'Y' | 'N' | 'W' | 'U';
   readonly message?: string;
+  /** Somebody who knows more, or who manages these benefits (2120C). */
+  readonly contact?: { readonly name: string; readonly phone?: string };
 };
 
 /** The answer (271). */
@@ -40,7 +46,12 @@ export type EligibilityAnswer = {
   readonly payer: Organization;
   readonly provider: Organization;
   readonly subscriber: X12Person & { readonly memberNumber: string };
+  /** The patient, where that is not the member. */
+  readonly dependent?: X12Person;
   readonly trace?: { readonly number: string; readonly by: string };
+  /** Days of the coverage (DTP 346, 347 or 291). */
+  readonly coverageFrom?: CalendarDate;
+  readonly coverageTo?: CalendarDate;
   readonly rejections: readonly { readonly loop: string; readonly reason: string; readonly followUp?: string }[];
   readonly benefits: readonly Benefit[];
 };

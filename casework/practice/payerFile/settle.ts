@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import { episodeMayNot } from '@openum/domain/episode/capability.ts';
 import { openStandings } from '@openum/domain/payerFile/file.ts';
 import type { PracticeActing } from '../acting.ts';
+import { recordBenefitReply } from '../benefits/reply.ts';
 import { recordReply } from './reply.ts';
 import { handOf } from './sendRequest.ts';
 import type { ReadBytes } from './take.ts';
@@ -10,6 +11,13 @@ export type SettleAct =
   | { readonly type: 'setAside'; readonly part: number; readonly reason: string }
   /** A person says which request an answer belongs to. */
   | { readonly type: 'match'; readonly part: number; readonly episodeId: string; readonly submissionId: string }
+  /** A person says whose benefits an answer is about. */
+  | {
+      readonly type: 'matchBenefits';
+      readonly part: number;
+      readonly episodeId: string;
+      readonly coverageId: string;
+    }
   /** A person has brought the file to the payer. */
   | { readonly type: 'handedOver' };
 
@@ -47,13 +55,18 @@ export const settleFile = async (
     await payerFiles.note(me.scope, fileId, { ...note, part: act.part, standing: 'setAside', text: act.reason });
     return { kind: 'done', recorded: false, text: act.reason };
   }
-  // Whoever may write an answer down may say which request it answers.
-  const no = episodeMayNot('RecordAnswer', me.actor);
+  // Whoever may write it down may say what it belongs to.
+  const no = episodeMayNot(act.type === 'match' ? 'RecordAnswer' : 'RecordBenefits', me.actor);
   if (no) return no;
   const part = read(bytes).parts[act.part - 1];
-  if (part?.kind !== 'authorization') return invalidPart;
-  const { type: _, part: at, ...place } = act;
-  const result = await recordReply(handOf(me), place, part);
+  const at = act.part;
+  const result =
+    act.type === 'match' && part?.kind === 'authorization'
+      ? await recordReply(handOf(me), { episodeId: act.episodeId, submissionId: act.submissionId }, part)
+      : act.type === 'matchBenefits' && part?.kind === 'benefits'
+        ? await recordBenefitReply(handOf(me), act, part, { fileId, part: at })
+        : undefined;
+  if (!result) return invalidPart;
   await payerFiles.note(me.scope, fileId, { ...note, part: at, ...result });
   return { kind: 'done', recorded: result.standing === 'taken', text: result.text };
 };

@@ -1,29 +1,51 @@
+import type { BenefitReply } from '@openum/domain/benefits/reply.ts';
 import { type PartnerId, wholeFile } from '@openum/domain/payerFile/file.ts';
 import type { FilePart, ReadPayerFile } from '@openum/domain/payerFile/part.ts';
 import type { MadeFile } from '../../port/fileLines.ts';
+import { coverageAnswered, recordBenefitReply } from '../benefits/reply.ts';
 import type { FileHand } from './make.ts';
 import { takeReceipt } from './receipt.ts';
 import { type PartResult, recordReply, requestAnswered, unmatched } from './reply.ts';
 
 export type ReadBytes = (bytes: Uint8Array) => ReadPayerFile;
 
-const takePart = async (hand: FileHand, sender: PartnerId | undefined, part: FilePart): Promise<PartResult> => {
+type Place = { readonly fileId: string; readonly part: number };
+
+/** What went out is answered: its own file says so too. */
+const noteAnswered = ({ casework, scope, now, by }: FileHand, fileId: string, episodeId: string): Promise<void> =>
+  casework.payerFiles.note(scope, fileId, {
+    at: now,
+    by: by.name,
+    part: wholeFile,
+    standing: 'answered',
+    text: 'The payer answered.',
+    episodeId,
+  });
+
+const takeBenefits = async (hand: FileHand, part: BenefitReply, place: Place): Promise<PartResult> => {
+  const found = await coverageAnswered(hand, part);
+  if ('standing' in found) return found;
+  const result = await recordBenefitReply(hand, found, part, place);
+  if (result.standing === 'taken' && found.questionId) await noteAnswered(hand, found.questionId, found.episodeId);
+  return result;
+};
+
+const takePart = async (
+  hand: FileHand,
+  sender: PartnerId | undefined,
+  part: FilePart,
+  place: Place,
+): Promise<PartResult> => {
   switch (part.kind) {
     case 'authorization': {
       const found = await requestAnswered(hand, part);
       if ('standing' in found) return found;
       const result = await recordReply(hand, found, part);
-      if (result.standing === 'taken')
-        await hand.casework.payerFiles.note(hand.scope, found.submissionId, {
-          at: hand.now,
-          by: hand.by.name,
-          part: wholeFile,
-          standing: 'answered',
-          text: 'The payer answered.',
-          ...found,
-        });
+      if (result.standing === 'taken') await noteAnswered(hand, found.submissionId, found.episodeId);
       return result;
     }
+    case 'benefits':
+      return takeBenefits(hand, part, place);
     case 'receipt':
       return takeReceipt(hand, sender, part);
     case 'remittance':
@@ -66,7 +88,8 @@ export const takeFile = async (hand: FileHand, read: ReadBytes, { fileName, byte
     standing: parts.length === 0 ? 'broken' : 'kept',
     text: parts.length === 0 ? (unread[0] ?? 'There is nothing in it.') : 'Read.',
   });
-  for (const [at, part] of parts.entries()) await note(at + 1, await takePart(hand, sender, part));
+  for (const [at, part] of parts.entries())
+    await note(at + 1, await takePart(hand, sender, part, { fileId, part: at + 1 }));
   if (parts.length > 0 && unread.length > 0)
     await note(parts.length + 1, { standing: 'broken', text: `A part could not be read. ${unread[0]}` });
   return { fileId, repeated: false };

@@ -1,3 +1,4 @@
+import type { BenefitReply } from '@openum/domain/benefits/reply.ts';
 import { type EpisodeSubmission, finalAnswer } from '@openum/domain/episode/state.ts';
 import { type FileStanding, openStandings } from '@openum/domain/payerFile/file.ts';
 import type { AuthorizationReply, FilePart } from '@openum/domain/payerFile/part.ts';
@@ -27,6 +28,16 @@ export type FilePartView = {
   readonly text: string;
   readonly episodeId?: string;
   readonly candidates: readonly FileCandidate[];
+  /** Whose benefits an answer may be about. */
+  readonly coverages: readonly CoverageCandidate[];
+};
+
+export type CoverageCandidate = {
+  readonly episodeId: string;
+  readonly coverageId: string;
+  readonly patientName: string;
+  readonly payerName: string;
+  readonly memberNumber: string;
 };
 
 export type PayerFileView = {
@@ -81,6 +92,28 @@ const candidatesOf = async (
   return own.length > 0 ? own : open({ presence: 'present' });
 };
 
+/** Coverages of everybody who is in, those with the family name of the answer first. */
+const coveragesOf = async (
+  { casework, scope }: PracticeActing,
+  { patient }: BenefitReply,
+): Promise<readonly CoverageCandidate[]> => {
+  const rows = await casework.episodes.list(scope, { presence: 'present' }, undefined, mostEpisodes);
+  const loaded = await Promise.all(rows.map((r) => loadEpisode(casework.episodes, scope, r.episodeId)));
+  const named = (name: string): number => Number(name.toUpperCase().startsWith(patient.family.toUpperCase()));
+  return loaded
+    .filter((x) => x !== undefined)
+    .flatMap(({ episodeId, state }) =>
+      state.coverages.map(({ coverageId, payerName, memberNumber }) => ({
+        episodeId,
+        coverageId,
+        patientName: `${state.patient.family}, ${state.patient.given}`,
+        payerName,
+        memberNumber,
+      })),
+    )
+    .toSorted((a, b) => named(b.patientName) - named(a.patientName));
+};
+
 const partView = async (
   me: PracticeActing,
   notes: readonly PayerFileNote[],
@@ -89,14 +122,15 @@ const partView = async (
 ): Promise<FilePartView> => {
   const last = notes.findLast((n) => n.part === part);
   const standing = last?.standing ?? 'kept';
+  const isOpen = openStandings.includes(standing);
   return {
     part,
     content,
     standing,
     text: last?.text ?? '',
     ...(last?.episodeId ? { episodeId: last.episodeId } : {}),
-    candidates:
-      content.kind === 'authorization' && openStandings.includes(standing) ? await candidatesOf(me, content) : [],
+    candidates: content.kind === 'authorization' && isOpen ? await candidatesOf(me, content) : [],
+    coverages: content.kind === 'benefits' && isOpen ? await coveragesOf(me, content) : [],
   };
 };
 

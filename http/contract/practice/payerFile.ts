@@ -37,6 +37,12 @@ export const settleBody = z.object({
       episodeId: z.uuid(),
       submissionId: id,
     }),
+    z.object({
+      type: z.literal('matchBenefits'),
+      part: z.number().int().min(1).max(100_000),
+      episodeId: z.uuid(),
+      coverageId: id,
+    }),
     z.object({ type: z.literal('handedOver') }),
   ]),
 });

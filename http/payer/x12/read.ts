@@ -10,10 +10,12 @@ import { readGroupAcknowledgment, readInterchangeAcknowledgment } from '@openum/
 import { readAuthorizationAnswer } from '@openum/x12/authorization/answer.ts';
 import type { AnsweredService, AuthorizationAnswer, ReviewOutcome } from '@openum/x12/authorization/request.ts';
 import { readClaims } from '@openum/x12/claim/read.ts';
+import { readEligibilityAnswer } from '@openum/x12/eligibility/codec.ts';
 import type { Transaction } from '@openum/x12/envelope/interchange.ts';
 import { readFile } from '@openum/x12/envelope/read.ts';
 import { readRemittance } from '@openum/x12/remittance/read.ts';
 import { problemLine, type X12Problem } from '@openum/x12/text/problem.ts';
+import { benefitReply } from './benefits.ts';
 import { decisionWords, groupWords, interchangeWords, rejectionWords } from './words.ts';
 
 /** HCR03 by which a payer waits for something from the practice (X12 886). */
@@ -100,12 +102,19 @@ const claimsPart = (t: Transaction): Part => {
   return claims.length > 0 ? { part: { kind: 'claims', count: claims.length }, problems } : { problems };
 };
 
+const benefitPart = (t: Transaction): Part => {
+  const { answer, problems } = readEligibilityAnswer(t);
+  return { ...(answer ? { part: benefitReply(answer) } : {}), problems };
+};
+
 const partOf = (t: Transaction): Part => {
   switch (t.set) {
     case '278':
       return authorizationPart(t);
     case '999':
       return groupPart(t);
+    case '271':
+      return benefitPart(t);
     case '835':
       return remittancePart(t);
     case '837':

@@ -1,4 +1,4 @@
-import type { FileEnvelope, FileRequest } from '@openum/casework/port/fileLines.ts';
+import type { BenefitQuestion, FileEnvelope, FileRequest } from '@openum/casework/port/fileLines.ts';
 import { levelNaming } from '@openum/content/payerFile/levels.ts';
 import type { LineProvider, OutgoingLine } from '@openum/domain/payer/outgoing.ts';
 import type { PartnerId } from '@openum/domain/payerFile/file.ts';
@@ -13,7 +13,8 @@ import {
   type Organization,
 } from '@openum/x12/authorization/request.ts';
 import { writeAuthorizationRequest } from '@openum/x12/authorization/writeRequest.ts';
-import { readEligibilityAnswer } from '@openum/x12/eligibility/codec.ts';
+import { readEligibilityAnswer, writeInquiry } from '@openum/x12/eligibility/codec.ts';
+import { eligibilityVersion } from '@openum/x12/eligibility/eligibility.ts';
 import type { Transaction } from '@openum/x12/envelope/interchange.ts';
 import { readFile } from '@openum/x12/envelope/read.ts';
 import { type OutgoingInterchange, type OutgoingTransaction, writeInterchange } from '@openum/x12/envelope/write.ts';
@@ -106,6 +107,31 @@ export const requestText = (
     groupCode: 'HI',
     version: authorizationVersion,
     transactions: [{ set: '278', version: authorizationVersion, body }],
+  });
+};
+
+/** A question about benefits (270) as a file. */
+export const questionText = (p: Partners, q: BenefitQuestion, e: FileEnvelope): string => {
+  const body = writeInquiry({
+    reference: q.questionId,
+    askedOn: dateInZone(e.at, e.zone),
+    askedAt: clockText(e).at,
+    payer: p.payer,
+    provider: { name: p.provider.name, id: p.provider.npi, idQualifier: 'XX' },
+    subscriber: {
+      family: q.patient.family,
+      given: q.patient.given,
+      birthDate: q.patient.birthDate,
+      memberNumber: q.memberNumber,
+    },
+    trace: { number: q.questionId, by: p.provider.npi },
+    on: q.on,
+    serviceTypes: q.serviceTypes,
+  });
+  return interchange(p, e, {
+    groupCode: 'HS',
+    version: eligibilityVersion,
+    transactions: [{ set: '270', version: eligibilityVersion, body }],
   });
 };
 

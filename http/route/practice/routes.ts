@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
 import { accessRoutes } from './access.ts';
+import { benefitRoutes } from './benefits.ts';
 import { claimRoutes } from './claim.ts';
 import { denialRoutes } from './denial.ts';
 import { denialLetterRoutes } from './denialLetter.ts';
@@ -29,6 +30,7 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   payerFileRoutes(app, deps);
   remittanceRoutes(app, deps);
   claimRoutes(app, deps);
+  benefitRoutes(app, deps);
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
   denialRoutes(app, deps);
