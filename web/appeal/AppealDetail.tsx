@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { standingMissing } from '@openum/domain/appeal/appeal.ts';
+import { openAppealStatuses, standingMissing } from '@openum/domain/appeal/appeal.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { CaseAppealsView, ReviewersAnswer } from '@openum/http/contract/appeal.ts';
 import { useSession } from '../api/session.ts';
@@ -329,7 +329,7 @@ export const AppealDetail = (props: Props) => {
       <Outcome {...props} />
       <NextSteps {...props} />
       <Clocks {...props} />
-      {level.body === 'plan' && <People {...props} />}
+      {level.body === 'plan' && openAppealStatuses.includes(reading.status) && <People {...props} />}
       <Documents {...props} />
       <div>
         <Button component="a" href={packet} target="_blank" rel="noreferrer" variant="default">

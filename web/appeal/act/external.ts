@@ -114,12 +114,7 @@ export const externalActs: Acts = (r, ctx) => {
         fields: [
           { name: 'asked', label: 'Who was asked, and how', kind: 'text' },
           { name: 'answer', label: 'What they said', kind: 'area' },
-          {
-            name: 'again',
-            label: 'Ask again on',
-            kind: 'moment',
-            hint: 'The task comes back then. Their time is their own: no deadline of the plan runs or is missed.',
-          },
+          { name: 'again', label: 'Ask again on', kind: 'moment' },
         ],
         make: (v, at) =>
           command({
