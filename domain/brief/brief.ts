@@ -13,6 +13,7 @@ import { waitingItems } from '../physician/waiting.ts';
 import { ageInYears, dateInZone, type Instant } from '../time/instant.ts';
 import { type CriteriaBrief, criteriaBriefs } from './criteria.ts';
 import type { HistoryEntry } from './history.ts';
+import { type BriefNote, briefNotes } from './notes.ts';
 
 /** What a physician needs to know of one referred line. */
 export type ItemBrief = {
@@ -28,6 +29,8 @@ export type ItemBrief = {
   /** `notRead`: no criteria are held for this service, and the physician names those that apply. */
   readonly answer: Truth | 'notRead';
   readonly criteria: readonly CriteriaBrief[];
+  /** What a model found and a person took. */
+  readonly notes: readonly BriefNote[];
   readonly talks: readonly { readonly offerId: string; readonly status: PeerToPeerStatus }[];
   /** What a talk with the clinician still keeps from a decision against the line. */
   readonly talkFirst?: Refusal;
@@ -81,6 +84,7 @@ const itemBrief = (c: Case, item: Case['items'][number], basis: BriefBasis): Ite
     ...(referral ? { referral } : {}),
     answer: criteria.length === 0 ? 'notRead' : all(criteria.map((b) => b.truth)),
     criteria,
+    notes: briefNotes(c, sequence),
     talks: offersFor(c, sequence).map((p) => ({
       offerId: p.offerId,
       status: peerToPeerStatus(p, basis.now, basis.peerToPeer.deadlines),

@@ -5,6 +5,7 @@ import type { ZoneId } from '@openum/domain/time/instant.ts';
 import { date, moment } from '../app/format.ts';
 import { truthWord } from '../app/words.ts';
 import { statusWords } from '../peerToPeer/words.ts';
+import { NoteList } from './NoteList.tsx';
 import { type EvidencePlace, PointList } from './PointList.tsx';
 
 const answerWord = { ...truthWord, notRead: 'No criteria held' } as const;
@@ -80,6 +81,7 @@ export const BriefItem = ({ item, place, zone }: Props) => (
         )}
       </div>
     ))}
+    <NoteList notes={item.notes} place={place} />
     {item.earlier.map((d) => (
       <p key={d.decidedAt}>
         <b>Decided before.</b> {d.outcome}, {moment(d.decidedAt, zone)}

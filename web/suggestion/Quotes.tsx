@@ -5,12 +5,13 @@ import own from './suggestion.module.css';
 type Props = {
   readonly citations: readonly Citation[];
   readonly titleOf: (documentId: string) => string;
-  /** Absent where the words cannot be shown on their page. */
+  /** Shows the words on their page, here or at an address of its own. */
   readonly show?: (citation: Citation) => void;
+  readonly hrefOf?: (citation: Citation) => string;
 };
 
 /** The words on which a suggestion rests, each with its page. */
-export const Quotes = ({ citations, titleOf, show }: Props) => (
+export const Quotes = ({ citations, titleOf, show, hrefOf }: Props) => (
   <>
     {citations.map((c) => {
       const place = `${titleOf(c.documentId)}, page ${c.page}`;
@@ -20,6 +21,10 @@ export const Quotes = ({ citations, titleOf, show }: Props) => (
             <Anchor component="button" type="button" size="xs" ta="start" onClick={() => show(c)}>
               {place}
             </Anchor>
+          ) : hrefOf ? (
+            <a href={hrefOf(c)} target="_blank" rel="noreferrer">
+              {place}
+            </a>
           ) : (
             <span>{place}</span>
           )}

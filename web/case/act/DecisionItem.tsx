@@ -1,6 +1,7 @@
 import { MultiSelect, NativeSelect, Radio, Text, Textarea, TextInput } from '@mantine/core';
 import type { CaseItem } from '@openum/domain/case/state.ts';
 import type { ReasonHit } from '@openum/http/contract/request.ts';
+import { PlainWords } from '../../suggestion/PlainWords.tsx';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { AuthorizedFields } from './AuthorizedFields.tsx';
@@ -175,6 +176,11 @@ export const DecisionItem = ({ value, item, change, reasons, problems, tried }: 
             value={value.memberRationale}
             onChange={(e) => change({ memberRationale: e.currentTarget.value })}
             error={error('memberRationale')}
+          />
+          <PlainWords
+            itemSequence={value.itemSequence}
+            rationale={value.rationale}
+            use={(memberRationale) => change({ memberRationale })}
           />
           <Textarea
             label="Alternatives"
