@@ -20,18 +20,16 @@ export type BoardSearch = {
   readonly payer?: string;
   readonly text?: string;
   readonly sort?: BoardSort;
-  readonly descending?: boolean;
-  readonly page?: number;
+  readonly descending?: 'true';
+  readonly page?: string;
 };
 
-export const boardQuery = ({ descending, ...rest }: BoardSearch & { readonly size?: number }) => {
-  const search = { ...rest, ...(descending ? { descending: 'true' } : {}) };
-  return queryOptions({
+export const boardQuery = (search: BoardSearch & { readonly size?: number }) =>
+  queryOptions({
     queryKey: ['practice', 'board', search],
     queryFn: ({ signal }) => get<BoardReading>('/api/practice/board', search, signal),
     refetchInterval: 60_000,
   });
-};
 
 /** Patients for a choice, by name: those whose name or number begins so. */
 export const patientChoices = (text: string, presence?: 'all') =>

@@ -17,8 +17,8 @@ export const readBoardSearch = (search: Record<string, unknown>): BoardSearch =>
     ...(level ? { level } : {}),
     ...(payer ? { payer } : {}),
     ...(find ? { text: find } : {}),
-    ...(sort && sort !== 'urgency' ? { sort } : {}),
-    ...(sort && String(search.descending) === 'true' ? { descending: true } : {}),
-    ...(Number.isInteger(page) && page > 1 ? { page } : {}),
+    ...(sort && (sort !== 'urgency' || search.descending === 'true') ? { sort } : {}),
+    ...(sort && search.descending === 'true' ? { descending: 'true' } : {}),
+    ...(Number.isInteger(page) && page > 1 ? { page: String(page) } : {}),
   };
 };
