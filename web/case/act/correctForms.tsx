@@ -52,6 +52,16 @@ export const UrgencyForm = () => {
           told them, or of this refusal (42 CFR 422.570(d)). Also tell them by phone.
         </Text>
       )}
+      {barred && <Text size="sm">{refusalSentence(refuse('physicianRequestMustBeExpedited'))}</Text>}
+      <Textarea
+        label="Ground"
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={basis}
+        onChange={(e) => draft.change({ basis: e.currentTarget.value })}
+      />
       {refusing && (
         <>
           <TextInput
@@ -72,16 +82,6 @@ export const UrgencyForm = () => {
           )}
         </>
       )}
-      {barred && <Text size="sm">{refusalSentence(refuse('physicianRequestMustBeExpedited'))}</Text>}
-      <Textarea
-        label="Ground"
-        required
-        autosize
-        minRows={3}
-        maxLength={2000}
-        value={basis}
-        onChange={(e) => draft.change({ basis: e.currentTarget.value })}
-      />
       <Checkbox
         label={
           other === 'expedited'
