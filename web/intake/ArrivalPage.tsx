@@ -18,6 +18,7 @@ import { Panel } from '../case/Panel.tsx';
 import type { RequestDraft } from '../request/form.ts';
 import { RequestForm } from '../request/RequestForm.tsx';
 import { Result } from '../request/Result.tsx';
+import { FaxFields } from '../suggestion/FaxFields.tsx';
 import { DismissPanel } from './DismissPanel.tsx';
 import { prefilledDraft } from './prefilled.ts';
 import { useArrival } from './useIntake.ts';
@@ -133,6 +134,7 @@ export const ArrivalPage = () => {
                     <RequestForm
                       draftName={messageId}
                       start={(id) => prefilledDraft(id, detail)}
+                      head={(section) => <FaxFields messageId={messageId} section={section} />}
                       pathOf={() => `/api/intake/${encodeURIComponent(messageId)}/request`}
                       done={(answer, sent) => {
                         setDone({ answer, sent });

@@ -1,0 +1,47 @@
+import { OutsideBox } from './OutsideBox.tsx';
+import { OutsideCard } from './OutsideCard.tsx';
+
+type Props = {
+  readonly episodeId: string;
+  readonly denialId: string;
+  /** Adds an argument to the letter that is being written. */
+  readonly add: (argument: string) => void;
+};
+
+const titleOf = (documentId: string): string =>
+  documentId.startsWith('talk:') ? 'Notes of the peer-to-peer' : 'What was sent to the payer';
+
+/** Arguments for an appeal that a model finds in the practice’s own record. Header, days and amounts come from the record alone. */
+export const AppealArguments = ({ episodeId, denialId, add }: Props) => {
+  const path = `/api/practice/episodes/${encodeURIComponent(episodeId)}/suggestions`;
+  return (
+    <OutsideBox
+      path={path}
+      agent="appeal"
+      body={{ agent: 'appeal', denialId }}
+      label="Look for arguments with the model"
+      fromRules="The letter is put together from the record. What a clinician has to add stands in brackets."
+      belongs={(run) => run.input.denialId === denialId}
+      card={(open, renew) => {
+        const { suggestion: s } = open;
+        return s.kind === 'appealDraft' ? (
+          <OutsideCard
+            key={`${open.run.runId} ${open.position}`}
+            open={open}
+            path={path}
+            label={`argument ${open.position + 1}`}
+            takeLabel="Add to the letter"
+            titleOf={titleOf}
+            renew={renew}
+            take={async () => {
+              add(s.text);
+              return undefined;
+            }}
+          >
+            <div>{s.text}</div>
+          </OutsideCard>
+        ) : null;
+      }}
+    />
+  );
+};
