@@ -66,7 +66,7 @@ const standing = (knowledge: Knowledge, e: Episode, coverageId: string): readonl
   return items.length > 0 ? [{ heading: packetTexts.headings.standing, blocks: [{ kind: 'list', items }] }] : [];
 };
 
-const paragraphs = (text: string) =>
+export const paragraphs = (text: string) =>
   text
     .split(/\n{2,}/)
     .map((p) => p.trim())

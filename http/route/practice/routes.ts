@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
 import { accessRoutes } from './access.ts';
+import { appealRoutes } from './appeal.ts';
 import { benefitRoutes } from './benefits.ts';
 import { claimRoutes } from './claim.ts';
 import { denialRoutes } from './denial.ts';
@@ -34,6 +35,7 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);
   denialRoutes(app, deps);
+  appealRoutes(app, deps);
   practiceSuggestionRoutes(app, deps);
   denialLetterRoutes(app, deps);
   accessRoutes(app, deps);
