@@ -34,6 +34,7 @@ import type { RatingSets } from './port/ratingSets.ts';
 import type { ReadLog } from './port/readLog.ts';
 import type { Register } from './port/register.ts';
 import type { ReportingLines } from './port/reportingLines.ts';
+import type { Replays } from './port/replays.ts';
 import type { Reports } from './port/reports.ts';
 import type { Routing } from './port/routing.ts';
 import type { SavedFilters } from './port/savedFilters.ts';
@@ -71,6 +72,7 @@ export type Casework = {
   readonly payerLines?: PayerLines;
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
+  readonly replays: Replays;
   readonly documentPages: DocumentPages;
   readonly extractedPages: ExtractedPages;
   readonly documentReader: DocumentReader;

@@ -63,6 +63,7 @@ export const wire = (
       guestLinks: store.guestLinks,
       letters: store.letters,
       ownCriteria: store.ownCriteria,
+      replays: store.replays,
       documentPages: store.documentPages,
       extractedPages: store.extractedPages,
       documentReader: createDocumentReader({ ...defaultLimits, ...documents }),

@@ -1,6 +1,7 @@
 import { workRuns } from '@openum/casework/letters/work.ts';
 import { pickUpFiles } from '@openum/casework/practice/payerFile/pickUp.ts';
 import { inquireAll } from '@openum/casework/practice/request/inquire.ts';
+import { workReplays } from '@openum/casework/replay/work.ts';
 import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
 import { readPayerFile } from '@openum/http/payer/x12/read.ts';
 import { errorPlace } from '@openum/http/problem/errorPlace.ts';
@@ -93,6 +94,11 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
       everyMs: runsEveryMs,
       turn: () => workRuns(casework, (error) => log.error(errorPlace(error), 'a letter of a run could not be made')),
       unreadable: 'the runs of letters could not be read',
+    },
+    {
+      everyMs: runsEveryMs,
+      turn: () => workReplays(casework, (error) => log.error(errorPlace(error), 'a past case could not be replayed')),
+      unreadable: 'the replays could not be read',
     },
     {
       everyMs: suggestEveryMs,

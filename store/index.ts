@@ -29,6 +29,7 @@ import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
+import type { Replays } from '@openum/casework/port/replays.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
@@ -68,6 +69,7 @@ import { createPracticeRegister } from './practice/register.ts';
 import { createPracticeReminders } from './practice/reminders.ts';
 import { createReadLog } from './readlog/readLog.ts';
 import { createRegister } from './register/register.ts';
+import { createReplays } from './replay/replays.ts';
 import { createReports } from './report/reports.ts';
 import { createRouting } from './routing/routing.ts';
 import { createSavedFilters } from './savedFilter/savedFilters.ts';
@@ -90,6 +92,7 @@ export type Store = {
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
+  readonly replays: Replays;
   readonly documentPages: DocumentPages;
   readonly extractedPages: ExtractedPages;
   readonly outbox: Outbox;
@@ -142,6 +145,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     guestLinks: createGuestLinks(db),
     letters: createLetters(db),
     ownCriteria: createOwnCriteria(db),
+    replays: createReplays(db),
     documentPages: createDocumentPages(db),
     extractedPages: createExtractedPages(db),
     outbox: createOutbox(db),

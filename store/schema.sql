@@ -237,6 +237,32 @@ create table contact_preference (
 	changed_by text not null,
 	preference jsonb not null
 );
+create table criteria_replay (
+	tenant_id text collate "C" not null,
+	replay_id text collate "C" not null,
+	set_id text collate "C" not null,
+	version text not null,
+	sha256 text not null,
+	decided_from date not null,
+	decided_before date not null,
+	created_at timestamp with time zone not null,
+	created_by text not null,
+	state text not null,
+	total integer not null,
+	cases integer not null,
+	counts jsonb not null,
+	cursor text collate "C" not null,
+	leased_until timestamp with time zone,
+	finished_at timestamp with time zone
+);
+create table criteria_replay_finding (
+	tenant_id text collate "C" not null,
+	replay_id text collate "C" not null,
+	case_id text collate "C" not null,
+	item_sequence integer not null,
+	effect text not null,
+	line jsonb not null
+);
 create table criteria_text (
 	tenant_id text collate "C" not null,
 	sha256 text collate "C" not null,
@@ -977,6 +1003,10 @@ alter table clock_alarm add constraint clock_alarm_tenant_id_case_id_fkey FOREIG
 alter table command_log add constraint command_log_pkey PRIMARY KEY (tenant_id, command_id);
 alter table contact_preference add constraint contact_preference_pkey PRIMARY KEY (tenant_id, audience, key, changed_at);
 alter table contact_preference add constraint contact_preference_audience_check CHECK ((audience = ANY (ARRAY['member'::text, 'provider'::text])));
+alter table criteria_replay add constraint criteria_replay_pkey PRIMARY KEY (tenant_id, replay_id);
+alter table criteria_replay add constraint criteria_replay_state_check CHECK ((state = ANY (ARRAY['running'::text, 'cancelled'::text, 'done'::text, 'failed'::text])));
+alter table criteria_replay_finding add constraint criteria_replay_finding_pkey PRIMARY KEY (tenant_id, replay_id, case_id, item_sequence);
+alter table criteria_replay_finding add constraint criteria_replay_finding_tenant_id_replay_id_fkey FOREIGN KEY (tenant_id, replay_id) REFERENCES criteria_replay(tenant_id, replay_id);
 alter table criteria_text add constraint criteria_text_pkey PRIMARY KEY (tenant_id, sha256);
 alter table criteria_version_event add constraint criteria_version_event_pkey PRIMARY KEY (tenant_id, set_id, sequence);
 alter table criteria_version_event add constraint criteria_version_event_sequence_check CHECK ((sequence > 0));
@@ -1161,6 +1191,8 @@ CREATE INDEX case_row_requester ON public.case_row USING btree (tenant_id, reque
 CREATE INDEX case_row_requester_name ON public.case_row USING btree (tenant_id, requester_search, case_id);
 CREATE INDEX case_row_status ON public.case_row USING btree (tenant_id, status, due_order, case_id);
 CREATE INDEX case_row_with_physician ON public.case_row USING btree (tenant_id, next_due_at) WHERE (queue = 'physician'::text);
+CREATE INDEX criteria_replay_of_set ON public.criteria_replay USING btree (tenant_id, set_id, created_at DESC);
+CREATE INDEX criteria_replay_running ON public.criteria_replay USING btree (tenant_id, created_at) WHERE (state = 'running'::text);
 CREATE INDEX criteria_version_release ON public.criteria_version_event USING btree (tenant_id, set_id, sequence) WHERE (type = ANY (ARRAY['CriteriaPublished'::text, 'CriteriaRetired'::text]));
 CREATE INDEX episode_authorization_number ON public.episode_authorization USING btree (tenant_id, number);
 CREATE INDEX episode_file_episode ON public.episode_file USING btree (tenant_id, episode_id);
@@ -1237,6 +1269,8 @@ alter table case_task enable and force row level security;
 alter table clock_alarm enable and force row level security;
 alter table command_log enable and force row level security;
 alter table contact_preference enable and force row level security;
+alter table criteria_replay enable and force row level security;
+alter table criteria_replay_finding enable and force row level security;
 alter table criteria_text enable and force row level security;
 alter table criteria_version_event enable and force row level security;
 alter table delivery_setting enable and force row level security;
@@ -1323,6 +1357,8 @@ create policy tenant on case_task for all to public using ((tenant_id = current_
 create policy tenant on clock_alarm for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on command_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on contact_preference for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on criteria_replay for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on criteria_replay_finding for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on criteria_text for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on criteria_version_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on delivery_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1886,6 +1922,8 @@ grant insert, select on case_event to openum_app;
 grant insert, select on clock_alarm to openum_app;
 grant insert, select on command_log to openum_app;
 grant insert, select on contact_preference to openum_app;
+grant insert, select on criteria_replay to openum_app;
+grant insert, select on criteria_replay_finding to openum_app;
 grant insert, select on criteria_text to openum_app;
 grant insert, select on criteria_version_event to openum_app;
 grant insert, select on delivery_setting to openum_app;

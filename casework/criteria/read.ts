@@ -26,7 +26,7 @@ export type ItemReading = {
   readonly outcome: AutomaticOutcome;
 };
 
-const serviceDay = (item: RequestedItem, today: CalendarDate): CalendarDate => item.period?.start ?? today;
+export const serviceDay = (item: RequestedItem, today: CalendarDate): CalendarDate => item.period?.start ?? today;
 
 /** The criteria that bind one line of a request, in the lawful order; the first is applied. */
 export const criteriaFor = (
@@ -48,7 +48,7 @@ export const criteriaFor = (
   })[0];
 };
 
-const contextOf = (request: AuthorizationRequest, item: RequestedItem, today: CalendarDate): Context => {
+export const contextOf = (request: AuthorizationRequest, item: RequestedItem, today: CalendarDate): Context => {
   const { sex, birthDate } = request.member;
   const on = serviceDay(item, today);
   return {
@@ -59,7 +59,7 @@ const contextOf = (request: AuthorizationRequest, item: RequestedItem, today: Ca
   };
 };
 
-const dialFor = (dial: Dial, setId: string, today: CalendarDate) => {
+export const dialFor = (dial: Dial, setId: string, today: CalendarDate) => {
   const change = approvalSettingOn(dial, setId, today);
   if (!change) return {};
   const { approves, sources } = change.setting;
@@ -68,6 +68,30 @@ const dialFor = (dial: Dial, setId: string, today: CalendarDate) => {
 
 /** Facts that the request and other facts imply are worked out anew at each reading; their ids say so. */
 const isImplied = (f: Fact): boolean => f.source.kind === 'derived' || f.id.startsWith('request:');
+
+/** What was recorded and counts for a review: without what is worked out anew, and in retrospect without later knowledge. */
+export const recordedFacts = (
+  recorded: readonly Fact[],
+  request: AuthorizationRequest,
+  documents: readonly AttachedDocument[],
+): readonly Fact[] =>
+  factsInTime(
+    recorded.filter((f) => !isImplied(f)),
+    request,
+    documents,
+  );
+
+/** Everything known for one line: what was recorded, what the request says, and what follows from both. */
+export const lineFacts = (
+  request: AuthorizationRequest,
+  item: RequestedItem,
+  given: readonly Fact[],
+  on: CalendarDate,
+  knowledge: Knowledge,
+): readonly Fact[] => {
+  const stated = [...given, ...factsFromRequest(request, item, knowledge.facts, on)];
+  return [...stated, ...deriveFacts(stated, on)];
+};
 
 export type Reading = {
   readonly items: readonly ItemReading[];
@@ -90,11 +114,7 @@ export const readCriteria = (
   documents: readonly AttachedDocument[] = [],
 ): Reading => {
   const today = dateInZone(at, request.zone);
-  const given = factsInTime(
-    recorded.filter((f) => !isImplied(f)),
-    request,
-    documents,
-  );
+  const given = recordedFacts(recorded, request, documents);
   const maternity = maternityProtection(knowledge.turnaroundRules, request, knowledge.calendars);
   const implied: Fact[] = [];
   const asked = items.filter((i) => !i.cancelled);
@@ -122,8 +142,7 @@ export const readCriteria = (
       return { itemSequence: item.sequence, outcome: { kind: 'refer', reason } };
     }
     const on = serviceDay(item, today);
-    const stated = [...given, ...factsFromRequest(request, item, knowledge.facts, on)];
-    const facts = [...stated, ...deriveFacts(stated, on)];
+    const facts = lineFacts(request, item, given, on, knowledge);
     implied.push(...facts.slice(given.length));
     const evaluation = evaluateItem({
       evaluationId: environment.newId(),

@@ -59,6 +59,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   guestLinks: store.guestLinks,
   letters: store.letters,
   ownCriteria: store.ownCriteria,
+  replays: store.replays,
   documentPages: store.documentPages,
   extractedPages: store.extractedPages,
   documentReader: plainReader,

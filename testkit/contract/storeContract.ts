@@ -29,6 +29,7 @@ import { type PracticeReminderPorts, practiceReminderContract } from './practice
 import { type RatingPorts, ratingSetContract } from './ratingSetContract.ts';
 import { readLogContract } from './readLogContract.ts';
 import { registerContract } from './registerContract.ts';
+import { type ReplayPorts, replayContract } from './replayContract.ts';
 import { type ReportPorts, reportContract } from './reportContract.ts';
 import { type RoutingPorts, routingContract } from './routingContract.ts';
 import { type SavedFilterPorts, savedFilterContract } from './savedFilterContract.ts';
@@ -60,6 +61,7 @@ export type StorePorts = TenantPorts &
   DocumentPagePorts &
   ExtractedPagePorts &
   OwnCriteriaPorts &
+  ReplayPorts &
   PracticeRegisterPorts &
   PracticeReminderPorts &
   PracticeImportPorts &
@@ -97,6 +99,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   documentPageContract(name, store, fresh);
   extractedPageContract(name, store, fresh);
   ownCriteriaContract(name, store, fresh);
+  replayContract(name, store, fresh);
   payerContract(name, store, fresh);
   payerFileContract(name, store, fresh);
   episodeContract(name, store, fresh);

@@ -29,6 +29,7 @@ import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
 import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
+import type { Replays } from '@openum/casework/port/replays.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
@@ -63,6 +64,7 @@ import { memoryPracticeReminders } from './practiceReminders.ts';
 import { memoryRatingSets } from './ratingSets.ts';
 import { memoryReadLog } from './readLog.ts';
 import { memoryRegister } from './register.ts';
+import { memoryReplays } from './replays.ts';
 import { memoryReports } from './reports.ts';
 import { memoryRouting } from './routing.ts';
 import { memorySavedFilters } from './savedFilters.ts';
@@ -83,6 +85,7 @@ export type MemoryStore = {
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
+  readonly replays: Replays;
   readonly documentPages: DocumentPages;
   readonly extractedPages: ExtractedPages;
   readonly outbox: Outbox;
@@ -155,6 +158,7 @@ export const memoryStore = (): MemoryStore => {
     guestLinks: memoryGuestLinks(),
     letters: memoryLetters(),
     ownCriteria: memoryOwnCriteria(),
+    replays: memoryReplays(cases, rowsOf),
     documentPages: memoryDocumentPages(),
     extractedPages: memoryExtractedPages(),
   };
