@@ -52,6 +52,12 @@ const files = createRoute({
   component: lazyRouteComponent(() => import('../../practice/payerFile/FilesPage.tsx'), 'FilesPage'),
 });
 
+const benefits = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/episodes/$episodeId/benefits',
+  component: lazyRouteComponent(() => import('../../practice/benefits/BenefitsPage.tsx'), 'BenefitsPage'),
+});
+
 const payerFile = createRoute({
   getParentRoute: () => practice,
   path: '/practice/files/$fileId',
@@ -164,6 +170,7 @@ export const practiceRoutes = practice.addChildren([
   access,
   files,
   payerFile,
+  benefits,
   practiceBoard,
   episode,
   episodeDocument,

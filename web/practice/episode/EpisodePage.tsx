@@ -17,6 +17,7 @@ import { count, date, moment } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { FailedState, LoadingRows } from '../../app/states.tsx';
 import { Panel } from '../../case/Panel.tsx';
+import { BenefitsPanel } from '../benefits/BenefitsPanel.tsx';
 import { DocumentsPanel } from '../document/DocumentsPanel.tsx';
 import { episodeQuery } from '../queries.ts';
 import {
@@ -297,6 +298,7 @@ const Content = ({ view }: { readonly view: EpisodeView }) => {
         </div>
         <div>
           <Coverages view={view} />
+          <BenefitsPanel episodeId={view.episodeId} />
           <Levels view={view} />
           <History view={view} />
         </div>

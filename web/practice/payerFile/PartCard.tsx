@@ -41,6 +41,8 @@ const findings = (content: FilePartView['content']): readonly string[] => {
         ),
         ...(content.message ? [content.message] : []),
       ];
+    case 'benefits':
+      return content.rejections;
     case 'receipt':
       return content.findings;
     default:
@@ -141,6 +143,57 @@ const Match = ({ fileId, view }: { readonly fileId: string; readonly view: FileP
   );
 };
 
+/** An answer about benefits that named nobody who is here: a person says whose they are. */
+const MatchBenefits = ({ fileId, view }: { readonly fileId: string; readonly view: FilePartView }) => {
+  const settle = useSettle(fileId);
+  const [chosen, setChosen] = useState('');
+  const found = view.coverages.find((c) => c.coverageId === chosen);
+  return (
+    <div className="um-practice-form">
+      <NativeSelect
+        label="It is about"
+        value={chosen}
+        onChange={(e) => setChosen(e.currentTarget.value)}
+        data={[
+          { value: '', label: 'Choose a patient' },
+          ...view.coverages.map((c) => ({
+            value: c.coverageId,
+            label: `${c.patientName}: ${c.payerName} ${c.memberNumber}`,
+          })),
+        ]}
+      />
+      {settle.isError && (
+        <Alert color="red" role="alert" variant="light">
+          {problemText(settle.error)}
+        </Alert>
+      )}
+      {settle.data && !settle.data.recorded && (
+        <Alert color="orange" role="alert" variant="light">
+          {settle.data.text}
+        </Alert>
+      )}
+      <div className="um-practice-actions">
+        <ActButton
+          size="compact-sm"
+          loading={settle.isPending}
+          why={found ? undefined : 'Choose a patient.'}
+          onClick={() =>
+            found &&
+            settle.mutate({
+              type: 'matchBenefits',
+              part: view.part,
+              episodeId: found.episodeId,
+              coverageId: found.coverageId,
+            })
+          }
+        >
+          Record as their benefits
+        </ActButton>
+      </div>
+    </div>
+  );
+};
+
 type Props = { readonly file: PayerFileView['file']; readonly view: FilePartView };
 
 /** One part of a file: what it says, what became of it, and what a person can do. */
@@ -170,6 +223,9 @@ export const PartCard = ({ file, view }: Props) => {
         </Anchor>
       )}
       {open && view.content.kind === 'authorization' && <Match fileId={file.fileId} view={view} />}
+      {open && view.content.kind === 'benefits' && view.content.statements.length > 0 && (
+        <MatchBenefits fileId={file.fileId} view={view} />
+      )}
       {open && (
         <div className="um-practice-actions">
           <SetAside fileId={file.fileId} part={view.part} />

@@ -49,6 +49,8 @@ export const partWord = (part: FilePart): string => {
   switch (part.kind) {
     case 'authorization':
       return `Answer to a request, member ${part.memberNumber || 'not named'}`;
+    case 'benefits':
+      return `Answer about benefits, ${part.patient.family || 'member'} ${part.memberNumber}`;
     case 'receipt':
       return `${part.of === 'group' ? 'Receipt' : 'Receipt of the envelope'} of file ${part.control}: ${part.taken ? 'taken' : 'not taken'}`;
     case 'remittance':
