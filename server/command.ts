@@ -12,6 +12,7 @@ import { readImport } from './import/file.ts';
 import { importInto } from './import/import.ts';
 import { writeSignIns } from './installation.ts';
 import { createLogger } from './log.ts';
+import { modelCheck } from './modelCheck.ts';
 import { readPayerLines } from './payerLines.ts';
 import { verifyProofFile, writeProof } from './proof.ts';
 import { type Wired, wire } from './wiring.ts';
@@ -160,4 +161,5 @@ export const runOnce = {
   proof,
   'verify-proof': verifyProof,
   criteria,
+  'model-check': modelCheck,
 } as const;

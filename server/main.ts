@@ -16,6 +16,7 @@ const usage = `openum <command>
   proof     <case number> <file.zip>: everything about one case in one sealed archive
   verify-proof  <file.zip>: checks such an archive, byte for byte; exit 1 when anything was changed
   criteria  check [file]: lints a criteria set, or all of them, runs its examples and tries small errors; exit 1 when something is wrong
+  model-check  asks the configured language model one question that holds nothing of anybody
   verify    recomputes hash chains, files and read models of every case; exit 1 and the place on any difference
 `;
 
