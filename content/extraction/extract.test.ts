@@ -30,6 +30,8 @@ describe('a measurement', () => {
     ['lowBackPain.duration', 'low back pain for three months', '3 mo'],
     ['drug.prednisoneEquivalentDaily', 'Medrol 8 mg po BID', '20 mg/d'],
     ['place.altitude', 'elevation 5,280 ft', '5280 [ft_i]'],
+    ['sleep.recordedHours', 'Recording time 7 hours 12 minutes', '7.2 h'],
+    ['lab.pao2', 'PaO2 54 mmHg (80 to 100)', '54 mm[Hg]'],
   ])('%s is read from "%s"', (key, text, value) => expect(read(key, text)).toEqual([[value]]));
 
   test.each([
@@ -43,6 +45,12 @@ describe('a measurement', () => {
     ['a dose that changes', 'drug.prednisoneEquivalentDaily', 'Prednisone 40 mg daily, taper over 2 weeks'],
     ['a dose without how often', 'drug.prednisoneEquivalentDaily', 'Prednisone 40 mg'],
   ])('%s is no value', (_, key, text) => expect(read(key, text)).toEqual([]));
+
+  test('that changed is what it became', () => {
+    expect(read('vital.oxygenSaturation', 'SpO2 dropped from 94% to 86% with exertion')).toEqual([
+      ['86 %', 'exercise', 'pulseOximetry'],
+    ]);
+  });
 
   test('has the conditions of its own clause, or those of the heading above', () => {
     expect(read('vital.oxygenSaturation', 'SpO2 93% on 2 L nasal cannula, 86% on room air at rest.')).toEqual([

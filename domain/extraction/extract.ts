@@ -22,19 +22,16 @@ export type PageFacts = {
 const longestPage = 100_000;
 const mostFacts = 400;
 
-const named = (
-  read: ReadPage,
-  s: SignedSentence,
-  { match, of }: Found<Extract<Sign, { reader: ReadyReader }>>,
-): readonly Draft[] => {
-  if (of.kind === 'choice') return choiceAt(read, s, match, of);
-  if (of.kind === 'said') return booleanAt(read, s, match, of);
+const named = (read: ReadPage, s: SignedSentence, found: OfReader): readonly Draft[] => {
+  const { match, of } = found;
+  if (of.kind === 'choice') return choiceAt(read, s, found, of);
+  if (of.kind === 'said') return booleanAt(read, s, found, of);
   const { definition } = of.reader;
   switch (definition.kind) {
     case 'quantity':
       return quantitiesAt(read, s, match, of);
     case 'boolean':
-      return of.kind === 'label' ? booleanAt(read, s, match, of) : [];
+      return of.kind === 'label' ? booleanAt(read, s, found, of) : [];
     case 'code':
       return of.kind === 'label' ? labelledChoiceAt(read, s, match, of.reader) : [];
     case 'date':

@@ -1,4 +1,4 @@
-import type { CuedSentence } from '../text/assertion.ts';
+import { type CuedSentence, cued } from '../text/assertion.ts';
 import type { Found } from '../text/finder.ts';
 import { type Reading, readText } from '../text/read.ts';
 import type { ReadyTextRules } from '../text/rule.ts';
@@ -6,6 +6,7 @@ import type { CalendarDate } from '../time/instant.ts';
 import { type DayMention, reckonedDays, writtenDays } from './calendar.ts';
 import type { PageText } from './extracted.ts';
 import type { ReadyExtraction, Sign } from './ready.ts';
+import { repaired } from './repair.ts';
 
 export type SignedSentence = CuedSentence & {
   readonly signs: readonly Found<Sign>[];
@@ -28,13 +29,15 @@ const mostHeads = 4;
 /** Lines at the top of a page in which a lone date is that of the note. */
 const headLines = 8;
 
-const withNumbers = (s: CuedSentence, { numberWords }: ReadyExtraction): CuedSentence => ({
-  ...s,
-  tokens: s.tokens.map((t) => {
+/** The sentence with its numbers in figures and its words as they were most likely written. */
+const plainly = (s: CuedSentence, { numberWords }: ReadyExtraction, textRules: ReadyTextRules): CuedSentence => {
+  const tokens = s.tokens.map((given) => {
+    const t = repaired(given);
     const value = t.value ?? numberWords.get(t.word);
     return value === undefined ? t : { ...t, value };
-  }),
-});
+  });
+  return cued({ ...s, tokens }, textRules);
+};
 
 /** A line that names what follows: no full stop, and no value of its own. */
 const isHead = (text: string, s: SignedSentence): boolean =>
@@ -64,7 +67,8 @@ const noteDateOn = (text: string, sentences: readonly SignedSentence[]): Calenda
     }
   if (best) return best.date;
   const top = text.split('\n', headLines).join('\n').length;
-  const lone = sentences.filter((s) => s.from < top).flatMap((s) => s.days.filter((d) => !isOther(s, d)));
+  const bare = sentences.filter((s) => s.from < top && s.signs.every((f) => !('reader' in f.of)));
+  const lone = bare.flatMap((s) => s.days.filter((d) => !isOther(s, d)));
   return new Set(lone.map((d) => d.date)).size === 1 ? lone[0]?.date : undefined;
 };
 
@@ -93,7 +97,7 @@ export const readPage = (
   const plain = reading.sentences
     .filter((s) => s.tokens.length <= longestSentence)
     .map((sentence): SignedSentence => {
-      const s = withNumbers(sentence, rules);
+      const s = plainly(sentence, rules, textRules);
       return { ...s, signs: rules.find(s.tokens), days: within(s, days), heads: [] };
     });
   const noteDate = noteDateOn(page.text, plain) ?? before;

@@ -17,7 +17,12 @@ type Spot = Span & {
 
 const compared =
   /(?:[<>≤≥]=?|\b(?:less|more|greater|fewer|higher|lower) than|\b(?:below|above|under|over|at least|at most|up to|goal|target|to keep|maintain))\s*(?:of\s*)?$/iu;
+/** The second number of "80 to 100"; of "from 94 % to 86 %" it is the value. */
+const rangeEnd = /\d\s*(?:%|[a-z]{1,4})?\s*(?:[-–—]|\bto)\s*$/iu;
+const changeEnd = /\bfrom\s+[\d.]+\s*[a-z%]{0,5}\s*to\s*$/iu;
 const ranged = /^\s*(?:%\s*)?(?:[-–—]|to\b)\s*\d/u;
+/** "7 hours 12 minutes". */
+const minutesAfter = /^,?\s*(?:and\s+)?(\d{1,2})\s*min(?:ute)?s?\b/iu;
 const reach = 9;
 
 const inDay = (s: SignedSentence, t: Token): boolean => s.days.some((d) => t.from < d.to && d.from < t.to);
@@ -36,10 +41,19 @@ const valueAt = (
   if (t?.value === undefined || isTime(text, t)) return undefined;
   const before = text.slice(Math.max(s.from, t.from - 24), t.from);
   if (compared.test(before) || ranged.test(text.slice(t.to, t.to + 8))) return undefined;
-  if (/\d\s?[-–—]$/.test(before)) return undefined;
+  if (rangeEnd.test(before) && !changeEnd.test(before)) return undefined;
   const after = reader.unit.after(text, t.to);
   if (after === 'other') return 'other';
   const place = { from: t.from, to: after?.to ?? t.to, value: t.value, index };
+  const minutes = after?.unit === 'h' ? minutesAfter.exec(text.slice(after.to, after.to + 20)) : null;
+  if (after && minutes)
+    return {
+      ...place,
+      to: after.to + minutes[0].length,
+      value: t.value + Number(minutes[1]) / 60,
+      unit: 'h',
+      withUnit: true,
+    };
   if (after) return { ...place, unit: after.unit, withUnit: true };
   const between = reader.unit.between(named);
   if (between) return { ...place, unit: between, withUnit: true };
@@ -66,6 +80,7 @@ const behind = (read: ReadPage, s: SignedSentence, reader: ReadyReader, match: M
     if (inDay(s, t)) continue;
     const at = t.value === undefined ? undefined : valueAt(text, s, reader, i, text.slice(end, t.from));
     if (at === 'other') continue;
+    if (t.value !== undefined && !at && spots.length > 0) break;
     if (at) {
       const from = /\bfrom\s*$/i.test(text.slice(Math.max(s.from, t.from - 8), t.from));
       if (!from) spots.push(at);

@@ -1,4 +1,5 @@
 import { assertionOf } from '../text/assertion.ts';
+import type { Found } from '../text/finder.ts';
 import { type Match, matchAt } from '../text/pattern.ts';
 import type { Span } from '../text/span.ts';
 import { dayOf, ownDay } from './context.ts';
@@ -11,6 +12,7 @@ const placeOf = (s: SignedSentence, match: Match): Span => ({
   to: s.tokens[match.end - 1]?.to ?? s.to,
 });
 
+type Phrase = Pick<Found<Sign>, 'match' | 'pattern'>;
 type Answer = { readonly answer: boolean; readonly to: number };
 
 /** The answer behind a label: "Plan signed: yes", or the box that is ticked. `silent`: asked and not answered. */
@@ -24,7 +26,7 @@ const answerBehind = (read: ReadPage, s: SignedSentence, match: Match): Answer |
   }
   for (const box of read.sentences.slice(read.sentences.indexOf(s) + 1)) {
     const [answer] = box.tokens;
-    if (read.page.text.slice(s.to, box.from).includes('\n') || box.tokens.length !== 1 || !answer) break;
+    if (/\n\s*\n/.test(read.page.text.slice(s.to, box.from)) || box.tokens.length !== 1 || !answer) break;
     if (!box.unticked && (yes.has(answer.word) || no.has(answer.word)))
       return { answer: yes.has(answer.word), to: answer.to };
   }
@@ -33,16 +35,52 @@ const answerBehind = (read: ReadPage, s: SignedSentence, match: Match): Answer |
 
 const isAsked = (read: ReadPage, s: SignedSentence): boolean => read.page.text[s.to - 1] === '?';
 
+const turning = new Set([
+  'no',
+  'not',
+  'never',
+  'denies',
+  'denied',
+  'without',
+  'cannot',
+  "isn't",
+  "doesn't",
+  "hasn't",
+  'unable',
+  'nor',
+]);
+
+/** A gap of a phrase may hold a word that turns it round: "medical treatment has *not* failed". */
+const isTurned = (s: SignedSentence, { match, pattern }: Pick<Found<Sign>, 'match' | 'pattern'>): boolean => {
+  const own = new Set(pattern.source.split(/[\s|?]+/));
+  return s.tokens.slice(match.start, match.end).some((t) => turning.has(t.word) && !own.has(t.word));
+};
+
 const truthOf = (
   read: ReadPage,
   s: SignedSentence,
-  match: Match,
+  found: Phrase,
   reader: ReadyReader,
   said: boolean,
 ): boolean | undefined => {
-  const assertion = assertionOf(s, match, read.reading.rules);
-  if (assertion === 'affirmed' || (assertion === 'historical' && reader.data.past)) return said;
+  const assertion = assertionOf(s, found.match, read.reading.rules);
+  const isSo = assertion === 'affirmed' || (assertion === 'historical' && reader.data.past);
+  if (isTurned(s, found)) return isSo && said ? false : undefined;
+  if (isSo) return said;
   return assertion === 'negated' && said ? false : undefined;
+};
+
+/** A line of a form, "label: yes": what it says, it says of its whole label, not of words in the middle of it. */
+const isInsideLabel = (read: ReadPage, s: SignedSentence, match: Match): boolean => {
+  const { yes, no, none } = read.rules;
+  const at = s.tokens.findIndex((t) => t.colon);
+  const answer = s.tokens[at + 1];
+  const last = s.tokens.length - 1;
+  const isForm =
+    at >= 0 && at === last - 1 && answer && (yes.has(answer.word) || no.has(answer.word) || none.has(answer.word));
+  if (at < 0 || (!isForm && at !== last)) return false;
+  const half = 2 * (match.end - match.start) <= at + 1 && at > 1;
+  return match.end - 1 < at || half;
 };
 
 const statement = (
@@ -66,17 +104,20 @@ const statement = (
 export const booleanAt = (
   read: ReadPage,
   s: SignedSentence,
-  match: Match,
+  found: Phrase,
   sign: Extract<Sign, { kind: 'said' | 'label' }>,
 ): readonly Draft[] => {
   const { reader } = sign;
-  if (s.unticked || isAsked(read, s)) return [];
+  const { match } = found;
+  if (s.unticked || isAsked(read, s) || isInsideLabel(read, s, match)) return [];
   const said = sign.kind === 'said' ? sign.truth : true;
   const answer = answerBehind(read, s, match);
   if (answer === 'silent') return [];
+  // "Not ischemic: no" leaves open what it is.
+  if (answer && !answer.answer && !said) return [];
   if (answer) return statement(read, s, match, reader, answer.answer === said, 0.95, answer.to);
   if (sign.kind === 'label') return [];
-  const truth = truthOf(read, s, match, reader, said);
+  const truth = truthOf(read, s, found, reader, said);
   return truth === undefined ? [] : statement(read, s, match, reader, truth, 0.8);
 };
 
@@ -98,11 +139,13 @@ const isRefused = (a: Answer | 'silent' | undefined): boolean => a !== undefined
 export const choiceAt = (
   read: ReadPage,
   s: SignedSentence,
-  match: Match,
+  found: Phrase,
   { reader, code }: Extract<Sign, { kind: 'choice' }>,
 ): readonly Draft[] => {
-  if (s.unticked || isAsked(read, s) || isRefused(answerBehind(read, s, match))) return [];
-  return truthOf(read, s, match, reader, true) ? coded(read, s, match, reader, code, 0.8) : [];
+  const { match } = found;
+  if (s.unticked || isAsked(read, s) || isInsideLabel(read, s, match)) return [];
+  if (isRefused(answerBehind(read, s, match))) return [];
+  return truthOf(read, s, found, reader, true) ? coded(read, s, match, reader, code, 0.8) : [];
 };
 
 /** The answer of a printed form, in the words of the catalogue. */

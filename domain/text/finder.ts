@@ -2,7 +2,7 @@ import { beginningOf, type Match, matchAt, type Pattern } from './pattern.ts';
 import type { Token } from './token.ts';
 
 type Entry<T> = { readonly pattern: Pattern; readonly of: T };
-export type Found<T> = { readonly match: Match; readonly of: T };
+export type Found<T> = { readonly match: Match; readonly of: T; readonly pattern: Pattern };
 export type Finder<T> = (tokens: readonly Token[]) => readonly Found<T>[];
 
 const put = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -43,15 +43,15 @@ export const finderOf = <T>(entries: readonly Entry<T>[]): Finder<T> => {
     const found: Found<T>[] = [];
     const taken = new Map<T, number>();
     tokens.forEach((token, start) => {
-      const longest = new Map<T, Match>();
+      const longest = new Map<T, { readonly match: Match; readonly pattern: Pattern }>();
       for (const { pattern, of } of candidates(token)) {
         if ((taken.get(of) ?? 0) > start) continue;
         const match = matchAt(pattern, tokens, start);
-        if (match && match.end > (longest.get(of)?.end ?? 0)) longest.set(of, match);
+        if (match && match.end > (longest.get(of)?.match.end ?? 0)) longest.set(of, { match, pattern });
       }
-      for (const [of, match] of longest) {
+      for (const [of, { match, pattern }] of longest) {
         taken.set(of, match.end);
-        found.push({ match, of });
+        found.push({ match, of, pattern });
       }
     });
     return found;

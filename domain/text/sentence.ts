@@ -43,7 +43,9 @@ const cutsOf = (text: string, piece: Line, rules: ReadyTextRules): readonly Cut[
       continue;
     }
     const before = /[\p{L}.]+$/u.exec(text.slice(from, at))?.[0].toLowerCase() ?? '';
-    if (m[0] === '.' && rules.abbreviations.has(before)) continue;
+    // "No." is short for number only before one; else it is an answer.
+    const isAnswer = before === 'no' && !/^\s*#?\d/.test(text.slice(at + 1, at + 5));
+    if (m[0] === '.' && rules.abbreviations.has(before) && !isAnswer) continue;
     close(at + m[0].length);
     [from, unticked] = [at + m[0].length, false];
   }

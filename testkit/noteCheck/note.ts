@@ -1,3 +1,4 @@
+import { chance, pick, shuffled } from '../random.ts';
 import { type BankSentence, bank, type NoteSet, noteSections } from './bank.ts';
 
 /** What a reader who knows the sentences would find. */
@@ -13,31 +14,12 @@ export type SyntheticNote = {
   readonly distractors: number;
 };
 
-/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-const chance = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
 const relatives = ['mother', 'father', 'sister', 'brother', 'uncle', 'cousin'];
 const headings = { subjective: 'Subjective', objective: 'Objective', assessment: 'Assessment', plan: 'Plan' };
 const dates: Record<NoteSet, readonly string[]> = {
   build: ['Date of service: {day}', 'DOS {day}', 'Progress note {day}', 'Session date: {day}', 'Service date: {day}'],
   measure: ['Date: {day}', 'Encounter date: {day}', 'Seen by the team on {day}'],
 };
-
-const pick = <T>(from: readonly T[], next: () => number): T | undefined => from[Math.floor(next() * from.length)];
-
-const shuffled = <T>(from: readonly T[], next: () => number): readonly T[] =>
-  from
-    .map((value) => [next(), value] as const)
-    .toSorted(([a], [b]) => a - b)
-    .map(([, value]) => value);
 
 const filled = (text: string, next: () => number): string =>
   text
