@@ -156,7 +156,7 @@ const happenedWords: Readonly<Record<string, string>> = {
   talkNoDeputy: 'has a peer-to-peer that nobody can take',
   physicianMissing: 'has no physician who may decide it',
   reviewOverdue: 'the next review of the stay was not begun in time',
-  answerOverdue: 'the reviewers outside have not answered in their time',
+  answerOverdue: 'the reviewers outside have not answered: ask them',
   aidEnds: 'care that goes on for an appeal may end: look whether the next step was asked for',
 };
 
