@@ -90,6 +90,14 @@ const denialLetter = createRoute({
   component: lazyRouteComponent(() => import('../../practice/denialLetter/DenialLetterPage.tsx'), 'DenialLetterPage'),
 });
 
+const appeal = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/episodes/$episodeId/denials/$denialId/appeal',
+  validateSearch: (search: Record<string, unknown>): { criteria?: string } =>
+    typeof search.criteria === 'string' && search.criteria !== '' ? { criteria: search.criteria } : {},
+  component: lazyRouteComponent(() => import('../../practice/appeal/AppealPage.tsx'), 'AppealPage'),
+});
+
 const practiceTasks = createRoute({
   getParentRoute: () => practice,
   path: '/practice/tasks',
@@ -175,6 +183,7 @@ export const practiceRoutes = practice.addChildren([
   episode,
   episodeDocument,
   denialLetter,
+  appeal,
   practiceTasks,
   practiceTalks,
   practicePayers,

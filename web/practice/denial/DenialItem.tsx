@@ -97,6 +97,20 @@ export const DenialItem = ({ line, labels }: Props) => {
       <Grounds line={line} labels={labels} />
       {line.appeals.map((a) => (
         <div key={a.appealId} className="um-practice-quiet">
+          {a.sentOn && (
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/practice/episodes/$episodeId/denials/$denialId/appeal"
+                  params={{ episodeId: line.episodeId, denialId: line.denialId }}
+                />
+              )}
+            >
+              Open
+            </Anchor>
+          )}{' '}
           {`Appeal of level ${a.level}${a.sentOn ? `, sent ${date(a.sentOn)}` : ', a draft'}${a.outcome ? `: ${appealOutcomeWord[a.outcome].toLowerCase()}` : ''}`}
         </div>
       ))}
@@ -115,9 +129,23 @@ export const DenialItem = ({ line, labels }: Props) => {
       ) : (
         <div className="um-practice-actions">
           {line.appealOpen && (
-            <Button size="compact-sm" variant="default" onClick={() => setOpen('appeal')}>
-              Record an appeal
-            </Button>
+            <>
+              <Button
+                size="compact-sm"
+                renderRoot={(props) => (
+                  <Link
+                    {...props}
+                    to="/practice/episodes/$episodeId/denials/$denialId/appeal"
+                    params={{ episodeId: line.episodeId, denialId: line.denialId }}
+                  />
+                )}
+              >
+                {line.appeals.some((a) => a.sentOn === undefined) ? 'Go on with the appeal' : 'Write the appeal'}
+              </Button>
+              <Button size="compact-sm" variant="subtle" onClick={() => setOpen('appeal')}>
+                Record one that was sent
+              </Button>
+            </>
           )}
           {waiting && (
             <Button size="compact-sm" variant="default" onClick={() => setOpen('answer')}>
