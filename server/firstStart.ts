@@ -5,6 +5,7 @@ import { hashPassword } from '@openum/http/auth/password.ts';
 import { newToken, tokenHash } from '@openum/http/auth/token.ts';
 import type { Config } from './config.ts';
 import { writeDemoLine } from './demo/payer.ts';
+import { writeDemoFileLine } from './demo/payerFile.ts';
 import type { DemoAccess } from './demo/people.ts';
 import { seedDemo } from './demo/seed.ts';
 import { markFinished, markUnfinished } from './installation.ts';
@@ -49,7 +50,10 @@ export const firstStart = async (
   if ((await casework.identity.tenants()).length > 0) return undefined;
   markUnfinished(dataDir);
   // The cards of the demonstration name the line; its token is known when the people are there.
-  if (demo) writeDemoLine(dataDir, '');
+  if (demo) {
+    writeDemoLine(dataDir, '');
+    writeDemoFileLine(dataDir);
+  }
   const access = demo ? await seedDemo(casework, Date.now(), drainedBy(wired)) : await firstAdministrator(casework);
   if (demo) writeDemoLine(dataDir, access.token);
   keep(access);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { examplePayerCards, readPayerCards } from './load.ts';
 
-test('one of the examples is reached by an electronic line, and one has almost nothing on it', () => {
-  expect(examplePayerCards.map((c) => c.line).filter(Boolean)).toEqual(['prairie-harbor']);
+test('two of the examples are reached by electronic lines, and one has almost nothing on it', () => {
+  expect(examplePayerCards.map((c) => c.line).filter(Boolean)).toEqual(['prairie-harbor', 'juniper-mutual']);
   expect(examplePayerCards.find((c) => c.payerId === 'ridgeline-choice')?.levels).toEqual([]);
 });
 

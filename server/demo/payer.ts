@@ -3,7 +3,7 @@ import type { PracticeActing } from '@openum/casework/practice/acting.ts';
 import type { EpisodeActed } from '@openum/casework/practice/episode/act.ts';
 import { loadEpisode } from '@openum/casework/practice/episode/load.ts';
 import { admitPatient } from '@openum/casework/practice/episode/open.ts';
-import { savePayerCard, saveTaskDuty } from '@openum/casework/practice/payer/cards.ts';
+import { lineNames, savePayerCard, saveTaskDuty } from '@openum/casework/practice/payer/cards.ts';
 import { actOnTalk, recordAnswer } from '@openum/casework/practice/request/record.ts';
 import { sendRequest } from '@openum/casework/practice/request/send.ts';
 import { examplePayerCards } from '@openum/content/payer/load.ts';
@@ -63,7 +63,7 @@ export const playPayers = async (casework: Casework, clock: DemoClock): Promise<
 
   const filed = at(60);
   for (const { line, ...card } of examplePayerCards) {
-    const own = line && casework.payerLines?.names(scope).includes(line) ? { ...card, line } : card;
+    const own = line && lineNames(casework, scope).includes(line) ? { ...card, line } : card;
     const saved = await savePayerCard(filed, {
       card: own,
       expectedVersion: 0,

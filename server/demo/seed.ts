@@ -12,6 +12,7 @@ import { playIntake } from './intake.ts';
 import { playLetters } from './letters.ts';
 import { playOwnCriteria } from './ownCriteria.ts';
 import { playPayers } from './payer.ts';
+import { playPayerFiles } from './payerFile.ts';
 import { type DemoAccess, planTenant, seedPeople } from './people.ts';
 import { keepForAppeals, playPhysicians } from './physician.ts';
 import { playPortal } from './portal.ts';
@@ -60,6 +61,7 @@ export const seedDemo = async (
   await playOwnCriteria(then);
   await playPractice(then, clock);
   await playPayers(then, clock);
+  await playPayerFiles(then, clock);
   await playPracticeDocuments(then, clock);
   await playVendor(then, clock);
   await seedReports(casework, planTenant);

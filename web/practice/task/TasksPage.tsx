@@ -37,6 +37,17 @@ const Where = ({ task, children }: { readonly task: TaskLine; readonly children:
         {children}
       </Anchor>
     );
+  if (task.kind === 'benefitsDue')
+    return (
+      <Anchor
+        fw={600}
+        renderRoot={(p) => (
+          <Link {...p} to="/practice/episodes/$episodeId/benefits" params={{ episodeId: task.episodeId }} />
+        )}
+      >
+        {children}
+      </Anchor>
+    );
   return (
     <Anchor
       fw={600}
