@@ -37,6 +37,7 @@ import { physicianRoutes } from './route/physician.ts';
 import { portalRoutes } from './route/portal.ts';
 import { practiceRoutes } from './route/practice/routes.ts';
 import { proofRoutes } from './route/proof.ts';
+import { replayRoutes } from './route/replay.ts';
 import { reportRoutes } from './route/report.ts';
 import { requestRoutes } from './route/request.ts';
 import { routingRoutes } from './route/routing.ts';
@@ -117,6 +118,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   caseRoutes(app, options);
   criteriaRoutes(app, options);
   ownCriteriaRoutes(app, options);
+  replayRoutes(app, options);
   documentRoutes(app, options);
   extractionRoutes(app, options);
   proofRoutes(app, options);
