@@ -12,6 +12,7 @@ import type { CoverageEndAct } from '../coverageEnd/act.ts';
 import type { DeliveryAct } from '../delivery/act.ts';
 import type { GivenPlace } from '../document/quote.ts';
 import type { ExtractionAct } from '../extraction/act.ts';
+import type { Part2Act } from '../part2/act.ts';
 import type { PeerToPeerAct } from '../peerToPeer/act.ts';
 import type { PhysicianAct } from '../physician/act.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -130,6 +131,7 @@ export type Act =
   | StayAct
   | ExtractionAct
   | SuggestionAct
+  | Part2Act
   | ReopeningAct
   | CaseManagementAct
   | CoverageEndAct

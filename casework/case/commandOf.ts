@@ -271,6 +271,10 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       return reopeningCommandOf(act, acting, loaded);
     case 'AnswerExtractedFact':
       return extractionCommandOf(act, acting, loaded);
+    case 'MarkPart2': {
+      const { documentIds, ...mark } = act;
+      return { ...mark, ...(documentIds ? { documentIds } : {}) };
+    }
     case 'AnswerSuggestion':
       return suggestionCommandOf(act, acting, loaded);
     case 'ReferToCaseManagement':

@@ -48,6 +48,7 @@ const additive: readonly CaseCommand['type'][] = [
   'AddNote',
   'AttachDocument',
   'RemindOwner',
+  'MarkPart2',
   'AnswerSuggestion',
   'AnswerExtractedFact',
 ];

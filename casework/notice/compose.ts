@@ -14,6 +14,7 @@ import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { expediteDeclined } from '@openum/domain/urgency/told.ts';
 import { receiptsOf } from '../clock/receipts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { part2Statement } from '../part2/access.ts';
 import type { Tenant } from '../port/identity.ts';
 
 /** Letters are written in English where there is no text in the reader's language; the offer of others stands in each of them. */
@@ -71,6 +72,7 @@ export const contextOf = (
 ): NoticeContext => {
   const { language, ...rest } = form;
   const languagePack = notices.languages.find((l) => l.language === language);
+  const disclosure = part2Statement(c);
   if (!languagePack) throw new Error(`no words for ${language}`);
   return {
     noticeId,
@@ -88,6 +90,7 @@ export const contextOf = (
     languagePack,
     languageOffers: offersFor(notices.languageOffers, notices.languagesByState[c.request.coverage.stateOfIssue] ?? []),
     serviceLabels: Object.fromEntries(services.services.map((s) => [s.code, s.label])),
+    ...(disclosure ? { disclosure } : {}),
     ...rest,
   };
 };

@@ -2,6 +2,7 @@ import type { Instant } from '@openum/domain/time/instant.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
+import { part2Statement } from '../part2/access.ts';
 import type { Scope } from '../port/scope.ts';
 import { clocksThrough } from './clocks.ts';
 import { factTrail } from './facts.ts';
@@ -14,7 +15,6 @@ import { eventsSection, factsSection, filesSection, peopleSection, readsSection 
 import { headFacts, linesSection } from './index/request.ts';
 import { type KeptFile, keptFiles } from './kept.ts';
 import { knowledgeUsed } from './knowledge.ts';
-import { part2Statement } from './part2.ts';
 import {
   clocksPath,
   eventsPath,

@@ -18,6 +18,7 @@ import { requirementFor } from '../determination/basis.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
 import { type IntakeReading, readIntake } from '../intake/reading.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
+import { type Part2Reading, readPart2 } from '../part2/access.ts';
 import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
@@ -74,6 +75,8 @@ export type CaseReading = {
   readonly peerToPeer: PeerToPeerReading;
   /** What the rules say of the end of what is covered. */
   readonly coverageEnd: CoverageEndReading;
+  /** Records of substance use treatment: which are protected, and why. */
+  readonly part2: Part2Reading;
   /** Rules that bind the plan to what it has authorized. */
   readonly approvalLocks: readonly ApprovalLock[];
   /** What the rules say of the admission, where the case began with one. */
@@ -151,6 +154,7 @@ export const readCase = async (
       : [],
     peerToPeer: readPeerToPeer(state, knowledge, now),
     coverageEnd: readCoverageEnd(state, knowledge, now),
+    part2: readPart2(state),
     approvalLocks: locksOf(state, knowledge),
     ...(admission ? { admission } : {}),
     ...(evidence ? { evidence } : {}),

@@ -96,6 +96,7 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   ReferToCaseManagement: [`${intake} appealsCoordinator qualityManager`, `${open} determined withdrawn`, ''],
   AnswerExtractedFact: [intake, open, ''],
   AnswerSuggestion: [intake, open, ''],
+  MarkPart2: [`${intake} appealsCoordinator qualityManager`, always, ''],
   AcceptCaseManagement: ['caseManagementCoordinator', always, ''],
   CloseCaseManagement: ['caseManagementCoordinator', always, ''],
   ReportDelivery: [`${intake} appealsCoordinator administrator`, always, 'system'],

@@ -4,6 +4,7 @@ import { caseManagementCapabilities } from '../caseManagement/capability.ts';
 import { coverageEndCapabilities } from '../coverageEnd/capability.ts';
 import { deliveryCapabilities } from '../delivery/capability.ts';
 import { extractionCapabilities } from '../extraction/capability.ts';
+import { part2Capabilities } from '../part2/capability.ts';
 import { peerToPeerCapabilities } from '../peerToPeer/capability.ts';
 import { stayCapabilities } from '../stay/capability.ts';
 import { isOpenStay } from '../stay/stay.ts';
@@ -183,6 +184,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   ...caseManagementCapabilities,
   ...extractionCapabilities,
   ...suggestionCapabilities,
+  ...part2Capabilities,
   ...deliveryCapabilities,
   ...stayCapabilities,
   ...appealCapabilities,

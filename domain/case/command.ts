@@ -18,6 +18,7 @@ import type { ExtractionCommand } from '../extraction/command.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntakeCommand } from '../intake/command.ts';
 import type { IntakeEvent } from '../intake/event.ts';
+import type { Part2Command } from '../part2/command.ts';
 import type { PeerToPeerCommand, PeerToPeerDemand } from '../peerToPeer/command.ts';
 import type { PhysicianCommand } from '../physician/command.ts';
 import type { ReopeningCommand } from '../reopening/command.ts';
@@ -224,6 +225,7 @@ type Body =
   | StayCommand
   | ExtractionCommand
   | SuggestionCommand
+  | Part2Command
   | ReopeningCommand
   | AppealCommand
   | ReconsiderationCommand

@@ -13,6 +13,7 @@ import { answerExtractedFact } from '../extraction/decide.ts';
 import { receiveInformation, requestInformation } from '../information/decide.ts';
 import { decideIntake } from '../intake/decide.ts';
 import { recordNotices } from '../notice/decide.ts';
+import { decidePart2 } from '../part2/decide.ts';
 import { decidePeerToPeer } from '../peerToPeer/decide.ts';
 import { assignPhysician } from '../physician/decide.ts';
 import { reopenItem } from '../reopening/decide.ts';
@@ -113,6 +114,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
       return decideCaseManagement(c, command);
     case 'AnswerExtractedFact':
       return answerExtractedFact(c, command);
+    case 'MarkPart2':
+      return decidePart2(c, command);
     case 'AnswerSuggestion':
       return decideSuggestion(c, command);
     case 'RuleOutDuplicate':

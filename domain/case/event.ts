@@ -12,6 +12,7 @@ import type { ExtractionEvent } from '../extraction/event.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntakeEvent } from '../intake/event.ts';
 import type { NoticeFormat, NoticeKind } from '../notice/document.ts';
+import type { Part2Event } from '../part2/event.ts';
 import type { PeerToPeerEvent } from '../peerToPeer/event.ts';
 import type { PhysicianEvent } from '../physician/event.ts';
 import type { ReopeningEvent } from '../reopening/event.ts';
@@ -267,7 +268,8 @@ export type CaseEvent =
   | ReconsiderationEvent
   | DeliveryEvent
   | ExtractionEvent
-  | SuggestionEvent;
+  | SuggestionEvent
+  | Part2Event;
 
 export type CaseEventType = CaseEvent['type'];
 

@@ -7,6 +7,7 @@ import type { Evaluation } from '../criteria/evaluation.ts';
 import { evolveDelivery } from '../delivery/evolve.ts';
 import { evolveExtraction } from '../extraction/evolve.ts';
 import { evolveIntake } from '../intake/evolve.ts';
+import { evolvePart2 } from '../part2/evolve.ts';
 import { evolvePeerToPeer } from '../peerToPeer/evolve.ts';
 import { evolvePhysician } from '../physician/evolve.ts';
 import { evolveReopening } from '../reopening/evolve.ts';
@@ -254,6 +255,8 @@ const apply = (c: Case, e: RecordedEvent): Case => {
       return evolveCaseManagement(c, e);
     case 'ExtractedFactAnswered':
       return evolveExtraction(c, e);
+    case 'Part2Marked':
+      return evolvePart2(c, e);
     case 'SuggestionAnswered':
       return evolveSuggestion(c, e);
     case 'PhysicianSought':

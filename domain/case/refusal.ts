@@ -51,6 +51,8 @@ export const refusalText = {
   fieldMissing: 'Field {field} is missing.',
   fieldInvalid: 'Field {field}: {problem}.',
   factSourceMissing: 'Fact {fact} has no source.',
+  part2Closed:
+    'These records of substance use treatment are protected ({citation}). They open to these roles: {roles}.',
   documentUnknown: 'Document {document} is not in this case.',
   informationRequestUnknown: 'There is no open information request {request}.',
   informationRequestOpen: 'An information request is already open; receive its answer or let it run.',

@@ -9,6 +9,7 @@ import type { Determination } from '../determination/determination.ts';
 import type { DuplicateCandidate } from '../duplicate/duplicate.ts';
 import type { AnsweredExtract } from '../extraction/evolve.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { MarkedPart2 } from '../part2/evolve.ts';
 import type { IntentToDeny, PeerToPeer } from '../peerToPeer/peerToPeer.ts';
 import type { Sought } from '../physician/waiting.ts';
 import type { Reopening } from '../reopening/event.ts';
@@ -144,6 +145,8 @@ export type Case = {
   readonly extractedAnswers: readonly AnsweredExtract[];
   /** What people made of the suggestions of a model, oldest first. */
   readonly suggestionAnswers: readonly AnsweredSuggestion[];
+  /** What people said about records under 42 CFR Part 2, oldest first. */
+  readonly part2Marks: readonly MarkedPart2[];
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly voided?: { readonly reason: string; readonly at: Instant; readonly duplicateOfCaseId?: string };
   readonly lastEventAt: Instant;
@@ -178,6 +181,7 @@ export const nothingYet = {
   caseManagement: [],
   extractedAnswers: [],
   suggestionAnswers: [],
+  part2Marks: [],
   coverageEnds: [],
   medicareNotices: [],
   possibleDuplicates: [],

@@ -54,6 +54,8 @@ export type NoticeContext = {
   /** Where the letter goes, when that is not the address of the request. */
   readonly addressee?: readonly string[];
   readonly former?: FormerLetter;
+  /** What must go with a disclosure of this record to anybody but the member (42 CFR 2.32). */
+  readonly disclosure?: string;
 };
 
 const licenceFor = (who: Qualification, state: string): Licence | undefined => {

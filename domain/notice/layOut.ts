@@ -102,7 +102,10 @@ export const layOut = (
     reference: template.reference.flatMap((r) => filled(r.text).map((value) => ({ label: r.label, value }))),
     salutation: filled(template.salutation)[0] ?? '',
     sections,
-    closing: template.closing.flatMap(filled),
+    closing: [
+      ...template.closing.flatMap(filled),
+      ...(ctx.disclosure && audience !== 'member' ? [oneLine(ctx.disclosure)] : []),
+    ],
     footer: filled(template.footer)[0] ?? '',
     pageLabel: pack.pageLabel,
     ...(grade === undefined ? {} : { readingGrade: grade }),

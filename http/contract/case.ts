@@ -11,6 +11,7 @@ import { extractionBodies } from './extraction.ts';
 import { factValue } from './factValue.ts';
 import { text, toldBody } from './field.ts';
 import { intakeBodies } from './intakeAct.ts';
+import { part2Bodies } from './part2.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { physicianBodies } from './physician.ts';
 import { reopeningBodies } from './reopening.ts';
@@ -146,6 +147,7 @@ const commandBody = z.discriminatedUnion('type', [
   ...reopeningBodies,
   ...caseManagementBodies,
   ...suggestionBodies,
+  ...part2Bodies,
   ...coverageEndBodies,
   ...physicianBodies,
   ...deliveryBodies,

@@ -56,6 +56,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   conflictDeclared: 403,
   boardCertificationMissing: 403,
   physicianUnknown: 404,
+  part2Closed: 403,
 };
 
 /** Its sentence, with the field in the words of the screens. */

@@ -1,6 +1,7 @@
 import { attachDocument } from '@openum/casework/document/attach.ts';
 import { openDocument } from '@openum/casework/document/open.ts';
 import { openNotice } from '@openum/casework/notice/open.ts';
+import { documentClosed } from '@openum/casework/part2/access.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance } from 'fastify';
@@ -24,6 +25,8 @@ export const documentRoutes = (fastify: FastifyInstance, deps: HttpDeps): void =
   app.get('/api/cases/:caseId/documents/:documentId', { schema: { params } }, async (request, reply) => {
     const me = await signedIn(identity, environment.now(), request);
     const { caseId, documentId } = request.params;
+    const closed = await documentClosed(casework, { tenantId: me.tenant.tenantId }, caseId, documentId, me.actor);
+    if (closed) throw refusalProblem(closed);
     const file = await openDocument(casework, { tenantId: me.tenant.tenantId }, caseId, documentId, me.user.userId);
     if (!file) throw problem(404, 'notFound', 'There is no such document, or you may not see it.');
     return sendFile(reply, { ...file, name: file.title });

@@ -7,6 +7,7 @@ import {
   searchDocuments,
 } from '@openum/casework/document/pages.ts';
 import { caseShelf } from '@openum/casework/document/shelf.ts';
+import { documentClosed } from '@openum/casework/part2/access.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ import type {
 } from '../contract/document.ts';
 import { documentSearchQuery } from '../contract/document.ts';
 import type { HttpDeps } from '../deps.ts';
-import { problem } from '../problem/problem.ts';
+import { problem, refusalProblem } from '../problem/problem.ts';
 import { sendFile } from './file.ts';
 
 const ofShelf = z.object({ shelfId: z.uuid() });
@@ -77,11 +78,20 @@ export const pageRoutes = (fastify: FastifyInstance, base: string, lookerOf: Loo
   );
 };
 
+/** The one document that is looked at, or words that are looked for in all of them; without either no text is shown. */
+const lookedAt = z.object({ documentId: z.string().optional(), words: z.string().optional() });
+
 /** Documents of a case page by page. */
 export const documentPageRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void =>
   pageRoutes(fastify, '/api/cases', async (request, caseId) => {
     const me = await signedIn(casework.identity, casework.environment.now(), request);
     const scope = { tenantId: me.tenant.tenantId };
+    const { documentId, words } = lookedAt.parse({ ...Object(request.query), ...Object(request.params) });
+    const closed =
+      documentId === undefined && words === undefined
+        ? undefined
+        : await documentClosed(casework, scope, caseId, documentId, me.actor);
+    if (closed) throw refusalProblem(closed);
     const shelf = await caseShelf(casework, scope, caseId);
     return shelf && { casework, scope, caseId, shelf, userId: me.user.userId };
   });

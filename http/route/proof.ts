@@ -1,3 +1,4 @@
+import { documentClosed } from '@openum/casework/part2/access.ts';
 import { collectProof } from '@openum/casework/proof/collect.ts';
 import { namedReads } from '@openum/casework/proof/reads.ts';
 import { refusalText } from '@openum/domain/case/refusal.ts';
@@ -8,7 +9,7 @@ import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
 import type { CaseReads } from '../contract/proof.ts';
 import type { HttpDeps } from '../deps.ts';
-import { problem } from '../problem/problem.ts';
+import { problem, refusalProblem } from '../problem/problem.ts';
 
 const params = z.object({ caseId: z.uuid() });
 const mostReads = 500;
@@ -27,16 +28,15 @@ export const proofRoutes = (fastify: FastifyInstance, { casework, proofs }: Http
         'roleMissing',
         'A proof pack is made by a medical director, a UM director or a quality manager.',
       );
-    const proof = await collectProof(
-      casework,
-      { tenantId: me.tenant.tenantId },
-      {
-        caseId: request.params.caseId,
-        madeBy: { name: me.actor.name, userId: me.actor.userId },
-        software: proofs.software,
-        print: proofs.print,
-      },
-    );
+    const scope = { tenantId: me.tenant.tenantId };
+    const closed = await documentClosed(casework, scope, request.params.caseId, undefined, me.actor);
+    if (closed) throw refusalProblem(closed);
+    const proof = await collectProof(casework, scope, {
+      caseId: request.params.caseId,
+      madeBy: { name: me.actor.name, userId: me.actor.userId },
+      software: proofs.software,
+      print: proofs.print,
+    });
     if (!proof) throw notFound();
     const { sizeBytes, stream } = await proofs.archive(proof);
     return reply

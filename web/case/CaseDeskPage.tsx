@@ -13,6 +13,7 @@ import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
 import { ExtractedPanel } from '../extraction/ExtractedPanel.tsx';
 import { IntakePanels } from '../intake/IntakePanels.tsx';
+import { Part2Panel } from '../part2/Part2Panel.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
 import { ReopeningPanel } from '../reopening/ReopeningPanel.tsx';
 import { RetrospectivePanel } from '../retrospective/RetrospectivePanel.tsx';
@@ -126,6 +127,7 @@ export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
                 <NoticesPanel />
                 <ClocksPanel />
                 <DocumentsPanel />
+                <Part2Panel />
                 <ProofPanel />
                 <TimelinePanel />
               </>

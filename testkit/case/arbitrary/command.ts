@@ -12,6 +12,7 @@ import { coverageEndBodies } from './coverageEnd.ts';
 import { decision, decisionBodies, wellFormed } from './decision.ts';
 import { deliveryBodies } from './delivery.ts';
 import { extractionBodies } from './extraction.ts';
+import { part2Bodies } from './part2.ts';
 import { peerToPeerBodies } from './peerToPeer.ts';
 import { anyActor, type Bodies, documents, emptyReason, moment, some, someLicence } from './piece.ts';
 import { findings, items, requestBodies } from './request.ts';
@@ -29,6 +30,7 @@ const bodies: Bodies<CaseCommand['type']> = {
   ...stayBodies,
   ...extractionBodies,
   ...suggestionBodies,
+  ...part2Bodies,
   ...appealBodies,
 };
 

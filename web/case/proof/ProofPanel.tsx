@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { part2Problem } from '@openum/domain/part2/part2.ts';
 import { mayMakeProof } from '@openum/domain/proof/access.ts';
 import { IconFileZip } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { spokenRefusal } from '../act/whyNot.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
@@ -12,7 +14,9 @@ export const ProofPanel = () => {
   const { view, actor } = useDesk();
   const [asked, setAsked] = useState(false);
   const hint = useId();
-  const open = mayMakeProof(actor);
+  const { part2 } = view;
+  const closed = part2.documentIds.length > 0 ? part2Problem(actor, part2.rule) : undefined;
+  const open = mayMakeProof(actor) && !closed;
   const button = {
     size: 'compact-sm',
     variant: 'default',
@@ -39,7 +43,9 @@ export const ProofPanel = () => {
       <p id={hint} className={css.quiet}>
         {open
           ? 'One sealed ZIP file: index, events with their chain, files, letters, criteria, clocks. It is written into the log of reads.'
-          : 'For: medical director, UM director, quality manager.'}
+          : closed
+            ? spokenRefusal(closed)
+            : 'For: medical director, UM director, quality manager.'}
       </p>
       <div aria-live="polite">
         {asked && (

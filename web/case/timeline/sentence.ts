@@ -13,6 +13,7 @@ import { information } from './information.ts';
 import { intake } from './intake.ts';
 import { note } from './note.ts';
 import { notice } from './notice.ts';
+import { part2 } from './part2.ts';
 import { peerToPeer } from './peerToPeer.ts';
 import { physician } from './physician.ts';
 import { reopening } from './reopening.ts';
@@ -39,6 +40,7 @@ export const subjects = {
   caseManagement,
   extraction,
   suggestion,
+  part2,
   notice,
   delivery,
   note,
@@ -64,6 +66,7 @@ const sentences: Sentences<CaseEventType> = {
   ...caseManagement.sentences,
   ...extraction.sentences,
   ...suggestion.sentences,
+  ...part2.sentences,
   ...notice.sentences,
   ...delivery.sentences,
   ...note.sentences,

@@ -1,7 +1,7 @@
 import { aRequest } from '@openum/testkit/case/request.ts';
 import { caseOf, received } from '@openum/testkit/case/story.ts';
 import { expect, test } from 'vitest';
-import { part2Statement } from './part2.ts';
+import { part2Statement } from './access.ts';
 
 const withDiagnosis = (code: string) =>
   caseOf(received(aRequest({ diagnoses: [{ sequence: 1, code, principal: true }] })));
