@@ -2,7 +2,7 @@ import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import type { SetProblem } from '@openum/domain/criteria/check.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import { mayNotOwnCriteria } from '@openum/domain/ownCriteria/decide.ts';
-import { type CriteriaVersion, criteriaStatus } from '@openum/domain/ownCriteria/version.ts';
+import { type CriteriaVersion, criteriaStatus, isOpen } from '@openum/domain/ownCriteria/version.ts';
 import type { OwnCriteriaView } from '@openum/http/contract/ownCriteria.ts';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
@@ -16,8 +16,10 @@ import { HandIn } from './HandIn.tsx';
 import { begin, edit, redo, undo } from './history.ts';
 import { PointsPart } from './PointsPart.tsx';
 import type { CriteriaWords } from './queries.ts';
+import { ReplayPart } from './ReplayPart.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { type EditorPart, editorParts, partWord } from './search.ts';
+import { TryPart } from './TryPart.tsx';
 import { type Path, pathOf } from './tree.ts';
 import { useAutosave } from './useAutosave.ts';
 import { useChecks } from './useChecks.ts';
@@ -154,12 +156,24 @@ export const Editor = ({ view, v, text, words }: Props) => {
         <Tabs.Panel value="examples">
           <ExamplesPart {...shared} today={view.today} />
         </Tabs.Panel>
-        <Tabs.Panel value="versions">
-          <VersionsPart
-            view={view}
-            text={set}
-            closed={!['draft', 'submitted', 'approved'].includes(criteriaStatus(v))}
+        <Tabs.Panel value="case">
+          <TryPart set={set} />
+        </Tabs.Panel>
+        <Tabs.Panel value="replay">
+          <ReplayPart
+            own={view.own}
+            v={v}
+            why={
+              unsaved
+                ? 'What you wrote is not kept yet.'
+                : isOpen(v)
+                  ? undefined
+                  : 'This version is past that step; begin a new one.'
+            }
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="versions">
+          <VersionsPart view={view} text={set} closed={!isOpen(v)} />
         </Tabs.Panel>
       </Tabs>
     </div>

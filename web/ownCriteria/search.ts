@@ -1,4 +1,4 @@
-export const editorParts = ['points', 'continued', 'applies', 'examples', 'versions'] as const;
+export const editorParts = ['points', 'continued', 'applies', 'examples', 'case', 'replay', 'versions'] as const;
 export type EditorPart = (typeof editorParts)[number];
 
 export const partWord: Record<EditorPart, string> = {
@@ -6,6 +6,8 @@ export const partWord: Record<EditorPart, string> = {
   continued: 'Continued care',
   applies: 'Applies to, approves',
   examples: 'Examples',
+  case: 'Past case',
+  replay: 'Replay',
   versions: 'Versions',
 };
 
