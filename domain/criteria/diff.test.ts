@@ -1,4 +1,4 @@
-import { criteriaSets } from '@openum/content/criteria/load.ts';
+import { criteriaSets } from '@openum/testkit/content/criteria.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Condition, isLeaf } from '../logic/condition.ts';

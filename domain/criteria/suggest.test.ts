@@ -1,4 +1,4 @@
-import { criteriaSets } from '@openum/content/criteria/load.ts';
+import { criteriaSets } from '@openum/testkit/content/criteria.ts';
 import { expect, test } from 'vitest';
 import { suggestedVectors, unnoticedErrors } from './suggest.ts';
 import { vectorFailure } from './vector.ts';

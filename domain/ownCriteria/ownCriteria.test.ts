@@ -1,6 +1,5 @@
-import { criteriaSets } from '@openum/content/criteria/load.ts';
-import { factCatalogue } from '@openum/content/fact/load.ts';
 import { person } from '@openum/testkit/case/actors.ts';
+import { criteriaSets, factCatalogue } from '@openum/testkit/content/criteria.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '../actor/actor.ts';

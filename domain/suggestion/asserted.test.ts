@@ -1,4 +1,4 @@
-import { readyClinicalText } from '@openum/content/text/load.ts';
+import { readyClinicalText } from '@openum/testkit/content/text.ts';
 import { describe, expect, test } from 'vitest';
 import type { FactCatalogue } from '../fact/catalogue.ts';
 import { asserted } from './asserted.ts';

@@ -1,7 +1,5 @@
-import { evidenceMap } from '@openum/content/appealEvidence/load.ts';
-import { criteriaSets } from '@openum/content/criteria/load.ts';
-import { noteGuide, readyNoteGuide } from '@openum/content/noteCheck/load.ts';
-import { readyClinicalText } from '@openum/content/text/load.ts';
+import { criteriaSets } from '@openum/testkit/content/criteria.ts';
+import { evidenceMap, noteGuide, readyClinicalText, readyNoteGuide } from '@openum/testkit/content/text.ts';
 import { describe, expect, test } from 'vitest';
 import { levelGuideFor } from '../../noteCheck/guide.ts';
 import { type AppealDraft, exhibitName, letterText, openBrackets } from './draft.ts';

@@ -1,4 +1,4 @@
-import { letterCues } from '@openum/content/denialLetter/load.ts';
+import { letterCues } from '@openum/testkit/content/text.ts';
 import { describe, expect, test } from 'vitest';
 import { datesIn } from './dates.ts';
 import { suggestFromLetter } from './suggest.ts';
