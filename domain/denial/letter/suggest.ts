@@ -78,8 +78,16 @@ const within = (text: string, cues: readonly string[]): readonly Spot[] =>
     },
   );
 
+/** Two cues of one sentence give it twice; the longer one says more. */
+const isInside = (a: LetterSuggestion, b: LetterSuggestion): boolean =>
+  a.page === b.page && b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
+
 const distinct = (list: readonly LetterSuggestion[]): readonly LetterSuggestion[] =>
-  list.filter((s, at) => list.findIndex((x) => x.field === s.field && x.value === s.value) === at);
+  list.filter(
+    (s, at) =>
+      list.findIndex((x) => x.field === s.field && x.value === s.value) === at &&
+      !list.some((x) => x !== s && x.field === s.field && isInside(s, x)),
+  );
 
 /** What a letter of denial seems to say, each with its words. It suggests; a person decides what is so. */
 export const suggestFromLetter = (pages: readonly Page[], cues: LetterCues): readonly LetterSuggestion[] => {

@@ -128,7 +128,7 @@ const Desk = ({ desk }: { readonly desk: AppealDesk }) => {
         <Panel title="Point by point" flush>
           {!isLocked && (
             <div className="um-practice-form">
-              <div className="um-practice-fields">
+              <div>
                 <NativeSelect
                   label="By these criteria"
                   value={desk.criteriaId}

@@ -13,7 +13,7 @@ import { PdfPreview } from '../packet/PdfPreview.tsx';
 import { SendActs } from '../packet/SendActs.tsx';
 import { wayWord } from '../packet/SentForm.tsx';
 import { usePracticeSend } from '../send.ts';
-import { type AppealState, asChosen, notYet } from './edit.ts';
+import { type AppealState, asChosen, notYet, tidied } from './edit.ts';
 
 const stateWord: Record<AppealState, string> = {
   none: 'Not kept yet',
@@ -122,9 +122,12 @@ export const FinishPanel = ({ desk, draft, urgency, setUrgency, change, state, w
                   (state === 'kept' || state === 'bound' ? 'It is kept as it stands.' : undefined)
                 }
                 onClick={() =>
-                  void send(`${ofDenial}/appeal-draft`, { expectedVersion: version, level, urgency, draft }).then(
-                    (ok) => ok && kept(),
-                  )
+                  void send(`${ofDenial}/appeal-draft`, {
+                    expectedVersion: version,
+                    level,
+                    urgency,
+                    draft: tidied(draft),
+                  }).then((ok) => ok && kept())
                 }
               >
                 Keep the draft
@@ -142,7 +145,7 @@ export const FinishPanel = ({ desk, draft, urgency, setUrgency, change, state, w
             <ProblemLine message={message} />
             <PdfPreview
               path={`${ofDenial}/appeal-preview`}
-              body={() => ({ level, urgency, draft, ...printed })}
+              body={() => ({ level, urgency, draft: tidied(draft), ...printed })}
               missing={whyNot ?? wrongPages}
               title="The appeal as it would be"
             />

@@ -28,6 +28,10 @@ describe('editing an appeal', () => {
     expect(stateOf(appeal({}), draft, 'standard')).toBe('kept');
     expect(stateOf(appeal({}), draft, 'expedited')).toBe('changed');
     expect(stateOf(appeal({}), { ...draft, closing: 'x' }, 'standard')).toBe('changed');
+    const { criteriaId, ...rest } = draft;
+    expect(stateOf(appeal({ draft: { ...rest, criteriaId } }), { ...draft, opening: 'We appeal. ' }, 'standard')).toBe(
+      'kept',
+    );
     expect(stateOf(appeal({ file: {} }), draft, 'standard')).toBe('bound');
     expect(stateOf(appeal({ sentOn: '2026-11-20' }), draft, 'standard')).toBe('sent');
   });

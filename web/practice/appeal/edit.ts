@@ -3,8 +3,7 @@ import type { AppealDesk } from '@openum/http/contract/practice/appeal.ts';
 import type { Picked } from '../../document/pick.ts';
 import type { ChosenDocument } from '../packet/draft.ts';
 
-export const sameQuote = (a: AppealQuote, b: AppealQuote): boolean =>
-  a.text === b.text && JSON.stringify(a.from) === JSON.stringify(b.from);
+export const sameQuote = (a: AppealQuote, b: AppealQuote): boolean => ordered(a) === ordered(b);
 
 export const withPoint = (
   draft: AppealDraft,
@@ -42,13 +41,30 @@ export const quotedElsewhere = (draft: AppealDraft): readonly string[] => {
   return [...new Set(quoted)].filter((id) => !bound.has(id));
 };
 
+/** The draft as it is kept: without blanks at its ends. */
+export const tidied = ({ consent, ...draft }: AppealDraft): AppealDraft => ({
+  ...draft,
+  opening: draft.opening.trim(),
+  closing: draft.closing.trim(),
+  points: draft.points.map((p) => ({ ...p, statement: p.statement.trim() })),
+  ...(consent?.trim() ? { consent: consent.trim() } : {}),
+});
+
+/** The database gives members in an order of its own. */
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_, v: unknown) =>
+    typeof v === 'object' && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+
 export type AppealState = 'none' | 'changed' | 'kept' | 'bound' | 'sent';
 
 /** How far an appeal is: what is typed and not kept is not what would be bound. */
 export const stateOf = ({ appeal }: Pick<AppealDesk, 'appeal'>, draft: AppealDraft, urgency: string): AppealState => {
   if (appeal?.sentOn) return 'sent';
   if (!appeal?.draft) return 'none';
-  if (JSON.stringify(appeal.draft) !== JSON.stringify(draft) || appeal.urgency !== urgency) return 'changed';
+  if (ordered(appeal.draft) !== ordered(tidied(draft)) || appeal.urgency !== urgency) return 'changed';
   return appeal.file ? 'bound' : 'kept';
 };
 
