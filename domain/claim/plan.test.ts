@@ -64,6 +64,14 @@ describe('a claim that is about to go, or has gone', () => {
     expect(plan(claim({ authorizationNumber: 'PA-9' })).warnings[0]).toContain('names authorization PA-9');
   });
 
+  test('is warned of a price that is not the one of the attendance', () => {
+    const attended = acted(authorized, { type: 'RecordServices', services: [service(0)], policy: 'warn' });
+    const dearer = claim({ lines: [line(0, 0, { charge: 98_000 })], authorizationNumber: 'PA-100' });
+    expect(plan(dearer, attended).warnings).toEqual([
+      `${dayOf(0)} (H0018): the claim charges $980.00, the attendance $900.00.`,
+    ]);
+  });
+
   test('that was recorded is known, and a day on another claim keeps a claim out', () => {
     const billed = acted(
       authorized,

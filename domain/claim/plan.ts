@@ -115,6 +115,19 @@ const numberWarnings = (e: Episode, c: BilledClaim, matched: readonly CoveredSer
     : [`It names authorization ${c.authorizationNumber}; its days are covered by ${list}.`];
 };
 
+const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
+
+/** A price that is not the one of the attendance: one of them is out of date. */
+const priceWarnings = (days: readonly BilledDay[], found: ReadonlyMap<string, EpisodeService>): readonly string[] =>
+  days
+    .flatMap(({ service: s, was }) => {
+      const kept = was === 'attended' ? found.get(s.serviceId) : undefined;
+      return kept && kept.charge !== s.charge
+        ? [`${s.on} (${s.code}): the claim charges ${dollars(s.charge)}, the attendance ${dollars(kept.charge)}.`]
+        : [];
+    })
+    .slice(0, 3);
+
 type Found = { readonly episodeId: string; readonly episode: Episode };
 
 const head = (c: BilledClaim) => ({
@@ -167,11 +180,14 @@ export const planBilledClaim = (found: Found | undefined, c: BilledClaim, rules:
     days,
     atStake: days.reduce((sum, d) => sum + d.atStake, 0),
     problems,
-    warnings: numberWarnings(
-      e,
-      c,
-      days.flatMap((d) => byId.get(kept.get(d.service.serviceId)?.serviceId ?? d.service.serviceId) ?? []),
-    ),
+    warnings: [
+      ...priceWarnings(days, kept),
+      ...numberWarnings(
+        e,
+        c,
+        days.flatMap((d) => byId.get(kept.get(d.service.serviceId)?.serviceId ?? d.service.serviceId) ?? []),
+      ),
+    ],
   };
   if (done) return { ...plan, standing: 'known', problems: [] };
   // A replacement or a void changes what was billed before: a person compares both.

@@ -86,7 +86,7 @@ export const takeFile = async (hand: FileHand, read: ReadBytes, { fileName, byte
     payerFiles.note(scope, fileId, { at: now, by: by.name, part, ...result, ...(part === wholeFile ? { kinds } : {}) });
   await note(wholeFile, {
     standing: parts.length === 0 ? 'broken' : 'kept',
-    text: parts.length === 0 ? (unread[0] ?? 'There is nothing in it.') : 'Read.',
+    text: parts.length === 0 ? (unread[0] ?? 'There is nothing in it.') : 'Kept as it came, then read.',
   });
   for (const [at, part] of parts.entries())
     await note(at + 1, await takePart(hand, sender, part, { fileId, part: at + 1 }));

@@ -144,7 +144,7 @@ export const readPayerFile = (bytes: Uint8Array): ReadPayerFile => {
   const sender = interchanges[0]?.sender;
   const kinds = [...(receipts.length > 0 ? (['TA1'] as const) : []), ...transactions.map((t) => kindOf(t.set))];
   return {
-    kinds: kinds.length > 0 ? [...new Set(kinds)] : ['none'],
+    kinds: kinds.length > 0 ? [...new Set(kinds)] : [interchanges.length > 0 ? 'other' : 'none'],
     ...(sender ? { sender } : {}),
     parts: read.flatMap((p) => p.part ?? []),
     problems: lines([...envelopes, ...read.filter((p) => p.part).flatMap((p) => p.problems)]),

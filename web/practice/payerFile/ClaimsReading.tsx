@@ -51,7 +51,7 @@ const Days = ({ claim: c }: { readonly claim: Claim }) => {
   return (
     <>
       <div>
-        {count(c.days.length, 'day')}
+        {c.days.length > 0 && count(c.days.length, 'day')}
         {fresh > 0 && <span className="um-practice-quiet">, {fresh} without attendance</span>}
       </div>
       {open.map((d) => (
@@ -72,7 +72,7 @@ type RowProps = {
 
 const ClaimRow = ({ claim: c, choice, change, over }: RowProps) => (
   <tr>
-    <th scope="row">
+    <td>
       {c.episodeId ? (
         <Link to="/practice/episodes/$episodeId" params={{ episodeId: c.episodeId }}>
           {c.claimId}
@@ -81,7 +81,7 @@ const ClaimRow = ({ claim: c, choice, change, over }: RowProps) => (
         c.claimId
       )}
       <div className="um-practice-quiet">{c.patientName}</div>
-    </th>
+    </td>
     <td>
       {money(c.charge)}
       <div className="um-practice-quiet">{date(c.billedOn)}</div>

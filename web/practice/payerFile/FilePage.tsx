@@ -49,7 +49,8 @@ const Raw = ({ fileId }: { readonly fileId: string }) => {
 
 const List = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) =>
   lines.length === 0 ? null : (
-    <Alert color="orange" variant="light" title={title}>
+    <Alert color="orange" variant="light">
+      <b>{title}</b>
       <ul className="um-file-list">
         {lines.slice(0, 30).map((t, at) => (
           <li key={at}>{t}</li>
@@ -85,7 +86,7 @@ const Content = ({ view }: { readonly view: PayerFileView }) => {
   const { zone } = useSession();
   const { file } = view;
   return (
-    <>
+    <div className="um-file-page">
       <dl className="um-practice-head">
         <div>
           <dt>How it stands</dt>
@@ -119,7 +120,7 @@ const Content = ({ view }: { readonly view: PayerFileView }) => {
           <dd>{sizeWords(file.size)}</dd>
         </div>
       </dl>
-      <div className="um-practice-actions um-file-acts">
+      <div className="um-practice-actions">
         <Button
           size="compact-sm"
           variant="default"
@@ -154,7 +155,8 @@ const Content = ({ view }: { readonly view: PayerFileView }) => {
         <ol className="um-practice-list">
           {view.notes.toReversed().map((n, at) => (
             <li key={at}>
-              {standingWord[n.standing]}. {n.text}
+              {n.standing === 'kept' && n.part === 0 ? '' : `${standingWord[n.standing]}. `}
+              {n.text}
               <div className="um-practice-quiet">
                 {n.by}, {moment(n.at, zone)}
               </div>
@@ -164,7 +166,7 @@ const Content = ({ view }: { readonly view: PayerFileView }) => {
         </ol>
       </Panel>
       <Raw fileId={file.fileId} />
-    </>
+    </div>
   );
 };
 

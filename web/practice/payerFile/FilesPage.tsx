@@ -30,12 +30,12 @@ const FileTable = ({ files }: { readonly files: readonly ListedFile[] }) => {
         <tbody>
           {files.map((f) => (
             <tr key={f.fileId}>
-              <th scope="row">
+              <td>
                 <Link to="/practice/files/$fileId" params={{ fileId: f.fileId }}>
                   {f.fileName}
                 </Link>
                 <div className="um-practice-quiet">{directionWord[f.direction]}</div>
-              </th>
+              </td>
               <td>
                 {kindsWords(f)}
                 {f.control !== undefined && <div className="um-practice-quiet">Number {f.control}</div>}

@@ -54,8 +54,8 @@ export const UploadFiles = () => {
           Answers (278, 271), receipts (999, TA1), remittances (835) and claims (837), as they came.
         </span>
       </div>
-      {said.length > 0 && (
-        <ul className="um-file-list" role="status">
+      <div role="status">
+        <ul className="um-file-list">
           {said.map((s) => (
             <li key={s.name}>
               {s.fileId ? (
@@ -69,7 +69,7 @@ export const UploadFiles = () => {
             </li>
           ))}
         </ul>
-      )}
+      </div>
     </div>
   );
 };
