@@ -8,7 +8,7 @@ import { admittedOn, continuedLines, levelAt, type StayRecord } from './stay.ts'
 /** First and last day, both included. */
 export type DayRange = { readonly from: CalendarDate; readonly through: CalendarDate };
 
-export const dayStates = ['approved', 'requested', 'denied', 'notReviewed'] as const;
+export const dayStates = ['approved', 'continued', 'requested', 'denied', 'notReviewed'] as const;
 export type DayState = (typeof dayStates)[number];
 
 /** One day of a stay: what stands on record for it, and whether the member was there. */
@@ -97,6 +97,15 @@ const levelOfLine = (item: CaseItem): string | undefined => {
   return authorized ?? item.levelOfCare;
 };
 
+/** Care that goes on while its denial is under appeal (42 CFR 438.420); open ended until somebody ends it. */
+const goesOnDuringAppeal = (c: Case, item: CaseItem, date: CalendarDate): boolean =>
+  c.appeals.some((a) => {
+    const period = a.aid?.granted === true ? a.aid.period : undefined;
+    if (!period || !a.itemSequences.includes(item.sequence) || date < period.start) return false;
+    const last = [period.end, a.aidEnded?.endedOn].filter((d) => d !== undefined).sort()[0];
+    return last === undefined || date <= last;
+  });
+
 const dayOn = (
   c: Case,
   stay: StayRecord,
@@ -113,7 +122,9 @@ const dayOn = (
     : asked
       ? itemStatus(asked) === 'pended'
         ? 'requested'
-        : 'denied'
+        : goesOnDuringAppeal(c, asked, date)
+          ? 'continued'
+          : 'denied'
       : 'notReviewed';
   const d = approved?.determination;
   const number = d && d.outcome !== 'notRequired' ? d.authorized?.authorizationNumber : undefined;
@@ -165,11 +176,13 @@ export type DayCount = {
   readonly approved: number;
   readonly requested: number;
   readonly denied: number;
+  /** Days of care that go on during an appeal. */
+  readonly continued: number;
   /** Days of care so far. */
   readonly delivered: number;
   /** Days of care under an authorization. */
   readonly used: number;
-  /** Days of care without one. */
+  /** Days of care without one, and not during an appeal either. */
   readonly unfunded: number;
 };
 
@@ -179,8 +192,9 @@ export const countDays = (strip: readonly StayDay[]): DayCount => {
     approved: count((d) => d.state === 'approved'),
     requested: count((d) => d.state === 'requested'),
     denied: count((d) => d.state === 'denied'),
+    continued: count((d) => d.state === 'continued'),
     delivered: count((d) => d.delivered),
     used: count((d) => d.delivered && d.state === 'approved'),
-    unfunded: count((d) => d.delivered && d.state !== 'approved'),
+    unfunded: count((d) => d.delivered && d.state !== 'approved' && d.state !== 'continued'),
   };
 };

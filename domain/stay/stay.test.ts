@@ -16,6 +16,7 @@ import {
 } from '@openum/testkit/case/stay.ts';
 import { after, by, caseOf, happened, now, received, type Story, when } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
+import type { Appeal } from '../appeal/appeal.ts';
 import { caseStatus } from '../case/status.ts';
 import { receiptOfClock } from '../clock/extension.ts';
 import { addElapsed, calendarDate, type Instant, instant } from '../time/instant.ts';
@@ -60,6 +61,7 @@ describe('the days of a stay', () => {
       approved: 6,
       requested: 0,
       denied: 0,
+      continued: 0,
       delivered: 4,
       used: 4,
       unfunded: 0,
@@ -80,6 +82,39 @@ describe('the days of a stay', () => {
       '23 approved, 24 approved, 25 approved, 26 approved, 27 denied, 28 denied ahead',
     );
     expect(countDays(strip(story, '2026-11-27')).unfunded).toBe(1);
+  });
+
+  test('that go on during an appeal are neither denied nor without authorization, until somebody ends them', () => {
+    const less = denial({
+      outcome: 'partiallyApproved',
+      itemSequence: 2,
+      authorized: {
+        ...daysGranted(moreDays(), 1),
+        period: { start: calendarDate('2026-11-26'), end: calendarDate('2026-11-26') },
+      },
+    });
+    const story = after(askedAgain, determine([less]));
+    const appealed = (change: object) =>
+      dayStrip(
+        {
+          ...caseOf(story),
+          appeals: [
+            {
+              itemSequences: [2],
+              aid: { granted: true, period: { start: calendarDate('2026-11-27') } },
+              ...change,
+            } as unknown as Appeal,
+          ],
+        },
+        stayOf(story),
+        calendarDate('2026-11-28'),
+      );
+    const shown = (change: object = {}) => appealed(change).map((d) => d.state.slice(0, 4));
+    expect(shown().slice(4)).toEqual(['cont', 'cont']);
+    expect(countDays(appealed({}))).toMatchObject({ continued: 2, denied: 0, unfunded: 0, used: 4 });
+    expect(shown({ aidEnded: { endedOn: calendarDate('2026-11-27') } }).slice(4)).toEqual(['cont', 'deni']);
+    expect(shown({ itemSequences: [1] }).slice(4)).toEqual(['deni', 'deni']);
+    expect(shown({ aid: { granted: false } }).slice(4)).toEqual(['deni', 'deni']);
   });
 
   test('granted at a lower level of care are a modification, and shown at that level', () => {

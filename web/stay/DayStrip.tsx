@@ -6,12 +6,19 @@ import { dayWords } from './words.ts';
 
 const tones: Record<DayState, string> = {
   approved: 'good',
+  continued: 'accent',
   requested: 'waiting',
   denied: 'bad',
   notReviewed: 'quiet',
 };
 
-const letters: Record<DayState, string> = { approved: 'A', requested: 'R', denied: 'D', notReviewed: '–' };
+const letters: Record<DayState, string> = {
+  approved: 'A',
+  continued: 'C',
+  requested: 'R',
+  denied: 'D',
+  notReviewed: '–',
+};
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 

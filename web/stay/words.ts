@@ -58,6 +58,7 @@ export const resultWords: Record<(typeof chaseResults)[number], string> = {
 
 export const dayWords: Record<DayState, string> = {
   approved: 'Approved',
+  continued: 'Goes on during an appeal',
   requested: 'Requested',
   denied: 'Denied',
   notReviewed: 'Not reviewed',
