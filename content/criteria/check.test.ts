@@ -35,7 +35,7 @@ describe('the check of a criteria set', () => {
     ['leaf order: state: rest is no qualifier of ldct.order', withLeaf({ ...order, where: { state: 'rest' } })],
     ['leaf order: anchor yesterday is unknown', withLeaf({ ...order, window: { before: 'yesterday' } })],
     ['root/order: id occurs twice', { ...sound, initial: { id: 'root', label: 'Root', all: [order, order] } }],
-    ['root: group is empty', { ...sound, initial: { id: 'root', label: 'Root', all: [] } }],
+    ['root: the group has no point in it', { ...sound, initial: { id: 'root', label: 'Root', all: [] } }],
     ['is a draft, so it cannot approve automatically', { ...sound, status: 'draft' }],
     [
       'initial review: no example comes out as unknown',

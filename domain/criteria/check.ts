@@ -85,7 +85,7 @@ const groupProblems = (node: Condition, path: string): readonly SetProblem[] => 
     ...ids
       .filter((id, i) => ids.indexOf(id) !== i)
       .map((id) => ({ path: `${path}/${id}`, subject: `${path}/${id}`, text: 'id occurs twice' })),
-    ...(!isLeaf(node) && children.length === 0 ? [here('group is empty')] : []),
+    ...(!isLeaf(node) && children.length === 0 ? [here('the group has no point in it')] : []),
     ...('of' in node && (node.atLeast < 1 || node.atLeast > node.of.length)
       ? [here('asks for more of its parts than it has, or for none')]
       : []),
@@ -120,7 +120,7 @@ const vectorProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly Se
 
 const headProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => [
   ...[
-    ...(isCalendarDateText(set.effectiveFrom) ? [] : ['the first day of effect is missing']),
+    ...(isCalendarDateText(set.effectiveFrom) ? [] : ['has no first day of effect']),
     ...(set.status === 'draft' && set.autoApproval ? ['is a draft, so it cannot approve automatically'] : []),
     ...(set.appliesTo.services.length === 0 ? ['names no service'] : []),
     ...(set.appliesTo.linesOfBusiness.length === 0 ? ['names no line of business'] : []),
@@ -133,7 +133,7 @@ const headProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetP
     .map((a) => ({ subject: `approval ${a.label}`, text: 'say how many days it approves' })),
   ...[...set.limits.map((l) => l.fact), ...set.prompts.map((p) => p.when.fact)]
     .filter((key) => !catalogue.byKey.has(key))
-    .map((key) => ({ text: `${key} is not in the catalogue` })),
+    .map((key) => ({ subject: 'limits and reminders', text: `${key} is not in the catalogue` })),
 ];
 
 /** Everything that is wrong with a set, each with the place where it is; empty when it may be used. */

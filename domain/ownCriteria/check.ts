@@ -14,14 +14,14 @@ const headProblems = (set: CriteriaSet): readonly SetProblem[] => {
   const medicareAdvantage = set.appliesTo.linesOfBusiness.includes('medicareAdvantage');
   const rule = '42 CFR 422.101(b)(6)(ii)';
   return [
-    ...(set.name.trim() === '' ? ['the name is missing'] : []),
-    ...(set.citation.trim() === '' ? ['the citation is missing'] : []),
+    ...(set.name.trim() === '' ? ['has no name'] : []),
+    ...(set.citation.trim() === '' ? ['has no citation'] : []),
     // Internal coverage criteria of a Medicare Advantage plan are public, with the evidence that they rest on.
     ...(policy && medicareAdvantage && !set.url
-      ? [`name the public address where members and providers read this policy (${rule})`]
+      ? [`has no public address where members and providers read this policy (${rule})`]
       : []),
     ...(policy && medicareAdvantage && !set.evidence?.trim()
-      ? [`sum up the evidence that this policy rests on (${rule})`]
+      ? [`does not say on what evidence it rests (${rule})`]
       : []),
   ].map((text) => ({ text }));
 };
@@ -59,5 +59,6 @@ const labelAt = (node: Condition, path: string, wanted: string): string | undefi
 export const problemWords = (set: CriteriaSet, { path, subject, text }: SetProblem): string => {
   const label = path && treesOf(set).flatMap((t) => labelAt(t, t.id, path) ?? [])[0];
   const about = label ? `“${label}”` : subject;
-  return about ? `${about}: ${text}` : text;
+  const words = about ? `${about}: ${text}` : `it ${text}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 };

@@ -148,8 +148,8 @@ describe('handing in', () => {
   test('of a policy for Medicare Advantage asks for the public address and the evidence', () => {
     const set: CriteriaSet = { ...own, sourceKind: 'planPolicy' };
     const { url: _, ...without } = set;
-    expect(refused(without)).toContain('name the public address');
-    expect(refused({ ...set, url: 'https://plan.example/policy' })).toContain('sum up the evidence');
+    expect(refused(without)).toContain('no public address');
+    expect(refused({ ...set, url: 'https://plan.example/policy' })).toContain('on what evidence it rests');
     expect(refused({ ...set, url: 'https://plan.example/policy', evidence: 'Two trials.' })).toBe('taken');
   });
 });
