@@ -6,6 +6,7 @@ import type { Asserted } from './asserted.ts';
 import type { DropReason } from './drop.ts';
 import { forbiddenIn, isInstruction, type TextRules } from './forbidden.ts';
 import { type AiSuggestion, type Citation, citationsOf, type GivenCitation, type Proposal } from './suggestion.ts';
+import type { UnitSaid } from './unitSaid.ts';
 import { datesIn, numbersIn } from './written.ts';
 
 /** What a proposal is held against: only what the model was shown, and what the product knows. */
@@ -27,6 +28,7 @@ export type CheckBasis = {
   readonly sources: readonly string[];
   /** What the page says of the finding around a quote. */
   readonly asserted: Asserted;
+  readonly unitSaid: UnitSaid;
 };
 
 const longestQuote = 600;
@@ -102,6 +104,10 @@ const factChecked = (p: Extract<Proposal, { kind: 'factFromText' }>, basis: Chec
   const { at, value } = p.fact;
   if (factProblem(p.fact, basis.facts) || basis.facts.byKey.get(p.fact.key)?.derivedFrom) return 'codeUnknown';
   if (!bearsValue(value, citation.quote)) return 'valueNotInQuote';
+  if (value.kind === 'quantity') {
+    const unit = basis.unitSaid(citation.quote, p.fact.key, value);
+    if (unit !== 'said') return unit === 'misread' ? 'misread' : 'unitNotInQuote';
+  }
   const said = basis.asserted(citation, p.fact);
   const denied = value.kind === 'boolean' && !value.value;
   if (denied ? said !== 'negated' : !trueOfPatient.includes(said)) return 'notAsserted';
@@ -200,10 +206,13 @@ const one = (p: Proposal, basis: CheckBasis): Checked => {
   }
 };
 
-const fingerprint = (s: AiSuggestion): string =>
-  s.kind === 'factFromText'
-    ? JSON.stringify([s.fact, s.citation.documentId, s.citation.page, s.citation.span])
-    : JSON.stringify({ ...s, citation: undefined, citations: undefined });
+/** What makes two suggestions one for a reader. The same question may stand in several places of a tree. */
+const fingerprint = (s: AiSuggestion): string => {
+  if (s.kind === 'factFromText')
+    return JSON.stringify([s.fact, s.citation.documentId, s.citation.page, s.citation.span]);
+  if (s.kind === 'informationRequest') return JSON.stringify([s.itemSequence, s.text]);
+  return JSON.stringify({ ...s, citation: undefined, citations: undefined });
+};
 
 export type CheckedAll = { readonly kept: readonly AiSuggestion[]; readonly dropped: readonly DropReason[] };
 

@@ -6,6 +6,8 @@ export const dropReasons = [
   'quoteNotFound',
   'quoteMissing',
   'valueNotInQuote',
+  'unitNotInQuote',
+  'misread',
   'notAsserted',
   'codeUnknown',
   'lineUnknown',

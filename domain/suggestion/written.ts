@@ -53,6 +53,14 @@ export const datesIn = (text: string): readonly WrittenDate[] =>
 
 const number = /(?<![\p{L}\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/gu;
 
+export type WrittenNumber = { readonly start: number; readonly end: number; readonly value: number };
+
 /** Numbers in digits, as they are written: "1,200" is 1200. The 2 of "SpO2" is none. */
-export const numbersIn = (text: string): readonly number[] =>
-  [...text.matchAll(number)].map((m) => Number(m[0].replaceAll(',', '')));
+export const numberPlaces = (text: string): readonly WrittenNumber[] =>
+  [...text.matchAll(number)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    value: Number(m[0].replaceAll(',', '')),
+  }));
+
+export const numbersIn = (text: string): readonly number[] => numberPlaces(text).map((n) => n.value);

@@ -170,6 +170,13 @@ describe('a good answer', () => {
   });
 });
 
+test('a unit as the page writes it is known by its name in the catalogue', async () => {
+  const written = saturation({ unit: 'percent' });
+  expect(await outcome('extraction', says(written))).toMatchObject({
+    suggestions: [{ fact: { value: { unit: '%' } } }],
+  });
+});
+
 describe('what leaves the house', () => {
   test('names nobody, and has no tools', async () => {
     await ask('extraction');

@@ -54,7 +54,10 @@ export const ModelFacts = ({ view: { model, used } }: { readonly view: ModelView
     ['What is sent', redactionWord[model.redaction]],
     ['Calls today', `${plain(used.calls)} of ${plain(model.callsPerDay)}`],
     ['Tokens today', `${plain(used.tokens)} of ${plain(model.tokensPerDay)}`],
-    ['Price of a million tokens', model.price ? `$${model.price.input} in, $${model.price.output} out` : 'not set'],
+    [
+      'Price of a million tokens',
+      model.price ? `$${model.price.input.toFixed(2)} in, $${model.price.output.toFixed(2)} out` : 'not set',
+    ],
   ];
   return (
     <>

@@ -4,6 +4,7 @@ import { isOn, type SwitchTarget, sameTarget } from '@openum/domain/suggestion/s
 import type { ModelView } from '@openum/http/contract/suggestion.ts';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
+import { ActButton } from '../app/ActButton.tsx';
 import { moment } from '../app/format.ts';
 import { agentDoes, targetWord } from '../suggestion/words.ts';
 import { SwitchForm } from './SwitchForm.tsx';
@@ -15,6 +16,7 @@ const Line = ({ view, target }: Props & { readonly target: SwitchTarget }) => {
   const [turning, setTurning] = useState(false);
   const oldestFirst = view.changes.toReversed();
   const on = isOn(oldestFirst, target);
+  const waits = target.kind !== 'all' && !isOn(oldestFirst, { kind: 'all' });
   const last = view.changes.find((c) => sameTarget(c.target, target));
   const name = targetWord(target, target.kind === 'service' ? view.labels[target.code] : undefined);
   return (
@@ -28,8 +30,8 @@ const Line = ({ view, target }: Props & { readonly target: SwitchTarget }) => {
           </div>
         )}
       </div>
-      <span className="um-chip" data-tone={on ? 'good' : 'quiet'}>
-        {on ? 'On' : 'Off'}
+      <span className="um-chip" data-tone={on && !waits ? 'good' : 'quiet'}>
+        {on ? (waits ? 'On once all are' : 'On') : 'Off'}
       </span>
       <Button size="compact-sm" variant="default" aria-expanded={turning} onClick={() => setTurning(!turning)}>
         Switch {on ? 'off' : 'on'}
@@ -57,9 +59,14 @@ const Service = () => {
         }}
       />
       <span />
-      <Button size="compact-sm" variant="default" disabled={plain === ''} onClick={() => setTurning(true)}>
-        Switch off
-      </Button>
+      <ActButton
+        size="compact-sm"
+        variant="default"
+        why={plain === '' ? 'Write the code of the service first.' : undefined}
+        onClick={() => setTurning(true)}
+      >
+        Switch off<span className="um-hidden">: the service</span>
+      </ActButton>
       {turning && (
         <SwitchForm
           target={{ kind: 'service', code: plain }}

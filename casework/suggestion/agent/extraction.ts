@@ -1,3 +1,4 @@
+import { extractionRules } from '@openum/content/extraction/load.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { FactDefinition } from '@openum/domain/fact/catalogue.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
@@ -43,13 +44,19 @@ const asTold = (d: FactDefinition) => ({
   ...(d.qualifiers ? { qualifiers: d.qualifiers } : {}),
 });
 
+/** A unit as a page writes it, by the name that the catalogue has for it. */
+const ucumOf = (unit: string, allowed: readonly string[]): string =>
+  allowed.find((u) => u === unit) ??
+  allowed.find((u) => (extractionRules.units[u] ?? []).some((said) => said.toLowerCase() === unit.toLowerCase())) ??
+  unit;
+
 const nothing = { kind: 'text', value: '' } as const;
 
 /** The field that fits the kind of the fact. What is missing becomes a value that no check lets pass. */
 const asValue = (e: Entry, d: FactDefinition | undefined, day: (text: string) => string): Fact['value'] => {
   switch (d?.kind) {
     case 'quantity':
-      return { kind: 'quantity', value: e.number ?? Number.NaN, unit: e.unit ?? '' };
+      return { kind: 'quantity', value: e.number ?? Number.NaN, unit: ucumOf(e.unit ?? '', d.units) };
     case 'boolean':
       return e.yesNo === null ? nothing : { kind: 'boolean', value: e.yesNo };
     case 'code':

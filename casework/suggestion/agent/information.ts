@@ -10,7 +10,10 @@ export const information: Agent = {
     const material = await caseMaterial(work);
     if (!material) return 'nothingToRead';
     const { c, hidden, basis } = material;
-    const unknown = unknownLeaves(c);
+    const all = unknownLeaves(c);
+    const unknown = all.filter(
+      (l, at) => all.findIndex((o) => o.itemSequence === l.itemSequence && o.label === l.label) === at,
+    );
     if (unknown.length === 0) return 'nothingToRead';
     const points = unknown.map((l, at) => ({
       point: `P${at + 1}`,

@@ -1,3 +1,4 @@
+import { extractionRules } from '@openum/content/extraction/load.ts';
 import { readyClinicalText } from '@openum/content/text/load.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openItems } from '@openum/domain/case/status.ts';
@@ -7,6 +8,7 @@ import { asserted } from '@openum/domain/suggestion/asserted.ts';
 import type { CheckBasis } from '@openum/domain/suggestion/check.ts';
 import { type Redactor, redactor } from '@openum/domain/suggestion/redact.ts';
 import type { AiSuggestion } from '@openum/domain/suggestion/suggestion.ts';
+import { unitSaid } from '@openum/domain/suggestion/unitSaid.ts';
 import { loadCase } from '../../case/load.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { identifiersOf, pagesOfCase } from '../subject.ts';
@@ -65,6 +67,7 @@ export const bareBasis = (
     system === 'service' ? serviceOf(knowledge.services, { system: '', code }) !== undefined : icd10.test(code),
   sources: [],
   asserted: asserted(pages, knowledge.facts, readyClinicalText),
+  unitSaid: unitSaid(knowledge.facts, extractionRules),
 });
 
 export const caseMaterial = async (work: AgentWork): Promise<CaseMaterial | undefined> => {
