@@ -1,3 +1,4 @@
+import '../payerFile/payerFile.css';
 import type { BenefitVerification } from '@openum/domain/benefits/verification.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -53,7 +54,7 @@ export const VerificationView = ({ verification: v }: { readonly verification: B
     </dl>
     {v.levels.length > 0 && (
       <div className="um-practice-scroll">
-        <table className="um-practice-table" data-plain>
+        <table className="um-practice-table um-file-table" data-plain>
           <thead>
             <tr>
               {['Level of care', 'Covered', 'Authorization', 'Limit', 'Member pays', 'Note'].map((h) => (
@@ -67,16 +68,18 @@ export const VerificationView = ({ verification: v }: { readonly verification: B
             {v.levels.map((l) => (
               <tr key={l.levelOfCare}>
                 <th scope="row">{levelWord(l.levelOfCare)}</th>
-                <td className={l.covered === 'no' ? 'um-practice-bad' : undefined}>{answerWord[l.covered]}</td>
-                <td>
+                <td data-label="Covered" className={l.covered === 'no' ? 'um-practice-bad' : undefined}>
+                  {answerWord[l.covered]}
+                </td>
+                <td data-label="Authorization">
                   {l.authorizationRequired === 'yes'
                     ? 'Needed'
                     : l.authorizationRequired === 'no'
                       ? 'Not needed'
                       : 'Not said'}
                 </td>
-                <td>{l.limit ? limitWords(l.limit) : 'None said'}</td>
-                <td>
+                <td data-label="Limit">{l.limit ? limitWords(l.limit) : 'None said'}</td>
+                <td data-label="Member pays">
                   {[
                     ...(l.copay === undefined ? [] : [money(l.copay)]),
                     ...(l.coinsurancePercent === undefined ? [] : [`${l.coinsurancePercent} %`]),

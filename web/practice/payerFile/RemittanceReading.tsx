@@ -41,9 +41,11 @@ const ClaimRow = ({ claim: c, over, taken, take }: RowProps) => (
       )}
       <div className="um-practice-quiet">{c.patientName}</div>
     </td>
-    <td>{money(c.charge)}</td>
-    <td>{money(c.paid)}</td>
-    <td className={c.denied > 0 ? 'um-practice-bad' : undefined}>{money(c.denied)}</td>
+    <td data-label="Charged">{money(c.charge)}</td>
+    <td data-label="Paid">{money(c.paid)}</td>
+    <td data-label="Denied" className={c.denied > 0 ? 'um-practice-bad' : undefined}>
+      {money(c.denied)}
+    </td>
     <td>
       {what(c)}
       {c.problems.map((t) => (
@@ -76,7 +78,7 @@ const Payment = ({
 }) => (
   <div className="um-practice-scroll">
     <p>{`${p.payerName}, ${money(p.amount)} on ${date(p.paidOn as never)}, trace ${p.traceNumber}`}</p>
-    <table className="um-practice-table" data-plain>
+    <table className="um-practice-table um-file-table" data-plain>
       <thead>
         <tr>
           {['Claim', 'Charged', 'Paid', 'Denied', 'What becomes of it'].map((h) => (
