@@ -42,6 +42,7 @@ const Enter = ({ greeting, path, entered }: EnterProps) => {
     );
   return (
     <form
+      noValidate
       className="um-guest-form"
       onSubmit={(e) => {
         e.preventDefault();
@@ -118,6 +119,7 @@ const Answer = ({ view, answer, busy }: AnswerProps) => {
   };
   return (
     <form
+      noValidate
       className="um-guest-form"
       onSubmit={(e) => {
         e.preventDefault();

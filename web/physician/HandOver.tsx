@@ -32,6 +32,7 @@ export const HandOver = ({ view, done, close }: Props) => {
   };
   return (
     <form
+      noValidate
       className="um-handover"
       aria-label="Hand over"
       onSubmit={(e) => {
