@@ -2,15 +2,9 @@ import type { DueBucket, Risk } from '@openum/domain/episode/board.ts';
 import type { EpisodeEventType } from '@openum/domain/episode/event.ts';
 import type { AnswerOutcome, SubmissionChannel, SubmissionKind } from '@openum/domain/episode/record.ts';
 import type { CoverageState, Standing } from '@openum/domain/ledger/match.ts';
+import { moneyText } from '@openum/domain/money/usual.ts';
 
-/** `$1,240` or `$1,240.50`: cents as money. */
-export const money = (cents: number): string =>
-  (cents / 100).toLocaleString('en-US', {
-    style: 'currency',
-    currency: 'USD',
-    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
-    maximumFractionDigits: 2,
-  });
+export const money = moneyText;
 
 const levelWords: Readonly<Record<string, string>> = {
   residential: 'Residential',

@@ -1,3 +1,4 @@
+import type { FourFigures } from '@openum/domain/practiceMetrics/figures.ts';
 import {
   type FourQuestions,
   fourQuestions,
@@ -16,22 +17,6 @@ export type FourQuestionsAsked = {
   readonly from: CalendarDate;
   readonly payerId?: string;
   readonly programmeId?: string;
-};
-
-/** The figures without the lists behind them. */
-export type FourFigures = {
-  readonly validShare?: number;
-  readonly services: number;
-  readonly uncovered: number;
-  /** Cents. */
-  readonly atStake: number;
-  readonly lagDays?: number;
-  readonly lags: number;
-  readonly overturnShare?: number;
-  readonly decided: number;
-  readonly overturned: number;
-  readonly recovered: number;
-  readonly missedTalks: number;
 };
 
 export type FiguresOf = FourFigures & { readonly key: string; readonly name: string };

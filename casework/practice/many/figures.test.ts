@@ -1,5 +1,5 @@
+import type { FourFigures } from '@openum/domain/practiceMetrics/figures.ts';
 import { expect, test } from 'vitest';
-import type { FourFigures } from '../fourQuestions/read.ts';
 import { addFigures } from './figures.ts';
 
 const none: FourFigures = {

@@ -1,4 +1,4 @@
-import type { FourFigures } from '../fourQuestions/read.ts';
+import type { FourFigures } from '@openum/domain/practiceMetrics/figures.ts';
 
 /** Figures of several practices as those of one: shares and averages from what they are made of, not from each other. */
 export const addFigures = (all: readonly FourFigures[]): FourFigures => {

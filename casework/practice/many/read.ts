@@ -1,4 +1,5 @@
 import { type DueBucket, dueBuckets, type Risk, risks } from '@openum/domain/episode/board.ts';
+import type { FourFigures } from '@openum/domain/practiceMetrics/figures.ts';
 import { targets } from '@openum/domain/practiceMetrics/fourQuestions.ts';
 import { byDue } from '@openum/domain/practiceTask/derive.ts';
 import { addDays, type CalendarDate, type Instant } from '@openum/domain/time/instant.ts';
@@ -6,7 +7,7 @@ import type { PracticeActing } from '../acting.ts';
 import { type DenialLine, readDenials } from '../denial/list.ts';
 import { readTalks, type TalkLine, talkOrder } from '../desk/talks.ts';
 import { type BoardLine, compareLines, readPracticeBoard } from '../episode/board.ts';
-import { type FourFigures, readFourQuestions } from '../fourQuestions/read.ts';
+import { readFourQuestions } from '../fourQuestions/read.ts';
 import { readTasks, type TaskLine } from '../task/read.ts';
 import { addFigures } from './figures.ts';
 import { inEach, linesOf, nameOf, type OfPractice, type PracticeName } from './many.ts';

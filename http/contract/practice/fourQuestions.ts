@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { day } from './field.ts';
 
-export type {
-  FiguresOf,
-  FourFigures,
-  FourQuestionsReading,
-} from '@openum/casework/practice/fourQuestions/read.ts';
+export type { FiguresOf, FourQuestionsReading } from '@openum/casework/practice/fourQuestions/read.ts';
 
 /** GET /api/practice/four-questions. Without days: as of today, over the last 90 days. */
 export const fourQuestionsQuery = z

@@ -156,10 +156,9 @@ export const FinishPanel = ({ desk, draft, urgency, setUrgency, change, state, w
             <Anchor href={`${ofAppeal}/file`} target="_blank" rel="noreferrer">
               Open the file ({count(appeal.file.pages, 'page')})
             </Anchor>
-            <span className="um-practice-quiet">
-              {' '}
-              bound by {appeal.file.by}, {moment(appeal.file.at, zone)}
-            </span>
+            <div className="um-practice-quiet">
+              Bound by {appeal.file.by}, {moment(appeal.file.at, zone)}
+            </div>
           </div>
         )}
         {appeal?.failures.map((f) => (

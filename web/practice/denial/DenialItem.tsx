@@ -100,6 +100,7 @@ export const DenialItem = ({ line, labels }: Props) => {
           {a.sentOn && (
             <Anchor
               size="sm"
+              underline="always"
               renderRoot={(props) => (
                 <Link
                   {...props}

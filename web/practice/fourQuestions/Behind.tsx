@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import type { CoverageState } from '@openum/domain/ledger/match.ts';
+import { figures, type Question } from '@openum/domain/practiceMetrics/figures.ts';
 import type { FourQuestionsReading } from '@openum/http/contract/practice/fourQuestions.ts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -7,8 +8,6 @@ import { useSession } from '../../api/session.ts';
 import { count, date, moment } from '../../app/format.ts';
 import { Panel } from '../../case/Panel.tsx';
 import { money, stateWord } from '../words.ts';
-import { figures } from './figures.ts';
-import type { Question } from './search.ts';
 
 type Row = { readonly key: string; readonly episodeId: string; readonly cells: readonly ReactNode[] };
 type List = { readonly heads: readonly string[]; readonly rows: readonly Row[] };

@@ -1,7 +1,6 @@
+import { figures, questions, shownFigure, standing } from '@openum/domain/practiceMetrics/figures.ts';
 import type { FiguresOf } from '@openum/http/contract/practice/fourQuestions.ts';
 import { Panel } from '../../case/Panel.tsx';
-import { figures, shownFigure, standing } from './figures.ts';
-import { questions } from './search.ts';
 
 type Props = { readonly title: string; readonly head: string; readonly rows: readonly FiguresOf[] };
 

@@ -1,3 +1,4 @@
+import { figures, type Question, questions, shownFigure, standing } from '@openum/domain/practiceMetrics/figures.ts';
 import '../practice.css';
 import './fourQuestions.css';
 import { Button } from '@mantine/core';
@@ -14,8 +15,7 @@ import { fileAddress } from '../../report/search.ts';
 import { Asked } from './Asked.tsx';
 import { Behind } from './Behind.tsx';
 import { Breakdown } from './Breakdown.tsx';
-import { figures, shownFigure, standing } from './figures.ts';
-import { type FourQuestionsSearch, type Question, questions, readFourQuestionsSearch } from './search.ts';
+import { type FourQuestionsSearch, readFourQuestionsSearch } from './search.ts';
 import { Trend } from './Trend.tsx';
 
 const readingQuery = ({ question: _, ...search }: FourQuestionsSearch) =>

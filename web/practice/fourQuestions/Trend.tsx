@@ -1,9 +1,8 @@
 import { Skeleton } from '@mantine/core';
+import { figures, type Question, shownFigure } from '@openum/domain/practiceMetrics/figures.ts';
 import type { FourQuestionsReading } from '@openum/http/contract/practice/fourQuestions.ts';
 import { lazy, Suspense } from 'react';
 import { Panel } from '../../case/Panel.tsx';
-import { figures, shownFigure } from './figures.ts';
-import type { Question } from './search.ts';
 
 const TrendChart = lazy(async () => ({ default: (await import('./TrendChart.tsx')).TrendChart }));
 

@@ -1,7 +1,5 @@
+import { type Question, questions } from '@openum/domain/practiceMetrics/figures.ts';
 import { isCalendarDateText } from '@openum/domain/time/instant.ts';
-
-export const questions = ['valid', 'lag', 'overturn', 'talks'] as const;
-export type Question = (typeof questions)[number];
 
 export type FourQuestionsSearch = {
   readonly asOf?: string;

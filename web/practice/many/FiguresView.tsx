@@ -1,7 +1,6 @@
+import { figures, type Question, questions, shownFigure, standing } from '@openum/domain/practiceMetrics/figures.ts';
 import type { ManyFigures, OfPractice } from '@openum/http/contract/practice/many.ts';
 import { useQuery } from '@tanstack/react-query';
-import { figures, shownFigure, standing } from '../fourQuestions/figures.ts';
-import { type Question, questions } from '../fourQuestions/search.ts';
 import { Into, Loaded, Table } from './parts.tsx';
 import { manyFiguresQuery } from './queries.ts';
 

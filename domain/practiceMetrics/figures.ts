@@ -1,8 +1,26 @@
-import { targets } from '@openum/domain/practiceMetrics/fourQuestions.ts';
-import type { FourFigures } from '@openum/http/contract/practice/fourQuestions.ts';
-import { count } from '../../app/format.ts';
-import { money } from '../words.ts';
-import type { Question } from './search.ts';
+import { moneyText } from '../money/usual.ts';
+import { targets } from './fourQuestions.ts';
+
+export const questions = ['valid', 'lag', 'overturn', 'talks'] as const;
+export type Question = (typeof questions)[number];
+
+/** The figures without the lists behind them. */
+export type FourFigures = {
+  readonly validShare?: number;
+  readonly services: number;
+  readonly uncovered: number;
+  /** Cents. */
+  readonly atStake: number;
+  readonly lagDays?: number;
+  readonly lags: number;
+  readonly overturnShare?: number;
+  readonly decided: number;
+  readonly overturned: number;
+  readonly recovered: number;
+  readonly missedTalks: number;
+};
+
+const count = (n: number, one: string): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : `${one}s`}`;
 
 type Figure = {
   readonly title: string;
@@ -29,7 +47,7 @@ export const figures: Record<Question, Figure> = {
     shown: percent,
     target: { at: targets.validShare, words: 'above 98 %' },
     meets: (v) => v > targets.validShare,
-    basis: (f) => `${f.uncovered} of ${count(f.services, 'service')} not covered, ${money(f.atStake)} at stake`,
+    basis: (f) => `${f.uncovered} of ${count(f.services, 'service')} not covered, ${moneyText(f.atStake)} at stake`,
     percent: true,
   },
   lag: {
@@ -49,7 +67,7 @@ export const figures: Record<Question, Figure> = {
     shown: percent,
     target: { at: targets.overturnShare, words: 'above 50 %' },
     meets: (v) => v > targets.overturnShare,
-    basis: (f) => `${f.overturned} of ${count(f.decided, 'appeal')}, ${money(f.recovered)} recovered`,
+    basis: (f) => `${f.overturned} of ${count(f.decided, 'appeal')}, ${moneyText(f.recovered)} recovered`,
     percent: true,
   },
   talks: {

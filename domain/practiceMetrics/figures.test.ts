@@ -1,7 +1,5 @@
-import type { FourFigures } from '@openum/http/contract/practice/fourQuestions.ts';
 import { describe, expect, test } from 'vitest';
-import { shownFigure, standing } from './figures.ts';
-import { readFourQuestionsSearch } from './search.ts';
+import { type FourFigures, shownFigure, standing } from './figures.ts';
 
 const none: FourFigures = {
   services: 0,
@@ -27,13 +25,5 @@ describe('a figure against its target', () => {
     expect(standing('valid', none)).toBe('unknown');
     expect(shownFigure('overturn', none)).toBe('Nothing to count');
     expect(shownFigure('lag', { ...none, lagDays: 0 })).toBe('0 days');
-  });
-});
-
-test('an address that names no day and no question asks for today', () => {
-  expect(readFourQuestionsSearch({ asOf: '2026-02-30', question: 'luck', payer: '' })).toEqual({});
-  expect(readFourQuestionsSearch({ asOf: '2026-02-28', question: 'lag' })).toEqual({
-    asOf: '2026-02-28',
-    question: 'lag',
   });
 });
