@@ -68,7 +68,7 @@ describe('a claim that is about to go, or has gone', () => {
     const attended = acted(authorized, { type: 'RecordServices', services: [service(0)], policy: 'warn' });
     const dearer = claim({ lines: [line(0, 0, { charge: 98_000 })], authorizationNumber: 'PA-100' });
     expect(plan(dearer, attended).warnings).toEqual([
-      `${dayOf(0)} (H0018): the claim charges $980.00, the attendance $900.00.`,
+      'One day: of H0018 the claim charges $980.00, the attendance $900.00.',
     ]);
   });
 

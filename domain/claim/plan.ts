@@ -118,15 +118,17 @@ const numberWarnings = (e: Episode, c: BilledClaim, matched: readonly CoveredSer
 const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 
 /** A price that is not the one of the attendance: one of them is out of date. */
-const priceWarnings = (days: readonly BilledDay[], found: ReadonlyMap<string, EpisodeService>): readonly string[] =>
-  days
-    .flatMap(({ service: s, was }) => {
-      const kept = was === 'attended' ? found.get(s.serviceId) : undefined;
-      return kept && kept.charge !== s.charge
-        ? [`${s.on} (${s.code}): the claim charges ${dollars(s.charge)}, the attendance ${dollars(kept.charge)}.`]
-        : [];
-    })
-    .slice(0, 3);
+const priceWarnings = (days: readonly BilledDay[], found: ReadonlyMap<string, EpisodeService>): readonly string[] => {
+  const differing = days.flatMap(({ service: s, was }) => {
+    const kept = was === 'attended' ? found.get(s.serviceId) : undefined;
+    return kept && kept.charge !== s.charge
+      ? [`of ${s.code} the claim charges ${dollars(s.charge)}, the attendance ${dollars(kept.charge)}.`]
+      : [];
+  });
+  return [...Map.groupBy(differing, (line) => line)].map(
+    ([line, { length }]) => `${length === 1 ? 'One day' : `${length} days`}: ${line}`,
+  );
+};
 
 type Found = { readonly episodeId: string; readonly episode: Episode };
 

@@ -69,7 +69,7 @@ export const recordBenefitReply = async (
   });
   switch (acted.kind) {
     case 'done':
-      return { standing: 'taken', text: 'Recorded as a verification of benefits.', episodeId };
+      return { standing: 'taken', text: 'The patient’s card of benefits says it now.', episodeId };
     case 'refused':
       return acted.refusal.code === 'verificationRepeated'
         ? { standing: 'taken', text: 'It stands in the record already.', episodeId }

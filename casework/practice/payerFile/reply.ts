@@ -52,7 +52,7 @@ export const recordRejection = (
 const recorded = (place: RequestPlace, acted: EpisodeActed): PartResult => {
   switch (acted.kind) {
     case 'done':
-      return { standing: 'taken', text: 'Recorded as the answer to the request.', ...place };
+      return { standing: 'taken', text: 'The request has this answer now.', ...place };
     case 'refused':
       return acted.refusal.code === 'submissionAnswered'
         ? { standing: 'taken', text: 'It says nothing that the record does not have.', ...place }

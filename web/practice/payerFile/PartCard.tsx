@@ -194,6 +194,18 @@ const MatchBenefits = ({ fileId, view }: { readonly fileId: string; readonly vie
   );
 };
 
+/** Where what the part says is to be seen. */
+const PatientLink = ({ episodeId, content }: { readonly episodeId: string } & Pick<FilePartView, 'content'>) =>
+  content.kind === 'benefits' ? (
+    <Anchor renderRoot={(p) => <Link {...p} to="/practice/episodes/$episodeId/benefits" params={{ episodeId }} />}>
+      Open the benefits of this patient
+    </Anchor>
+  ) : (
+    <Anchor renderRoot={(p) => <Link {...p} to="/practice/episodes/$episodeId/requests" params={{ episodeId }} />}>
+      Open the requests of this patient
+    </Anchor>
+  );
+
 type Props = { readonly file: PayerFileView['file']; readonly view: FilePartView };
 
 /** One part of a file: what it says, what became of it, and what a person can do. */
@@ -213,15 +225,7 @@ export const PartCard = ({ file, view }: Props) => {
         ))}
       </ul>
       <p className="um-file-text">{view.text}</p>
-      {view.episodeId && (
-        <Anchor
-          renderRoot={(p) => (
-            <Link {...p} to="/practice/episodes/$episodeId/requests" params={{ episodeId: view.episodeId ?? '' }} />
-          )}
-        >
-          Open the requests of this patient
-        </Anchor>
-      )}
+      {view.episodeId && <PatientLink episodeId={view.episodeId} content={view.content} />}
       {open && view.content.kind === 'authorization' && <Match fileId={file.fileId} view={view} />}
       {open && view.content.kind === 'benefits' && view.content.statements.length > 0 && (
         <MatchBenefits fileId={file.fileId} view={view} />
