@@ -19,7 +19,7 @@ export type PageFacts = {
 };
 
 /** More text than a page can hold is not read as one. */
-const longestPage = 100_000;
+const longestPage = 40_000;
 const mostFacts = 400;
 
 const named = (read: ReadPage, s: SignedSentence, found: OfReader): readonly Draft[] => {

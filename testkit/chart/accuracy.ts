@@ -59,7 +59,8 @@ export const readChart = ({ pages }: Pick<SyntheticChart, 'pages'>): readonly Ex
 };
 
 const day = (at: string | undefined): string => (at ?? '').slice(0, 10);
-const says = (e: ExtractedFact, { fact }: ChartTruth): boolean =>
+/** Whether a fact that was read is one that the chart states. */
+export const says = (e: ExtractedFact, { fact }: ChartTruth): boolean =>
   e.key === fact.key &&
   (fact.value.kind === 'text'
     ? e.value.kind === 'text' && e.value.value.startsWith(fact.value.value)
