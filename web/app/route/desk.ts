@@ -6,7 +6,6 @@ import { readLibrarySearch } from '../../criteria/search.ts';
 import { readIntakeSearch } from '../../intake/search.ts';
 import { readLettersSearch } from '../../letters/tabs.ts';
 import { readEditorSearch } from '../../ownCriteria/search.ts';
-import { readEditorSearch } from '../../ownCriteria/search.ts';
 import { readBoardSearch } from '../../peerToPeer/board.ts';
 import { readQueueSearch } from '../../physician/queue.ts';
 import {
@@ -228,13 +227,6 @@ const ownCriteria = createRoute({
   component: lazyRouteComponent(() => import('../../ownCriteria/OwnCriteriaPage.tsx'), 'OwnCriteriaPage'),
 });
 
-const ownCriteria = createRoute({
-  getParentRoute: () => desk,
-  path: '/criteria/own/$setId',
-  validateSearch: readEditorSearch,
-  component: lazyRouteComponent(() => import('../../ownCriteria/OwnCriteriaPage.tsx'), 'OwnCriteriaPage'),
-});
-
 const criteriaSet = createRoute({
   getParentRoute: () => desk,
   path: '/criteria/$setId',
@@ -297,7 +289,6 @@ export const deskRoutes = desk.addChildren([
   template,
   criteria,
   criteriaSet,
-  ownCriteria,
   ownCriteria,
   dial,
   consistency,
