@@ -61,7 +61,7 @@ export type Replays = {
   countCandidates(scope: Scope, candidates: Candidates): Promise<number>;
   /** Case ids in ascending order. */
   candidates(scope: Scope, candidates: Candidates, after: string, limit: number): Promise<readonly string[]>;
-  /** The events of several cases, each case's in order. */
+  /** The events of several cases, each case's in order; those that say nothing of lines, facts and criteria may be left out. */
   histories(
     scope: Scope,
     caseIds: readonly string[],

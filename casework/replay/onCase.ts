@@ -4,6 +4,7 @@ import { type Case, type CaseState, noCase } from '@openum/domain/case/state.ts'
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
 import type { Determination } from '@openum/domain/determination/determination.ts';
+import { leafFindings } from '@openum/domain/logic/findings.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
@@ -86,9 +87,9 @@ export const tryOnCase = async (
       ...(reread
         ? {
             after: {
-              truth: reread.evaluation.truth,
+              truth: reread.result.truth,
               automatic: reread.automatic,
-              leaves: reread.evaluation.leaves,
+              leaves: leafFindings(reread.result),
             },
           }
         : {}),

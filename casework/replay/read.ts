@@ -4,10 +4,11 @@ import type { RequestedItem } from '@openum/domain/case/request.ts';
 import { type Case, type CaseState, noCase } from '@openum/domain/case/state.ts';
 import { automaticOutcome } from '@openum/domain/criteria/automatic-outcome.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
-import { evaluateItem } from '@openum/domain/criteria/evaluate-item.ts';
+import { referenceTo, treeFor } from '@openum/domain/criteria/evaluate-item.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import type { Determination } from '@openum/domain/determination/determination.ts';
-import type { Fact } from '@openum/domain/fact/fact.ts';
+import { evaluate } from '@openum/domain/logic/evaluate.ts';
+import type { NodeResult } from '@openum/domain/logic/result.ts';
 import { type Answer, ageBand, type ReplayedLine } from '@openum/domain/replay/line.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import { ageInYears, type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
@@ -38,7 +39,7 @@ export const candidatesOf = (
   return { services: [...new Set(services)], decidedFrom, decidedBefore };
 };
 
-export type Reread = { readonly evaluation: Evaluation; readonly automatic: boolean; readonly facts: readonly Fact[] };
+export type Reread = { readonly result: NodeResult; readonly automatic: boolean };
 
 /** One line read by the version, at a moment and on what the case held then. Undefined when the version is not for it. */
 export const rereadLine = (
@@ -52,11 +53,22 @@ export const rereadLine = (
   if (criteriaFor(request, item, today, knowledge) !== set) return undefined;
   const given = recordedFacts(c.facts, request, c.documents);
   const facts = lineFacts(request, item, given, serviceDay(item, today), knowledge);
-  const context = contextOf(request, item, today);
-  const evaluation = evaluateItem({ evaluationId: '', evaluatedAt: at, set, tree: 'initial', item, facts, context });
-  if (!evaluation) return undefined;
+  const tree = treeFor(set, 'initial', item.service.code);
+  if (!tree) return undefined;
+  const result = evaluate(tree, facts, contextOf(request, item, today));
+  // What is said of each leaf is for people; a year of cases is read without it.
+  const evaluation: Evaluation = {
+    evaluationId: '',
+    itemSequence: item.sequence,
+    criteria: referenceTo(set),
+    tree: 'initial',
+    truth: result.truth,
+    leaves: [],
+    evaluatedAt: at,
+    wouldChange: [],
+  };
   const outcome = automaticOutcome(evaluation, set, item, { today, facts, ...dialFor(knowledge.dial, set.id, today) });
-  return { evaluation, automatic: outcome.kind === 'approve', facts };
+  return { result, automatic: outcome.kind === 'approve' };
 };
 
 /** What the criteria had said of a line when it was decided. */
@@ -113,7 +125,7 @@ export const replayCase = (
             decidedAt,
             outcome,
             ...(answer ? { before: answer } : {}),
-            ...(reread ? { after: { truth: reread.evaluation.truth, automatic: reread.automatic } } : {}),
+            ...(reread ? { after: { truth: reread.result.truth, automatic: reread.automatic } } : {}),
             groups: groupsOf(before, item, on, knowledge),
           });
         }

@@ -16,26 +16,38 @@ const stretches = 5;
 
 type Failed = (error: unknown) => void;
 
-/** One stretch; undefined when there is nothing left, false when somebody else has taken over. */
-const advance = async (
-  casework: Casework,
-  tenant: Tenant,
+type Run = {
+  readonly casework: Casework;
+  readonly tenant: Tenant;
+  readonly hypothesis: Hypothesis;
+  readonly onFailure: Failed;
+};
+
+type Histories = Awaited<ReturnType<Casework['replays']['histories']>>;
+type Stretch = { readonly cursor: string; readonly cases: number; readonly histories: Histories };
+
+/** The next cases; undefined when there are none left. */
+const fetchStretch = async (
+  { casework: { replays }, tenant, hypothesis }: Run,
   replay: TakenReplay,
-  hypothesis: Hypothesis,
-  onFailure: Failed,
-): Promise<TakenReplay | undefined | false> => {
-  const { replays, environment } = casework;
+  after: string,
+): Promise<Stretch | undefined> => {
   const scope = { tenantId: tenant.tenantId };
   const concerned = candidatesOf(hypothesis.set, hypothesis.knowledge, replay);
-  const ids = await replays.candidates(scope, concerned, replay.cursor, stretch);
+  const ids = await replays.candidates(scope, concerned, after, stretch);
   const cursor = ids.at(-1);
   if (cursor === undefined) return undefined;
+  return { cursor, cases: ids.length, histories: await replays.histories(scope, ids) };
+};
+
+/** What a stretch adds; a case that cannot be read is told of and counted as such. */
+const readStretch = ({ hypothesis, tenant, onFailure }: Run, replay: TakenReplay, { histories }: Stretch) => {
   const within = {
     from: startOfDay(replay.decidedFrom, tenant.zone),
     before: startOfDay(replay.decidedBefore, tenant.zone),
   };
   let unreadable = 0;
-  const read = (await replays.histories(scope, ids)).flatMap(({ caseId, events }) => {
+  const read = histories.flatMap(({ caseId, events }) => {
     try {
       return replayCase(events, hypothesis, within).map((line) => ({ caseId, line, effect: effectOf(line) }));
     } catch (error) {
@@ -49,36 +61,48 @@ const advance = async (
   );
   const lines = read.map((r) => r.line);
   const counts = { ...counted(replay.counts, lines), unreadable: replay.counts.unreadable + unreadable };
-  const cases = replay.cases + ids.length;
-  const leasedUntil = addElapsed(environment.now(), { seconds: leaseSeconds });
-  const progress = { after: replay.cursor, cursor, cases, counts, findings };
-  const written = await replays.advance(scope, replay.replayId, progress, leasedUntil);
-  return written && { ...replay, cursor, cases, counts };
+  return { findings, counts };
 };
 
-const workOne = async (given: Casework, tenant: Tenant, taken: TakenReplay, onFailure: Failed): Promise<void> => {
+const workOne = async (run: Run, taken: TakenReplay): Promise<void> => {
+  const { casework, tenant } = run;
+  const { replays, environment } = casework;
+  const scope = { tenantId: tenant.tenantId };
+  let replay = taken;
+  let upcoming = fetchStretch(run, replay, replay.cursor);
+  for (let n = 1; n <= stretches; n++) {
+    const found = await upcoming;
+    if (found === undefined) {
+      await replays.finish(scope, replay.replayId, 'done', environment.now());
+      return;
+    }
+    // The database looks for the next ones while these are read.
+    if (n < stretches) {
+      upcoming = fetchStretch(run, replay, found.cursor);
+      // Waited for in the next turn of the loop; should the writing fail first, its own failure is the one to be told.
+      upcoming.catch(() => undefined);
+    }
+    const cases = replay.cases + found.cases;
+    const { counts, findings } = readStretch(run, replay, found);
+    const last = n === stretches;
+    // After its last stretch a turn lets go at once: the next one is that of whichever process comes first.
+    const leasedUntil = last ? environment.now() : addElapsed(environment.now(), { seconds: leaseSeconds });
+    const progress = { after: replay.cursor, cursor: found.cursor, cases, counts, findings };
+    const written = await replays.advance(scope, replay.replayId, progress, leasedUntil);
+    if (!written) {
+      await upcoming;
+      return;
+    }
+    replay = { ...replay, cursor: found.cursor, cases, counts };
+  }
+};
+
+const takeUp = async (given: Casework, tenant: Tenant, taken: TakenReplay, onFailure: Failed): Promise<void> => {
   const scope = { tenantId: tenant.tenantId };
   const casework = await withOwnCriteria(given, scope);
   const text = (await textsOf(casework, scope, [taken.sha256])).get(taken.sha256);
-  if (!text) {
-    await casework.replays.finish(scope, taken.replayId, 'failed', casework.environment.now());
-    return;
-  }
-  const hypothesis = asIfAlways(text, casework.knowledge);
-  let replay = taken;
-  for (let n = 0; n < stretches; n++) {
-    const next = await advance(casework, tenant, replay, hypothesis, onFailure);
-    if (next === false) return;
-    if (next === undefined) {
-      await casework.replays.finish(scope, replay.replayId, 'done', casework.environment.now());
-      return;
-    }
-    replay = next;
-  }
-  // What is left waits for the next turn of whichever process comes first.
-  const { cursor, cases, counts } = replay;
-  const free = casework.environment.now();
-  await casework.replays.advance(scope, replay.replayId, { after: cursor, cursor, cases, counts, findings: [] }, free);
+  if (text) await workOne({ casework, tenant, hypothesis: asIfAlways(text, casework.knowledge), onFailure }, taken);
+  else await casework.replays.finish(scope, taken.replayId, 'failed', casework.environment.now());
 };
 
 /** Goes on with the running replays of every plan, one turn each. Returns how many there were. */
@@ -93,7 +117,7 @@ export const workReplays = async (casework: Casework, onFailure: Failed): Promis
     if (!replay) continue;
     taken++;
     try {
-      await workOne(casework, tenant, replay, onFailure);
+      await takeUp(casework, tenant, replay, onFailure);
     } catch (error) {
       onFailure(error);
     }

@@ -12,15 +12,20 @@ const concerned = `select distinct case_id from case_item
 
 type History = { readonly caseId: string; readonly events: readonly RecordedEvent[] };
 
-/** Only what a replay reads of an event; of an evaluation the answer, without what was said of each leaf. */
-const history = `select case_id, jsonb_agg(jsonb_build_object(
+/** Events that say nothing about lines, facts or criteria; the case without them is the same for a replay. */
+const beside = ['ClocksStarted', 'ClockExtended', 'PossibleDuplicatesFound', 'DuplicateRuledOut', 'PhysicianSought'];
+
+/** Of an evaluation the answer, without what was said of each leaf. Text is put together: jsonb would be built only to be printed. */
+const history = `select case_id, json_agg(json_build_object(
       'type', type,
       'data', case when type = 'CriteriaEvaluated'
-        then jsonb_build_object('evaluations', (select jsonb_agg(x - 'leaves' - 'wouldChange')
+        then json_build_object('evaluations', (select json_agg(x - 'leaves' - 'wouldChange')
           from jsonb_array_elements(data -> 'evaluations') as x))
-        else data end,
+        else data::json end,
       'actor', actor, 'occurredAt', occurred_at, 'recordedAt', recorded_at) order by sequence) as events
-  from case_event where tenant_id = $1 and case_id = any($2::text[]) group by case_id order by case_id`;
+  from case_event
+  where tenant_id = $1 and case_id = any($2::text[]) and type <> all($3::text[]) and type not like 'NoticeDelivery%'
+  group by case_id order by case_id`;
 
 const findingOf = (row: Row): ReplayFinding => {
   const { caseId, itemSequence, effect, line } = fromColumns<{
@@ -86,7 +91,7 @@ export const createReplays = (db: Database): Replays => {
           limit,
         )
       ).map((row) => String(row.case_id)),
-    histories: async (scope, caseIds) => (await rows(scope, history, caseIds)).map(fromColumns<History>),
+    histories: async (scope, caseIds) => (await rows(scope, history, caseIds, beside)).map(fromColumns<History>),
     take: async (scope, now, leasedUntil) => {
       const [row] = await rows(
         scope,
