@@ -118,7 +118,7 @@ ${table(
 - Facts read besides, of points that a chart was not written about, often because one sentence says two things: ${measured.besides} in the measuring set. They count in the trees and not in precision.
 - On paper: ${paper.pages} pages of ${scans} measuring charts printed, sent as a fax and read by recognition of letters: precision ${percent(precisionOf(paper))}, recall ${percent(recallOf(paper))}.
 
-So a fact that rules read is a suggestion. It counts when a person has taken it (docs/adr/0009-extraction.md).
+So a fact that rules read is a suggestion. It counts when a person has taken it (docs/adr/0008-extraction.md).
 
 ## Whole trees on the measuring set
 

@@ -2,6 +2,7 @@ import type { Quantity, RequestedItem, ServicePeriod } from '../case/request.ts'
 import type { AutomaticOutcome } from '../determination/determination.ts';
 import type { FactSourceKind } from '../dial/dial.ts';
 import type { Fact } from '../fact/fact.ts';
+import { isVouched } from '../fact/vouched.ts';
 import { mostRecent } from '../logic/indexed.ts';
 import { addDays, type CalendarDate, daysBetween } from '../time/instant.ts';
 import type { Approval, CriteriaSet, Limit } from './criteria-set.ts';
@@ -42,6 +43,12 @@ const sourceNotCounted = (
   return undefined;
 };
 
+/** No setting lets a machine's reading of a document approve by itself. */
+const unvouched = (e: Evaluation, facts: readonly Fact[]): string | undefined => {
+  const leaf = e.leaves.find((l) => facts.some((f) => l.factIds.includes(f.id) && !isVouched(f)));
+  return leaf && `${leaf.label} rests on words of a document that nobody has looked at.`;
+};
+
 const unfit = (e: Evaluation, set: CriteriaSet, item: RequestedItem, setting: AutomaticSetting): string | undefined => {
   if (setting.dial?.approves === false)
     return `Automatic approval by ${set.name} is switched off (change ${setting.dial.number}).`;
@@ -52,7 +59,7 @@ const unfit = (e: Evaluation, set: CriteriaSet, item: RequestedItem, setting: Au
   if (e.leaves.some((leaf) => leaf.overruled !== undefined)) return 'A reviewer has answered a criterion in person.';
   if (e.truth === 'notMet') return `${set.name}: a criterion is not met; a clinician must look.`;
   if (e.truth === 'unknown') return `${set.name}: information is missing.`;
-  return setting.dial && sourceNotCounted(e, setting.facts, setting.dial);
+  return unvouched(e, setting.facts) ?? (setting.dial && sourceNotCounted(e, setting.facts, setting.dial));
 };
 
 const tooMuch = (asked: Quantity | undefined, approval: Approval): string | undefined => {
