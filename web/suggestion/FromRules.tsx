@@ -45,6 +45,7 @@ const Brief = () => {
       What speaks for and against, what nobody knows, and what to ask stand in{' '}
       <Anchor
         inherit
+        underline="always"
         renderRoot={(props) => <Link {...props} to="/cases/$caseId/brief" params={{ caseId: view.caseId }} />}
       >
         the brief

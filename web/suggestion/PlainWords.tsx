@@ -6,7 +6,7 @@ import { useDesk } from '../case/desk.ts';
 import { problemText } from '../case/problemText.ts';
 import { ExchangeBox } from './ExchangeBox.tsx';
 import { RejectForm } from './RejectForm.tsx';
-import { type Open, openOf, runSentence, whyNotAsk } from './state.ts';
+import { openOf, runSentence, whyNotAsk } from './state.ts';
 import own from './suggestion.module.css';
 import { casePath, useSuggestions } from './useSuggestions.ts';
 
@@ -23,9 +23,9 @@ export const PlainWords = ({ itemSequence, rationale, use }: Props) => {
   const { data, ask, renew, problem } = useSuggestions(casePath(view.caseId), view.state.version);
   const [rejecting, setRejecting] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const ofItem = (o: Open) => o.suggestion.kind === 'letterDraft' && o.suggestion.itemSequence === itemSequence;
-  const open = data && openOf(data, 'letter').find(ofItem);
-  const last = data?.runs.find((r) => r.agent === 'letter' && r.input.itemSequence === itemSequence);
+  const runs = data?.runs.filter((r) => r.agent === 'letter' && r.input.itemSequence === itemSequence) ?? [];
+  const [open] = openOf({ runs }, 'letter');
+  const [last] = runs;
   const fromRules = plainFromRules(view.state.evaluations.filter((e) => e.itemSequence === itemSequence));
   const text = open?.suggestion.kind === 'letterDraft' ? open.suggestion.text : '';
   const answer = async (

@@ -33,6 +33,13 @@ describe('an agent', () => {
     expect(openOf(v, 'letter').map((o) => o.position)).toEqual([1]);
     expect(answeredOf(v, 'letter')).toBe(1);
   });
+  test('shows the last answer to a question, and every fact', () => {
+    const outcome = { kind: 'suggested', suggestions: [letter], drops: {} } as const;
+    const runs = [run({ runId: 'new', outcome }), run({ runId: 'old', outcome })];
+    expect(openOf({ runs }, 'letter').map((o) => o.run.runId)).toEqual(['new']);
+    const facts = runs.map((r) => ({ ...r, agent: 'extraction' as const }));
+    expect(openOf({ runs: facts }, 'extraction')).toHaveLength(2);
+  });
 });
 
 test('whoever waits is told what came of it', () => {

@@ -15,8 +15,18 @@ const ofRun = (run: Run): readonly Open[] =>
 
 const isAnswered = ({ run, position }: Open): boolean => run.answers.some((a) => a.position === position);
 
-export const openOf = (view: SuggestionsOf, agent: AgentId): readonly Open[] =>
-  view.runs.filter((r) => r.agent === agent).flatMap((r) => ofRun(r).filter((o) => !isAnswered(o)));
+/**
+ * What nobody has answered. A later answer to the same question takes the place of an earlier one; facts add up, since none is given
+ * twice.
+ */
+export const openOf = ({ runs }: Pick<SuggestionsOf, 'runs'>, agent: AgentId): readonly Open[] => {
+  const own = runs.filter((r) => r.agent === agent);
+  const last = own.find((r) => r.outcome?.kind === 'suggested');
+  return own
+    .filter((r) => agent === 'extraction' || r === last)
+    .flatMap(ofRun)
+    .filter((o) => !isAnswered(o));
+};
 
 export const answeredOf = (view: SuggestionsOf, agent: AgentId): number =>
   view.runs.filter((r) => r.agent === agent).reduce((n, r) => n + r.answers.length, 0);
