@@ -1,4 +1,4 @@
-import { criteriaSets } from '@openum/content/criteria/load.ts';
+import { criteriaSets } from '@openum/testkit/content/criteria.ts';
 import { describe, expect, test } from 'vitest';
 import type { RequestedItem } from '../case/request.ts';
 import type { Fact, FactSource } from '../fact/fact.ts';
