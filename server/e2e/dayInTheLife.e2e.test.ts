@@ -140,7 +140,7 @@ describe.skipIf(chromium === undefined)(
 
     test('five days are asked for over the line, pend at the plan, and its nurse approves them', async () => {
       await ask('initial', -3, 1, note('Admitted after a seizure at home.'));
-      const { rows } = await read<{ rows: readonly { caseId: string; receivedAt: string }[] }>(
+      const { rows } = await read<{ rows: readonly { caseId: string; requestingProviderName: string }[] }>(
         nurse,
         '/api/cases?text=Yardley',
       );
