@@ -37,23 +37,23 @@ export const identifiersOf = (c: Case): Identifiers => {
 
 export type ReadPages = { readonly pages: readonly PageText[]; readonly leftOut: number };
 
-/** The text of the documents of a case, the newest document first. */
-export const pagesOfCase = async (
+/** The text of documents of a case or an episode, the newest document first. */
+export const pagesOfDocuments = async (
   { documentPages }: Pick<Casework, 'documentPages'>,
   scope: Scope,
-  caseId: string,
-  c: Case,
+  shelfId: string,
+  documents: readonly { readonly documentId: string }[],
 ): Promise<ReadPages> => {
-  const readings = await documentPages.readings(scope, caseId);
+  const readings = await documentPages.readings(scope, shelfId);
   const pages: PageText[] = [];
   let total = 0;
-  for (const { documentId } of c.documents.toReversed()) {
+  for (const { documentId } of documents.toReversed()) {
     const read = readings.find((r) => r.documentId === documentId)?.pagesRead ?? 0;
     if (read === 0) continue;
-    for (const { page } of await documentPages.summaries(scope, caseId, documentId)) {
+    for (const { page } of await documentPages.summaries(scope, shelfId, documentId)) {
       total += 1;
       if (pages.length >= mostPages) continue;
-      const kept = await documentPages.page(scope, caseId, documentId, page);
+      const kept = await documentPages.page(scope, shelfId, documentId, page);
       if (kept && kept.text.trim() !== '') pages.push({ documentId, page, text: kept.text });
       else total -= 1;
     }

@@ -41,7 +41,7 @@ const Row = ({ f, price }: { readonly f: AgentFigures; readonly price: NonNullab
       </td>
       <td>{dropWords(f.drops) || 'nothing'}</td>
       <td>
-        {f.calls} calls
+        {f.calls} {f.calls === 1 ? 'call' : 'calls'}
         <div className="um-model-quiet">
           {(f.inputTokens + f.outputTokens).toLocaleString('en-US')} tokens, {dollars(f, price)}
         </div>

@@ -5,13 +5,14 @@ import { type Identifiers, redactor } from '@openum/domain/suggestion/redact.ts'
 import { z } from 'zod';
 import { loadEpisode } from '../../practice/episode/load.ts';
 import { aliasesOf, pagesAbout, pagesAsData } from '../prompt.ts';
+import { pagesOfDocuments } from '../subject.ts';
 import { type Agent, answered, answerOf, givenCitation, quoteShape } from './agent.ts';
 import { bareBasis } from './ofCase.ts';
 
 const entry = z.object({ text: z.string(), quotes: z.array(quoteShape) });
 
 /** What the record of a practice says of the denied days: what was sent to the payer about them, and what was said. */
-export const recordOf = (e: Episode, d: EpisodeDenial): readonly PageText[] => [
+const recordOf = (e: Episode, d: EpisodeDenial): readonly PageText[] => [
   ...e.submissions
     .filter((s) => s.submissionId === d.submissionId || (s.from <= d.to && d.from <= s.to))
     .flatMap((s) =>
@@ -52,7 +53,12 @@ export const appeal: Agent = {
     const e = loaded.state;
     // 42 CFR 2.13: such records go to nobody without the patient's consent, and none names this reader.
     if (e.patient.part2 && !model.onThisMachine) return 'protectedRecord';
-    const all = recordOf(e, denial).filter((p) => p.text.trim() !== '');
+    // What was written after the denied days is no record of their time, and the payer's own letter argues for the payer.
+    const written = e.documents.filter(
+      (d) => !d.withdrawn && d.kind !== 'denialLetter' && d.recordedOn !== undefined && d.recordedOn <= denial.to,
+    );
+    const shelf = await pagesOfDocuments(casework, tenant, run.subject.id, written);
+    const all = [...recordOf(e, denial).filter((p) => p.text.trim() !== ''), ...shelf.pages];
     if (all.length === 0) return 'nothingToRead';
     const hidden = redactor(model.redaction, identifiersOf(e));
     const reason = denial.reason ?? '';
@@ -66,7 +72,7 @@ export const appeal: Agent = {
       ],
       schema: answerOf(entry),
       basis: bareBasis('appealDraft', pages, casework.knowledge),
-      pagesLeftOut: all.length - pages.length,
+      pagesLeftOut: shelf.leftOut + all.length - pages.length,
       read: (value) => {
         const { abstain, suggestions } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
         return answered(

@@ -11,7 +11,7 @@ import type { AiSuggestion } from '@openum/domain/suggestion/suggestion.ts';
 import { unitSaid } from '@openum/domain/suggestion/unitSaid.ts';
 import { loadCase } from '../../case/load.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { identifiersOf, pagesOfCase } from '../subject.ts';
+import { identifiersOf, pagesOfDocuments } from '../subject.ts';
 import type { AgentWork } from './agent.ts';
 
 /** The services of a case in words of our own, as a model is told of them. */
@@ -76,7 +76,7 @@ export const caseMaterial = async (work: AgentWork): Promise<CaseMaterial | unde
   const loaded = await loadCase(casework.cases, tenant, run.subject.id);
   if (!loaded) return undefined;
   const c = loaded.state;
-  const { pages, leftOut } = await pagesOfCase(casework, tenant, loaded.caseId, c);
+  const { pages, leftOut } = await pagesOfDocuments(casework, tenant, loaded.caseId, c.documents);
   const itemSequences = openItems(c).map((i) => i.sequence);
   const codes = new Set(c.items.flatMap((i) => [i.service.code, ...i.diagnoses]));
   return {

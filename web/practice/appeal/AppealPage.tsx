@@ -19,6 +19,7 @@ import { draftKey } from '../../case/draft.ts';
 import { Panel } from '../../case/Panel.tsx';
 import { useDraft } from '../../case/useDraft.ts';
 import { episodeShelf } from '../../document/usePages.ts';
+import { AppealArguments } from '../../suggestion/AppealArguments.tsx';
 import { DocumentChooser } from '../packet/DocumentChooser.tsx';
 import { chosenPagesOf } from '../packet/draft.ts';
 import { levelWord, money } from '../words.ts';
@@ -123,6 +124,14 @@ const Desk = ({ desk }: { readonly desk: AppealDesk }) => {
               value={draft.opening}
               onChange={(e) => change({ opening: e.currentTarget.value })}
             />
+            {!isLocked && (
+              <AppealArguments
+                episodeId={desk.episodeId}
+                denialId={desk.denial.denialId}
+                titleOf={titleOf}
+                add={(argument) => change({ opening: `${draft.opening.trimEnd()}\n\n${argument}` })}
+              />
+            )}
           </div>
         </Panel>
         <Panel title="Point by point" flush>

@@ -1,4 +1,5 @@
 import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { causeWord } from '@openum/domain/denial/words.ts';
 import {
   appealOutcomes,
   type DenialCause,
@@ -8,10 +9,8 @@ import {
 import { isCalendarDateText } from '@openum/domain/time/instant.ts';
 import type { DenialLine } from '@openum/http/contract/practice/denial.ts';
 import { useState } from 'react';
-import { AppealArguments } from '../../suggestion/AppealArguments.tsx';
-import { intoLetter } from '../../suggestion/intoLetter.ts';
 import { DenialForm } from './DenialForm.tsx';
-import { appealOutcomeWord, causeWord } from './words.ts';
+import { appealOutcomeWord } from './words.ts';
 
 export type DenialFormProps = { readonly line: DenialLine; readonly today: string; readonly close: () => void };
 
@@ -108,11 +107,6 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
         maxLength={20_000}
         value={letter}
         onChange={(e) => setLetter(e.currentTarget.value)}
-      />
-      <AppealArguments
-        episodeId={line.episodeId}
-        denialId={line.denialId}
-        add={(argument) => setLetter((before) => intoLetter(before, argument))}
       />
     </DenialForm>
   );
