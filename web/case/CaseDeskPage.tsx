@@ -1,7 +1,7 @@
 import { Alert, Button, Kbd } from '@mantine/core';
 import { caseStatus } from '@openum/domain/case/status.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
-import { IconArrowLeft, IconPlayerTrackNext } from '@tabler/icons-react';
+import { IconArrowLeft, IconBook2, IconPlayerTrackNext } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type RefObject, useEffect } from 'react';
 import { AdmissionPanel } from '../admission/AdmissionPanel.tsx';
@@ -11,6 +11,7 @@ import { StatusBadge, UrgencyBadge } from '../app/StatusBadge.tsx';
 import { AppealPanel } from '../appeal/AppealPanel.tsx';
 import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
+import { ExternalCriteriaPanel } from '../externalCriteria/ExternalCriteriaPanel.tsx';
 import { ExtractedPanel } from '../extraction/ExtractedPanel.tsx';
 import { IntakePanels } from '../intake/IntakePanels.tsx';
 import { Part2Panel } from '../part2/Part2Panel.tsx';
@@ -76,6 +77,14 @@ export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
             </Button>
             <Button
               variant="default"
+              renderRoot={(props) => <Link {...props} to="/cases/$caseId/read" params={{ caseId: view.caseId }} />}
+              leftSection={<IconBook2 size={15} aria-hidden />}
+              rightSection={<Kbd size="xs">l</Kbd>}
+            >
+              Read
+            </Button>
+            <Button
+              variant="default"
               leftSection={<IconPlayerTrackNext size={15} aria-hidden />}
               rightSection={<Kbd size="xs">n</Kbd>}
               onClick={() => void goNext()}
@@ -115,6 +124,7 @@ export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
             <CaseManagementPanel />
             <OtherCasesPanel />
             <CriteriaPanel />
+            <ExternalCriteriaPanel />
             <ExtractedPanel />
             <SuggestionsPanel />
           </div>

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useKeys } from '../app/keys.ts';
 import { Page } from '../app/Page.tsx';
@@ -12,9 +12,9 @@ const actKeys = actIds.flatMap((id) => {
   return key ? [{ id, key }] : [];
 });
 
-/** The act whose key was pressed while the case was still loading; it opens with the case. */
-const useTypedAhead = (loading: boolean) => {
-  const typed = useRef<ActId>(undefined);
+/** The act that the address names, or whose key was pressed while the case was still loading; it opens with the case. */
+const useTypedAhead = (loading: boolean, first: ActId | undefined) => {
+  const typed = useRef(first);
   useKeys(
     loading
       ? Object.fromEntries(
@@ -34,7 +34,9 @@ const useTypedAhead = (loading: boolean) => {
 export const CasePage = () => {
   const { caseId } = useParams({ from: '/shell/desk/cases/$caseId' });
   const { data, error, refetch, renew } = useCase(caseId);
-  const typed = useTypedAhead(data === undefined && error === null);
+  const { act } = useSearch({ from: '/shell/desk/cases/$caseId' });
+  const first = actIds.find((id) => id === act);
+  const typed = useTypedAhead(data === undefined && error === null, first);
   if (data) return <CaseDeskPage key={caseId} view={data} renew={renew} typedAhead={typed} />;
   return (
     <Page title="Case">

@@ -37,6 +37,3 @@ export const useDesk = (): Desk => {
   if (!desk) throw new Error('a part of the case page stands outside it');
   return desk;
 };
-
-/** One leaf of one evaluation: the same path may occur in the evaluations of two items. */
-export const leafKey = (evaluationId: string, path: string): string => `${evaluationId}|${path}`;

@@ -1,4 +1,5 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
+import { pointOf } from '@openum/domain/criteria/changed.ts';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,7 +9,7 @@ import type { Place } from '../document/pick.ts';
 import type { ActId } from './act/acts.ts';
 import { whyNotFor } from './act/whyNot.ts';
 import { inOrder, leafTree, nextUnknown } from './criteria/leafTree.ts';
-import { type Desk, leafKey } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { listedDocuments, nextDocument } from './document/documents.ts';
 import { nextCase } from './nextCase.ts';
 import { problemText } from './problemText.ts';
@@ -69,7 +70,7 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
   };
 
   const leaves = view.state.evaluations.flatMap((e) =>
-    inOrder(leafTree(e.leaves)).map((l) => ({ truth: l.truth, key: leafKey(e.evaluationId, l.path) })),
+    inOrder(leafTree(e.leaves)).map((l) => ({ truth: l.truth, key: pointOf(e, l.path) })),
   );
   const here = leaves.findIndex((l) => l.key === leafPath);
   const goTo = (at: number) => setLeafPath(leaves[at]?.key ?? leafPath);
@@ -87,6 +88,7 @@ export const useCaseDesk = (view: CaseView, actor: PersonActor, zone: ZoneId) =>
     f: () => window.document.querySelector<HTMLElement>('[data-here] [data-add-fact]')?.click(),
     u: () => goTo(nextUnknown(leaves, here)),
     o: () => openDocument(nextDocument(listedDocuments(view), documentId) ?? documentId),
+    l: () => void navigate({ to: '/cases/$caseId/read', params: { caseId: view.caseId }, search: {} }),
     n: () => void goNext(),
     Escape: () => (documentId ? openDocument(undefined) : act ? openAct(undefined) : setSaid(undefined)),
   });

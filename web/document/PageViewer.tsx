@@ -143,6 +143,7 @@ export const PageViewer = ({ shelf, documentId, place, offers = [], opened, hint
             <ActionIcon
               variant="default"
               aria-label="Previous page ([)"
+              data-previous-page
               disabled={page <= 1}
               onClick={() => open(page - 1)}
             >
@@ -154,6 +155,7 @@ export const PageViewer = ({ shelf, documentId, place, offers = [], opened, hint
             <ActionIcon
               variant="default"
               aria-label="Next page (])"
+              data-next-page
               disabled={page >= last}
               onClick={() => open(page + 1)}
             >

@@ -1,4 +1,5 @@
 import { useDesk } from '../case/desk.ts';
+import { placeOfOffer } from '../extraction/answer.ts';
 import { useExtracted } from '../extraction/useExtracted.ts';
 import { KindHint } from './KindHint.tsx';
 import { MarkedFact } from './MarkedFact.tsx';
@@ -16,7 +17,7 @@ export const PagedDocument = ({ documentId, opened }: Props) => {
       shelf={caseShelf(view.caseId)}
       documentId={documentId}
       place={place}
-      offers={offers.map(({ fact: { page, span } }) => ({ page, start: span.from, end: span.to }))}
+      offers={offers.map(placeOfOffer)}
       opened={opened}
       hint={(kind) => <KindHint documentId={documentId} kind={kind} />}
       marked={(picked, close) => (

@@ -1,6 +1,9 @@
 import type { DocumentPage } from '@openum/domain/document/page.ts';
 
 export type Place = { readonly page: number; readonly start: number; readonly end: number };
+/** Whether two places are the same; no place is the same as none. */
+export const samePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+  a !== undefined && b !== undefined && a.page === b.page && a.start === b.start && a.end === b.end;
 export type Picked = Place & { readonly documentId: string; readonly quote: string };
 
 /** The stretch of the page's text without the blanks around it; undefined when nothing is left. */

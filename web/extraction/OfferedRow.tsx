@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group } from '@mantine/core';
+import { Alert, Anchor, Button, Group } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
 import type { OfferedFact } from '@openum/http/contract/extraction.ts';
 import { useState } from 'react';
@@ -6,14 +6,15 @@ import css from '../case/case.module.css';
 import { qualifierWords, valueWords } from '../case/criteria/factWords.ts';
 import { useDesk } from '../case/desk.ts';
 import { problemText } from '../case/problemText.ts';
-import { answerTo } from './answer.ts';
+import { samePlace } from '../document/pick.ts';
+import { answerTo, placeOfOffer } from './answer.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 import own from './extraction.module.css';
 import { RejectForm } from './RejectForm.tsx';
 
 /** One fact as it was read, the words on which it rests, and what a person may make of it. */
 export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
-  const { view, actor, send, openDocument, tell } = useDesk();
+  const { view, actor, send, openDocument, tell, documentId: shown, place } = useDesk();
   const [open, setOpen] = useState<'correct' | 'reject'>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
@@ -24,8 +25,9 @@ export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
   const answer = value.kind === 'code' ? definition?.options?.find((o) => o.value === value.value)?.label : undefined;
   const title = view.state.documents.find((d) => d.documentId === fact.documentId)?.title ?? 'Document';
   const no = mayNot('AnswerExtractedFact', actor, view.state);
-  const show = () =>
-    openDocument(fact.documentId, undefined, { page: fact.page, start: fact.span.from, end: fact.span.to });
+  const there = placeOfOffer(offered);
+  const isShown = shown === fact.documentId && samePlace(there, place);
+  const show = () => openDocument(fact.documentId, undefined, there);
   const accept = async () => {
     setBusy(true);
     setFailed(undefined);
@@ -39,23 +41,15 @@ export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
   };
   const close = () => setOpen(undefined);
   return (
-    <li className={own.row}>
+    <li className={own.row} {...(isShown ? { 'data-shown': true } : {})}>
       <div className={own.head}>
         <span>
           {label} <b>{answer ?? valueWords(value)}</b>
         </span>
         <span className={css.quiet}>{fact.at ? fact.at.slice(0, 10) : 'undated'}</span>
         {fact.qualifiers && <span className={css.quiet}>{qualifierWords(fact.qualifiers)}</span>}
-        {conflict && (
-          <Badge color="orange" variant="light" size="sm">
-            Another value stands against it
-          </Badge>
-        )}
-        {known && (
-          <Badge color="gray" variant="light" size="sm">
-            In the record already
-          </Badge>
-        )}
+        {conflict && <span className={own.against}>Another value stands against it</span>}
+        {known && <span className={css.quiet}>In the record already</span>}
       </div>
       <div className={own.quote}>
         <Anchor component="button" type="button" size="xs" ta="start" onClick={show}>
@@ -72,13 +66,13 @@ export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
       )}
       {!no && !open && (
         <Group gap={6}>
-          <Button size="compact-xs" loading={busy} onClick={() => void accept()}>
+          <Button size="compact-xs" data-take loading={busy} onClick={() => void accept()}>
             Take as a fact<span className="um-hidden">: {label}</span>
           </Button>
           <Button size="compact-xs" variant="default" onClick={() => setOpen('correct')}>
             Correct<span className="um-hidden">: {label}</span>
           </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setOpen('reject')}>
+          <Button size="compact-xs" variant="default" data-reject onClick={() => setOpen('reject')}>
             Reject<span className="um-hidden">: {label}</span>
           </Button>
         </Group>

@@ -3,6 +3,7 @@ import { convert } from '@openum/domain/logic/unit.ts';
 import type { CommandBody } from '@openum/http/contract/case.ts';
 import type { OfferedFact } from '@openum/http/contract/extraction.ts';
 import type { FactDraft } from '../case/criteria/factDraft.ts';
+import type { Place } from '../document/pick.ts';
 
 type Answer = Extract<CommandBody, { type: 'AnswerExtractedFact' }>;
 
@@ -14,6 +15,13 @@ export const answerTo = (
   const { documentId, page, extractor, extractorVersion } = fact;
   return { type: 'AnswerExtractedFact', documentId, page, extractor, extractorVersion, position, ...said };
 };
+
+/** Where its words stand. */
+export const placeOfOffer = ({ fact: { page, span } }: OfferedFact): Place => ({
+  page,
+  start: span.from,
+  end: span.to,
+});
 
 export const keyOf = ({ fact, position }: OfferedFact): string =>
   `${fact.documentId} ${fact.page} ${fact.extractor} ${position}`;

@@ -8,6 +8,7 @@ import { readLettersSearch } from '../../letters/tabs.ts';
 import { readEditorSearch } from '../../ownCriteria/search.ts';
 import { readBoardSearch } from '../../peerToPeer/board.ts';
 import { readQueueSearch } from '../../physician/queue.ts';
+import { readReadingSearch } from '../../reading/search.ts';
 import {
   readCasesSearch,
   readClocksSearch,
@@ -109,7 +110,17 @@ const transitions = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => desk,
   path: '/cases/$caseId',
+  /** `act`: the form that is open at first. */
+  validateSearch: (search: Record<string, unknown>): { act?: string } =>
+    typeof search.act === 'string' ? { act: search.act } : {},
   component: lazyRouteComponent(() => import('../../case/CasePage.tsx'), 'CasePage'),
+});
+
+const reading = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$caseId/read',
+  validateSearch: readReadingSearch,
+  component: lazyRouteComponent(() => import('../../reading/ReadingPage.tsx'), 'ReadingPage'),
 });
 
 const intake = createRoute({
@@ -272,6 +283,7 @@ export const deskRoutes = desk.addChildren([
   census,
   transitions,
   caseRoute,
+  reading,
   intake,
   arrival,
   teams,

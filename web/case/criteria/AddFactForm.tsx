@@ -17,10 +17,12 @@ type Props = {
   readonly close: () => void;
   /** Words marked on a page of a document, on which the fact rests. */
   readonly place?: Picked;
+  /** What those words say, to begin with. */
+  readonly said?: Partial<FactDraft>;
 };
 
 /** Records one fact that answers a leaf; the criteria are read again with it. */
-export const AddFactForm = ({ leaf, close, place }: Props) => {
+export const AddFactForm = ({ leaf, close, place, said = {} }: Props) => {
   const { view, actor, send } = useDesk();
   const source = view.state.documents.find((d) => d.documentId === place?.documentId)?.title ?? 'Document';
   const placeWords = place ? `${source}, page ${place.page}: “${place.quote.slice(0, 200)}”` : '';
@@ -30,9 +32,10 @@ export const AddFactForm = ({ leaf, close, place }: Props) => {
       key: leaf.reads?.fact ?? '',
       value: '',
       at: '',
-      qualifiers: onlyQualifiers(leaf.reads?.qualifiers),
       basis: placeWords,
       replaces: [],
+      ...said,
+      qualifiers: { ...onlyQualifiers(leaf.reads?.qualifiers), ...said.qualifiers },
     },
   );
   const form = useRef<HTMLFormElement>(null);
@@ -92,6 +95,11 @@ export const AddFactForm = ({ leaf, close, place }: Props) => {
         ]}
       />
       <FactFields definition={definition} draft={value} change={change} error={error} />
+      {(said.value || said.at) && (
+        <p className={css.quiet} style={{ margin: 0 }}>
+          Filled in from the words of the page: compare before you record.
+        </p>
+      )}
       <TextInput
         label="Basis"
         description="Where you read it: document and page, or whom you asked"

@@ -1,4 +1,5 @@
 import { Anchor, UnstyledButton } from '@mantine/core';
+import { pointOf } from '@openum/domain/criteria/changed.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { IconBulb, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -6,7 +7,7 @@ import { moment } from '../../app/format.ts';
 import { TruthBadge } from '../../app/StatusBadge.tsx';
 import { truthWord } from '../../app/words.ts';
 import css from '../case.module.css';
-import { leafKey, useDesk } from '../desk.ts';
+import { useDesk } from '../desk.ts';
 import { Panel } from '../Panel.tsx';
 import tree from './criteria.module.css';
 import { LeafRow } from './LeafRow.tsx';
@@ -41,7 +42,7 @@ type GroupProps = { readonly evaluation: Evaluation; readonly group: Extract<Lea
 const Group = ({ evaluation, group }: GroupProps) => {
   const { leafPath } = useDesk();
   const [open, setOpen] = useState(() => worthOpening(group, evaluation.wouldChange));
-  const walkedInto = leafPath?.startsWith(`${leafKey(evaluation.evaluationId, group.path)}/`) ?? false;
+  const walkedInto = leafPath?.startsWith(`${pointOf(evaluation, group.path)}/`) ?? false;
   useEffect(() => {
     if (walkedInto) setOpen(true);
   }, [walkedInto]);
@@ -74,12 +75,7 @@ const WouldChange = ({ evaluation }: { readonly evaluation: Evaluation }) => {
       <ul style={{ margin: '0.25rem 0 0', paddingInlineStart: '1.25rem' }}>
         {turning.map((l) => (
           <li key={l.path}>
-            <Anchor
-              component="button"
-              type="button"
-              ta="start"
-              onClick={() => goToLeaf(leafKey(evaluation.evaluationId, l.path))}
-            >
+            <Anchor component="button" type="button" ta="start" onClick={() => goToLeaf(pointOf(evaluation, l.path))}>
               {l.label}
             </Anchor>{' '}
             <span className={css.quiet}>now {truthWord[fulfilled(l)].toLowerCase()}</span>
@@ -121,15 +117,16 @@ const EvaluationPart = ({ evaluation }: { readonly evaluation: Evaluation }) => 
   );
 };
 
-export const CriteriaPanel = () => {
+type Props = {
+  /** What the keys do here. */
+  readonly keys?: string;
+};
+
+export const CriteriaPanel = ({ keys = 'Keys: j, k walk the leaves; u next unknown; f add a fact' }: Props) => {
   const { view } = useDesk();
   const { evaluations } = view.state;
   return (
-    <Panel
-      title="Criteria"
-      flush
-      aside={<span className={css.quiet}>Keys: j, k walk the leaves; u next unknown; f add a fact</span>}
-    >
+    <Panel title="Criteria" flush aside={<span className={css.quiet}>{keys}</span>}>
       {view.prompts.map((prompt) => (
         <p key={prompt} className={css.callout} data-tone="waiting" style={{ margin: 0 }}>
           <IconBulb size={16} aria-hidden style={{ verticalAlign: '-0.2rem' }} /> {prompt}
@@ -141,7 +138,7 @@ export const CriteriaPanel = () => {
         </p>
       )}
       {evaluations.map((e) => (
-        <EvaluationPart key={e.evaluationId} evaluation={e} />
+        <EvaluationPart key={pointOf(e, '')} evaluation={e} />
       ))}
       <StudyDrafts />
     </Panel>

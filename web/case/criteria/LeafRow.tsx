@@ -1,13 +1,15 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
+import { pointOf } from '@openum/domain/criteria/changed.ts';
 import type { Evaluation, LeafFinding } from '@openum/domain/criteria/evaluation.ts';
 import { useEffect, useRef, useState } from 'react';
 import { TruthBadge } from '../../app/StatusBadge.tsx';
 import css from '../case.module.css';
-import { leafKey, useDesk } from '../desk.ts';
+import { useDesk } from '../desk.ts';
 import { AddFactForm } from './AddFactForm.tsx';
 import tree from './criteria.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
+import { useLeafExtras } from './leafExtras.ts';
 import { fulfilled } from './leafTree.ts';
 
 type Props = { readonly evaluation: Evaluation; readonly leaf: LeafFinding };
@@ -15,8 +17,9 @@ type Props = { readonly evaluation: Evaluation; readonly leaf: LeafFinding };
 /** One question of the criteria with its answer, and what the answer rests on. */
 export const LeafRow = ({ evaluation, leaf }: Props) => {
   const { view, actor, leafPath, goToLeaf } = useDesk();
+  const { mark, below } = useLeafExtras();
   const [adding, setAdding] = useState(false);
-  const key = leafKey(evaluation.evaluationId, leaf.path);
+  const key = pointOf(evaluation, leaf.path);
   const here = leafPath === key;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -40,6 +43,7 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
         >
           {leaf.label}
         </UnstyledButton>
+        {mark?.(evaluation, leaf)}
         {mayAdd && !adding && (
           <Button
             className={tree.addFact ?? ''}
@@ -62,6 +66,7 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
         {facts.map((f) => (
           <EvidenceLine key={f.id} fact={f} />
         ))}
+        {below?.(leaf)}
         {adding && <AddFactForm leaf={leaf} close={() => setAdding(false)} />}
       </div>
     </li>
