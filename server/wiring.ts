@@ -19,6 +19,7 @@ import { createLanguageModel } from '@openum/jobs/model/languageModel.ts';
 import { renderHtml } from '@openum/jobs/notice/html.ts';
 import { createNoticeRenderer } from '@openum/jobs/notice/render.ts';
 import { drainOutbox, type OutboxHandlers } from '@openum/jobs/outbox/drain.ts';
+import { printOwnerReport } from '@openum/jobs/ownerReport/print.ts';
 import { watchCase } from '@openum/jobs/physician/watch.ts';
 import { createStore, type Store } from '@openum/store/index.ts';
 import type { Config } from './config.ts';
@@ -72,6 +73,7 @@ export const wire = (
       episodes: store.episodes,
       practiceRegister: store.practiceRegister,
       practiceReminders: store.practiceReminders,
+      practiceArrivals: store.practiceArrivals,
       practiceImports: store.practiceImports,
       practiceGrants: store.practiceGrants,
       physicians: store.physicians,
@@ -81,6 +83,7 @@ export const wire = (
       ...(fileLines ? { fileLines } : {}),
       ...(payerLines ? { payerLines: createPayerLines(payerLines, environment.newId) } : {}),
       environment,
+      ownerReportPrinter: printOwnerReport,
       bundlePrinter: printBundle,
       renderer: { render, html: renderHtml, bind: bindLetters },
       ...(model ? { languageModel: createLanguageModel(model) } : {}),

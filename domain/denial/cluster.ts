@@ -40,6 +40,26 @@ export const denialRows = (episodeId: string, e: Episode, context: CauseContext)
     };
   });
 
+/** What one cause costs. */
+export type CauseTotal = {
+  readonly cause: DenialCause;
+  readonly count: number;
+  /** Cents. */
+  readonly amount: number;
+  readonly recovered: number;
+};
+
+/** Denials by cause, the most money first. */
+export const causeTotals = (rows: readonly DenialRow[]): readonly CauseTotal[] =>
+  [...Map.groupBy(rows, (r) => r.cause)]
+    .map(([cause, list]) => ({
+      cause,
+      count: list.length,
+      amount: list.reduce((sum, r) => sum + r.amount, 0),
+      recovered: list.reduce((sum, r) => sum + r.recovered, 0),
+    }))
+    .toSorted((a, b) => b.amount - a.amount || (a.cause < b.cause ? -1 : 1));
+
 export type DenialCluster = {
   readonly payerId: string;
   readonly payerName: string;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import type { Bound, NotBound, Paper, PartToBind } from '@openum/casework/port/bundlePrinter.ts';
 import { addBookmarks } from './bookmark.ts';
@@ -26,7 +27,10 @@ const paperPdf = (paper: Paper, parts: readonly PartToBind[], open: readonly Ope
     };
   });
   const bound = next - 1 - before;
-  return { numbered, bytes: typeset('paper.typ', { ...paper, parts: numbered, bound }) };
+  return {
+    numbered,
+    bytes: typeset(path.join(import.meta.dirname, 'paper.typ'), { ...paper, parts: numbered, bound }),
+  };
 };
 
 /** The paper with the parts behind it. Equal papers and parts give equal bytes. */

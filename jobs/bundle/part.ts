@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { NotBound, PartToBind } from '@openum/casework/port/bundlePrinter.ts';
 import { formatOf } from '@openum/domain/document/format.ts';
@@ -28,7 +29,9 @@ const ofPictures = async (bytes: Uint8Array): Promise<PDFDocument> => {
 };
 
 const ofText = (title: string, text: string): Promise<PDFDocument> =>
-  PDFDocument.load(typeset('sheets.typ', { title, pages: sheets(text) }), { updateMetadata: false });
+  PDFDocument.load(typeset(path.join(import.meta.dirname, 'sheets.typ'), { title, pages: sheets(text) }), {
+    updateMetadata: false,
+  });
 
 const ofPdf = async (bytes: Uint8Array): Promise<PDFDocument | 'locked'> => {
   try {

@@ -13,7 +13,7 @@ import type { RegisteredMember } from '@openum/casework/port/register.ts';
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { calendarDate } from '@openum/domain/time/instant.ts';
-import { plainBundles } from '../document/bundles.ts';
+import { plainBundles, plainOwnerReport } from '../document/bundles.ts';
 import { plainReader } from '../document/reader.ts';
 import { type MemoryStore, memoryStore } from '../memory/store.ts';
 import { coordinator, nurse, otherNurse, physician } from './actors.ts';
@@ -72,10 +72,12 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   episodes: store.episodes,
   practiceRegister: store.practiceRegister,
   practiceReminders: store.practiceReminders,
+  practiceArrivals: store.practiceArrivals,
   practiceImports: store.practiceImports,
   practiceGrants: store.practiceGrants,
   environment,
   bundlePrinter: plainBundles,
+  ownerReportPrinter: plainOwnerReport,
   renderer: plainRenderer(environment.sha256Hex),
   knowledge,
 });

@@ -1,4 +1,5 @@
 import type { BundlePrinter } from '@openum/casework/port/bundlePrinter.ts';
+import type { OwnerReportPrinter } from '@openum/casework/port/ownerReport.ts';
 
 /** Bundles as their content in JSON: one page of paper, and each part on a page of its own. `BROKEN` cannot be bound in. */
 export const plainBundles: BundlePrinter = async (paper, parts) => {
@@ -12,3 +13,6 @@ export const plainBundles: BundlePrinter = async (paper, parts) => {
     parts: parts.map((_, at) => ({ firstPage: at + 2, lastPage: at + 2 })),
   };
 };
+
+/** The sheet for an owner as its content in JSON. */
+export const plainOwnerReport: OwnerReportPrinter = async (report) => new TextEncoder().encode(JSON.stringify(report));

@@ -4,7 +4,7 @@ import { loadKnowledge } from '@openum/casework/knowledge/load.ts';
 import type { NoticeRenderer } from '@openum/casework/port/environment.ts';
 import type { NoticeDocument } from '@openum/domain/notice/document.ts';
 import { addElapsed, instant } from '@openum/domain/time/instant.ts';
-import { plainBundles } from '../document/bundles.ts';
+import { plainBundles, plainOwnerReport } from '../document/bundles.ts';
 import { plainReader } from '../document/reader.ts';
 import { uuidOf } from '../fhir/id.ts';
 import { memoryStore } from '../memory/store.ts';
@@ -46,6 +46,7 @@ export const httpWorld = async () => {
     ...store,
     documentReader: plainReader,
     bundlePrinter: plainBundles,
+    ownerReportPrinter: plainOwnerReport,
     environment,
     renderer,
     knowledge: loadKnowledge(),

@@ -1,3 +1,6 @@
+import { loadDenialCodes } from '@openum/content/code/denialCodes.ts';
+import type { CauseContext } from '@openum/domain/denial/cause.ts';
+import { type CauseTotal, causeTotals, denialRows } from '@openum/domain/denial/cluster.ts';
 import type { FourFigures } from '@openum/domain/practiceMetrics/figures.ts';
 import {
   type FourQuestions,
@@ -29,6 +32,8 @@ export type FourQuestionsReading = FourQuestionsAsked & {
   readonly months: readonly FiguresOf[];
   readonly payers: readonly FiguresOf[];
   readonly programmes: readonly FiguresOf[];
+  /** Denials of these days by cause, the most money first. */
+  readonly causes: readonly CauseTotal[];
   /** Whom the lists name. */
   readonly episodes: Readonly<Record<string, { readonly episodeNumber: string; readonly patientName: string }>>;
 };
@@ -67,6 +72,25 @@ const namedIn = (known: readonly KnownEpisode[], a: FourQuestions): FourQuestion
   );
 };
 
+const codes = loadDenialCodes();
+
+const causesOf = (
+  known: readonly KnownEpisode[],
+  { from, asOf, payerId, programmeId }: FourQuestionsAsked,
+  context: CauseContext,
+): readonly CauseTotal[] =>
+  causeTotals(
+    known
+      .flatMap(({ episodeId, episode }) => denialRows(episodeId, episode, context))
+      .filter(
+        (r) =>
+          from <= r.receivedOn &&
+          r.receivedOn <= asOf &&
+          (payerId === undefined || r.payerId === payerId) &&
+          (programmeId === undefined || r.programmeId === programmeId),
+      ),
+  );
+
 /** The four questions of an owner for any day, as the record stood then, with their course and the lists behind them. */
 export const readFourQuestions = async (
   { casework, scope, practice, now }: PracticeActing,
@@ -103,6 +127,7 @@ export const readFourQuestions = async (
     })),
     payers: payers.map(([key, name]) => ({ key, name, ...figuresOf(ask({ payerId: key })) })),
     programmes: programmes.map(([key, name]) => ({ key, name, ...figuresOf(ask({ programmeId: key })) })),
+    causes: causesOf(known, asked, { codes, now: moment, zone: practice.zone }),
     episodes: namedIn(known, answers),
   };
 };

@@ -228,4 +228,11 @@ describe('a denial', () => {
     expect((await act({ ...answer, answeredOn: '2026-11-18', recovered: 270_000 })).status).toBe(200);
     expect((await denials()).denials).toMatchObject([{ recovered: 270_000, appeals: [{ outcome: 'overturned' }] }]);
   });
+
+  test('are given as tables', async () => {
+    expect((await biller.get('/api/practice/denials.csv')).text).toMatch(
+      /^\ufeffpatient,episode,payer,programme,received,/,
+    );
+    expect((await biller.get('/api/practice/retro.csv')).text).toMatch(/^\ufeffpatient,episode,payer,emergency,/);
+  });
 });

@@ -8,8 +8,10 @@ import type { z } from 'zod';
 import { atPractice } from '../../auth/atPractice.ts';
 import { denialActRequest } from '../../contract/practice/denial.ts';
 import type { EpisodeAnswer } from '../../contract/practice/episode.ts';
+import { sendCsv } from '../../csv/csv.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { episodeAnswer } from './answer.ts';
+import { denialsCsv, retroCsv } from './denialCsv.ts';
 import { episodeParams } from './episode.ts';
 
 const commandOf = (
@@ -31,6 +33,15 @@ export const denialRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     await recordPracticeRead(me, 'report');
     return reading;
   });
+
+  const tables = { denials: denialsCsv, retro: retroCsv } as const;
+  for (const [name, table] of Object.entries(tables))
+    app.get(`/api/practice/${name}.csv`, async (request, reply) => {
+      const me = await atPractice(casework, request);
+      const reading = await readDenials(me);
+      await recordPracticeRead(me, 'report');
+      return sendCsv(reply, `${name}-${me.today}.csv`, table(reading));
+    });
 
   app.post(
     '/api/practice/episodes/:episodeId/denial-acts',

@@ -1,3 +1,5 @@
+import type { OwnerReport } from '@openum/casework/port/ownerReport.ts';
+import { questions, shownFigure } from '@openum/domain/practiceMetrics/figures.ts';
 import { uuidOf } from '@openum/testkit/fhir/id.ts';
 import { type Caller, callerOf } from '@openum/testkit/http/caller.ts';
 import { addPractices, lakeside } from '@openum/testkit/http/practices.ts';
@@ -90,5 +92,23 @@ describe('the four questions over HTTP', () => {
   test('tell nothing of one practice to another', async () => {
     const other = await as('utilizationReviewStaff', 'hillside');
     expect((await read('', other)).figures.services).toBe(0);
+  });
+
+  test('are printed on one sheet for the owner, from the same reading', async () => {
+    const { body } = await staff.get('/api/practice/four-questions');
+    const reply = await staff.get('/api/practice/four-questions.pdf');
+    expect(reply.headers['content-type']).toBe('application/pdf');
+    const report = JSON.parse(reply.text) as OwnerReport;
+    const reading = body as FourQuestionsReading;
+    expect(report.figures).toHaveLength(4);
+    expect(report.figures[0]?.value).toBe(shownFigure('valid', reading.figures));
+    expect(report.figures[0]?.months.map((m) => m.name)).toEqual(reading.months.map((m) => m.name));
+    expect(report.causes).toHaveLength(Math.min(5, reading.causes.length));
+  });
+
+  test.each(questions)('have the list behind "%s" as a table', async (question) => {
+    const { text, headers } = await staff.get(`/api/practice/four-questions/${question}.csv`);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(text).toMatch(/^\ufeffpatient,episode,/);
   });
 });

@@ -4,15 +4,19 @@ import {
   type FourQuestionsReading,
   readFourQuestions,
 } from '@openum/casework/practice/fourQuestions/read.ts';
+import { ownerReport } from '@openum/casework/practice/fourQuestions/report.ts';
+import { questions } from '@openum/domain/practiceMetrics/figures.ts';
 import { addDays, type CalendarDate } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { atPractice } from '../../auth/atPractice.ts';
 import { fourQuestionsQuery } from '../../contract/practice/fourQuestions.ts';
 import { type Column, csvOf, sendCsv } from '../../csv/csv.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { problem } from '../../problem/problem.ts';
+import { sendFile } from '../file.ts';
+import { listCsv } from './fourQuestionsLists.ts';
 
 const usualDays = 90;
 
@@ -75,5 +79,25 @@ export const fourQuestionsRoutes = (fastify: FastifyInstance, { casework }: Http
     const reading = await readFourQuestions(me, askedBy(me, request.query));
     await recordPracticeRead(me, 'report');
     return sendCsv(reply, `four-questions-${reading.asOf}.csv`, csvOf(columns, rowsOf(reading)));
+  });
+
+  app.get(
+    '/api/practice/four-questions/:question.csv',
+    { schema: { ...schema, params: z.object({ question: z.enum(questions) }) } },
+    async (request, reply) => {
+      const me = await atPractice(casework, request);
+      const { question } = request.params;
+      const reading = await readFourQuestions(me, askedBy(me, request.query));
+      await recordPracticeRead(me, 'report');
+      return sendCsv(reply, `four-questions-${question}-${reading.asOf}.csv`, listCsv(question, reading));
+    },
+  );
+
+  app.get('/api/practice/four-questions.pdf', { schema }, async (request, reply) => {
+    const me = await atPractice(casework, request);
+    const reading = await readFourQuestions(me, askedBy(me, request.query));
+    await recordPracticeRead(me, 'report');
+    const bytes = await casework.ownerReportPrinter(ownerReport(me, reading));
+    return sendFile(reply, { contentType: 'application/pdf', bytes, name: `four-questions-${reading.asOf}.pdf` });
   });
 };

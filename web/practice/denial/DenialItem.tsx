@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
+import { causeWord } from '@openum/domain/denial/words.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { DenialLine } from '@openum/http/contract/practice/denial.ts';
 import { Link } from '@tanstack/react-router';
@@ -9,7 +10,7 @@ import { DueTime } from '../../app/DueTime.tsx';
 import { date } from '../../app/format.ts';
 import { money } from '../words.ts';
 import { AnswerForm, AppealForm, CauseForm } from './forms.tsx';
-import { appealOutcomeWord, causeWord, proofLine } from './words.ts';
+import { appealOutcomeWord, proofLine } from './words.ts';
 
 type Props = { readonly line: DenialLine; readonly labels: Readonly<Record<string, string>> };
 type Open = 'cause' | 'appeal' | 'answer';

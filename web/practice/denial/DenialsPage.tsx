@@ -1,6 +1,7 @@
 import '../practice.css';
 import './denial.css';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { causeWord } from '@openum/domain/denial/words.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import type { DenialsReading } from '@openum/http/contract/practice/denial.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -15,7 +16,6 @@ import { money } from '../words.ts';
 import { DenialItem } from './DenialItem.tsx';
 import { denialsQuery } from './queries.ts';
 import { RemittanceBox } from './RemittanceBox.tsx';
-import { causeWord } from './words.ts';
 
 const Clusters = ({ clusters }: Pick<DenialsReading, 'clusters'>) => (
   <Panel title="What they have in common" flush>
@@ -90,7 +90,20 @@ export const DenialsPage = () => {
   const denials = reading?.denials ?? [];
   const sum = (of: (d: DenialsReading['denials'][number]) => number) => denials.reduce((total, d) => total + of(d), 0);
   return (
-    <Page title="Denials" aside={reading && <span>{count(denials.length, 'denial')}</span>}>
+    <Page
+      title="Denials"
+      aside={reading && <span>{count(denials.length, 'denial')}</span>}
+      actions={
+        <div className="um-practice-actions">
+          <Button component="a" href="/api/practice/denials.csv" download size="compact-sm" variant="default">
+            Denials (CSV)
+          </Button>
+          <Button component="a" href="/api/practice/retro.csv" download size="compact-sm" variant="default">
+            Can still be asked for (CSV)
+          </Button>
+        </div>
+      }
+    >
       {query.isError && <FailedState error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <LoadingRows label="Loading the denials" />}
       {reading && (

@@ -1,20 +1,9 @@
 import type { CauseProof } from '@openum/domain/denial/proof.ts';
-import type { DenialCause, PracticeAppealOutcome } from '@openum/domain/episode/record.ts';
+import type { PracticeAppealOutcome } from '@openum/domain/episode/record.ts';
 import type { ClaimStanding } from '@openum/domain/remittance/plan.ts';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import { date, moment } from '../../app/format.ts';
 import { money, outcomeWord, stateWord } from '../words.ts';
-
-export const causeWord: Record<DenialCause, string> = {
-  notObtained: 'Authorization not obtained',
-  expiredMidStay: 'Authorization ran out',
-  wrongLevelOfCare: 'Other level authorized',
-  documentation: 'Documentation',
-  missedPeerToPeer: 'Peer-to-peer missed',
-  retroNotPursued: 'Not asked for afterwards',
-  coding: 'Error of the claim',
-  other: 'Other',
-};
 
 export const appealOutcomeWord: Record<PracticeAppealOutcome, string> = {
   upheld: 'Upheld',

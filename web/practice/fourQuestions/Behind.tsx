@@ -70,15 +70,31 @@ const step = 15;
 export const Behind = ({
   question,
   reading,
+  file,
 }: {
   readonly question: Question;
   readonly reading: FourQuestionsReading;
+  /** Address of the same list as a table. */
+  readonly file: string;
 }) => {
   const { zone } = useSession();
   const [shown, setShown] = useState(step);
   const { heads, rows } = listOf(question, reading, (at) => moment(at, zone));
   return (
-    <Panel title={`Behind “${figures[question].title}”`} aside={count(rows.length, 'row')} flush>
+    <Panel
+      title={`Behind “${figures[question].title}”`}
+      aside={
+        <span>
+          {count(rows.length, 'row')}
+          {rows.length > 0 && (
+            <Anchor href={file} download ms="sm">
+              CSV
+            </Anchor>
+          )}
+        </span>
+      }
+      flush
+    >
       {rows.length === 0 ? (
         <p className="um-practice-quiet um-four-none">There is nothing in this list for these days.</p>
       ) : (

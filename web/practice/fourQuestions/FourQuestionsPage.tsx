@@ -3,7 +3,7 @@ import '../practice.css';
 import './fourQuestions.css';
 import { Button } from '@mantine/core';
 import type { FourQuestionsReading } from '@openum/http/contract/practice/fourQuestions.ts';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { get } from '../../api/client.ts';
@@ -15,6 +15,7 @@ import { fileAddress } from '../../report/search.ts';
 import { Asked } from './Asked.tsx';
 import { Behind } from './Behind.tsx';
 import { Breakdown } from './Breakdown.tsx';
+import { Causes } from './Causes.tsx';
 import { type FourQuestionsSearch, readFourQuestionsSearch } from './search.ts';
 import { Trend } from './Trend.tsx';
 
@@ -81,6 +82,16 @@ export const FourQuestionsPage = () => {
             Table (CSV)
           </Button>
           <Button
+            component="a"
+            href={fileAddress('/api/practice/four-questions.pdf', asked)}
+            target="_blank"
+            rel="noreferrer"
+            variant="default"
+            leftSection={<IconFileTypePdf size={15} aria-hidden />}
+          >
+            One page (PDF)
+          </Button>
+          <Button
             variant="default"
             leftSection={<IconPrinter size={15} aria-hidden />}
             disabled={reading === undefined}
@@ -112,10 +123,16 @@ export const FourQuestionsPage = () => {
           <p className="um-four-asks">{figures[question].asks}</p>
           <div className="um-practice-columns">
             <div>
-              <Behind key={question} question={question} reading={reading} />
+              <Behind
+                key={question}
+                question={question}
+                reading={reading}
+                file={fileAddress(`/api/practice/four-questions/${question}.csv`, asked)}
+              />
             </div>
             <div>
               <Trend question={question} months={reading.months} />
+              <Causes causes={reading.causes} />
             </div>
           </div>
           <div className="um-four-breakdowns">
