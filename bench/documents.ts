@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { createDocumentReader } from '@openum/jobs/document/reader.ts';
 import { scan, scannedPdf, textPdf, tiffFax } from '@openum/testkit/document/files.ts';
 import { machine, median } from './figures.ts';
+import { writeSection } from './section.ts';
 
 const note = Array.from(
   { length: 38 },
@@ -49,10 +48,7 @@ for (const { name, bytes } of files) {
 }
 reader.end();
 
-const begin = '<!-- documents -->';
-const end = '<!-- /documents -->';
-const section = [
-  begin,
+writeSection('documents', [
   '## Reading documents',
   '`node bench/documents.ts [pages with text] [scanned pages] [rounds]` writes this section.',
   '',
@@ -63,13 +59,4 @@ const section = [
   ...rows,
   '',
   `On ${machine()}.`,
-  end,
-].join('\n');
-
-const file = path.join(import.meta.dirname, '../docs/performance.md');
-const before = readFileSync(file, 'utf8');
-const from = before.indexOf(begin);
-const kept = from < 0 ? `${before.trimEnd()}\n\n` : before.slice(0, from);
-const rest = from < 0 ? '\n' : before.slice(before.indexOf(end) + end.length);
-writeFileSync(file, `${kept}${section}${rest}`);
-process.stdout.write(`${section}\n`);
+]);
