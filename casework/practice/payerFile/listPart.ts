@@ -8,7 +8,7 @@ const words = ({ done, known, left }: ListResult): string =>
   [
     `${done} recorded`,
     ...(known > 0 ? [`${known} recorded before`] : []),
-    ...(left > 0 ? [`${left} left that want a person`] : []),
+    ...(left > 0 ? [`${left} left for a person`] : []),
   ].join(', ');
 
 /** Parts of a file of one kind, by their places. */

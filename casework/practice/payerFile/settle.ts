@@ -3,6 +3,7 @@ import { episodeMayNot } from '@openum/domain/episode/capability.ts';
 import { openStandings } from '@openum/domain/payerFile/file.ts';
 import type { PracticeActing } from '../acting.ts';
 import { recordBenefitReply } from '../benefits/reply.ts';
+import { noteAnswered } from './answered.ts';
 import { recordReply } from './reply.ts';
 import { handOf } from './sendRequest.ts';
 import type { ReadBytes } from './take.ts';
@@ -67,6 +68,8 @@ export const settleFile = async (
         ? await recordBenefitReply(handOf(me), act, part, { fileId, part: at })
         : undefined;
   if (!result) return invalidPart;
+  if (act.type === 'match' && result.standing === 'taken')
+    await noteAnswered(handOf(me), act.submissionId, act.episodeId);
   await payerFiles.note(me.scope, fileId, { ...note, part: at, ...result });
   return { kind: 'done', recorded: result.standing === 'taken', text: result.text };
 };

@@ -3,6 +3,7 @@ import { type PartnerId, wholeFile } from '@openum/domain/payerFile/file.ts';
 import type { FilePart, ReadPayerFile } from '@openum/domain/payerFile/part.ts';
 import type { MadeFile } from '../../port/fileLines.ts';
 import { coverageAnswered, recordBenefitReply } from '../benefits/reply.ts';
+import { noteAnswered } from './answered.ts';
 import type { FileHand } from './make.ts';
 import { takeReceipt } from './receipt.ts';
 import { type PartResult, recordReply, requestAnswered, unmatched } from './reply.ts';
@@ -10,17 +11,6 @@ import { type PartResult, recordReply, requestAnswered, unmatched } from './repl
 export type ReadBytes = (bytes: Uint8Array) => ReadPayerFile;
 
 type Place = { readonly fileId: string; readonly part: number };
-
-/** What went out is answered: its own file says so too. */
-const noteAnswered = ({ casework, scope, now, by }: FileHand, fileId: string, episodeId: string): Promise<void> =>
-  casework.payerFiles.note(scope, fileId, {
-    at: now,
-    by: by.name,
-    part: wholeFile,
-    standing: 'answered',
-    text: 'The payer answered.',
-    episodeId,
-  });
 
 const takeBenefits = async (hand: FileHand, part: BenefitReply, place: Place): Promise<PartResult> => {
   const found = await coverageAnswered(hand, part);

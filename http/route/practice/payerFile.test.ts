@@ -395,6 +395,7 @@ describe('what comes back', () => {
     expect(await settle(fileId, match)).toMatchObject({ status: 200, body: { recorded: true } });
     expect((await submission())?.answers.map((a) => a.outcome)).toEqual(['approved']);
     expect((await view(fileId)).file.standing).toBe('taken');
+    expect((await submission())?.file?.standing).toBe('answered');
     expect(await settle(fileId, match)).toMatchObject({ status: 422 });
   });
 
