@@ -21,6 +21,7 @@ import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeArrivals } from '@openum/casework/port/practiceArrivals.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
@@ -28,8 +29,8 @@ import type { PracticeReminders } from '@openum/casework/port/practiceReminders.
 import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
-import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Replays } from '@openum/casework/port/replays.ts';
+import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
@@ -61,6 +62,7 @@ import { createOutbox } from './outbox/outbox.ts';
 import { createPayerCards } from './payer/payerCards.ts';
 import { createPayerExchanges } from './payer/payerExchanges.ts';
 import { createPhysicians } from './physician/physicians.ts';
+import { createPracticeArrivals } from './practice/arrivals.ts';
 import { createEpisodes } from './practice/episodes.ts';
 import { createPracticeGrants } from './practice/grants.ts';
 import { createPracticeImports } from './practice/imports.ts';
@@ -113,6 +115,7 @@ export type Store = {
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
   readonly practiceReminders: PracticeReminders;
+  readonly practiceArrivals: PracticeArrivals;
   readonly practiceImports: PracticeImports;
   readonly practiceGrants: PracticeGrants;
   readonly suggestions: Suggestions;
@@ -166,6 +169,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     episodes: createEpisodes(db),
     practiceRegister: createPracticeRegister(db),
     practiceReminders: createPracticeReminders(db),
+    practiceArrivals: createPracticeArrivals(db),
     practiceImports: createPracticeImports(db),
     practiceGrants: createPracticeGrants(db),
     suggestions: createSuggestions(db),

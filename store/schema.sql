@@ -636,6 +636,27 @@ create table portal_grant (
 	practice_tenant_id text collate "C" not null,
 	npis text[] not null
 );
+create table practice_arrival (
+	tenant_id text collate "C" not null,
+	arrival_id text collate "C" not null,
+	client_id text collate "C" not null,
+	client_name text not null,
+	control_id text collate "C" not null,
+	content_type text not null,
+	sha256 text not null,
+	received_at timestamp with time zone not null,
+	visit_number text collate "C",
+	said jsonb,
+	problems text[] not null,
+	bytes bytea not null,
+	answer bytea not null,
+	settled jsonb,
+	settled_at timestamp with time zone
+);
+create table practice_arrival_setting (
+	tenant_id text collate "C" not null,
+	automatic boolean not null
+);
 create table practice_clinician (
 	tenant_id text collate "C" not null,
 	clinician_id text collate "C" not null,
@@ -1091,6 +1112,10 @@ alter table physician_conflict add constraint physician_conflict_kind_check CHEC
 alter table portal_grant add constraint portal_grant_pkey PRIMARY KEY (tenant_id, practice_tenant_id);
 alter table portal_grant add constraint portal_grant_practice_tenant_id_fkey FOREIGN KEY (practice_tenant_id) REFERENCES tenant(tenant_id);
 alter table portal_grant add constraint portal_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table practice_arrival add constraint practice_arrival_pkey PRIMARY KEY (tenant_id, arrival_id);
+alter table practice_arrival add constraint practice_arrival_check CHECK (((settled IS NULL) = (settled_at IS NULL)));
+alter table practice_arrival add constraint practice_arrival_check1 CHECK (((said IS NOT NULL) OR (cardinality(problems) > 0)));
+alter table practice_arrival_setting add constraint practice_arrival_setting_pkey PRIMARY KEY (tenant_id);
 alter table practice_clinician add constraint practice_clinician_pkey PRIMARY KEY (tenant_id, clinician_id);
 alter table practice_grant add constraint practice_grant_pkey PRIMARY KEY (tenant_id, grant_id);
 alter table practice_grant add constraint practice_grant_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
@@ -1223,6 +1248,10 @@ CREATE INDEX payer_file_reference ON public.payer_file USING btree (tenant_id, r
 CREATE INDEX physician_absence_of_user ON public.physician_absence USING btree (tenant_id, user_id, starts_at DESC, absence_id DESC);
 CREATE INDEX physician_conflict_of_user ON public.physician_conflict USING btree (tenant_id, user_id, declared_at DESC, conflict_id DESC);
 CREATE INDEX portal_grant_practice_everywhere ON public.portal_grant USING btree (practice_tenant_id);
+CREATE UNIQUE INDEX practice_arrival_control ON public.practice_arrival USING btree (tenant_id, client_id, control_id);
+CREATE INDEX practice_arrival_settled ON public.practice_arrival USING btree (tenant_id, settled_at DESC, arrival_id DESC) WHERE (settled IS NOT NULL);
+CREATE INDEX practice_arrival_visit ON public.practice_arrival USING btree (tenant_id, client_id, visit_number);
+CREATE INDEX practice_arrival_waiting ON public.practice_arrival USING btree (tenant_id, received_at, arrival_id) WHERE (settled IS NULL);
 CREATE UNIQUE INDEX practice_clinician_npi ON public.practice_clinician USING btree (tenant_id, npi);
 CREATE INDEX practice_grant_user_everywhere ON public.practice_grant USING btree (user_id);
 CREATE INDEX practice_import_content ON public.practice_import USING btree (tenant_id, kind, sha256);
@@ -1307,6 +1336,8 @@ alter table physician_absence enable and force row level security;
 alter table physician_availability enable and force row level security;
 alter table physician_conflict enable and force row level security;
 alter table portal_grant enable and force row level security;
+alter table practice_arrival enable and force row level security;
+alter table practice_arrival_setting enable and force row level security;
 alter table practice_clinician enable and force row level security;
 alter table practice_grant enable and force row level security;
 alter table practice_import enable and force row level security;
@@ -1398,6 +1429,10 @@ create policy tenant on physician_availability for all to public using ((tenant_
 create policy tenant on physician_conflict for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy lookup on portal_grant for select to openum_lookup using (true);
 create policy tenant on portal_grant for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy come on practice_arrival for insert to public using () with check (((tenant_id = current_setting('openum.tenant'::text, true)) AND (settled IS NULL)));
+create policy settle on practice_arrival for update to public using (((tenant_id = current_setting('openum.tenant'::text, true)) AND (settled IS NULL))) with check (((tenant_id = current_setting('openum.tenant'::text, true)) AND (settled IS NOT NULL)));
+create policy tenant on practice_arrival for select to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on practice_arrival_setting for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on practice_clinician for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy ended on practice_grant for update to public using (((tenant_id = current_setting('openum.tenant'::text, true)) AND (revoked IS NULL))) with check (((tenant_id = current_setting('openum.tenant'::text, true)) AND (revoked IS NOT NULL)));
 create policy given on practice_grant for insert to public using () with check (((tenant_id = current_setting('openum.tenant'::text, true)) AND (revoked IS NULL)));
@@ -1950,6 +1985,8 @@ grant insert, select on payer_file_note to openum_app;
 grant insert, select on physician_absence to openum_app;
 grant insert, select on physician_availability to openum_app;
 grant insert, select on physician_conflict to openum_app;
+grant insert, select on practice_arrival to openum_app;
+grant insert, select on practice_arrival_setting to openum_app;
 grant insert, select on practice_grant to openum_app;
 grant insert, select on practice_look to openum_app;
 grant insert, select on practice_reminder to openum_app;

@@ -22,6 +22,7 @@ import { type OwnCriteriaPorts, ownCriteriaContract } from './ownCriteriaContrac
 import { type PayerPorts, payerContract } from './payerContract.ts';
 import { type PayerFilePorts, payerFileContract } from './payerFileContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
+import { type PracticeArrivalPorts, practiceArrivalContract } from './practiceArrivalContract.ts';
 import { type PracticeGrantPorts, practiceGrantContract } from './practiceGrantContract.ts';
 import { type PracticeImportPorts, practiceImportContract } from './practiceImportContract.ts';
 import { type PracticeRegisterPorts, practiceRegisterContract } from './practiceRegisterContract.ts';
@@ -66,6 +67,7 @@ export type StorePorts = TenantPorts &
   PracticeReminderPorts &
   PracticeImportPorts &
   PracticeGrantPorts &
+  PracticeArrivalPorts &
   VisitPorts & { readonly identity: Identity };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
@@ -107,5 +109,6 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   practiceReminderContract(name, store, fresh);
   practiceImportContract(name, store, fresh);
   practiceGrantContract(name, store, fresh);
+  practiceArrivalContract(name, store, fresh);
   tenantContract(name, store, fresh);
 };

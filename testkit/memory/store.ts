@@ -21,6 +21,7 @@ import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PracticeArrivals } from '@openum/casework/port/practiceArrivals.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
 import type { PracticeRegister } from '@openum/casework/port/practiceRegister.ts';
@@ -28,8 +29,8 @@ import type { PracticeReminders } from '@openum/casework/port/practiceReminders.
 import type { RatingSets } from '@openum/casework/port/ratingSets.ts';
 import type { ReadLog } from '@openum/casework/port/readLog.ts';
 import type { Register } from '@openum/casework/port/register.ts';
-import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Replays } from '@openum/casework/port/replays.ts';
+import type { ReportingLines } from '@openum/casework/port/reportingLines.ts';
 import type { Reports } from '@openum/casework/port/reports.ts';
 import type { Routing } from '@openum/casework/port/routing.ts';
 import type { SavedFilters } from '@openum/casework/port/savedFilters.ts';
@@ -57,6 +58,7 @@ import { memoryPayerCards } from './payerCards.ts';
 import { memoryPayerExchanges } from './payerExchanges.ts';
 import { memoryPayerFiles } from './payerFiles.ts';
 import { memoryPhysicians } from './physicians.ts';
+import { memoryPracticeArrivals } from './practiceArrivals.ts';
 import { memoryPracticeGrants } from './practiceGrants.ts';
 import { memoryPracticeImports } from './practiceImports.ts';
 import { memoryPracticeRegister } from './practiceRegister.ts';
@@ -106,6 +108,7 @@ export type MemoryStore = {
   readonly episodes: Episodes;
   readonly practiceRegister: PracticeRegister;
   readonly practiceReminders: PracticeReminders;
+  readonly practiceArrivals: PracticeArrivals;
   readonly practiceImports: PracticeImports;
   readonly practiceGrants: PracticeGrants;
   readonly suggestions: Suggestions;
@@ -139,6 +142,7 @@ export const memoryStore = (): MemoryStore => {
     episodes,
     practiceRegister: memoryPracticeRegister(),
     practiceReminders: memoryPracticeReminders(episodes),
+    practiceArrivals: memoryPracticeArrivals(),
     practiceImports: memoryPracticeImports(),
     practiceGrants: memoryPracticeGrants(identity),
     reports: memoryReports(cases, rowsOf),
