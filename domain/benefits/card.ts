@@ -47,7 +47,7 @@ const leftOf = ({ allowed, used, left }: BenefitLimit): number | undefined =>
   left ?? (allowed === undefined ? undefined : Math.max(0, allowed - (used ?? 0)));
 
 /** What is left of the limit of a level after the units that were given since it was told. */
-export const leftNow = (e: Episode, v: BenefitVerification, level: LevelBenefit, zone: ZoneId): number | undefined => {
+const leftNow = (e: Episode, v: BenefitVerification, level: LevelBenefit, zone: ZoneId): number | undefined => {
   const told = level.limit && leftOf(level.limit);
   if (told === undefined) return undefined;
   const since = dateInZone(v.verifiedAt, zone);

@@ -18,7 +18,7 @@ export const standingTone: Record<BenefitStanding, string> = {
   expired: 'bad',
 };
 
-export const unitWord: Record<LimitUnit, string> = { days: 'day', visits: 'visit' };
+const unitWord: Record<LimitUnit, string> = { days: 'day', visits: 'visit' };
 
 export const warningLine = (w: BenefitWarning): string => {
   switch (w.kind) {
