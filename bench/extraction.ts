@@ -39,6 +39,20 @@ const treeTotal = ({ trees }: ChartAccuracy): TreeCounts => {
   return sum;
 };
 
+/** What fits on a printed sheet of the size of letters that a fax still shows. */
+const [columns, linesOnSheet] = [50, 22];
+const sheetsOf = (text: string): readonly (readonly string[])[] => {
+  const lines = text
+    .split('\n')
+    .flatMap(
+      (line) =>
+        line.match(new RegExp(`.{1,${columns}}(?= |$)|\\S{${columns}}`, 'g'))?.map((l) => l.trimStart()) ?? [''],
+    );
+  return Array.from({ length: Math.ceil(lines.length / linesOnSheet) }, (_, i) =>
+    lines.slice(i * linesOnSheet, (i + 1) * linesOnSheet),
+  );
+};
+
 /** Charts of the measuring set, printed on paper, sent as a fax and read by the recognition of letters. */
 const scanned = async (): Promise<Counts & { readonly pages: number }> => {
   const sum = { right: 0, tooMuch: 0, overlooked: 0, pages: 0 };
@@ -47,7 +61,7 @@ const scanned = async (): Promise<Counts & { readonly pages: number }> => {
   for (let i = 0; i < scans; i++) {
     const vector = vectors[Math.floor((i * vectors.length) / scans)];
     const chart = syntheticChart('measure', 50_000 + i, vector?.facts ?? []);
-    const sheets = await Promise.all(chart.pages.map((text) => scan(text.split('\n'), 1700)));
+    const sheets = await Promise.all(chart.pages.flatMap(sheetsOf).map((lines) => scan(lines, 1700)));
     const file = await reader.open(await tiffFax(sheets));
     if ('problem' in file) throw new Error(file.problem);
     const pages: string[] = [];

@@ -23,7 +23,7 @@ beforeEach(async () => {
   await extractFacts(plan.casework, scope, caseId, 60_000);
 });
 
-const offered = async () => (await extractedFacts(plan.casework, scope, caseId, nurse.userId))?.facts ?? [];
+const offered = async () => (await extractedFacts(plan.casework, scope, caseId, nurse))?.facts ?? [];
 const answer = async (said: Partial<ExtractionAct>, actor = nurse) => {
   const [first] = await offered();
   if (!first) throw new Error('given: nothing was read');

@@ -28,7 +28,7 @@ const attach = async (text: string): Promise<string> => {
   return attached.documentId ?? '';
 };
 const extract = (milliseconds = 60_000) => extractFacts(plan.casework, scope, caseId, milliseconds);
-const offered = async () => (await extractedFacts(plan.casework, scope, caseId, nurse.userId))?.facts ?? [];
+const offered = async () => (await extractedFacts(plan.casework, scope, caseId, nurse))?.facts ?? [];
 const told = async () =>
   (await offered()).map(({ fact: { key, value, page, at } }) => [
     key,
@@ -70,6 +70,11 @@ describe('facts read from the documents of a case', () => {
     expect(await extract(0)).toBeUndefined();
     expect(await extract()).toBeUndefined();
     expect(await pages()).toBe(3);
+  });
+
+  test('are read when somebody looks, where the rules are newer than the reading', async () => {
+    await attach('BMI 31');
+    expect(await told()).toEqual([['vital.bmi', 31, 1, undefined]]);
   });
 
   test('that disagree stand side by side and say so', async () => {

@@ -1,11 +1,15 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { sameReading } from '@openum/domain/extraction/answer.ts';
 import { contradicts, sameQuestion, sameValue } from '@openum/domain/extraction/contradict.ts';
 import type { ExtractedFact } from '@openum/domain/extraction/extracted.ts';
+import { extractedWithout } from '@openum/domain/part2/withhold.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
+import { withheldFrom } from '../part2/access.ts';
 import type { ExtractedPage } from '../port/extractedPages.ts';
 import type { Scope } from '../port/scope.ts';
+import { extractFacts } from './extract.ts';
 
 /** A fact that was read from a page, waiting for a person. */
 export type OfferedFact = {
@@ -50,6 +54,9 @@ export const offeredFacts = (c: Case, pages: readonly ExtractedPage[]): readonly
     );
 };
 
+/** Pages that were read before these rules came are caught up with when somebody looks; the rest when they look again. */
+const catchUpMilliseconds = 500;
+
 export type OfferedFacts = { readonly facts: readonly OfferedFact[]; readonly pages: number };
 
 /** The facts read from the documents of a case that nobody has answered. Logged as a read: they quote the documents. */
@@ -57,18 +64,22 @@ export const extractedFacts = async (
   casework: Casework,
   scope: Scope,
   caseId: string,
-  userId: string,
+  reader: PersonActor,
 ): Promise<OfferedFacts | undefined> => {
   const loaded = await loadCase(casework.cases, scope, caseId);
   if (!loaded) return undefined;
+  await extractFacts(casework, scope, caseId, catchUpMilliseconds);
   const pages = await casework.extractedPages.ofCase(scope, caseId);
   await casework.readLog.record(scope, {
     readId: casework.environment.newId(),
     caseId,
-    userId,
+    userId: reader.userId,
     purpose: 'utilizationReview',
     what: 'case',
     at: casework.environment.now(),
   });
-  return { facts: offeredFacts(loaded.state, pages), pages: newest(pages).length };
+  const held = withheldFrom(loaded, reader);
+  const offered = offeredFacts(loaded.state, pages);
+  const facts = held ? offered.map((o) => ({ ...o, fact: extractedWithout(o.fact, held) })) : offered;
+  return { facts, pages: newest(pages).length };
 };

@@ -31,8 +31,8 @@ const headLines = 8;
 
 /** The sentence with its numbers in figures and its words as they were most likely written. */
 const plainly = (s: CuedSentence, { numberWords }: ReadyExtraction, textRules: ReadyTextRules): CuedSentence => {
-  const tokens = s.tokens.map((given) => {
-    const t = repaired(given);
+  const tokens = s.tokens.map((given, i) => {
+    const t = repaired(given, s.tokens[i - 1]?.word);
     const value = t.value ?? numberWords.get(t.word);
     return value === undefined ? t : { ...t, value };
   });

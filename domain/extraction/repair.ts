@@ -21,9 +21,14 @@ const plain = (word: string): string => {
   return turning.includes(read) ? read : (turning.find((t) => oneOff(read, t)) ?? read);
 };
 
+/** Behind these words strokes are a Roman numeral: "class Ill", "type lll". */
+const numbered = new Set(['class', 'type', 'stage', 'grade', 'nyha']);
+const strokes = /^[il]{1,3}$/;
+
 /** The token as it was most likely written. Numbers, and names that end in one such as FEV1 and PaO2, stay. */
-export const repaired = (t: Token): Token => {
+export const repaired = (t: Token, before: string | undefined): Token => {
   if (t.value !== undefined) return t;
-  const word = plain(t.word);
+  const isNumeral = before !== undefined && numbered.has(before) && strokes.test(t.word);
+  const word = isNumeral ? t.word.replaceAll('l', 'i') : plain(t.word);
   return word === t.word ? t : { ...t, word };
 };
