@@ -1,9 +1,12 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
+import { suggestionWithout } from '@openum/domain/part2/withhold.ts';
 import { type AgentId, agents, type SubjectKind, subjectOf } from '@openum/domain/suggestion/agent.ts';
 import type { SuggestionRun, Verdict } from '@openum/domain/suggestion/run.ts';
 import { type SwitchTarget, switchedOff } from '@openum/domain/suggestion/switch.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
+import { asShownTo, withheldFrom } from '../part2/access.ts';
 import type { Scope } from '../port/scope.ts';
 import { choosableSets } from './choosable.ts';
 
@@ -48,11 +51,21 @@ export const suggestionsOfCase = async (
   casework: Casework,
   scope: Scope,
   caseId: string,
+  reader: PersonActor,
 ): Promise<SuggestionsView | undefined> => {
   const loaded = await loadCase(casework.cases, scope, caseId);
   if (!loaded) return undefined;
   const { state } = loaded;
-  const runs = await casework.suggestions.ofSubject(scope, { kind: 'case', id: caseId });
+  const held = withheldFrom(loaded, reader);
+  const { suggestionAnswers } = asShownTo(loaded, reader).state;
+  const runs = (await casework.suggestions.ofSubject(scope, { kind: 'case', id: caseId })).map((r) =>
+    held && r.outcome?.kind === 'suggested'
+      ? {
+          ...r,
+          outcome: { ...r.outcome, suggestions: r.outcome.suggestions.map((s) => suggestionWithout(s, held)) },
+        }
+      : r,
+  );
   const now = casework.environment.now();
   const sets = state.items.flatMap((i) => choosableSets(state, i.sequence, casework.knowledge, now));
   return {
@@ -62,7 +75,7 @@ export const suggestionsOfCase = async (
       'case',
       state.items.map((i) => i.service.code),
     )),
-    runs: runs.map((r) => ({ ...r, answers: state.suggestionAnswers.filter((a) => a.runId === r.runId) })),
+    runs: runs.map((r) => ({ ...r, answers: suggestionAnswers.filter((a) => a.runId === r.runId) })),
     criteria: Object.fromEntries(sets.map(({ id, name, citation }) => [id, { name, citation }])),
   };
 };
