@@ -37,7 +37,7 @@ describe('what a letter of denial seems to say', () => {
     );
     expect(of('criteria')).toEqual(['our behavioral health criteria.']);
     expect(of('appealWithin')).toEqual(['180 calendar']);
-    expect(of('appealTo')).toEqual(['Juniper Appeals, PO Box 881, Madison WI 53708.']);
+    expect(of('appealTo')).toEqual(['Juniper Appeals, PO Box 881, Madison WI 53708']);
   });
 
   test('each with the words that stand at its place', () => {

@@ -104,6 +104,6 @@ export const suggestFromLetter = (pages: readonly Page[], cues: LetterCues): rea
     ...read('criteria', (t) => sentence(t, cues.criteria)),
     ...read('appealBy', (t) => after(t, cues.appealBy, firstDate)),
     ...read('appealWithin', (t) => within(t, cues.appealWithin)),
-    ...read('appealTo', (t) => sentence(t, cues.appealTo)),
+    ...read('appealTo', (t) => sentence(t, cues.appealTo)).map((s) => ({ ...s, value: s.value.replace(/\.$/, '') })),
   ]);
 };

@@ -7,12 +7,14 @@ import { ActButton } from '../../app/ActButton.tsx';
 import { count, date, moment } from '../../app/format.ts';
 import { Panel } from '../../case/Panel.tsx';
 import { episodeShelf } from '../../document/usePages.ts';
+import { appealOutcomeWord } from '../denial/words.ts';
 import { ProblemLine } from '../ProblemLine.tsx';
 import { documentProblems } from '../packet/draft.ts';
 import { PdfPreview } from '../packet/PdfPreview.tsx';
 import { SendActs } from '../packet/SendActs.tsx';
 import { wayWord } from '../packet/SentForm.tsx';
 import { usePracticeSend } from '../send.ts';
+import { money } from '../words.ts';
 import { type AppealState, asChosen, notYet, tidied } from './edit.ts';
 
 const stateWord: Record<AppealState, string> = {
@@ -76,10 +78,13 @@ export const FinishPanel = ({ desk, draft, urgency, setUrgency, change, state, w
             {appeal.sent?.reference && `, reference ${appeal.sent.reference}`}
             {appeal.sent && <span className="um-practice-quiet">{`, by ${appeal.sent.by}`}</span>}
             {appeal.sent?.response && <div className="um-practice-quiet">The server said: {appeal.sent.response}</div>}
-            {appeal.answered && (
+            {appeal.answered ? (
               <div>
-                Answered {date(appeal.answered.answeredOn)}: {appeal.answered.outcome}
+                Answered {date(appeal.answered.answeredOn)}: {appealOutcomeWord[appeal.answered.outcome].toLowerCase()}
+                {appeal.answered.recovered > 0 && `, ${money(appeal.answered.recovered)} recovered`}
               </div>
+            ) : (
+              <div className="um-practice-quiet">The answer is written down on the page of the denials.</div>
             )}
           </div>
         ) : (
@@ -170,7 +175,8 @@ export const FinishPanel = ({ desk, draft, urgency, setUrgency, change, state, w
           <div className="um-practice-actions">
             <SendActs
               path={`${ofAppeal}/sent`}
-              fax={fax || (desk.address ?? '')}
+              fax={fax}
+              {...(desk.address ? { address: desk.address } : {})}
               gateways={desk.gateways}
               title="the appeal"
               why={blocked}

@@ -64,20 +64,23 @@ export const PointCard = ({ desk, draft, point: p, leaf, isLocked, change, show 
                 : 'Left out'}
         </span>
       </header>
-      <Textarea
-        aria-label={`What we say to: ${p.label}`}
-        placeholder="What a clinician says to this point. Empty, and without a quote: the point is left out."
-        autosize
-        minRows={1}
-        maxRows={10}
-        maxLength={10_000}
-        readOnly={isLocked}
-        value={p.statement}
-        onChange={(e) => {
-          const statement = e.currentTarget.value;
-          change(withPoint(draft, leafId, (x) => ({ ...x, statement })));
-        }}
-      />
+      {isLocked ? (
+        p.statement && <p className="um-appeal-said">{p.statement}</p>
+      ) : (
+        <Textarea
+          aria-label={`What we say to: ${p.label}`}
+          placeholder="What a clinician says to this point. Empty, and without a quote: the point is left out."
+          autosize
+          minRows={1}
+          maxRows={10}
+          maxLength={10_000}
+          value={p.statement}
+          onChange={(e) => {
+            const statement = e.currentTarget.value;
+            change(withPoint(draft, leafId, (x) => ({ ...x, statement })));
+          }}
+        />
+      )}
       {p.quotes.length > 0 && (
         <ul className="um-appeal-quotes" aria-label="Quotes in the letter">
           {p.quotes.map((q) => (

@@ -87,7 +87,7 @@ export const Behind = ({
         <span>
           {count(rows.length, 'row')}
           {rows.length > 0 && (
-            <Anchor href={file} download ms="sm">
+            <Anchor href={file} download ms="sm" underline="always">
               CSV
             </Anchor>
           )}

@@ -1,7 +1,8 @@
+import { causeWord } from '@openum/domain/denial/words.ts';
 import { useQuery } from '@tanstack/react-query';
 import { DueTime } from '../../app/DueTime.tsx';
 import { date } from '../../app/format.ts';
-import { causeWord } from '../denial/words.ts';
+
 import { money } from '../words.ts';
 import { Into, Loaded, Table, useZoneOf } from './parts.tsx';
 import { manyDenialsQuery } from './queries.ts';

@@ -105,6 +105,7 @@ const Desk = ({ knowledge }: { readonly knowledge: NoteKnowledge }) => {
         first={firstCheck}
         below={
           <NoteSource
+            episodeId={chosen?.episodeId}
             previous={previous}
             onPrevious={(p) => change({ previous: p })}
             onNote={(next) => {

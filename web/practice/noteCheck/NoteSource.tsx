@@ -1,8 +1,11 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { FromDocument } from '../document/FromDocument.tsx';
 import { textOfFile } from './file.ts';
 
 type Props = {
+  /** Whose documents can be read. */
+  readonly episodeId?: string | undefined;
   readonly previous: string;
   readonly onPrevious: (text: string) => void;
   readonly onNote: (text: string) => void;
@@ -10,7 +13,7 @@ type Props = {
 };
 
 /** Where the note comes from, and the one before it. */
-export const NoteSource = ({ previous, onPrevious, onNote, empty }: Props) => {
+export const NoteSource = ({ episodeId, previous, onPrevious, onNote, empty }: Props) => {
   const [problem, setProblem] = useState<string>();
   const [reading, setReading] = useState(false);
   const open = async (file: File | null, take: (text: string) => void) => {
@@ -36,6 +39,7 @@ export const NoteSource = ({ previous, onPrevious, onNote, empty }: Props) => {
             </Button>
           )}
         </FileButton>
+        {episodeId && <FromDocument episodeId={episodeId} onNote={onNote} />}
         <Button variant="subtle" disabled={empty} onClick={() => onNote('')}>
           Clear the note
         </Button>

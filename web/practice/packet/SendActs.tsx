@@ -9,6 +9,8 @@ type Props = {
   /** Where it is told how it went. */
   readonly path: string;
   readonly fax: string;
+  /** Where paper goes by mail, when no fax number is known. */
+  readonly address?: string;
   readonly gateways: PacketDesk['gateways'];
   readonly title: string;
   readonly why?: string | undefined;
@@ -17,10 +19,19 @@ type Props = {
 const none = 'This installation has no gateway for it; download the file, send it, and write down how it went.';
 
 /** The ways in which a file leaves: by this installation, or as somebody sends it by themselves. */
-export const SendActs = ({ path, fax, gateways, title, why }: Props) => {
+export const SendActs = ({ path, fax, address = '', gateways, title, why }: Props) => {
   const [form, setForm] = useState<'fax' | 'email' | 'person'>();
   const close = () => setForm(undefined);
-  if (form === 'person') return <SentForm path={path} sentTo={fax} title={`How ${title} went`} close={close} />;
+  if (form === 'person')
+    return (
+      <SentForm
+        path={path}
+        sentTo={fax || address}
+        likely={fax || !address ? 'fax' : 'mail'}
+        title={`How ${title} went`}
+        close={close}
+      />
+    );
   if (form) return <GatewayForm path={path} way={form} sentTo={form === 'fax' ? fax : ''} close={close} />;
   return (
     <>

@@ -18,14 +18,16 @@ type Props = {
   readonly path: string;
   readonly sentTo: string;
   readonly title: string;
+  /** Most likely way. */
+  readonly likely: PacketWay;
   readonly close: () => void;
 };
 
 /** How a file went that somebody sent by themselves: the way, the time, the reference, the name. */
-export const SentForm = ({ path, sentTo, title, close }: Props) => {
+export const SentForm = ({ path, sentTo, title, likely, close }: Props) => {
   const { zone } = useSession();
   const { send, busy, message } = usePracticeSend();
-  const [way, setWay] = useState<PacketWay>('fax');
+  const [way, setWay] = useState<PacketWay>(likely);
   const [v, setV] = useState({ sentTo, sentAt: '', reference: '', spokeWith: '' });
   const field = (name: keyof typeof v) => ({
     value: v[name],

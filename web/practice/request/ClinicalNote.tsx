@@ -18,6 +18,7 @@ export type Note = {
 };
 
 type Props = {
+  readonly episodeId: string;
   readonly levelOfCare: string;
   readonly note: Note;
   readonly change: (part: Partial<Note>) => void;
@@ -25,7 +26,13 @@ type Props = {
 
 const label = 'Clinical summary, in the words that go to the payer';
 
-const Checked = ({ knowledge, levelOfCare, note, change }: Props & { readonly knowledge: NoteKnowledge }) => {
+const Checked = ({
+  knowledge,
+  episodeId,
+  levelOfCare,
+  note,
+  change,
+}: Props & { readonly knowledge: NoteKnowledge }) => {
   const first = useMemo(
     () => (note.first === '' ? undefined : noteReader(knowledge)({ text: note.first, levelOfCare })),
     [knowledge, note.first, levelOfCare],
@@ -41,6 +48,7 @@ const Checked = ({ knowledge, levelOfCare, note, change }: Props & { readonly kn
       first={first}
       below={
         <NoteSource
+          episodeId={episodeId}
           previous={note.previous}
           onPrevious={(previous) => change({ previous })}
           onNote={(text) => change({ text, first: text })}
@@ -52,12 +60,12 @@ const Checked = ({ knowledge, levelOfCare, note, change }: Props & { readonly kn
 };
 
 /** What goes to the payer, read against the level that is asked for while it is written. */
-export const ClinicalNote = ({ levelOfCare, note, change }: Props) => {
+export const ClinicalNote = ({ episodeId, levelOfCare, note, change }: Props) => {
   const { data: knowledge, isError } = useQuery(noteGuideQuery);
   if (knowledge && levelGuideFor(knowledge.guide, levelOfCare))
     return (
       <div className="um-request-note">
-        <Checked knowledge={knowledge} levelOfCare={levelOfCare} note={note} change={change} />
+        <Checked knowledge={knowledge} episodeId={episodeId} levelOfCare={levelOfCare} note={note} change={change} />
       </div>
     );
   return (

@@ -259,7 +259,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
           <TextInput label="Diagnoses (ICD-10-CM)" placeholder="F10.20, F33.1" {...extra('diagnoses')} />
         </div>
         <Wants desk={desk} coverageId={coverageId} levelOfCare={v.levelOfCare} />
-        <ClinicalNote levelOfCare={v.levelOfCare} note={note.value} change={note.change} />
+        <ClinicalNote episodeId={desk.episodeId} levelOfCare={v.levelOfCare} note={note.value} change={note.change} />
         <div className="um-practice-quiet">
           What is found is kept with the request, for the words as they came in and as they go.
           {desk.lastNoteCheck &&
