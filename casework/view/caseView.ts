@@ -49,6 +49,8 @@ export type CaseReading = {
         readonly unit?: string;
         /** Answers to choose from, for a fact of kind `code`. */
         readonly options?: readonly { readonly value: string; readonly label: string }[];
+        /** Qualifiers that are written in words of one's own. */
+        readonly written?: readonly string[];
         /** Qualifiers that the fact may carry, each with its allowed values. */
         readonly qualifiers?: Readonly<Record<string, readonly string[]>>;
       }
@@ -95,6 +97,7 @@ const labelOf = (d: FactDefinition) => ({
   ...(d.kind === 'quantity' ? { unit: d.unit } : {}),
   ...(d.kind === 'code' ? { options: d.values.map((v) => ({ value: v.code, label: v.label })) } : {}),
   ...(d.qualifiers ? { qualifiers: d.qualifiers } : {}),
+  ...(d.written ? { written: d.written } : {}),
 });
 
 const promptsOf = (c: Case, casework: Casework): readonly string[] => [

@@ -14,6 +14,7 @@ describe('the catalogue of facts', () => {
   test.each<[string, FactDefinition[]]>([
     ['lab.x: key occurs twice', [quantity, quantity]],
     ['X: key is not a dotted name', [{ ...quantity, key: 'X' }]],
+    ['lab.x: needs version, which it does not have', [{ ...quantity, needs: ['version'] }]],
     ['lab.x: label is empty', [{ ...quantity, label: ' ' }]],
     ['lab.x: units do not include unit', [{ ...quantity, units: ['1'] }]],
     ['lab.x: values are empty', [{ key: 'lab.x', label: 'X', kind: 'code', values: [] }]],

@@ -16,6 +16,8 @@ export const catalogueProblems = (facts: readonly FactDefinition[]): string[] =>
     if (f.label.trim() === '') problems.push('label is empty');
     if (f.kind === 'quantity' && !f.units.includes(f.unit)) problems.push('units do not include unit');
     if (f.kind === 'code' && f.values.length === 0) problems.push('values are empty');
+    for (const name of f.needs ?? [])
+      if (!f.qualifiers?.[name] && !f.written?.includes(name)) problems.push(`needs ${name}, which it does not have`);
     for (const coding of f.codings ?? [])
       for (const [name, value] of Object.entries(coding.qualifiers ?? {}))
         if (!f.qualifiers?.[name]?.includes(value)) problems.push(`coding ${coding.code} implies an unknown ${name}`);

@@ -28,6 +28,10 @@ type Common = {
   readonly codings?: readonly FactCoding[];
   /** Qualifiers that the fact may carry, each with its allowed values. */
   readonly qualifiers?: Readonly<Record<string, readonly string[]>>;
+  /** Qualifiers that a person fills in with words of their own, for example the number of a reference. */
+  readonly written?: readonly string[];
+  /** Qualifiers without which it says nothing. Only a person records such a fact: a message cannot. */
+  readonly needs?: readonly string[];
   /** Facts or request fields from which it can be worked out. */
   readonly derivedFrom?: readonly string[];
 };
@@ -58,6 +62,8 @@ export type FactCatalogue = {
   readonly byKey: ReadonlyMap<string, FactDefinition>;
 };
 
+const longestQualifier = 300;
+
 /** Why a fact does not fit the catalogue, without repeating its value; undefined when it fits. */
 export const factProblem = (
   fact: Pick<Fact, 'key' | 'value' | 'qualifiers'>,
@@ -73,7 +79,13 @@ export const factProblem = (
     if (!definition.values.some((v) => v.code === given))
       return `${fact.key} takes ${definition.values.map((v) => v.code).join(', ')}`;
   }
+  const missing = (definition.needs ?? []).filter((name) => !fact.qualifiers?.[name]?.trim());
+  if (missing.length > 0) return `${fact.key} needs ${missing.join(', ')}`;
   for (const [name, value] of Object.entries(fact.qualifiers ?? {})) {
+    if (definition.written?.includes(name)) {
+      if (value.length > longestQualifier) return `${fact.key}: ${name} has more than ${longestQualifier} signs`;
+      continue;
+    }
     const allowed = definition.qualifiers?.[name];
     if (allowed === undefined) return `${fact.key} has no qualifier ${name}`;
     if (!allowed.includes(value)) return `${fact.key} takes ${name}: ${allowed.join(', ')}`;

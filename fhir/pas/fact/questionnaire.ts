@@ -55,7 +55,7 @@ const walk = (
         const at = `${path}.item[${i}]`;
         const d = definitionOf(textAt(item, 'linkId') ?? '', reading, catalogue);
         return [
-          ...(d ? answers(reading, item, d, at) : []),
+          ...(d && !d.needs ? answers(reading, item, d, at) : []),
           ...walk(reading, catalogue, objects(item.item), at, depth + 1),
           ...objects(item.answer).flatMap((a, n) =>
             walk(reading, catalogue, objects(a.item), `${at}.answer[${n}]`, depth + 1),

@@ -60,6 +60,15 @@ export const FactFields = ({ definition, draft, change, error }: Props) => {
           data={[{ value: '', label: 'Not stated' }, ...allowed.map((a) => ({ value: a, label: humanized(a) }))]}
         />
       ))}
+      {definition?.written?.map((name) => (
+        <TextInput
+          key={name}
+          label={humanized(name)}
+          maxLength={300}
+          value={draft.qualifiers[name] ?? ''}
+          onChange={(e) => change({ qualifiers: { ...draft.qualifiers, [name]: e.currentTarget.value } })}
+        />
+      ))}
     </div>
   );
 };
