@@ -32,8 +32,8 @@ const newest = (pages: readonly ExtractedPage[]): readonly ExtractedPage[] => [
 const askedBy = (c: Case): ReadonlySet<string> =>
   new Set(c.evaluations.flatMap((e) => e.leaves.flatMap((l) => (l.reads ? [l.reads.fact] : []))));
 
-/** What pages of a case offer, unanswered; pure, so that it can be shown anywhere. */
-export const offeredFacts = (c: Case, pages: readonly ExtractedPage[]): readonly OfferedFact[] => {
+/** What pages of a case offer, unanswered. */
+const offeredFacts = (c: Case, pages: readonly ExtractedPage[]): readonly OfferedFact[] => {
   const asked = askedBy(c);
   const there = new Set(c.documents.map((d) => d.documentId));
   const open = newest(pages)

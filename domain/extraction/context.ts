@@ -7,7 +7,7 @@ import type { ReadyReader } from './ready.ts';
 const cuts = /[,;()|]|\b(?:and|but|while|then|versus|vs)\b/giu;
 
 /** The part of a sentence around a value in which its own conditions stand. */
-export const clauseOf = (text: string, s: Span, value: Span): Span => {
+const clauseOf = (text: string, s: Span, value: Span): Span => {
   let [from, to] = [s.from, s.to];
   for (const m of text.slice(s.from, s.to).matchAll(cuts)) {
     const at = s.from + m.index;
