@@ -24,7 +24,7 @@ export const ChangesBar = ({ baseline, choose, there, since, changes, next }: Pr
       </span>
       {next && (
         <Button size="compact-xs" variant="default" onClick={next}>
-          Next of it<kbd className={css.kbd}>c</kbd>
+          Next change<kbd className={css.kbd}>c</kbd>
         </Button>
       )}
     </div>

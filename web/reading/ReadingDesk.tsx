@@ -69,10 +69,10 @@ export const ReadingDesk = ({ view, renew, from }: Props) => {
     e: () => reading.walkEvidence(1),
     E: () => reading.walkEvidence(-1),
     y: () => {
-      if (!press('[data-shown] [data-take]')) desk.tell('No suggestion is shown: walk to one with e.');
+      if (!press('[data-here] [data-shown] [data-take]')) desk.tell('No suggestion is shown: walk to one with e.');
     },
     x: () => {
-      if (!press('[data-shown] [data-reject]')) desk.tell('No suggestion is shown: walk to one with e.');
+      if (!press('[data-here] [data-shown] [data-reject]')) desk.tell('No suggestion is shown: walk to one with e.');
     },
     f: () => {
       if (!press('[data-record-words]') && !press('[data-here] [data-add-fact]'))
@@ -97,7 +97,9 @@ export const ReadingDesk = ({ view, renew, from }: Props) => {
               )
             );
           },
-          below: (leaf) => <LeafOffers leaf={leaf} offers={offers} />,
+          below: (evaluation, leaf) => (
+            <LeafOffers leaf={leaf} point={pointOf(evaluation, leaf.path)} offers={offers} />
+          ),
           isNew: (factId) => changes.facts.has(factId),
         }}
       >

@@ -35,7 +35,8 @@ export const AddFactForm = ({ leaf, close, place, said = {} }: Props) => {
       basis: placeWords,
       replaces: [],
       ...said,
-      qualifiers: { ...onlyQualifiers(leaf.reads?.qualifiers), ...said.qualifiers },
+      // Words on a page are taken for what they say, not for what the point would like to hear.
+      qualifiers: place ? (said.qualifiers ?? {}) : onlyQualifiers(leaf.reads?.qualifiers),
     },
   );
   const form = useRef<HTMLFormElement>(null);

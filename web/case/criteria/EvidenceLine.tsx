@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { Fact } from '@openum/domain/fact/fact.ts';
+import { isWithheld } from '@openum/domain/part2/withhold.ts';
 import { samePlace } from '../../document/pick.ts';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
@@ -25,10 +26,12 @@ export const EvidenceLine = ({ fact }: { readonly fact: Fact }) => {
         {known?.label ?? fact.key} <b>{code ?? valueWords(fact.value)}</b>
       </span>
       {isNew?.(fact.id) && <span className={tree.new}>New</span>}
-      <span>{fact.at ? fact.at.slice(0, 10) : 'undated'}</span>
+      {!isWithheld(fact) && <span>{fact.at ? fact.at.slice(0, 10) : 'undated'}</span>}
       {qualifiers && <span>{qualifiers}</span>}
       <span className={css.quiet}>
-        {fullUrl && messageId ? (
+        {isWithheld(fact) ? (
+          'open to those who may open its document'
+        ) : fullUrl && messageId ? (
           <Anchor
             component="button"
             type="button"
@@ -50,7 +53,7 @@ export const EvidenceLine = ({ fact }: { readonly fact: Fact }) => {
         ) : (
           source.text
         )}
-        {source.detail && <span className={css.break}>: {source.detail}</span>}
+        {source.detail && !isWithheld(fact) && <span className={css.break}>: {source.detail}</span>}
       </span>
     </div>
   );

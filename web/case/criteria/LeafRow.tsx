@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
 import { pointOf } from '@openum/domain/criteria/changed.ts';
 import type { Evaluation, LeafFinding } from '@openum/domain/criteria/evaluation.ts';
+import { isWithheld } from '@openum/domain/part2/withhold.ts';
 import { useEffect, useRef, useState } from 'react';
 import { TruthBadge } from '../../app/StatusBadge.tsx';
 import css from '../case.module.css';
@@ -33,7 +34,7 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
     <li ref={row} className={tree.leaf} {...(here ? { 'data-here': true } : {})}>
       <div className={tree.leafHead}>
         <span className={tree.leafTruth}>
-          <TruthBadge truth={fulfilled(leaf)} />
+          {facts.some(isWithheld) ? <span className={css.quiet}>Protected</span> : <TruthBadge truth={fulfilled(leaf)} />}
         </span>
         <UnstyledButton
           className={tree.leafName ?? ''}
@@ -66,7 +67,7 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
         {facts.map((f) => (
           <EvidenceLine key={f.id} fact={f} />
         ))}
-        {below?.(leaf)}
+        {below?.(evaluation, leaf)}
         {adding && <AddFactForm leaf={leaf} close={() => setAdding(false)} />}
       </div>
     </li>

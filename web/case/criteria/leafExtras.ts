@@ -6,7 +6,7 @@ export type LeafExtras = {
   /** Behind the name of a point. */
   readonly mark?: (evaluation: Evaluation, leaf: LeafFinding) => ReactNode;
   /** Below its evidence. */
-  readonly below?: (leaf: LeafFinding) => ReactNode;
+  readonly below?: (evaluation: Evaluation, leaf: LeafFinding) => ReactNode;
   readonly isNew?: (factId: string) => boolean;
 };
 

@@ -65,6 +65,10 @@ describe('searching it', () => {
       '  Value quantity: 54 mmHg',
     ]);
   });
+  test('gives the whole resource for its full URL', () => {
+    const [observation] = all;
+    expect(searchOutline(all, 'urn:uuid:1')).toEqual([observation]);
+  });
   test('shows everything for no words, and nothing when nothing fits', () => {
     expect(searchOutline(all, ' ')).toBe(all);
     expect(searchOutline(all, 'zzz')).toEqual([]);

@@ -115,10 +115,15 @@ export const fhirOutline = (json: unknown): readonly OutlineNode[] | undefined =
   });
 };
 
-/** Keeps a node when it or anything below it holds the words; everything below a hit stays. */
+const isNamed = ({ children }: OutlineNode, url: string): boolean =>
+  children.some((c) => c.id.endsWith('.fullUrl') && c.value?.toLowerCase() === url);
+
+/** Keeps a node when it or anything below it holds the words; everything below a hit stays. The full URL of a resource gives that resource. */
 export const searchOutline = (nodes: readonly OutlineNode[], query: string): readonly OutlineNode[] => {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return nodes;
+  const named = nodes.filter((n) => isNamed(n, wanted));
+  if (named.length > 0) return named;
   return nodes.flatMap((n): readonly OutlineNode[] => {
     if (`${n.label} ${n.value ?? ''}`.toLowerCase().includes(wanted)) return [n];
     const children = searchOutline(n.children, wanted);
