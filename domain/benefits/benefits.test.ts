@@ -96,6 +96,13 @@ describe('the card', () => {
     ).toContainEqual({ kind: 'limit', levelOfCare: 'residential', unit: 'days', left: 7 });
   });
 
+  test('does not know what is left where nobody said what was used', () => {
+    const limit = { unit: 'days' as const, allowed: 5 };
+    const { left, warnings } = card(acted(admitted, verify({ levels: [level({ limit })] })));
+    expect(left).toBeUndefined();
+    expect(warnings.map((w) => w.kind)).toEqual(['authorizationNeeded']);
+  });
+
   test('warns of a level that is not covered, of a coverage that ends, and of an authorization that nobody asked for', () => {
     const story = acted(admitted, verify({ coverageTo: addDays(today, 6), levels: [level({ covered: 'no' })] }));
     expect(card(story).warnings.map((w) => w.kind)).toEqual(['coverageEnds', 'notCovered', 'authorizationNeeded']);

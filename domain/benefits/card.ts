@@ -42,9 +42,9 @@ export type BenefitCard = {
   readonly earlier: readonly BenefitVerification[];
 };
 
-/** What is left of a limit as it was told. */
+/** What is left of a limit as it was told. Nobody has said that what is not told as used was not used. */
 const leftOf = ({ allowed, used, left }: BenefitLimit): number | undefined =>
-  left ?? (allowed === undefined ? undefined : Math.max(0, allowed - (used ?? 0)));
+  left ?? (allowed === undefined || used === undefined ? undefined : Math.max(0, allowed - used));
 
 /** What is left of the limit of a level after the units that were given since it was told. */
 const leftNow = (e: Episode, v: BenefitVerification, level: LevelBenefit, zone: ZoneId): number | undefined => {

@@ -170,6 +170,7 @@ const pages: readonly Screen[] = [
   { name: 'file review', email: 'quality@plan.example', path: '/audit', sign: 'Audit' },
   { name: 'the public metrics', email: 'quality@plan.example', path: '/audit?tab=public', sign: 'Audit' },
   { name: 'the notifications', email: 'nurse@plan.example', path: '/notifications', sign: 'Notifications' },
+  { name: 'the files of payers', email: 'ur@practice.example', path: '/practice/files', sign: 'Files' },
   {
     name: 'the check of a note',
     email: 'ur@practice.example',

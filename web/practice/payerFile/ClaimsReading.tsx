@@ -12,6 +12,7 @@ import { count, date } from '../../app/format.ts';
 import { LoadingRows } from '../../app/states.tsx';
 import { Panel } from '../../case/Panel.tsx';
 import { problemText } from '../../case/problemText.ts';
+import { ProblemLine } from '../ProblemLine.tsx';
 import { money, stateWord } from '../words.ts';
 
 type Claim = ClaimsAnswer<PlannedBill & Partial<Pick<RecordedBill, 'done' | 'refusal'>>>['claims'][number];
@@ -182,11 +183,7 @@ export const ClaimsReading = ({ fileId }: { readonly fileId: string }) => {
   return (
     <Panel title="What these claims say">
       {plan.isPending && <LoadingRows label="Checking the claims" rows={3} />}
-      {error && (
-        <Alert color="red" role="alert" variant="light">
-          {problemText(error)}
-        </Alert>
-      )}
+      <ProblemLine message={error ? problemText(error) : undefined} />
       {claims.length > 0 && (
         <>
           <Sums claims={claims} />

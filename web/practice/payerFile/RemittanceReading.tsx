@@ -12,6 +12,7 @@ import { LoadingRows } from '../../app/states.tsx';
 import { Panel } from '../../case/Panel.tsx';
 import { problemText } from '../../case/problemText.ts';
 import { claimStandingWord } from '../denial/words.ts';
+import { ProblemLine } from '../ProblemLine.tsx';
 import { money } from '../words.ts';
 
 type Row = PlannedClaim & Partial<Pick<AppliedClaim, 'done' | 'refusal'>>;
@@ -135,11 +136,7 @@ export const RemittanceReading = ({ fileId }: { readonly fileId: string }) => {
   return (
     <Panel title="What this remittance says">
       {plan.isPending && <LoadingRows label="Reading the remittance" rows={3} />}
-      {error && (
-        <Alert color="red" role="alert" variant="light">
-          {problemText(error)}
-        </Alert>
-      )}
+      <ProblemLine message={error ? problemText(error) : undefined} />
       {answer?.payments.map((p) => (
         <Payment key={p.traceNumber} payment={p} over={over} despite={despite} setDespite={setDespite} />
       ))}
