@@ -40,6 +40,7 @@ export const CorrectForm = ({ offered, close }: Props) => {
   return (
     <form
       className={css.form}
+      noValidate
       aria-label={`Correct ${definition?.label ?? offered.fact.key}`}
       onKeyDown={submitKeys(() => void submit(), close)}
       onSubmit={(e) => {

@@ -34,6 +34,7 @@ export const RejectForm = ({ offered, label, close }: Props) => {
   return (
     <form
       className={css.form}
+      noValidate
       aria-label={`Reject ${label}`}
       onKeyDown={submitKeys(() => void submit(), close)}
       onSubmit={(e) => {
