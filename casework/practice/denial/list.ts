@@ -1,5 +1,4 @@
 import { loadDenialCodes } from '@openum/content/code/denialCodes.ts';
-import { appealDraft } from '@openum/domain/denial/appealDraft.ts';
 import { causeOf, type FoundCause } from '@openum/domain/denial/cause.ts';
 import { clustersOf, type DenialCluster, type DenialRow, denialRows } from '@openum/domain/denial/cluster.ts';
 import type { Denial, PracticeAppealOutcome } from '@openum/domain/episode/record.ts';
@@ -36,8 +35,6 @@ export type DenialLine = DenialRow &
     readonly appealOpen?: {
       readonly level: number;
       readonly dueAt?: Instant;
-      /** A first text of its letter, from the record. */
-      readonly draft: string;
     };
     readonly appeals: readonly {
       readonly appealId: string;
@@ -115,7 +112,6 @@ export const readDenials = async ({ casework, scope, practice, now }: PracticeAc
                 appealOpen: {
                   level: task.about.level ?? 1,
                   ...(task.dueAt ? { dueAt: task.dueAt } : {}),
-                  draft: appealDraft(e, d, task.about.level ?? 1, practice.zone),
                 },
               }
             : {}),

@@ -15,7 +15,7 @@ export const letterheadOf = ({ name, addressLines = [], phone }: Tenant): Paper[
   lines: [...addressLines, ...(phone ? [`Telephone ${phone}`] : [])],
 });
 
-export const levelName = ({ noteCheck }: Pick<Knowledge, 'noteCheck'>, levelOfCare: string): string =>
+const levelName = ({ noteCheck }: Pick<Knowledge, 'noteCheck'>, levelOfCare: string): string =>
   levelGuideFor(noteCheck.guide, levelOfCare)?.name ?? levelOfCare;
 
 type Row = { readonly label: string; readonly value: string };

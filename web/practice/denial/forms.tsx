@@ -52,7 +52,7 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
   const [sentOn, setSentOn] = useState(today);
   const [sentTo, setSentTo] = useState('');
   const [urgency, setUrgency] = useState<'standard' | 'expedited'>('standard');
-  const [letter, setLetter] = useState(line.appealOpen?.draft ?? '');
+  const [letter, setLetter] = useState('');
   const level = line.appealOpen?.level ?? 1;
   return (
     <DenialForm
@@ -99,7 +99,7 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
       </div>
       <Textarea
         label={`Letter (level ${level})`}
-        description="A first text from the record at the time of service. Read it through and add what is in brackets."
+        description="The words of the letter as it went, for an appeal that was written elsewhere."
         required
         autosize
         minRows={5}

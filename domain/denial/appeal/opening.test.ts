@@ -9,7 +9,7 @@ import {
   submission,
 } from '@openum/testkit/practice/episode.ts';
 import { describe, expect, test } from 'vitest';
-import { appealDraft } from './appealDraft.ts';
+import { closingText, openingText } from './opening.ts';
 
 const denial: EpisodeBody = {
   type: 'RecordDenial',
@@ -24,28 +24,26 @@ const denial: EpisodeBody = {
   remarkCodes: [],
   amount: 180_000,
 };
-
-const draft = (story: EpisodeStory, level = 1) => {
+const denied = (story: EpisodeStory) => {
   const e = episodeOf(after(story, 23, denial));
-  return appealDraft(e, e.denials[0]!, level, zone);
+  return [e, e.denials[0]!] as const;
 };
+const opening = (story: EpisodeStory, level = 1) => openingText(...denied(story), level, zone);
 
-describe('a first text of an appeal', () => {
-  test('names member, days, claim and money, and what was sent at the time of service', () => {
-    const text = draft(after(admitted, 23, { type: 'RecordSubmission', ...submission({ sentAt: onDay(0) }) }));
-    expect(text).toContain('Maeve Quigley, born 04/02/1990, member number PHP1000017');
-    expect(text).toContain('Claim: C-1\nAmount: $1,800.00');
-    expect(text).toContain('- 11/01/2026: Withdrawal signs on admission');
+describe('how an appeal begins and ends', () => {
+  test('with the days, and the day on which they were asked for', () => {
+    const text = opening(
+      after(admitted, 23, { type: 'RecordSubmission', ...submission({ sentAt: onDay(0), reference: 'R-1' }) }),
+    );
+    expect(text).toContain('We appeal the denial of Harbor House for 11/01/2026 to 11/02/2026.');
+    expect(text).toContain('These days were asked for on 11/01/2026 (reference R-1).');
+    expect(closingText(denied(admitted)[1])).toContain('$1,800.00 be paid');
   });
 
-  test('says nothing of the patient that is not on record', () => {
-    const text = draft(admitted);
-    expect(text).not.toContain('at the time of service');
-    expect(text).toContain('[The record holds no request for these days.');
-  });
-
-  test('names a later level', () => {
-    expect(draft(admitted, 2)).toContain('We appeal at level 2');
+  test('says nothing that is not on record, and names a later level', () => {
+    expect(opening(admitted)).not.toContain('asked for');
+    expect(opening(admitted)).not.toContain('emergency');
+    expect(opening(admitted, 2)).toContain('at level 2');
   });
 
   test('names the authorization that covers the billed days', () => {
@@ -70,6 +68,6 @@ describe('a first text of an appeal', () => {
       billedOn: dayOf(23),
       policy: 'warn',
     });
-    expect(draft(done)).toContain('- Authorization PA-100 for 11/01/2026 to 11/05/2026');
+    expect(opening(done)).toContain('These days were authorized: PA-100 for 11/01/2026 to 11/05/2026.');
   });
 });
