@@ -41,7 +41,7 @@ export const systemFor = (agent: AgentId, schema: z.ZodType): string =>
 export const agentVersion = (agent: AgentId): string => agentInstructions.agents[agent].version;
 
 /** As long as one question should be: what goes beyond is asked in another, or left out and said so. */
-export const mostSigns = 24_000;
+const mostSigns = 24_000;
 
 /** Pages in packs that fit into a question each. A page that is too long by itself goes alone, cut at its end. */
 export const packs = (pages: readonly PageText[], most = mostSigns): readonly (readonly PageText[])[] => {

@@ -4,7 +4,7 @@ import type { Drops } from './drop.ts';
 import type { AiSuggestion } from './suggestion.ts';
 
 /** Why no answer of use came. None of it keeps anybody from working. */
-export const failures = [
+const failures = [
   'notConfigured',
   'switchedOff',
   'callsUsedUp',

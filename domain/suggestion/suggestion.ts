@@ -1,6 +1,5 @@
 import type { Fact } from '../fact/fact.ts';
 import type { Span } from '../text/span.ts';
-import type { AgentId } from './agent.ts';
 
 /** Where a model says that something stands. Nobody has looked yet. */
 export type GivenCitation = { readonly documentId: string; readonly page: number; readonly quote: string };
@@ -77,16 +76,6 @@ export type Proposal = Kinds<GivenCitation>;
  */
 export type AiSuggestion = Kinds<Citation>;
 export type SuggestionKind = AiSuggestion['kind'];
-
-export const kindOfAgent = {
-  extraction: 'factFromText',
-  intake: 'intakeField',
-  criteria: 'criteriaSet',
-  information: 'informationRequest',
-  brief: 'briefNote',
-  letter: 'letterDraft',
-  appeal: 'appealDraft',
-} as const satisfies Record<AgentId, SuggestionKind>;
 
 /** What an agent answers. That it has nothing to say is an answer like another. */
 export type AgentAnswer =

@@ -1,7 +1,7 @@
 const mostBytes = 4 * 1024 * 1024;
 
 /** What came back was longer than any answer that was asked for. */
-export class AnswerTooLong extends Error {
+class AnswerTooLong extends Error {
   override readonly name = 'AnswerTooLong';
 }
 

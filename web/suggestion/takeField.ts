@@ -6,7 +6,7 @@ import { type RequestDraft, typedDiagnosis } from '../request/form.ts';
 
 export type Search = <T>(path: string, text: string) => Promise<readonly T[]>;
 
-export const searchRegister: Search = (path, text) => get(path, { text, limit: 12 });
+const searchRegister: Search = (path, text) => get(path, { text, limit: 12 });
 
 export type Taken =
   | { readonly change: Partial<RequestDraft> }
