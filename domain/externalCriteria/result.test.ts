@@ -1,4 +1,4 @@
-import { factCatalogue } from '@openum/content/fact/load.ts';
+import { factCatalogue } from '@openum/testkit/content/criteria.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaseItem } from '../case/state.ts';
 import { factProblem } from '../fact/catalogue.ts';
