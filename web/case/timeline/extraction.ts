@@ -12,7 +12,7 @@ const answered: Record<ExtractedVerdict, string> = {
 export const extraction: TimelineSubject<ExtractionEvent['type']> = {
   label: 'Facts read from documents',
   sentences: {
-    ExtractedFactAnswered: ({ extracted, verdict, reason }) =>
-      `${valueWords(extracted.value)}, read from page ${extracted.page} of a document, ${answered[verdict]}${because(reason)}`,
+    ExtractedFactAnswered: ({ extracted, verdict, reason }, said) =>
+      `${said.factLabel(extracted.key)} ${valueWords(extracted.value)}, read from page ${extracted.page} of a document, ${answered[verdict]}${because(reason)}`,
   },
 };
