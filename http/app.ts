@@ -9,6 +9,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { HttpDeps } from './deps.ts';
 import { hl7Routes } from './hl7/routes.ts';
 import { pasRoutes } from './pas/routes.ts';
+import { practiceArrivalRoutes } from './practiceArrival/fhir.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
 import { problem } from './problem/problem.ts';
 import { admissionRoutes } from './route/admission.ts';
@@ -150,6 +151,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   notificationRoutes(app, options);
   pasRoutes(app, options);
   hl7Routes(app, options);
+  practiceArrivalRoutes(app, options);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/api/health', { schema: { hide: true } }, async () => {
     await options.ready();

@@ -1,4 +1,5 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
+import type { EpisodeCommand } from '@openum/domain/episode/command.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -16,8 +17,19 @@ export type PracticeActing = {
   readonly today: CalendarDate;
 };
 
+/** The same, where the product itself may act: on a message that leaves no question. */
+export type EpisodeActing = Omit<PracticeActing, 'actor'> & { readonly actor: EpisodeCommand['actor'] };
+
 /** What each command needs to know of who acts and when. */
-export const byAt = ({ actor, now, today }: PracticeActing) => ({ actor, now, today });
+export const byAt = <A extends EpisodeCommand['actor']>({
+  actor,
+  now,
+  today,
+}: Omit<PracticeActing, 'actor'> & { readonly actor: A }) => ({
+  actor,
+  now,
+  today,
+});
 
 export const recordPracticeRead = (
   { casework: { readLog, environment }, scope, actor, now }: PracticeActing,

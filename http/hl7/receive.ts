@@ -2,6 +2,7 @@ import type { Hl7Message } from '@medplum/core';
 import { type MovementTaken, takeMovement, type VisitProblem } from '@openum/casework/admission/movement.ts';
 import type { Casework } from '@openum/casework/casework.ts';
 import type { SendingClient } from '../auth/bearer.ts';
+import { receiveAtPractice } from '../practiceArrival/hl7.ts';
 import { acknowledge } from './ack.ts';
 import { readAdt } from './adt.ts';
 import { type Envelope, openMessage } from './envelope.ts';
@@ -98,6 +99,7 @@ export const receiveHl7 = async (
   bytes: Uint8Array,
   contentType: string = er7,
 ): Promise<Uint8Array> => {
+  if (from.tenant.kind === 'practice') return receiveAtPractice(casework, from, bytes, contentType);
   const { environment, visits, cases } = casework;
   const sent: Sent = { casework, from, bytes, contentType };
   const scope = { tenantId: from.tenant.tenantId };

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts'
 import type { Clinician, Patient } from '@openum/domain/episode/record.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { RegisteredPatient } from '../../port/practiceRegister.ts';
-import { byAt, type PracticeActing } from '../acting.ts';
+import { byAt, type EpisodeActing } from '../acting.ts';
 import { type EpisodeActed, openEpisode } from './act.ts';
 import { loadEpisode } from './load.ts';
 import { coverageCommand, type GivenCoverage, programmeById } from './recordAct.ts';
@@ -27,7 +27,7 @@ export type GivenAdmission = {
   readonly coverages: readonly GivenCoverage[];
 };
 
-const patientOf = async (me: PracticeActing, a: GivenAdmission): Promise<RegisteredPatient | Refusal> => {
+const patientOf = async (me: EpisodeActing, a: GivenAdmission): Promise<RegisteredPatient | Refusal> => {
   const { practiceRegister, environment } = me.casework;
   if (a.patientId)
     return (
@@ -48,7 +48,7 @@ const patientOf = async (me: PracticeActing, a: GivenAdmission): Promise<Registe
   };
 };
 
-const clinicianOf = async (me: PracticeActing, clinicianId: string): Promise<Clinician | undefined> => {
+const clinicianOf = async (me: EpisodeActing, clinicianId: string): Promise<Clinician | undefined> => {
   const found = (await me.casework.practiceRegister.clinicians(me.scope)).find((c) => c.clinicianId === clinicianId);
   return (
     found && {
@@ -60,7 +60,7 @@ const clinicianOf = async (me: PracticeActing, clinicianId: string): Promise<Cli
 };
 
 /** Admission: an episode for a patient of the register, or for a new one who is entered with it. */
-export const admitPatient = async (me: PracticeActing, a: GivenAdmission): Promise<EpisodeActed> => {
+export const admitPatient = async (me: EpisodeActing, a: GivenAdmission): Promise<EpisodeActed> => {
   const { casework, scope } = me;
   const refused = (refusal: Refusal): EpisodeActed => ({ kind: 'refused', refusal });
   const before = await loadEpisode(casework.episodes, scope, a.commandId);

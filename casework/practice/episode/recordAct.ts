@@ -4,7 +4,8 @@ import type { EpisodeCommand } from '@openum/domain/episode/command.ts';
 import type { coverageOrders, Programme } from '@openum/domain/episode/record.ts';
 import { programmeOn } from '@openum/domain/episode/state.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
-import { byAt, type PracticeActing } from '../acting.ts';
+import { byAt, type EpisodeActing } from '../acting.ts';
+import { peopleAt } from '../grant/keep.ts';
 import type { LoadedEpisode } from './load.ts';
 
 export type GivenCoverage = {
@@ -79,7 +80,7 @@ const given = <T extends object>(x: T): { [K in keyof T]: Exclude<T[K], undefine
   Object.fromEntries(Object.entries(x).filter(([, v]) => v !== undefined && v !== '')) as never;
 
 export const programmeById = async (
-  { casework, scope }: PracticeActing,
+  { casework, scope }: EpisodeActing,
   programmeId: string,
 ): Promise<Programme | Refusal> => {
   const found = (await casework.practiceRegister.programmes(scope)).find((p) => p.programmeId === programmeId);
@@ -90,7 +91,7 @@ export const programmeById = async (
 
 /** A coverage as it stands on the record, with the payer's name as it is now. */
 export const coverageCommand = async (
-  me: PracticeActing,
+  me: EpisodeActing,
   { coverageId, payerId, ...rest }: GivenCoverage,
 ): Promise<Extract<EpisodeCommand, { type: 'SetCoverage' }> | Refusal> => {
   const payer = (await me.casework.practiceRegister.payers(me.scope)).find((p) => p.payerId === payerId);
@@ -114,10 +115,10 @@ const authorizationOf = (authorizationId: string, a: GivenAuthorization) =>
 /** The command of an act, with what the register and the settings of the practice say. */
 export const recordCommand = async (
   act: RecordAct,
-  me: PracticeActing,
+  me: EpisodeActing,
   { state }: LoadedEpisode,
 ): Promise<EpisodeCommand | Refusal> => {
-  const { environment, practiceRegister, identity } = me.casework;
+  const { environment, practiceRegister } = me.casework;
   const by = byAt(me);
   switch (act.type) {
     case 'SetCoverage':
@@ -175,9 +176,8 @@ export const recordCommand = async (
     case 'AddNote':
       return { ...act, noteId: environment.newId(), ...by };
     case 'HandOver': {
-      const to = await identity.user(me.scope, act.toUserId);
-      if (!to?.active)
-        return refuse('fieldInvalid', { field: 'toUserId', problem: 'there is no such person at the practice' });
+      const to = (await peopleAt(me.casework, me.scope, me.today)).find((u) => u.userId === act.toUserId);
+      if (!to) return refuse('fieldInvalid', { field: 'toUserId', problem: 'there is no such person at the practice' });
       return { type: act.type, to: { userId: to.userId, name: to.name }, note: act.note, ...by };
     }
     case 'CancelDischarge':

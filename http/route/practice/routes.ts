@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { HttpDeps } from '../../deps.ts';
 import { accessRoutes } from './access.ts';
 import { appealRoutes } from './appeal.ts';
+import { arrivalRoutes } from './arrival.ts';
 import { benefitRoutes } from './benefits.ts';
 import { claimRoutes } from './claim.ts';
 import { denialRoutes } from './denial.ts';
@@ -39,6 +40,7 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   practiceSuggestionRoutes(app, deps);
   denialLetterRoutes(app, deps);
   accessRoutes(app, deps);
+  arrivalRoutes(app, deps);
   manyRoutes(app, deps);
   reminderRoutes(app, deps);
   practiceDocumentRoutes(app, deps);
