@@ -4,7 +4,7 @@ import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import type { AuthorizationRequest, RequestedItem } from '@openum/domain/case/request.ts';
 import { automaticOutcome } from '@openum/domain/criteria/automatic-outcome.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
-import { evaluateItem } from '@openum/domain/criteria/evaluate-item.ts';
+import { evaluateItem, treeNameFor } from '@openum/domain/criteria/evaluate-item.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { resolveCriteria } from '@openum/domain/criteria/resolve.ts';
 import type { AutomaticOutcome } from '@openum/domain/determination/determination.ts';
@@ -148,7 +148,7 @@ export const readCriteria = (
       evaluationId: environment.newId(),
       evaluatedAt: at,
       set,
-      tree: 'initial',
+      tree: treeNameFor(set, item),
       item,
       facts,
       context: contextOf(request, item, today),

@@ -1,5 +1,5 @@
 import type { Case, CaseItem } from '@openum/domain/case/state.ts';
-import { approvalFor } from '@openum/domain/criteria/evaluate-item.ts';
+import { approvalFor, treeNameFor } from '@openum/domain/criteria/evaluate-item.ts';
 import type { Authorized } from '@openum/domain/determination/determination.ts';
 import { addDays, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import { criteriaFor } from '../criteria/read.ts';
@@ -14,7 +14,7 @@ export const fullApproval = (
 ): Omit<Authorized, 'authorizationNumber'> => {
   const today = dateInZone(now, c.request.zone);
   const set = criteriaFor(c.request, item, today, knowledge);
-  const approval = set && approvalFor(set, 'initial', item.service.code);
+  const approval = set && approvalFor(set, treeNameFor(set, item), item.service.code);
   const start = item.period?.start ?? today;
   const end = item.period?.end ?? (approval ? addDays(start, approval.days - 1) : undefined);
   const quantity = item.quantity ?? approval?.quantities[0];

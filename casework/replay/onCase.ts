@@ -1,3 +1,4 @@
+import { part2 } from '@openum/content/disclosure/load.ts';
 import { evolve } from '@openum/domain/case/evolve.ts';
 import { invalid, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import { type Case, type CaseState, noCase } from '@openum/domain/case/state.ts';
@@ -6,11 +7,13 @@ import type { LeafFinding } from '@openum/domain/criteria/evaluation.ts';
 import type { Determination } from '@openum/domain/determination/determination.ts';
 import { leafFindings } from '@openum/domain/logic/findings.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
+import { part2Problem } from '@openum/domain/part2/part2.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Acting } from '../case/act.ts';
 import { type LoadedCase, loadCase } from '../case/load.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
+import { withheldFrom } from '../part2/access.ts';
 import { asIfAlways, rereadLine } from './read.ts';
 
 /** One line of a case as a text of criteria reads it. */
@@ -67,6 +70,8 @@ export const tryOnCase = async (
     what: 'case',
     at: now,
   });
+  const closed = withheldFrom(loaded, actor) && part2Problem(actor, part2);
+  if (closed) return closed;
   const hypothesis = asIfAlways(text, casework.knowledge);
   const lines = loaded.state.items.map((item): LineTried => {
     const then = atDecision(loaded, item.sequence);

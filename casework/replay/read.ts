@@ -4,7 +4,7 @@ import type { RequestedItem } from '@openum/domain/case/request.ts';
 import { type Case, type CaseState, noCase } from '@openum/domain/case/state.ts';
 import { automaticOutcome } from '@openum/domain/criteria/automatic-outcome.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
-import { referenceTo, treeFor } from '@openum/domain/criteria/evaluate-item.ts';
+import { referenceTo, treeFor, treeNameFor } from '@openum/domain/criteria/evaluate-item.ts';
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import type { Determination } from '@openum/domain/determination/determination.ts';
 import { evaluate } from '@openum/domain/logic/evaluate.ts';
@@ -53,7 +53,8 @@ export const rereadLine = (
   if (criteriaFor(request, item, today, knowledge) !== set) return undefined;
   const given = recordedFacts(c.facts, request, c.documents);
   const facts = lineFacts(request, item, given, serviceDay(item, today), knowledge);
-  const tree = treeFor(set, 'initial', item.service.code);
+  const name = treeNameFor(set, item);
+  const tree = treeFor(set, name, item.service.code);
   if (!tree) return undefined;
   const result = evaluate(tree, facts, contextOf(request, item, today));
   // What is said of each leaf is for people; a year of cases is read without it.
@@ -61,7 +62,7 @@ export const rereadLine = (
     evaluationId: '',
     itemSequence: item.sequence,
     criteria: referenceTo(set),
-    tree: 'initial',
+    tree: name,
     truth: result.truth,
     leaves: [],
     evaluatedAt: at,

@@ -9,6 +9,10 @@ import type { Instant } from '../time/instant.ts';
 import type { Approval, CriteriaSet, TreeName } from './criteria-set.ts';
 import type { Evaluation } from './evaluation.ts';
 
+/** A line that was asked for on top of others is read by the tree for continued care, where the set has one. */
+export const treeNameFor = (set: CriteriaSet, { reviewType }: Pick<RequestedItem, 'reviewType'>): TreeName =>
+  reviewType === 'concurrent' && set.continuedStay ? 'continuedStay' : 'initial';
+
 /** What the set approves for a service when its tree is met, if anything. */
 export const approvalFor = (set: CriteriaSet, tree: TreeName, service: string): Approval | undefined =>
   set.approveFor.find((a) => a.tree === tree && (a.services === undefined || a.services.includes(service)));

@@ -2,8 +2,10 @@ import { mayNot } from '@openum/domain/case/capability.ts';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { externalResults, levelMismatches } from '@openum/domain/externalCriteria/result.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { useState } from 'react';
 import { ActButton } from '../app/ActButton.tsx';
+import { date } from '../app/format.ts';
 import css from '../case/case.module.css';
 import { sourceWords } from '../case/criteria/factWords.ts';
 import { useDesk } from '../case/desk.ts';
@@ -24,7 +26,7 @@ const Result = ({ fact }: { readonly fact: Fact }) => {
       ? `${overrideWord[qualifiers.override]?.toLowerCase()}: ${qualifiers.overrideReason}`
       : undefined,
     `reference ${qualifiers.reference}`,
-    at?.slice(0, 10),
+    at && date(at.slice(0, 10) as CalendarDate),
   ].filter(Boolean);
   return (
     <li className={css.row}>

@@ -112,51 +112,53 @@ export const ResultForm = ({ close }: { readonly close: () => void }) => {
   );
   return (
     <form className={css.form} aria-label="Record a result" noValidate onSubmit={(e) => void submit(e)}>
-      <NativeSelect
-        label="What"
-        value={d.key}
-        onChange={(e) => change({ ...fresh, basis: d.basis, key: e.currentTarget.value })}
-        data={[
-          { value: criteriaOutcomeKey, label: 'Licensed criteria' },
-          { value: levelOfCareKey, label: 'Level-of-care tool' },
-        ]}
-      />
-      <NativeSelect
-        label={isTool ? 'Tool' : 'Product'}
-        required
-        value={d.product}
-        onChange={(e) => change({ product: e.currentTarget.value })}
-        error={missing(d.product, 'Choose which one.')}
-        data={[
-          choose,
-          ...(definition?.qualifiers?.[isTool ? 'tool' : 'product'] ?? []).map((value) => ({
-            value,
-            label: productWord(value),
-          })),
-        ]}
-      />
-      {text('version', 'Version', 'Write which version or edition.')}
-      {!isTool && text('guideline', 'Guideline or subset')}
-      <NativeSelect
-        label={isTool ? 'Recommended level of care' : 'Outcome'}
-        required
-        value={d.value}
-        onChange={(e) => change({ value: e.currentTarget.value })}
-        error={missing(d.value, isTool ? 'Choose the level.' : 'Choose the outcome.')}
-        data={[choose, ...(definition?.options ?? [])]}
-      />
-      {isTool && text('assessor', 'Assessor')}
-      {isTool && (
+      <div className={css.two}>
         <NativeSelect
-          label="Override"
-          value={d.override}
-          onChange={(e) => change({ override: e.currentTarget.value })}
-          data={Object.entries(overrideWord).map(([value, label]) => ({ value, label }))}
+          label="What"
+          value={d.key}
+          onChange={(e) => change({ ...fresh, basis: d.basis, key: e.currentTarget.value })}
+          data={[
+            { value: criteriaOutcomeKey, label: 'Licensed criteria' },
+            { value: levelOfCareKey, label: 'Level-of-care tool' },
+          ]}
         />
-      )}
-      {overridden && text('overrideReason', 'Why the assessor chose otherwise', 'Write the reason that was given.')}
-      {text('reference', 'Reference number', 'Write the number under which the result can be looked up.')}
-      <TextInput type="date" label="Date" value={d.at} onChange={(e) => change({ at: e.currentTarget.value })} />
+        <NativeSelect
+          label={isTool ? 'Tool' : 'Product'}
+          required
+          value={d.product}
+          onChange={(e) => change({ product: e.currentTarget.value })}
+          error={missing(d.product, 'Choose which one.')}
+          data={[
+            choose,
+            ...(definition?.qualifiers?.[isTool ? 'tool' : 'product'] ?? []).map((value) => ({
+              value,
+              label: productWord(value),
+            })),
+          ]}
+        />
+        {text('version', 'Version', 'Write which version or edition.')}
+        {!isTool && text('guideline', 'Guideline or subset')}
+        <NativeSelect
+          label={isTool ? 'Recommended level of care' : 'Outcome'}
+          required
+          value={d.value}
+          onChange={(e) => change({ value: e.currentTarget.value })}
+          error={missing(d.value, isTool ? 'Choose the level.' : 'Choose the outcome.')}
+          data={[choose, ...(definition?.options ?? [])]}
+        />
+        {isTool && text('assessor', 'Assessor')}
+        {isTool && (
+          <NativeSelect
+            label="Override"
+            value={d.override}
+            onChange={(e) => change({ override: e.currentTarget.value })}
+            data={Object.entries(overrideWord).map(([value, label]) => ({ value, label }))}
+          />
+        )}
+        {overridden && text('overrideReason', 'Why the assessor chose otherwise', 'Write the reason that was given.')}
+        {text('reference', 'Reference number', 'Write the number under which the result can be looked up.')}
+        <TextInput type="date" label="Date" value={d.at} onChange={(e) => change({ at: e.currentTarget.value })} />
+      </div>
       <TextInput
         label="Basis"
         description="Where you read it: report and page, or the system"
