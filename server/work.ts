@@ -35,6 +35,7 @@ type Look = {
 
 const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
   const policy = loadAlarmPolicy();
+  let suggestionLooks = 0;
   const { notifications, clockList } = store;
   const ofCase = (message: string) => (caseId: string, error: unknown) =>
     log.error({ caseId, ...errorPlace(error) }, message);
@@ -101,10 +102,14 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
       unreadable: 'the replays could not be read',
     },
     {
-      everyMs: suggestEveryMs,
+      // Without a model nobody can ask, and what waited from before may wait a minute.
+      everyMs: casework.languageModel ? suggestEveryMs : sweepEveryMs,
       turn: () =>
-        workSuggestions(casework, (runId, error) =>
-          log.error({ runId, ...errorPlace(error) }, 'a question to the model could not be worked on'),
+        workSuggestions(
+          casework,
+          (runId, error) =>
+            log.error({ runId, ...errorPlace(error) }, 'a question to the model could not be worked on'),
+          suggestionLooks++,
         ),
       unreadable: 'the questions to the model could not be read',
     },
