@@ -46,3 +46,9 @@ test('an address without a name, and a name without an address, are said', () =>
     problems: ['OPENUM_MODEL_URL: without it there is no model to ask'],
   });
 });
+
+test('records under 42 CFR Part 2 go to a model only where the setting says so', () => {
+  const env = { OPENUM_MODEL_URL: 'http://localhost:8000/v1', OPENUM_MODEL_NAME: 'm' };
+  expect(read(env)).toMatchObject({ model: { takesPart2: false } });
+  expect(read({ ...env, OPENUM_MODEL_PART2: '1' })).toMatchObject({ model: { takesPart2: true } });
+});

@@ -22,6 +22,7 @@ export const modelEnvironment = {
   OPENUM_MODEL_CALLS_PER_DAY: z.coerce.number().int().min(0).max(1_000_000).default(500),
   OPENUM_MODEL_TOKENS_PER_DAY: z.coerce.number().int().min(0).max(2_000_000_000).default(2_000_000),
   OPENUM_MODEL_REDACTION: z.enum(redactions).default('all'),
+  OPENUM_MODEL_PART2: z.enum(['0', '1']).default('0'),
   OPENUM_MODEL_PRICE: z
     .string()
     .regex(price, 'must be dollars for a million tokens in and out, as 0.15/0.60')
@@ -53,6 +54,7 @@ export const modelOf = (e: Given): { readonly model?: ModelSettings } => {
       callsPerDay: e.OPENUM_MODEL_CALLS_PER_DAY,
       tokensPerDay: e.OPENUM_MODEL_TOKENS_PER_DAY,
       redaction: e.OPENUM_MODEL_REDACTION,
+      takesPart2: e.OPENUM_MODEL_PART2 === '1',
       ...(input && output ? { price: { input: Number(input), output: Number(output) } } : {}),
     },
   };

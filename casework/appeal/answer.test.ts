@@ -1,4 +1,5 @@
 import { calendarDate } from '@openum/domain/time/instant.ts';
+import { physician } from '@openum/testkit/case/actors.ts';
 import { aDeniedPlan, type DeniedPlan } from '@openum/testkit/case/deniedPlan.ts';
 import { scope } from '@openum/testkit/case/plan.ts';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { readAppeals } from './reading.ts';
 let desk: DeniedPlan;
 
 const days = (n: number) => desk.plan.environment.pass({ hours: 24 * n });
-const lastReading = async () => (await readAppeals(desk.plan.casework, scope, desk.caseId, 'appeals'))?.appeals.at(-1);
+const lastReading = async () => (await readAppeals(desk.plan.casework, scope, desk.caseId, physician))?.appeals.at(-1);
 const expected = async () => (await lastReading())?.expected;
 const task = async () =>
   (await desk.plan.store.cases.rows(scope, desk.caseId))?.tasks.find((t) => t.stepId === 'appeal.withExternalBody');

@@ -239,7 +239,7 @@ describe('Medicare Advantage, from the denial to the reversal outside', () => {
         ['physician', 'Person physician took part before '],
       ].filter(([id]) => id !== 'nurse'),
     );
-    const page = await readAppeals(plan.casework, scope, caseId, 'appeals');
+    const page = await readAppeals(plan.casework, scope, caseId, physician);
     expect(page?.filing.map((f) => [f.level.id, f.closed?.code])).toEqual([
       ['MA-RECONSIDERATION', 'appealAlreadyOpen'],
       ['MA-OMHA', 'appealTooEarly'],
@@ -247,7 +247,7 @@ describe('Medicare Advantage, from the denial to the reversal outside', () => {
   });
 
   test('the window of sixty-five days counts from the letter', async () => {
-    const [first] = (await readAppeals(plan.casework, scope, caseId, 'appeals'))?.filing ?? [];
+    const [first] = (await readAppeals(plan.casework, scope, caseId, physician))?.filing ?? [];
     expect(first?.window).toMatchObject({ noticeDate: '2026-11-23', deadline: '2027-01-28T05:59:59.999Z' });
   });
 });
@@ -301,7 +301,7 @@ test('commercial: four months from the receipt of the final letter for the revie
   await act(filing('COMMERCIAL-APPEAL'));
   await decide({ outcome: 'upheld' });
   await issueNotices(plan.casework, scope, caseId);
-  const page = await readAppeals(plan.casework, scope, caseId, 'appeals');
+  const page = await readAppeals(plan.casework, scope, caseId, physician);
   const external = page?.filing.find((f) => f.level.id === 'ACA-EXTERNAL');
   expect(external?.window).toMatchObject({ noticeDate: '2026-11-23', deadline: '2027-03-30T04:59:59.999Z' });
   await act(filing('ACA-EXTERNAL'));

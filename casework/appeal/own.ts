@@ -67,7 +67,7 @@ export const readOwnAppeals = async (at: AtPortal, caseId: string): Promise<OwnA
   const loaded = await loadOwn(at, caseId);
   if (!loaded) return undefined;
   const { casework } = at;
-  const read = await readAppeals(casework, scopeOf(at), caseId, at.actor.userId);
+  const read = await readAppeals(casework, scopeOf(at), caseId, at.actor);
   if (!read) return undefined;
   const { state: c } = loaded;
   const dueOf = (a: Appeal): Instant | undefined =>

@@ -8,6 +8,7 @@ import type { Casework } from '../casework.ts';
 import { receiptOf } from '../clock/receipts.ts';
 import { keptBytes } from '../document/open.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { part2Statement } from '../part2/access.ts';
 import type { Tenant } from '../port/identity.ts';
 import type { Scope } from '../port/scope.ts';
 import { bindPacket, type PacketPart } from './packetPdf.ts';
@@ -112,10 +113,12 @@ export const makePacket = async (
       return kept && { label: `D${at + 1}`, title, contentType: kept.contentType, bytes: kept.bytes };
     }),
   );
+  const statement = part2Statement(c);
   return bindPacket({
     title: `Appeal file ${a.number}`,
     subtitle: `${tenant.name}, case ${c.caseNumber}, for ${a.levelName}`,
     at: now,
+    ...(statement ? { statement } : {}),
     sections: [people(c), decisions(c, a), levels(c, a, casework.knowledge, now)],
     parts: [...letters, ...documents].filter((p) => p !== undefined).map(asPart),
   });

@@ -14,6 +14,8 @@ export type Packet = {
   readonly title: string;
   readonly subtitle: string;
   readonly at: Instant;
+  /** Stands on the first page and at the foot of every page (42 CFR 2.32). */
+  readonly statement?: string;
   readonly sections: readonly PacketSection[];
   readonly parts: readonly PacketPart[];
 };
@@ -117,11 +119,12 @@ const addPart = async (pdf: PDFDocument, part: PacketPart, write: ReturnType<typ
   write.text(`A file of type ${type} cannot be printed. It is kept with the case, as it came.`);
 };
 
-const numbered = (pdf: PDFDocument, font: PDFFont, title: string): void => {
+const footed = (pdf: PDFDocument, font: PDFFont, { title, statement }: Packet): void => {
   const pages = pdf.getPages();
   for (const [at, page] of pages.entries()) {
     const text = printable(`${title} - page ${at + 1} of ${pages.length}`, font);
     page.drawText(text, { x: margin, y: 22, size: 8, font });
+    if (statement) page.drawText(printable(statement, font), { x: margin, y: 33, size: 8, font });
   }
 };
 
@@ -134,6 +137,7 @@ export const bindPacket = async (packet: Packet): Promise<Uint8Array> => {
   const write = writer(pdf, font, bold);
   write.heading(packet.title, 20);
   write.text(packet.subtitle);
+  if (packet.statement) write.heading(packet.statement, 11);
   for (const section of packet.sections) {
     write.heading(section.heading);
     for (const line of section.lines) write.text(line);
@@ -142,6 +146,6 @@ export const bindPacket = async (packet: Packet): Promise<Uint8Array> => {
   for (const part of packet.parts) write.text(`${part.label}  ${part.title}`);
   if (packet.parts.length === 0) write.text('None.');
   for (const part of packet.parts) await addPart(pdf, part, write);
-  numbered(pdf, font, packet.title);
+  footed(pdf, font, packet);
   return pdf.save({ useObjectStreams: false });
 };

@@ -1,3 +1,4 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { ExpectedAnswer } from '@openum/domain/appeal/answer.ts';
 import {
   type Appeal,
@@ -22,6 +23,7 @@ import { caseClock, receiptOf } from '../clock/receipts.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
+import { asShownTo } from '../part2/access.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
 import { expectedAnswer } from './answer.ts';
@@ -145,7 +147,7 @@ export const readAppeals = async (
   given: Casework,
   scope: Scope,
   caseId: string,
-  userId: string,
+  reader: PersonActor,
 ): Promise<CaseAppeals | undefined> => {
   const casework = await withOwnCriteria(given, scope);
   const { knowledge, environment, readLog } = casework;
@@ -160,7 +162,7 @@ export const readAppeals = async (
     caseNumber: c.caseNumber,
     version: c.version,
     now,
-    state: c,
+    state: asShownTo(loaded, reader).state,
     appeals: c.appeals.map((appeal) => ({
       ...furtherOf(c, appeal, knowledge),
       appeal,
@@ -182,7 +184,7 @@ export const readAppeals = async (
         return service ? [[i.service.code, service.label] as const] : [];
       }),
     ),
-    openedByMe: await readLog.openedBy(scope, caseId, userId),
+    openedByMe: await readLog.openedBy(scope, caseId, reader.userId),
     timeline: events.filter((e) => ofAppeals.test(e.type)),
   };
 };

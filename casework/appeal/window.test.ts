@@ -1,3 +1,4 @@
+import { physician } from '@openum/testkit/case/actors.ts';
 import { aDeniedPlan, type DeniedPlan } from '@openum/testkit/case/deniedPlan.ts';
 import { scope } from '@openum/testkit/case/plan.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -5,7 +6,7 @@ import { readAppeals } from './reading.ts';
 
 let desk: DeniedPlan;
 
-const readings = async () => (await readAppeals(desk.plan.casework, scope, desk.caseId, 'appeals'))?.appeals ?? [];
+const readings = async () => (await readAppeals(desk.plan.casework, scope, desk.caseId, physician))?.appeals ?? [];
 const next = async () => (await readings())[0]?.next.map((n) => [n.level.id, n.window.deadline, n.filedAs]);
 const aidTask = async () =>
   (await desk.plan.store.cases.rows(scope, desk.caseId))?.tasks.find((t) => t.stepId === 'appeal.aidEnds');
@@ -47,7 +48,7 @@ describe('the window of the next step', () => {
 
 describe('what can be filed', () => {
   const external = async () =>
-    (await readAppeals(desk.plan.casework, scope, desk.caseId, 'appeals'))?.filing.find(
+    (await readAppeals(desk.plan.casework, scope, desk.caseId, physician))?.filing.find(
       (f) => f.level.id === 'ACA-EXTERNAL',
     );
 

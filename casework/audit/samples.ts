@@ -1,13 +1,18 @@
+import { part2 } from '@openum/content/disclosure/load.ts';
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { appealFile, decidedAppeal } from '@openum/domain/audit/appealFile.ts';
 import { approvalFile } from '@openum/domain/audit/approvalFile.ts';
 import { denialFile } from '@openum/domain/audit/denialFile.ts';
 import type { FileElement } from '@openum/domain/audit/element.ts';
 import { drawSample, type SampleProgress, sampleProgress, type Verdict } from '@openum/domain/audit/sample.ts';
+import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case, CaseItem } from '@openum/domain/case/state.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
+import { part2Problem } from '@openum/domain/part2/part2.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { receiptOf } from '../clock/receipts.ts';
+import { withheldFrom } from '../part2/access.ts';
 import type { AuditSample, FileReading, KeptSample, SampledFile, UniverseQuery } from '../port/auditSamples.ts';
 import type { Scope } from '../port/scope.ts';
 
@@ -98,12 +103,16 @@ export const readAuditFile = async (
   scope: Scope,
   sampleId: string,
   position: number,
-): Promise<AuditFileView | undefined> => {
+  reader: PersonActor,
+): Promise<AuditFileView | Refusal | undefined> => {
   const view = await readSample(casework, scope, sampleId);
   const file = view?.files.find((f) => f.position === position);
   const loaded = file && (await loadCase(casework.cases, scope, file.caseId));
   const item = loaded?.state.items.find((i) => i.sequence === file?.itemSequence);
   if (!view || !file || !loaded || !item) return undefined;
+  // The file of an approval says what each point rests on.
+  const closed = view.sample.universe === 'automatic' && withheldFrom(loaded, reader) && part2Problem(reader, part2);
+  if (closed) return closed;
   const { member } = loaded.state.request;
   return {
     sample: view.sample,

@@ -1,3 +1,4 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { type Brief, briefOf } from '@openum/domain/brief/brief.ts';
 import { historyOf } from '@openum/domain/brief/history.ts';
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
@@ -12,6 +13,7 @@ import type { Casework } from '../casework.ts';
 import { receiptsOf } from '../clock/receipts.ts';
 import { physiciansOf } from '../matching/people.ts';
 import { demandFor, rankFor } from '../matching/rank.ts';
+import { asShownTo } from '../part2/access.ts';
 import { demandOf } from '../peerToPeer/basis.ts';
 import type { Scope } from '../port/scope.ts';
 
@@ -41,7 +43,7 @@ export const readBrief = async (
   casework: Casework,
   scope: Scope,
   caseId: string,
-  userId: string,
+  reader: PersonActor,
 ): Promise<BriefReading | Refusal> => {
   const { cases, knowledge, environment, workList } = casework;
   const loaded = await loadCase(cases, scope, caseId);
@@ -53,7 +55,7 @@ export const readBrief = async (
     physiciansOf(casework, scope),
   ]);
   // Whoever has an interest in the outcome is not shown what it turns on.
-  const conflict = declaredConflict(people.find((p) => p.userId === userId)?.conflicts ?? [], state);
+  const conflict = declaredConflict(people.find((p) => p.userId === reader.userId)?.conflicts ?? [], state);
   if (conflict) return refuse('conflictDeclared', { with: conflict.kind === 'member' ? 'this member' : conflict.name });
   const others = ofMember.filter((r) => r.caseId !== caseId).slice(0, mostEarlierCases);
   const earlier = (await Promise.all(others.map((r) => loadCase(cases, scope, r.caseId)))).flatMap((l) =>
@@ -62,7 +64,7 @@ export const readBrief = async (
   const services = waitingItems(state).map((i) => i.service);
   return {
     caseId,
-    brief: briefOf(state, {
+    brief: briefOf(asShownTo(loaded, reader).state, {
       receipts: receiptsOf(state, knowledge, now),
       demand: demandFor(state, knowledge),
       peerToPeer: demandOf(state, knowledge, now),

@@ -1,7 +1,9 @@
+import { part2 } from '@openum/content/disclosure/load.ts';
+import type { Actor } from '@openum/domain/actor/actor.ts';
 import { drawSample } from '@openum/domain/audit/sample.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { fold } from '@openum/domain/case/evolve.ts';
-import { ratingCase } from '@openum/domain/consistency/blind.ts';
+import { ratingCase, withoutProtected } from '@openum/domain/consistency/blind.ts';
 import {
   casesFor,
   type Rater,
@@ -11,9 +13,12 @@ import {
   raterRoles,
   ratingProblems,
 } from '@openum/domain/consistency/ratingSet.ts';
+import { part2Problem } from '@openum/domain/part2/part2.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
+import { loadEach } from '../case/loadEach.ts';
 import type { Casework } from '../casework.ts';
+import { withheldFrom } from '../part2/access.ts';
 import type { FileKey } from '../port/auditSamples.ts';
 import type { DecidedQuery, KeptRatingSet } from '../port/ratingSets.ts';
 import type { Scope } from '../port/scope.ts';
@@ -123,6 +128,25 @@ export const raterView = ({ set, cases, ratings }: KeptRatingSet, userId: string
       const own = ratings.find((r) => r.position === position && r.userId === userId);
       return { position, blinded, ...(own ? { own } : {}) };
     }),
+  };
+};
+
+/** The same for this reader: facts of a protected record without their values, where the reader may not open it. */
+export const shownToRater = async (
+  { cases }: Casework,
+  scope: Scope,
+  { cases: lines }: KeptRatingSet,
+  view: RaterView,
+  reader: Actor,
+): Promise<RaterView> => {
+  if (!part2Problem(reader, part2)) return view;
+  const caseIds = [...new Set(lines.map((l) => l.caseId))];
+  const loaded = await loadEach(cases, scope, caseIds);
+  const closed = new Set(loaded.filter((l) => withheldFrom(l, reader)).map((l) => l.caseId));
+  const isClosed = (position: number): boolean => lines.some((l) => l.position === position && closed.has(l.caseId));
+  return {
+    ...view,
+    cases: view.cases.map((c) => (isClosed(c.position) ? { ...c, blinded: withoutProtected(c.blinded) } : c)),
   };
 };
 

@@ -1,5 +1,6 @@
 import { part2 } from '@openum/content/disclosure/load.ts';
 import type { Actor } from '@openum/domain/actor/actor.ts';
+import { fold } from '@openum/domain/case/evolve.ts';
 import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import {
@@ -10,7 +11,8 @@ import {
   part2Ground,
   part2Problem,
 } from '@openum/domain/part2/part2.ts';
-import { loadCase } from '../case/load.ts';
+import { eventsWithout, type Withheld, withheldOf } from '@openum/domain/part2/withhold.ts';
+import { type LoadedCase, loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
 
@@ -38,6 +40,23 @@ export const readPart2 = (c: Case): Part2Reading => {
   };
 };
 
+/** What of this case this reader does not get to see; undefined when it is nothing. */
+export const withheldFrom = ({ state, events }: LoadedCase, reader: Actor): Withheld | undefined =>
+  part2Problem(reader, part2) ? withheldOf(state, events, part2) : undefined;
+
+/** The case as this reader may see it: what was read out of protected documents only for those who may open them. */
+export const asShownTo = (loaded: LoadedCase, reader: Actor): LoadedCase => {
+  const held = withheldFrom(loaded, reader);
+  if (!held) return loaded;
+  const events = eventsWithout(loaded.events, held);
+  const state = fold(events);
+  return state.kind === 'case' ? { ...loaded, events, state } : loaded;
+};
+
+/** A message as it came may hold any of the files that came with it. */
+const isMessage = (c: Case, documentId: string): boolean =>
+  c.documents.some((d) => d.documentId === documentId && d.origin.startsWith('message:'));
+
 /** Why this person may not open this document; without a document: any of the case. */
 export const documentClosed = async (
   casework: Pick<Casework, 'cases'>,
@@ -50,5 +69,7 @@ export const documentClosed = async (
   if (!closed) return undefined;
   const loaded = await loadCase(casework.cases, scope, caseId);
   const ids = loaded ? part2Documents(loaded.state, part2) : [];
-  return (documentId === undefined ? ids.length > 0 : ids.includes(documentId)) ? closed : undefined;
+  if (!loaded || ids.length === 0) return undefined;
+  const closes = documentId === undefined || ids.includes(documentId) || isMessage(loaded.state, documentId);
+  return closes ? closed : undefined;
 };

@@ -100,7 +100,7 @@ test('the rule, its window and who speaks for the plan are put in here, not by t
 });
 
 test('the page of the case says what the rule demands, and until when an offer would stand', async () => {
-  const view = await readCase(plan.casework, scope, caseId, physician.userId);
+  const view = await readCase(plan.casework, scope, caseId, physician);
   expect(view?.peerToPeer).toMatchObject({
     demand: { offers: [{ ruleId: 'MA-INPATIENT-INTENT', intentFirst: true }] },
     next: { rule: { demand: 'beforeDenial' }, closesAt: addElapsed(plan.environment.now(), { hours: 24 }) },

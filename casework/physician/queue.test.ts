@@ -18,5 +18,5 @@ test('every case that waits is in the queue, however many there are', async () =
       itemSequences: [1],
     });
   }
-  expect((await readQueue(plan.casework, scope, physician.userId)).rows).toHaveLength(many);
+  expect((await readQueue(plan.casework, scope, physician)).rows).toHaveLength(many);
 });

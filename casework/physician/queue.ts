@@ -1,3 +1,4 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { type CriteriaBrief, criteriaBriefs } from '@openum/domain/brief/criteria.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
@@ -13,6 +14,7 @@ import { loadEach } from '../case/loadEach.ts';
 import type { Casework } from '../casework.ts';
 import { physiciansOf } from '../matching/people.ts';
 import { rankFor } from '../matching/rank.ts';
+import { asShownTo } from '../part2/access.ts';
 import type { Scope } from '../port/scope.ts';
 import type { CaseRow } from '../projection/rows.ts';
 import { readForecast } from './forecast.ts';
@@ -109,7 +111,7 @@ const everyWaiting = async ({ workList }: Casework, scope: Scope): Promise<reado
 };
 
 /** What did not meet criteria and waits for a physician, the earliest deadline first. Whoever calls this writes the reading down. */
-export const readQueue = async (casework: Casework, scope: Scope, userId: string): Promise<PhysicianQueue> => {
+export const readQueue = async (casework: Casework, scope: Scope, reader: PersonActor): Promise<PhysicianQueue> => {
   const { cases, environment } = casework;
   const now = environment.now();
   const [waiting, people, forecast] = await Promise.all([
@@ -118,10 +120,10 @@ export const readQueue = async (casework: Casework, scope: Scope, userId: string
     readForecast(casework, scope),
   ]);
   const caseIds = waiting.map((row) => row.caseId);
-  const states = new Map((await loadEach(cases, scope, caseIds)).map((l) => [l.caseId, l.state]));
+  const states = new Map((await loadEach(cases, scope, caseIds)).map((l) => [l.caseId, asShownTo(l, reader).state]));
   const rows = waiting.flatMap((row) => {
     const state = states.get(row.caseId);
-    return state ? [rowOf(row, state, people, userId, casework, now)] : [];
+    return state ? [rowOf(row, state, people, reader.userId, casework, now)] : [];
   });
   return { now, rows, forecast };
 };

@@ -25,6 +25,8 @@ export type LanguageModel = {
   /** What is asked of it does not leave the machine. */
   readonly onThisMachine: boolean;
   readonly redaction: Redaction;
+  /** The installation's own word that text of records under 42 CFR Part 2 may be sent to it. */
+  readonly takesPart2: boolean;
   /** For each tenant and day. */
   readonly callsPerDay: number;
   readonly tokensPerDay: number;

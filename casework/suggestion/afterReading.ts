@@ -1,5 +1,7 @@
+import { part2 } from '@openum/content/disclosure/load.ts';
 import { isRefusal } from '@openum/domain/case/refusal.ts';
 import { openItems } from '@openum/domain/case/status.ts';
+import { part2Ground } from '@openum/domain/part2/part2.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
@@ -10,6 +12,7 @@ export const askAfterReading = async (casework: Casework, scope: Scope, caseId: 
   if (!casework.languageModel) return false;
   const loaded = await loadCase(casework.cases, scope, caseId);
   if (!loaded || openItems(loaded.state).length === 0) return false;
+  if (!casework.languageModel.takesPart2 && part2Ground(loaded.state, part2)) return false;
   const readings = await casework.documentPages.readings(scope, caseId);
   if (readings.every((r) => r.pagesRead === 0)) return false;
   const asked = await askAgent(casework, scope, {

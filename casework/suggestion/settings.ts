@@ -22,7 +22,7 @@ export type ModelReading = {
   /** Absent: none is set up. */
   readonly model?: Pick<
     LanguageModel,
-    'name' | 'host' | 'onThisMachine' | 'redaction' | 'callsPerDay' | 'tokensPerDay' | 'price'
+    'name' | 'host' | 'onThisMachine' | 'redaction' | 'takesPart2' | 'callsPerDay' | 'tokensPerDay' | 'price'
   >;
   /** Of today, in the zone of the organization. */
   readonly used: { readonly calls: number; readonly tokens: number };
@@ -59,13 +59,21 @@ export const readModel = async (
     const label = target.kind === 'service' && serviceOf(knowledge.services, { system: '', code: target.code })?.label;
     return target.kind === 'service' && label ? [[target.code, label] as const] : [];
   });
-  const { name, host, onThisMachine, redaction, callsPerDay, tokensPerDay, price } = languageModel ?? {};
+  const { name, host, onThisMachine, redaction, takesPart2, callsPerDay, tokensPerDay, price } = languageModel ?? {};
   return {
     now,
     ...(name && host && redaction && callsPerDay !== undefined && tokensPerDay !== undefined
       ? {
           model: {
-            ...{ name, host, redaction, callsPerDay, tokensPerDay, onThisMachine: onThisMachine ?? false },
+            ...{
+              name,
+              host,
+              redaction,
+              callsPerDay,
+              tokensPerDay,
+              onThisMachine: onThisMachine ?? false,
+              takesPart2: takesPart2 ?? false,
+            },
             ...(price ? { price } : {}),
           },
         }

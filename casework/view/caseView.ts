@@ -1,3 +1,4 @@
+import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { ReviewerRequirement } from '@openum/domain/case/command.ts';
 import type { Coding } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
@@ -18,7 +19,7 @@ import { requirementFor } from '../determination/basis.ts';
 import { fullApproval } from '../determination/fullApproval.ts';
 import { type IntakeReading, readIntake } from '../intake/reading.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
-import { type Part2Reading, readPart2 } from '../part2/access.ts';
+import { asShownTo, type Part2Reading, readPart2 } from '../part2/access.ts';
 import { type PeerToPeerReading, readPeerToPeer } from '../peerToPeer/reading.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import type { Scope } from '../port/scope.ts';
@@ -116,17 +117,18 @@ export const readCase = async (
   given: Casework,
   scope: Scope,
   caseId: string,
-  userId: string,
+  reader: PersonActor,
 ): Promise<CaseReading | undefined> => {
   const casework = await withOwnCriteria(given, scope);
   const { environment, knowledge } = casework;
   const loaded = await loadCase(casework.cases, scope, caseId);
   if (!loaded) return undefined;
-  const { state, events } = loaded;
+  const { state } = loaded;
+  const shown = asShownTo(loaded, reader);
   const now = environment.now();
   const stay = readStay(state, knowledge, now);
   const [openedByMe, ofMember] = await Promise.all([
-    casework.readLog.openedBy(scope, caseId, userId),
+    casework.readLog.openedBy(scope, caseId, reader.userId),
     casework.workList.ofMember(scope, state.request.member.memberNumber, 20),
   ]);
   const otherCases = ofMember.filter((r) => r.caseId !== caseId);
@@ -139,16 +141,16 @@ export const readCase = async (
   return {
     caseId,
     now,
-    state,
+    state: shown.state,
     receipts: receiptsOf(state, knowledge, now),
     extensions: extensionChoices(state, knowledge, now),
     tasks: project(caseId, state, knowledge).tasks,
-    timeline: events,
+    timeline: shown.events,
     serviceLabels: Object.fromEntries(labels),
     factLabels: Object.fromEntries([...knowledge.facts.byKey.values()].map((d) => [d.key, labelOf(d)])),
     openedByMe,
     otherCases,
-    intake: await readIntake(casework, scope, { caseId, state }, otherCases, now),
+    intake: await readIntake(casework, scope, { caseId, state: shown.state }, otherCases, now),
     reviewerRequirement: requirementFor(state, knowledge),
     proposed: openItems(state).map((i) => ({ itemSequence: i.sequence, ...fullApproval(state, i, knowledge, now) })),
     ...(stay ? { stay } : {}),
@@ -161,6 +163,6 @@ export const readCase = async (
     approvalLocks: locksOf(state, knowledge),
     ...(admission ? { admission } : {}),
     ...(evidence ? { evidence } : {}),
-    prompts: promptsOf(state, casework),
+    prompts: promptsOf(shown.state, casework),
   };
 };

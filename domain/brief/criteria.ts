@@ -3,6 +3,7 @@ import { openItems } from '../case/status.ts';
 import type { Evaluation, LeafFinding } from '../criteria/evaluation.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Truth } from '../logic/truth.ts';
+import { isWithheld } from '../part2/withhold.ts';
 
 /** One thing that the criteria ask, with what was found and where it stands in the record. */
 export type Point = Pick<LeafFinding, 'path' | 'label' | 'truth' | 'explanation' | 'overruled'> & {
@@ -54,7 +55,8 @@ const briefOf = (e: Evaluation, facts: readonly Fact[]): CriteriaBrief => {
   const opposes = e.leaves.filter((l) => l.truth !== 'unknown' && !asRequired(l));
   // A question is worth asking only where another answer could turn the whole.
   const turning = e.leaves.filter((l) => e.wouldChange.includes(l.path));
-  const asked = turning.length > 0 ? turning : [...unknown, ...opposes];
+  const withheld = (l: LeafFinding): boolean => facts.some((f) => l.factIds.includes(f.id) && isWithheld(f));
+  const asked = (turning.length > 0 ? turning : [...unknown, ...opposes]).filter((l) => !withheld(l));
   const turningFirst = (leaves: readonly LeafFinding[]) =>
     leaves.toSorted((a, b) => Number(turning.includes(b)) - Number(turning.includes(a)));
   return {

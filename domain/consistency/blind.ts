@@ -4,6 +4,7 @@ import type { Case, CaseItem } from '../case/state.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import { type Determination, isAdverse } from '../determination/determination.ts';
 import type { Fact } from '../fact/fact.ts';
+import { hiddenValue } from '../part2/withhold.ts';
 import { ageInYears, dateInZone } from '../time/instant.ts';
 import type { BlindedCase, RatedFact, RatingCase, Recommendation } from './ratingSet.ts';
 
@@ -34,6 +35,12 @@ const ratedFact = (fact: Fact, member: Member): RatedFact => {
 const once = (facts: readonly RatedFact[]): readonly RatedFact[] => [
   ...new Map(facts.map((f) => [JSON.stringify([f.key, f.value, f.at, f.qualifiers, f.quote]), f])).values(),
 ];
+
+/** The same line for somebody who may not open the records of its case. */
+export const withoutProtected = (line: BlindedCase): BlindedCase => ({
+  ...line,
+  facts: line.facts.map(({ key }) => ({ key, value: hiddenValue })),
+});
 
 const recommendationOf = (d: Determination): Recommendation | undefined => {
   if (!isAdverse(d)) return d.outcome === 'approved' ? 'approve' : undefined;

@@ -4,6 +4,7 @@ import { overturnRates } from '@openum/casework/appeal/rates.ts';
 import { readAppeals, readReviewers } from '@openum/casework/appeal/reading.ts';
 import type { Act, Acting } from '@openum/casework/case/act.ts';
 import type { Executed } from '@openum/casework/case/execute.ts';
+import { documentClosed } from '@openum/casework/part2/access.ts';
 import type { AppealFilter } from '@openum/casework/port/appeals.ts';
 import { readCursor } from '@openum/casework/port/cursor.ts';
 import { recordRead } from '@openum/casework/portal/portal.ts';
@@ -124,7 +125,7 @@ const deskRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
     async (request): Promise<CaseAppealsView> => {
       const me = await acting(request);
       const { caseId } = request.params;
-      const read = await readAppeals(casework, { tenantId: me.tenant.tenantId }, caseId, me.actor.userId);
+      const read = await readAppeals(casework, { tenantId: me.tenant.tenantId }, caseId, me.actor);
       if (!read) throw notFound();
       await noteRead(me, 'case', caseId);
       return read;
@@ -150,6 +151,8 @@ const deskRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
       const me = await acting(request);
       demandRole(me, packetRoles);
       const { caseId, appealId } = request.params;
+      const closed = await documentClosed(casework, { tenantId: me.tenant.tenantId }, caseId, undefined, me.actor);
+      if (closed) throw refusalProblem(closed);
       const packet = await packetOf(me, caseId, appealId);
       if (!packet) throw noAppeal();
       await noteRead(me, 'case', caseId);

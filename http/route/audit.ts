@@ -7,6 +7,7 @@ import {
 } from '@openum/casework/audit/samples.ts';
 import { organizationDeterminations, reconsiderations } from '@openum/casework/audit/universe.ts';
 import { publicMetricsReport } from '@openum/casework/report/publicMetrics.ts';
+import { isRefusal } from '@openum/domain/case/refusal.ts';
 import { auditRoles } from '@openum/domain/report/access.ts';
 import { addDays } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -26,7 +27,7 @@ import {
 } from '../contract/audit.ts';
 import { sendCsv } from '../csv/csv.ts';
 import type { HttpDeps } from '../deps.ts';
-import { problem } from '../problem/problem.ts';
+import { problem, refusalProblem } from '../problem/problem.ts';
 import { publicMetricsCsv, servicesCsv, universeCsv } from './auditCsv.ts';
 
 const mostListed = 100;
@@ -84,8 +85,9 @@ export const auditRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): v
     { schema: { params: fileParams } },
     async (request): Promise<AuditSampleFileView> => {
       const me = await auditor(request);
-      const found = await readAuditFile(casework, me.scope, request.params.sampleId, request.params.position);
+      const found = await readAuditFile(casework, me.scope, request.params.sampleId, request.params.position, me.actor);
       if (!found) throw noSample();
+      if (isRefusal(found)) throw refusalProblem(found);
       await logRead(me, found.file.caseId);
       return found;
     },

@@ -16,9 +16,9 @@ export const briefRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): v
 
   app.get('/api/cases/:caseId/brief', { schema: { params: caseParams } }, async (request): Promise<BriefView> => {
     const now = environment.now();
-    const { tenant, user } = await signedIn(identity, now, request);
+    const { tenant, user, actor } = await signedIn(identity, now, request);
     const scope = { tenantId: tenant.tenantId };
-    const reading = await readBrief(casework, scope, request.params.caseId, user.userId);
+    const reading = await readBrief(casework, scope, request.params.caseId, actor);
     if (isRefusal(reading)) throw refusalProblem(reading);
     const { alsoRead, ...view } = reading;
     for (const caseId of [view.caseId, ...alsoRead])

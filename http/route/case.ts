@@ -48,7 +48,7 @@ export const caseRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): vo
     const { tenant, actor, now } = await acting(request);
     const scope = { tenantId: tenant.tenantId };
     const { caseId } = request.params;
-    const reading = await readCase(casework, scope, caseId, actor.userId);
+    const reading = await readCase(casework, scope, caseId, actor);
     if (!reading) throw notFound();
     await readLog.record(scope, {
       readId: environment.newId(),

@@ -1,4 +1,4 @@
-import { createRatingSet, type NoSet, rate, raterView } from '@openum/casework/consistency/sets.ts';
+import { createRatingSet, type NoSet, rate, raterView, shownToRater } from '@openum/casework/consistency/sets.ts';
 import { factWords } from '@openum/casework/criteria/library.ts';
 import type { KeptRatingSet } from '@openum/casework/port/ratingSets.ts';
 import { casesFor, raterRoles, ratingLeadRoles } from '@openum/domain/consistency/ratingSet.ts';
@@ -125,9 +125,11 @@ export const consistencyRoutes = (fastify: FastifyInstance, { casework }: HttpDe
     '/api/consistency/sets/:setId/lines',
     { schema: { params: setParams } },
     async (request): Promise<RatingLinesView> => {
-      const { scope, user, now } = await someone(request);
-      const view = raterView(await found(scope, request.params.setId), user.userId);
-      if (!view) throw noSet();
+      const { scope, user, actor, now } = await someone(request);
+      const kept = await found(scope, request.params.setId);
+      const own = raterView(kept, user.userId);
+      if (!own) throw noSet();
+      const view = await shownToRater(casework, scope, kept, own, actor);
       await readLog.record(scope, {
         readId: environment.newId(),
         userId: user.userId,

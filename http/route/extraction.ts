@@ -15,7 +15,7 @@ export const extractionRoutes = (fastify: FastifyInstance, { casework }: HttpDep
   app.get('/api/cases/:caseId/extracted-facts', { schema: { params: ofCase } }, async (request) => {
     const me = await signedIn(casework.identity, casework.environment.now(), request);
     const scope = { tenantId: me.tenant.tenantId };
-    const facts = await extractedFacts(casework, scope, request.params.caseId, me.user.userId);
+    const facts = await extractedFacts(casework, scope, request.params.caseId, me.actor);
     if (!facts) throw problem(404, 'notFound', 'There is no such case, or you may not see it.');
     return facts satisfies ExtractedFactsView;
   });

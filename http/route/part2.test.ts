@@ -49,3 +49,28 @@ test('a marked case closes its documents and its proof pack to those who do not 
     expect((await director.get(`/api/cases/${caseId}/${path}`)).status).toBe(403);
   expect((await director.get(`/api/cases/${caseId}/document-readings`)).status).toBe(200);
 });
+
+test('what was read out of the records of a protected case is shown without its value to those who may not open them', async () => {
+  const before = ((await director.get(`/api/cases/${caseId}`)).body as CaseView).state;
+  const measured = before.facts.find((f) => f.key === 'vital.oxygenSaturation');
+  expect(measured?.value).toMatchObject({ value: 89 });
+  await nurse.act(caseId, before.version, {
+    type: 'MarkPart2',
+    protected: true,
+    reason: 'The note comes from an opioid treatment program.',
+  });
+  const { state, timeline, tasks } = (await director.get(`/api/cases/${caseId}`)).body as CaseView;
+  expect(state.facts.find((f) => f.id === measured?.id)).toMatchObject({
+    key: 'vital.oxygenSaturation',
+    value: { kind: 'text', value: 'A protected fact' },
+  });
+  const resting = state.evaluations.flatMap((e) => e.leaves.filter((l) => l.factIds.includes(measured?.id ?? '')));
+  expect(resting.length).toBeGreaterThan(0);
+  expect(resting.every((l) => l.truth === 'unknown')).toBe(true);
+  const quoted = /"value":89\b/;
+  expect(JSON.stringify(before)).toMatch(quoted);
+  for (const shown of [state, timeline, tasks]) expect(JSON.stringify(shown)).not.toMatch(quoted);
+  const asReviewer = await view();
+  expect(asReviewer.state.facts).toEqual(before.facts);
+  expect(asReviewer.state.evaluations).toEqual(before.evaluations);
+});

@@ -60,7 +60,7 @@ export const physicianRoutes = (fastify: FastifyInstance, { casework }: HttpDeps
     const me = await acting(request);
     holdsOne(me, queueRoles);
     const scope = { tenantId: me.tenant.tenantId };
-    const queue = await readQueue(casework, scope, me.actor.userId);
+    const queue = await readQueue(casework, scope, me.actor);
     await readLog.record(scope, {
       readId: environment.newId(),
       userId: me.actor.userId,

@@ -1,5 +1,6 @@
 import { mayNotIntake } from '@openum/casework/arrival/arrival.ts';
 import { loadCase } from '@openum/casework/case/load.ts';
+import { documentClosed } from '@openum/casework/part2/access.ts';
 import type { ReadEntry } from '@openum/casework/port/readLog.ts';
 import { askAgent } from '@openum/casework/suggestion/ask.ts';
 import { answerElsewhere } from '@openum/casework/suggestion/elsewhere.ts';
@@ -41,9 +42,9 @@ export const suggestionRoutes = (fastify: FastifyInstance, { casework }: HttpDep
     '/api/cases/:caseId/suggestions',
     { schema: { params: caseParams } },
     async (request): Promise<SuggestionsOf> => {
-      const { tenant, log } = await at(request);
+      const { tenant, actor, log } = await at(request);
       const { caseId } = request.params;
-      const view = await suggestionsOfCase(casework, tenant, caseId);
+      const view = await suggestionsOfCase(casework, tenant, caseId, actor);
       if (!view) throw notFound();
       await log({ what: 'case', caseId });
       return view;
@@ -78,10 +79,12 @@ export const suggestionRoutes = (fastify: FastifyInstance, { casework }: HttpDep
     '/api/cases/:caseId/suggestions/:runId/exchange',
     { schema: { params: runParams } },
     async (request): Promise<ExchangeView> => {
-      const { tenant, log } = await at(request);
+      const { tenant, actor, log } = await at(request);
       const { caseId, runId } = request.params;
       const run = await suggestions.run(tenant, runId);
       if (run?.subject.kind !== 'case' || run.subject.id !== caseId) throw notFound();
+      const closed = await documentClosed(casework, tenant, caseId, undefined, actor);
+      if (closed) throw refusalProblem(closed);
       await log({ what: 'case', caseId, resourceId: runId });
       return modelLog.ofRun(tenant, runId);
     },

@@ -20,6 +20,8 @@ export type ModelSettings = {
   readonly callsPerDay: number;
   readonly tokensPerDay: number;
   readonly redaction: Redaction;
+  /** Text of records under 42 CFR Part 2 may be sent to it. */
+  readonly takesPart2?: boolean;
   readonly price?: { readonly input: number; readonly output: number };
 };
 
@@ -60,6 +62,7 @@ export const createLanguageModel = (settings: ModelSettings): LanguageModel => {
     host: new URL(url).host,
     onThisMachine: isOnThisMachine(new URL(url).hostname),
     redaction: settings.redaction,
+    takesPart2: settings.takesPart2 ?? false,
     callsPerDay: settings.callsPerDay,
     tokensPerDay: settings.tokensPerDay,
     atOnce: settings.atOnce,

@@ -117,7 +117,7 @@ describe('a good answer', () => {
 
   test('becomes a fact when a nurse takes it, with the page, the model and the nurse in its source', async () => {
     await outcome('extraction', says(saturation()));
-    const { runId } = (await suggestionsOfCase(plan.casework, scope, caseId))?.runs[0] ?? { runId: '' };
+    const { runId } = (await suggestionsOfCase(plan.casework, scope, caseId, nurse))?.runs[0] ?? { runId: '' };
     const taken = { type: 'AnswerSuggestion', runId, position: 0, verdict: 'accepted' } as const;
     expect((await plan.act(nurse, caseId, taken)).kind).toBe('done');
     const state = await plan.state(caseId);
@@ -135,7 +135,7 @@ describe('a good answer', () => {
       e.leaves.filter((l) => l.factIds.includes(state.facts.at(-1)?.id ?? '')),
     );
     expect(leaves.length).toBeGreaterThan(0);
-    expect((await suggestionsOfCase(plan.casework, scope, caseId))?.runs[0]?.answers).toMatchObject([
+    expect((await suggestionsOfCase(plan.casework, scope, caseId, nurse))?.runs[0]?.answers).toMatchObject([
       { position: 0, verdict: 'accepted', by: nurse.name },
     ]);
     expect(await plan.act(nurse, caseId, taken)).toMatchObject({ refusal: { code: 'suggestionAnswered' } });
@@ -143,7 +143,7 @@ describe('a good answer', () => {
 
   test('may be changed by the person, within the words of the fact catalogue', async () => {
     await outcome('extraction', says(saturation()));
-    const { runId } = (await suggestionsOfCase(plan.casework, scope, caseId))?.runs[0] ?? { runId: '' };
+    const { runId } = (await suggestionsOfCase(plan.casework, scope, caseId, nurse))?.runs[0] ?? { runId: '' };
     const edit = (value: number, unit: string) =>
       plan.act(nurse, caseId, {
         ...{ type: 'AnswerSuggestion', runId, position: 0, verdict: 'edited', changedTo: 'x' },
@@ -436,4 +436,40 @@ test('the model can be tried with a question that holds nothing of anybody', asy
   server.says(() => ({ kind: 'json', value: { sum: 41 } }));
   expect(await checkModel(model(), tick)).toEqual({ kind: 'failed', because: 'garbage' });
   expect(await checkModel(undefined, tick)).toEqual({ kind: 'failed', because: 'notConfigured' });
+});
+
+describe('records under 42 CFR Part 2', () => {
+  const mark = (documentIds?: readonly string[]) =>
+    plan.act(nurse, caseId, {
+      ...{ type: 'MarkPart2', protected: true, reason: 'The note comes from a treatment program.' },
+      ...(documentIds ? { documentIds } : {}),
+    });
+  const sent = () => server.asked.map((a) => JSON.stringify(a)).join('\n');
+
+  test('are not sent: nothing of a protected case, whatever is asked', async () => {
+    await mark();
+    const before = server.asked.length;
+    for (const agent of ['extraction', 'criteria', 'information', 'brief'] as const)
+      expect(await outcome(agent, silent)).toEqual({ kind: 'failed', because: 'protectedRecord' });
+    const plain = { itemSequence: 1, rationale: 'The note says 86 %.' };
+    expect(await outcome('letter', silent, plain)).toEqual({ kind: 'failed', because: 'protectedRecord' });
+    expect(server.asked).toHaveLength(before);
+  });
+
+  test('are not sent: of a case with one protected document the pages of the others alone', async () => {
+    await attach('Walks 240 m without a stop.');
+    await mark([documentId]);
+    const before = sent().length;
+    expect(await outcome('brief', silent)).toMatchObject({ kind: 'abstained' });
+    expect(sent().slice(before)).toContain('240 m without a stop');
+    expect(sent().slice(before)).not.toContain('86 %');
+  });
+
+  test('are sent where the installation says so', async () => {
+    settings = { takesPart2: true };
+    await mark();
+    const before = sent().length;
+    expect(await outcome('brief', silent)).toMatchObject({ kind: 'abstained' });
+    expect(sent().slice(before)).toContain('86 %');
+  });
 });

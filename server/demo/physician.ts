@@ -102,7 +102,9 @@ export const playPhysicians = async (
   // Whoever was given a case has looked into it, so that it stays with them.
   clock.goTo(160);
   for (const { caseId, userId } of await casework.physicians.waiting(scope)) {
-    if (!userId || isRefusal(await readBrief(casework, scope, caseId, userId))) continue;
+    if (!userId) continue;
+    const reader = { kind: 'person', userId, name: '', roles: ['medicalDirector'] } as const;
+    if (isRefusal(await readBrief(casework, scope, caseId, reader))) continue;
     await casework.readLog.record(scope, {
       readId: casework.environment.newId(),
       caseId,

@@ -9,7 +9,7 @@ export const modelSaying = (
 ): FakeModel => {
   const asked: ModelQuestion[] = [];
   return {
-    ...{ name: 'small', host: '127.0.0.1', onThisMachine: true, redaction: 'none' },
+    ...{ name: 'small', host: '127.0.0.1', onThisMachine: true, takesPart2: false, redaction: 'none' },
     ...{ callsPerDay: 100, tokensPerDay: 100_000, atOnce: 2 },
     ...change,
     asked,

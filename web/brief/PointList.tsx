@@ -1,12 +1,14 @@
 import type { Point } from '@openum/domain/brief/criteria.ts';
 import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
+import { isWithheld } from '@openum/domain/part2/withhold.ts';
 import { qualifierWords, sourceWords, valueWords } from '../case/criteria/factWords.ts';
 
 /** Where the evidence of a point can be opened; without it the point stands alone. */
 export type EvidencePlace = { readonly caseId: string; readonly documents: readonly AttachedDocument[] };
 
 const Evidence = ({ fact, place }: { readonly fact: Fact; readonly place: EvidencePlace }) => {
+  if (isWithheld(fact)) return <li>{valueWords(fact.value)}, open to those who may open its document</li>;
   const source = sourceWords(fact.source, place.documents);
   const page = fact.source.kind === 'document' ? `#page=${fact.source.page}` : '';
   const qualifiers = qualifierWords(fact.qualifiers);

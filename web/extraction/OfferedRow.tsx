@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Group } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
+import { isWithheld } from '@openum/domain/part2/withhold.ts';
 import type { OfferedFact } from '@openum/http/contract/extraction.ts';
 import { useState } from 'react';
 import css from '../case/case.module.css';
@@ -40,13 +41,14 @@ export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
     }
   };
   const close = () => setOpen(undefined);
+  const withheld = isWithheld(fact);
   return (
     <li className={own.row} {...(isShown ? { 'data-shown': true } : {})}>
       <div className={own.head}>
         <span>
           {label} <b>{answer ?? valueWords(value)}</b>
         </span>
-        <span className={css.quiet}>{fact.at ? fact.at.slice(0, 10) : 'undated'}</span>
+        {!withheld && <span className={css.quiet}>{fact.at ? fact.at.slice(0, 10) : 'undated'}</span>}
         {fact.qualifiers && <span className={css.quiet}>{qualifierWords(fact.qualifiers)}</span>}
         {conflict && <span className={own.against}>Another value stands against it</span>}
         {known && <span className={css.quiet}>In the record already</span>}
@@ -55,7 +57,7 @@ export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
         <Anchor component="button" type="button" size="xs" ta="start" onClick={show}>
           {title}, page {fact.page}
         </Anchor>
-        <span>“{fact.quote.replace(/\s+/g, ' ')}”</span>
+        {!withheld && <span>“{fact.quote.replace(/\s+/g, ' ')}”</span>}
       </div>
       {open === 'correct' && <CorrectForm offered={offered} close={close} />}
       {open === 'reject' && <RejectForm offered={offered} label={label} close={close} />}

@@ -50,6 +50,7 @@ export const ModelFacts = ({ view: { model, used } }: { readonly view: ModelView
     );
   const facts: readonly (readonly [string, string])[] = [
     ['Model', model.name],
+    ['Records under 42 CFR Part 2', model.takesPart2 ? 'May be sent, as the installation says' : 'Are not sent'],
     ['Where it runs', model.onThisMachine ? `${model.host}, on this machine` : model.host],
     ['What is sent', redactionWord[model.redaction]],
     ['Calls today', `${plain(used.calls)} of ${plain(model.callsPerDay)}`],

@@ -69,7 +69,7 @@ export const failureSentence: Record<Failure, string> = {
   nothingToRead: 'There is nothing for it to read.',
   cannotRedact:
     'Names on a message of an unknown person cannot be taken out, and this installation sends no names. A person reads it.',
-  protectedRecord: 'Records under 42 CFR Part 2 do not leave this installation.',
+  protectedRecord: 'Records under 42 CFR Part 2 are not sent to a model by this installation.',
   error: 'Something went wrong here. Nothing was changed.',
 };
 

@@ -52,7 +52,7 @@ export const appeal: Agent = {
     if (!loaded || !denial) return 'nothingToRead';
     const e = loaded.state;
     // 42 CFR 2.13: such records go to nobody without the patient's consent, and none names this reader.
-    if (e.patient.part2 && !model.onThisMachine) return 'protectedRecord';
+    if (e.patient.part2 && !model.takesPart2) return 'protectedRecord';
     // What was written after the denied days is no record of their time, and the payer's own letter argues for the payer.
     const written = e.documents.filter(
       (d) => !d.withdrawn && d.kind !== 'denialLetter' && d.recordedOn !== undefined && d.recordedOn <= denial.to,

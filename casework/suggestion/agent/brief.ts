@@ -17,7 +17,8 @@ export const brief: Agent = {
   prepare: async (work) => {
     const { knowledge, environment } = work.casework;
     const material = await caseMaterial(work);
-    if (!material || material.pages.length === 0) return 'nothingToRead';
+    if (typeof material === 'string') return material;
+    if (material.pages.length === 0) return 'nothingToRead';
     const { c, hidden, basis, leftOut } = material;
     const points = criteriaBriefs(c).map((b) => ({
       line: b.itemSequence,

@@ -12,7 +12,7 @@ export const criteria: Agent = {
   prepare: async (work) => {
     const { knowledge, environment } = work.casework;
     const material = await caseMaterial(work);
-    if (!material) return 'nothingToRead';
+    if (typeof material === 'string') return material;
     const { c, hidden, basis, leftOut } = material;
     const now = environment.now();
     const choices = openItems(c).map((i) => ({ line: i.sequence, sets: choosableSets(c, i.sequence, knowledge, now) }));

@@ -78,7 +78,8 @@ export const extraction: Agent = {
   prepare: async (work) => {
     const { knowledge, environment, suggestions, extractedPages } = work.casework;
     const material = await caseMaterial(work);
-    if (!material || material.pages.length === 0) return 'nothingToRead';
+    if (typeof material === 'string') return material;
+    if (material.pages.length === 0) return 'nothingToRead';
     const { c, pages, hidden, basis, leftOut } = material;
     const facts = askedFacts(c, knowledge);
     if (facts.length === 0) return 'nothingToRead';

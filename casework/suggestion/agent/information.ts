@@ -8,7 +8,7 @@ export const information: Agent = {
   id: 'information',
   prepare: async (work) => {
     const material = await caseMaterial(work);
-    if (!material) return 'nothingToRead';
+    if (typeof material === 'string') return material;
     const { c, hidden, basis } = material;
     const all = unknownLeaves(c);
     const unknown = all.filter(

@@ -9,7 +9,10 @@ export const letter: Agent = {
   prepare: async (work) => {
     const { rationale, itemSequence } = work.run.input;
     const material = await caseMaterial(work);
-    if (!material || itemSequence === undefined || (rationale ?? '').trim() === '') return 'nothingToRead';
+    if (typeof material === 'string') return material;
+    // The physician's words may be those of a protected page.
+    if (material.partly) return 'protectedRecord';
+    if (itemSequence === undefined || (rationale ?? '').trim() === '') return 'nothingToRead';
     const { hidden, basis } = material;
     const written = rationale ?? '';
     return {

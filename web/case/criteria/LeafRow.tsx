@@ -34,7 +34,11 @@ export const LeafRow = ({ evaluation, leaf }: Props) => {
     <li ref={row} className={tree.leaf} {...(here ? { 'data-here': true } : {})}>
       <div className={tree.leafHead}>
         <span className={tree.leafTruth}>
-          {facts.some(isWithheld) ? <span className={css.quiet}>Protected</span> : <TruthBadge truth={fulfilled(leaf)} />}
+          {facts.some(isWithheld) ? (
+            <span className={css.quiet}>Protected</span>
+          ) : (
+            <TruthBadge truth={fulfilled(leaf)} />
+          )}
         </span>
         <UnstyledButton
           className={tree.leafName ?? ''}
