@@ -46,6 +46,7 @@ export type NavPage =
   | '/practice/four-questions'
   | '/practice/denials'
   | '/practice/files'
+  | '/practice/benefits'
   | '/requests'
   | '/new-request'
   | '/practice/note-check';
@@ -104,6 +105,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/practice/register', practiceRoles],
     ['/practice/denials', episodeCapabilities.SendAppeal.roles],
     ['/practice/files', payerFileRoles],
+    ['/practice/benefits', episodeCapabilities.RecordBenefits.roles],
     ['/practice/four-questions', practiceRoles],
     ['/requests', requestReaderRoles],
     ['/new-request', requesterRoles],

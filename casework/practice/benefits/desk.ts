@@ -3,6 +3,8 @@ import { type BenefitCard, benefitCard, goodThrough } from '@openum/domain/benef
 import type { BenefitVerification } from '@openum/domain/benefits/verification.ts';
 import { isRefusal, type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import { type Episode, presentProgramme } from '@openum/domain/episode/state.ts';
+import type { AuthorizationNeed, Said } from '@openum/domain/payer/card.ts';
+import { levelRule } from '@openum/domain/payer/question.ts';
 import { type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
 import type { ListedFile } from '../../port/payerFiles.ts';
 import { byAt, type PracticeActing } from '../acting.ts';
@@ -17,6 +19,8 @@ import { levelsAskedOf } from './reply.ts';
 export type CoverageBenefits = BenefitCard & {
   /** The line by which the payer can be asked with a file. */
   readonly fileLine?: string;
+  /** What the payer's rule card says about authorization, for each level that a verification speaks of. */
+  readonly rules: readonly { readonly levelOfCare: string; readonly authorization?: Said<AuthorizationNeed> }[];
   /** Until when a verification of today is good. */
   readonly goodThrough: CalendarDate;
 };
@@ -61,6 +65,10 @@ export const readBenefitDesk = async (me: PracticeActing, episodeId: string): Pr
       return {
         ...benefitCard(e, coverage, today, practice.zone),
         ...(card?.line && names.includes(card.line) ? { fileLine: card.line } : {}),
+        rules: levels.map((levelOfCare) => {
+          const authorization = levelRule(card, levelOfCare)?.authorization;
+          return { levelOfCare, ...(authorization ? { authorization } : {}) };
+        }),
         goodThrough: goodThrough(today, card, coverage.to),
       };
     }),

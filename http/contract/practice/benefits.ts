@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { text } from './field.ts';
 
 export type { BenefitDesk, CoverageBenefits } from '@openum/casework/practice/benefits/desk.ts';
+export type { BenefitPage, BenefitRow } from '@openum/casework/practice/benefits/list.ts';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date('must be a day, YYYY-MM-DD').transform((d) => d as CalendarDate);
@@ -51,3 +52,6 @@ export type BenefitsBody = z.input<typeof benefitsBody>;
 
 /** POST /api/practice/episodes/:episodeId/benefits/question: asks the payer with a file (270). */
 export const questionBody = z.strictObject({ commandId: z.uuid(), coverageId: id });
+
+/** GET /api/practice/benefits */
+export const benefitListQuery = z.object({ after: id.optional() });

@@ -12,7 +12,7 @@ import { writeInterchange } from '@openum/x12/envelope/write.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import type { BenefitDesk, BenefitsBody } from '../../contract/practice/benefits.ts';
+import type { BenefitDesk, BenefitPage, BenefitsBody } from '../../contract/practice/benefits.ts';
 import type { PayerFileView, TakenFile } from '../../contract/practice/payerFile.ts';
 import type { TaskLine } from '../../contract/practice/request.ts';
 import { liveHub } from '../../live/hub.ts';
@@ -163,6 +163,19 @@ describe('benefits that somebody learned by telephone', () => {
       warnings: [{ kind: 'authorizationNeeded', levelOfCare: 'residential' }],
     });
     expect(await due()).toMatchObject({ dueAt: '2026-12-01T06:00:00.000Z' });
+  });
+
+  test('are listed for everybody who is in, with what the rule card says about authorization', async () => {
+    const list = async (who = desk) => (await who.get('/api/practice/benefits')).body as BenefitPage;
+    expect((await list()).rows).toMatchObject([
+      { episodeId, patientName: 'Quigley, Maeve', levelOfCare: 'residential', card: { standing: 'none' } },
+    ]);
+    await write();
+    expect((await list()).rows).toMatchObject([{ card: { standing: 'valid', left: 26 } }]);
+    expect((await list(await as('frontDesk', 'hillside'))).rows).toEqual([]);
+    expect((await cov())?.rules).toMatchObject([
+      { levelOfCare: 'residential', authorization: { value: 'required', source: 'providerManual' } },
+    ]);
   });
 
   test('sent twice by the same form are one verification', async () => {

@@ -5,12 +5,13 @@ import {
   readBenefitDesk,
   recordBenefits,
 } from '@openum/casework/practice/benefits/desk.ts';
+import { type BenefitPage, readBenefitPage } from '@openum/casework/practice/benefits/list.ts';
 import { isRefusal, refusalText } from '@openum/domain/case/refusal.ts';
 import { payerFileRoles } from '@openum/domain/payerFile/role.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { atPractice } from '../../auth/atPractice.ts';
-import { benefitsBody, questionBody } from '../../contract/practice/benefits.ts';
+import { benefitListQuery, benefitsBody, questionBody } from '../../contract/practice/benefits.ts';
 import type { EpisodeAnswer } from '../../contract/practice/episode.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { problem, refusalProblem } from '../../problem/problem.ts';
@@ -21,6 +22,17 @@ import { episodeParams } from './episode.ts';
 export const benefitRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
   const path = '/api/practice/episodes/:episodeId/benefits';
+
+  app.get(
+    '/api/practice/benefits',
+    { schema: { querystring: benefitListQuery } },
+    async (request): Promise<BenefitPage> => {
+      const me = await atPractice(casework, request);
+      const found = await readBenefitPage(me, request.query.after);
+      await recordPracticeRead(me, 'workList');
+      return found;
+    },
+  );
 
   app.get(path, { schema: { params: episodeParams } }, async (request): Promise<BenefitDesk> => {
     const me = await atPractice(casework, request);

@@ -39,6 +39,9 @@ const many = createRoute({
   component: lazyRouteComponent(() => import('../../practice/many/ManyPage.tsx'), 'ManyPage'),
 });
 
+  getParentRoute: () => practice,
+});
+
 const access = createRoute({
   getParentRoute: () => practice,
   path: '/practice/access',
@@ -56,6 +59,12 @@ const benefits = createRoute({
   getParentRoute: () => practice,
   path: '/practice/episodes/$episodeId/benefits',
   component: lazyRouteComponent(() => import('../../practice/benefits/BenefitsPage.tsx'), 'BenefitsPage'),
+});
+
+const benefitList = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/benefits',
+  component: lazyRouteComponent(() => import('../../practice/benefits/BenefitListPage.tsx'), 'BenefitListPage'),
 });
 
 const payerFile = createRoute({
@@ -178,6 +187,7 @@ export const practiceRoutes = practice.addChildren([
   access,
   files,
   payerFile,
+  benefitList,
   benefits,
   practiceBoard,
   episode,

@@ -11,17 +11,18 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { ActButton } from '../../app/ActButton.tsx';
-import { moment } from '../../app/format.ts';
+import { date, moment } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
 import { Panel } from '../../case/Panel.tsx';
 import { ProblemLine } from '../ProblemLine.tsx';
 import { standingTone as fileTone, standingWord as fileWord } from '../payerFile/words.ts';
 import { usePracticeSend } from '../send.ts';
+import { levelWord } from '../words.ts';
 import { BenefitsForm } from './BenefitsForm.tsx';
 import { benefitsPath, benefitsQuery } from './queries.ts';
 import { SaidBy, VerificationView } from './VerificationView.tsx';
-import { standingTone, standingWord, warningLine } from './words.ts';
+import { needWord, standingTone, standingWord, warningLine } from './words.ts';
 
 /** Why somebody may not write benefits down, or may not ask. */
 const useWhyNot = () => {
@@ -33,6 +34,24 @@ const useWhyNot = () => {
     ask: roles.some((r) => payerFileRoles.includes(r)) ? undefined : 'Questions by file are sent by the front desk.',
   };
 };
+
+/** What the practice has learned about authorization at this payer, beside what the plan of this member says. */
+const Rules = ({ benefits: c }: { readonly benefits: CoverageBenefits }) => (
+  <div>
+    <b>Authorization by the rule card: </b>
+    {c.rules
+      .map(({ levelOfCare, authorization }) =>
+        authorization
+          ? `${levelWord(levelOfCare).toLowerCase()} ${needWord[authorization.value]} (${date(authorization.on)})`
+          : `${levelWord(levelOfCare).toLowerCase()} unknown`,
+      )
+      .join('; ')}
+    .{' '}
+    <Link to="/practice/payers/$payerId" params={{ payerId: c.coverage.payerId }}>
+      Open the rule card
+    </Link>
+  </div>
+);
 
 type Props = { readonly desk: BenefitDesk; readonly benefits: CoverageBenefits };
 
@@ -70,6 +89,7 @@ const CoverageCard = ({ desk, benefits: c }: Props) => {
           Nobody has asked this payer yet. Ask by file, or call and write down what they say.
         </p>
       )}
+      <Rules benefits={c} />
       <div className="um-practice-actions">
         <ActButton size="xs" variant={open ? 'filled' : 'default'} why={whyNot.record} onClick={() => setOpen(!open)}>
           Write down what they said

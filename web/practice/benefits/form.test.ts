@@ -10,7 +10,7 @@ const coverage = {
   memberNumber: 'JM-77',
 } as const;
 const empty = beginDraft(
-  { coverage, standing: 'none', warnings: [], earlier: [], goodThrough: calendarDate('2026-11-30') },
+  { coverage, standing: 'none', warnings: [], earlier: [], rules: [], goodThrough: calendarDate('2026-11-30') },
   ['residential'],
 );
 

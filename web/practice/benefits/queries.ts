@@ -1,5 +1,5 @@
-import type { BenefitDesk } from '@openum/http/contract/practice/benefits.ts';
-import { queryOptions } from '@tanstack/react-query';
+import type { BenefitDesk, BenefitPage } from '@openum/http/contract/practice/benefits.ts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
 
 export const benefitsPath = (episodeId: string): string =>
@@ -10,3 +10,10 @@ export const benefitsQuery = (episodeId: string) =>
     queryKey: ['practice', 'benefits', episodeId],
     queryFn: ({ signal }) => get<BenefitDesk>(benefitsPath(episodeId), {}, signal),
   });
+
+export const benefitListQuery = infiniteQueryOptions({
+  queryKey: ['practice', 'benefits', 'list'],
+  queryFn: ({ pageParam, signal }) => get<BenefitPage>('/api/practice/benefits', { after: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next,
+});

@@ -1,7 +1,14 @@
 import type { BenefitStanding, BenefitWarning } from '@openum/domain/benefits/card.ts';
 import type { BenefitAnswer, BenefitLimit, LimitUnit, YearAmount } from '@openum/domain/benefits/verification.ts';
+import type { AuthorizationNeed } from '@openum/domain/payer/card.ts';
 import { count, date } from '../../app/format.ts';
 import { levelWord, money } from '../words.ts';
+
+export const needWord: Record<AuthorizationNeed, string> = {
+  required: 'required',
+  noticeOnly: 'notice only',
+  notRequired: 'not required',
+};
 
 export const answerWord: Record<BenefitAnswer, string> = { yes: 'Yes', no: 'No', unknown: 'Not said' };
 
