@@ -65,6 +65,7 @@ const pages: readonly Screen[] = [
   { name: 'intake', email: 'coordinator@plan.example', path: '/intake?state=all', sign: 'Intake' },
   { name: 'teams', email: 'director@plan.example', path: '/teams', sign: 'Teams and routing' },
   { name: 'a new request', email: 'coordinator@plan.example', path: '/new-request', sign: 'New request' },
+  { name: 'the model', email: 'admin@plan.example', path: '/model', sign: 'Model and suggestions' },
   { name: 'the criteria library', email: 'nurse@plan.example', path: '/criteria', sign: 'Criteria' },
   {
     name: 'a criteria set',
