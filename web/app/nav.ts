@@ -7,6 +7,7 @@ import { letterDesk } from '@openum/domain/delivery/capability.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import { intakeRoles } from '@openum/domain/intake/role.ts';
 import { payerFileRoles } from '@openum/domain/payerFile/role.ts';
+import { arrivalRoles } from '@openum/domain/practiceArrival/arrival.ts';
 import { grantingRoles } from '@openum/domain/practiceGrant/grant.ts';
 import { auditRoles, dashboardRoles } from '@openum/domain/report/access.ts';
 import { routingRoles } from '@openum/domain/routing/role.ts';
@@ -35,6 +36,7 @@ export type NavPage =
   | '/model'
   | '/practice/many'
   | '/practice/access'
+  | '/practice/arrivals'
   | '/practice/board'
   | '/practice/attendance'
   | '/practice/tasks'
@@ -100,6 +102,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/practice/talks', practiceRoles],
     ['/practice/attendance', episodeCapabilities.RecordServices.roles],
     ['/practice/admit', episodeCapabilities.OpenEpisode.roles],
+    ['/practice/arrivals', arrivalRoles],
     ['/practice/payers', practiceRoles],
     ['/practice/import', episodeCapabilities.OpenEpisode.roles],
     ['/practice/register', practiceRoles],

@@ -39,7 +39,10 @@ const many = createRoute({
   component: lazyRouteComponent(() => import('../../practice/many/ManyPage.tsx'), 'ManyPage'),
 });
 
+const arrivals = createRoute({
   getParentRoute: () => practice,
+  path: '/practice/arrivals',
+  component: lazyRouteComponent(() => import('../../practice/arrival/ArrivalsPage.tsx'), 'ArrivalsPage'),
 });
 
 const access = createRoute({
@@ -185,6 +188,7 @@ export const practiceRoutes = practice.addChildren([
   noteCheck,
   many,
   access,
+  arrivals,
   files,
   payerFile,
   benefitList,
