@@ -2,8 +2,8 @@ import './criteria.css';
 import '../template/template.css';
 import '../peerToPeer/peerToPeer.css';
 import { Anchor, NativeSelect, TextInput } from '@mantine/core';
-import { criteriaStatus } from '@openum/domain/ownCriteria/version.ts';
 import { type LineOfBusiness, linesOfBusiness } from '@openum/domain/case/request.ts';
+import { criteriaStatus } from '@openum/domain/ownCriteria/version.ts';
 import type { CriteriaLibraryView } from '@openum/http/contract/criteria.ts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { count, date } from '../app/format.ts';
@@ -114,9 +114,7 @@ export const LibraryPage = () => {
     <Page
       title="Criteria"
       actions={
-        library.data && (
-          <BeginForm today={library.data.today} taken={library.data.own.map(({ entry }) => entry.id)} />
-        )
+        library.data && <BeginForm today={library.data.today} taken={library.data.own.map(({ entry }) => entry.id)} />
       }
       aside={
         library.data && (

@@ -6,9 +6,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ApiProblem } from '../api/client.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows, NotFound } from '../app/states.tsx';
+import { BeginForm } from '../ownCriteria/BeginForm.tsx';
 import { AboutPart } from './AboutPart.tsx';
 import { ExamplesPart } from './ExamplesPart.tsx';
-import { BeginForm } from '../ownCriteria/BeginForm.tsx';
 import { useLibrary, useLibrarySet } from './queries.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { TreeView } from './TreeView.tsx';
@@ -29,14 +29,18 @@ export const SetPage = () => {
   if (found.isError) return <FailedState error={found.error} retry={() => void found.refetch()} />;
   const { set, facts } = found.data;
   return (
-    <Page title={set.name} aside={<StatusChip status={set.status} />} actions={
+    <Page
+      title={set.name}
+      aside={<StatusChip status={set.status} />}
+      actions={
         <>
           {library.data && (
             <BeginForm from={set} today={library.data.today} taken={library.data.own.map(({ entry }) => entry.id)} />
           )}
           <Back />
         </>
-      }>
+      }
+    >
       {set.status === 'draft' && (
         <p className="um-criteria-draft">
           A draft is for study. It is never chosen for a request and never approves anything: points that are marked so
