@@ -71,7 +71,11 @@ type Body =
   | ({ readonly type: 'AddDocument' } & DataOf<'DocumentAdded'>)
   | ({ readonly type: 'DescribeDocument' } & DataOf<'DocumentDescribed'>)
   | ({ readonly type: 'WithdrawDocument' } & DataOf<'DocumentWithdrawn'>)
-  | ({ readonly type: 'MakePacket' } & DataOf<'PacketMade'>)
+  | ({
+      readonly type: 'MakePacket';
+      /** What was found in the words, as they came in and as they go. */
+      readonly noteChecks?: readonly DataOf<'NoteChecked'>[];
+    } & DataOf<'PacketMade'>)
   | ({ readonly type: 'SendPacket' } & DataOf<'PacketSent'>)
   | ({ readonly type: 'RecordPacketFailure' } & DataOf<'PacketFailed'>)
   | { readonly type: 'TakeTask'; readonly task: string }

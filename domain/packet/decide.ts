@@ -2,6 +2,7 @@ import { required } from '../case/decided.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { EpisodeCommandOf } from '../episode/command.ts';
 import { type EpisodeDecided, firstOf } from '../episode/decided.ts';
+import type { EpisodeEvent } from '../episode/event.ts';
 import { recordSubmission, sendInformation } from '../episode/payerDecide.ts';
 import type { SubmissionChannel } from '../episode/record.ts';
 import type { Episode } from '../episode/state.ts';
@@ -52,9 +53,10 @@ export const documentsProblem = (e: Episode, parts: readonly { readonly document
   parts.every((p) => standingDocument(e, p.documentId)) ? undefined : refuse('episodeDocumentUnknown');
 
 export const makePacket = (e: Episode, command: EpisodeCommandOf<'MakePacket'>): EpisodeDecided => {
-  const { type: _t, actor, now, today, occurredAt: _o, ...data } = command;
+  const { type: _t, actor, now, today, occurredAt: _o, noteChecks = [], request, ...data } = command;
+  const noteCheckId = noteChecks.at(-1)?.noteCheckId;
   const inTime = { actor, now, today, way: 'hand', sentAt: now, sentTo: data.addressee } as const;
-  const later = written(e, command, data, inTime);
+  const later = written(e, command, command, inTime);
   return (
     firstOf(
       required('addressee', data.addressee),
@@ -62,7 +64,16 @@ export const makePacket = (e: Episode, command: EpisodeCommandOf<'MakePacket'>):
       documentsProblem(e, data.parts),
       isRefusal(later) ? later : undefined,
       data.updates.some((u) => u.text.trim() === '') ? refuse('fieldMissing', { field: 'updates' }) : undefined,
-    ) ?? [{ type: 'PacketMade', data }]
+    ) ?? [
+      ...noteChecks.map((check): EpisodeEvent => ({ type: 'NoteChecked', data: check })),
+      {
+        type: 'PacketMade',
+        data: {
+          ...data,
+          ...(request ? { request: { ...request, ...(noteCheckId ? { noteCheckId } : {}) } } : {}),
+        },
+      },
+    ]
   );
 };
 

@@ -8,7 +8,9 @@ import type { EpisodeRows } from './rows.ts';
 import { verifyPractice } from './verify.ts';
 
 const scope = { tenantId: 'practice' };
-const environment = { sha256Hex: (text: string) => createHash('sha256').update(text).digest('hex') } as never;
+const environment = {
+  sha256Hex: (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex'),
+} as never;
 let episodes: Episodes;
 beforeEach(async () => {
   episodes = memoryEpisodes();
@@ -55,4 +57,19 @@ test('an event with another content is found by its link', async () => {
       ),
   });
   expect(places).toEqual(['event 3']);
+});
+
+test('a file that is missing, or is not the one that was kept, is found by its hash', async () => {
+  const bytes = new TextEncoder().encode('note');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const document = { documentId: 'd1', title: 'Note', contentType: 'text/plain', sizeBytes: 4, sha256 };
+  const story = acted(admitted, { type: 'AddDocument', ...document });
+  const files = [{ fileId: 'd1', contentType: 'text/plain', bytes, toRead: false }];
+  episodes = memoryEpisodes();
+  await episodes.append(scope, { ...episodeAppend('e2', story), files });
+  expect(await found()).toEqual([]);
+  expect(await found({ file: async () => undefined })).toEqual(['file d1']);
+  expect(await found({ file: async () => ({ contentType: 'text/plain', bytes: new Uint8Array([1]) }) })).toEqual([
+    'file d1',
+  ]);
 });

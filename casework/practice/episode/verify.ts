@@ -1,4 +1,5 @@
 import { foldEpisode } from '@openum/domain/episode/evolve.ts';
+import type { Episode } from '@openum/domain/episode/state.ts';
 import type { Casework } from '../../casework.ts';
 import type { Scope } from '../../port/scope.ts';
 import { canonical } from '../../verify/canonical.ts';
@@ -6,6 +7,26 @@ import { brokenChain, type Difference, differenceIn, verifyAll } from '../../ver
 import { projectEpisode } from './project.ts';
 
 type Needs = Pick<Casework, 'episodes' | 'environment'>;
+
+/** Files that the log names with their hash: documents that came, packets and appeals that were made. */
+const brokenFiles = async (
+  { episodes, environment }: Needs,
+  scope: Scope,
+  episodeId: string,
+  e: Episode,
+): Promise<readonly string[]> => {
+  const named = [
+    ...e.documents.map((d) => [d.documentId, d.sha256] as const),
+    ...e.packets.map((p) => [p.packetId, p.sha256] as const),
+    ...e.appeals.flatMap(({ file }) => (file ? [[file.fileId, file.sha256] as const] : [])),
+  ];
+  const broken: string[] = [];
+  for (const [fileId, sha256] of named) {
+    const file = await episodes.file(scope, episodeId, fileId);
+    if (!file || environment.sha256Hex(file.bytes) !== sha256) broken.push(fileId);
+  }
+  return broken;
+};
 
 const verifyEpisode = async (
   { episodes, environment }: Needs,
@@ -21,9 +42,14 @@ const verifyEpisode = async (
   const wanted = projectEpisode(episodeId, state);
   const stored = await episodes.rows(scope, episodeId);
   if (!stored) return [at('read model', 'it is missing')];
-  return (['episode', 'authorizations', 'pages', 'pending', 'claimIds'] as const)
-    .filter((part) => canonical(wanted[part]) !== canonical(stored[part]))
-    .map((part) => at(`read model, ${part}`, 'it is not what the log gives'));
+  return [
+    ...(['episode', 'authorizations', 'pages', 'pending', 'claimIds'] as const)
+      .filter((part) => canonical(wanted[part]) !== canonical(stored[part]))
+      .map((part) => at(`read model, ${part}`, 'it is not what the log gives')),
+    ...(await brokenFiles({ episodes, environment }, scope, episodeId, state)).map((fileId) =>
+      at(`file ${fileId}`, 'it is missing, or is not what was kept'),
+    ),
+  ];
 };
 
 /** Recomputes chains and read models of every episode of a practice, a page at a time. */

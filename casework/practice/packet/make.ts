@@ -6,12 +6,15 @@ import type { ChosenPages, Packet, PacketRequest } from '@openum/domain/packet/r
 import { byAt, type PracticeActing } from '../acting.ts';
 import { actOnEpisode, type EpisodeActed } from '../episode/act.ts';
 import { loadEpisode } from '../episode/load.ts';
+import { checksOfRequest } from '../noteCheck/keep.ts';
 import { type BoundFile, bindDocuments } from './bind.ts';
 import { packetPaper } from './paper.ts';
 
 export type PacketToMake = Pick<Packet, 'coverageId' | 'answers' | 'updates' | 'addressee' | 'fax' | 'consent'> & {
   readonly packetId: string;
-  readonly request?: Omit<PacketRequest, 'submissionId' | 'coverageId'>;
+  readonly request?: Omit<PacketRequest, 'submissionId' | 'coverageId' | 'noteCheckId'>;
+  /** How the clinical summary was when it came in, before it was checked and mended. */
+  readonly noteBefore?: string;
   readonly documents: readonly ChosenPages[];
 };
 
@@ -21,7 +24,7 @@ type Composed = Omit<Packet, 'parts' | 'pages' | 'sha256'>;
 const told = (summary: string, updates: Packet['updates']): string =>
   [summary, ...updates.map((u) => `${u.wanted}: ${u.text}`)].filter((t) => t.trim() !== '').join('\n\n');
 
-const composed = ({ documents: _d, request, answers, ...rest }: PacketToMake): Composed => ({
+const composed = ({ documents: _d, noteBefore: _n, request, answers, ...rest }: PacketToMake): Composed => ({
   ...rest,
   ...(request
     ? {
@@ -35,6 +38,18 @@ const composed = ({ documents: _d, request, answers, ...rest }: PacketToMake): C
     : {}),
   ...(answers ? { answers: { ...answers, summary: told(answers.summary, rest.updates) } } : {}),
 });
+
+/** What is found in the words is kept with the packet, as with any request. */
+const noteChecks = ({ casework }: PracticeActing, { request, noteBefore }: PacketToMake) =>
+  request
+    ? {
+        noteChecks: checksOfRequest(casework, {
+          levelOfCare: request.levelOfCare,
+          clinicalSummary: request.clinicalSummary,
+          ...(noteBefore ? { noteBefore } : {}),
+        }),
+      }
+    : {};
 
 const commandOf = (me: PracticeActing, packet: Composed, file: BoundFile): EpisodeCommandOf<'MakePacket'> => ({
   type: 'MakePacket',
@@ -96,6 +111,6 @@ export const makePacket = async (
     expectedVersion,
     commandId: packetId,
     files: [{ fileId: packetId, contentType: 'application/pdf', bytes: file.pdf, toRead: false }],
-    command: () => commandOf(me, composed(given), file),
+    command: () => ({ ...commandOf(me, composed(given), file), ...noteChecks(me, given) }),
   });
 };

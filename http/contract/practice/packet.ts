@@ -36,6 +36,8 @@ export const packetBody = z.strictObject({
   request: request.exactOptional(),
   /** Or what the payer asked for. */
   answers: z.strictObject({ submissionId: id, summary: text(20_000) }).exactOptional(),
+  /** How the summary was when it came in: kept as a check beside that of what goes. */
+  noteBefore: optionalText(20_000),
   updates: z.array(z.strictObject({ wanted: text(500), text: text(10_000) })).max(40),
   documents: z.array(chosenPages).max(60, 'at most 60 documents'),
   addressee: text(200),

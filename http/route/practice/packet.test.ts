@@ -98,6 +98,12 @@ describe('a packet for a payer', () => {
     expect((await view()).submissions).toEqual([]);
   });
 
+  test('keeps what was found in its words, as they came in and as they go', async () => {
+    await made({ noteBefore: 'Doing well.' });
+    const { history } = await view();
+    expect(history.map((h) => h.type).slice(-3)).toEqual(['NoteChecked', 'NoteChecked', 'PacketMade']);
+  });
+
   test('can be looked at before it is made; nothing of that is kept', async () => {
     const reply = await staff.post(`${base}/packet-preview`, await body());
     expect(reply.headers['content-type']).toBe('application/pdf');

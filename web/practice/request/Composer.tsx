@@ -174,6 +174,7 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
     expectedVersion: desk.version,
     coverageId,
     request: asked(),
+    ...(first.trim() ? { noteBefore: first.trim() } : {}),
     ...packetPart(packet, wishes),
   });
   const body = (): Omit<RequestBody, 'commandId'> => ({
