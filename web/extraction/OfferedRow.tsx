@@ -11,7 +11,7 @@ import { samePlace } from '../document/pick.ts';
 import { answerTo, placeOfOffer } from './answer.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 import own from './extraction.module.css';
-import { RejectForm } from './RejectForm.tsx';
+import { RejectOffered } from './RejectOffered.tsx';
 
 /** One fact as it was read, the words on which it rests, and what a person may make of it. */
 export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
@@ -60,7 +60,7 @@ export const OfferedRow = ({ offered }: { readonly offered: OfferedFact }) => {
         {!withheld && <span>“{fact.quote.replace(/\s+/g, ' ')}”</span>}
       </div>
       {open === 'correct' && <CorrectForm offered={offered} close={close} />}
-      {open === 'reject' && <RejectForm offered={offered} label={label} close={close} />}
+      {open === 'reject' && <RejectOffered offered={offered} label={label} close={close} />}
       {failed && (
         <Alert color="red" role="alert">
           {failed}

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { post } from '../api/client.ts';
 import { problemText } from '../case/problemText.ts';
 import { Quotes } from './Quotes.tsx';
-import { RejectForm } from './RejectForm.tsx';
+import { RejectSuggestion } from './RejectSuggestion.tsx';
 import type { Open } from './state.ts';
 import own from './suggestion.module.css';
 
@@ -47,7 +47,7 @@ export const OutsideCard = ({ open, path, label, takeLabel, titleOf, take, renew
       {children}
       <Quotes citations={citationsOf(open.suggestion)} titleOf={titleOf} />
       {rejecting ? (
-        <RejectForm
+        <RejectSuggestion
           label={label}
           close={() => setRejecting(false)}
           reject={(reason) => answer({ verdict: 'rejected', reason })}

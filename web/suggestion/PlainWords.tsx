@@ -5,7 +5,7 @@ import { ActButton } from '../app/ActButton.tsx';
 import { useDesk } from '../case/desk.ts';
 import { problemText } from '../case/problemText.ts';
 import { ExchangeBox } from './ExchangeBox.tsx';
-import { RejectForm } from './RejectForm.tsx';
+import { RejectSuggestion } from './RejectSuggestion.tsx';
 import { openOf, runSentence, whyNotAsk } from './state.ts';
 import own from './suggestion.module.css';
 import { casePath, useSuggestions } from './useSuggestions.ts';
@@ -71,7 +71,7 @@ export const PlainWords = ({ itemSequence, rationale, use }: Props) => {
             Suggested by {open.run.model}. Read it against what you wrote; you answer for every word of the letter.
           </div>
           {rejecting ? (
-            <RejectForm
+            <RejectSuggestion
               label="plain words"
               close={() => setRejecting(false)}
               reject={(reason) => answer({ verdict: 'rejected', reason })}

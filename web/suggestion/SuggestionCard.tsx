@@ -9,7 +9,7 @@ import { useDesk } from '../case/desk.ts';
 import { problemText } from '../case/problemText.ts';
 import { ChangeForm } from './ChangeForm.tsx';
 import { intoAsk } from './intoAsk.ts';
-import { RejectForm } from './RejectForm.tsx';
+import { RejectSuggestion } from './RejectSuggestion.tsx';
 import { SuggestionBody } from './SuggestionBody.tsx';
 import type { Open } from './state.ts';
 import own from './suggestion.module.css';
@@ -74,7 +74,7 @@ export const SuggestionCard = ({ open: { run, position, suggestion }, criteria, 
         />
       )}
       {form === 'reject' && (
-        <RejectForm label={label} close={close} reject={(reason) => answer({ verdict: 'rejected', reason })} />
+        <RejectSuggestion label={label} close={close} reject={(reason) => answer({ verdict: 'rejected', reason })} />
       )}
       {failed && (
         <Alert color="red" role="alert">

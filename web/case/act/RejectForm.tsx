@@ -1,19 +1,21 @@
 import { Alert, Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import css from '../case/case.module.css';
-import { submitKeys } from '../case/keys.ts';
-import { problemText } from '../case/problemText.ts';
-
-const common = ['Not what the page says', 'Of another patient', 'Of no use here', 'Already known'];
+import css from '../case.module.css';
+import { submitKeys } from '../keys.ts';
+import { problemText } from '../problemText.ts';
 
 type Props = {
   readonly label: string;
+  /** Reasons that are given often, as buttons. */
+  readonly common: readonly string[];
+  /** Said when none was given. */
+  readonly missing: string;
   readonly reject: (reason: string) => Promise<void>;
   readonly close: () => void;
 };
 
-/** Says why a suggestion is not taken; the reasons are what the model is measured by. */
-export const RejectForm = ({ label, reject, close }: Props) => {
+/** Says why something that a machine read or suggested is not taken. */
+export const RejectForm = ({ label, common, missing, reject, close }: Props) => {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -33,6 +35,7 @@ export const RejectForm = ({ label, reject, close }: Props) => {
   return (
     <form
       className={css.form}
+      noValidate
       aria-label={`Reject ${label}`}
       onKeyDown={submitKeys(() => void submit(), close)}
       onSubmit={(e) => {
@@ -52,7 +55,7 @@ export const RejectForm = ({ label, reject, close }: Props) => {
         maxLength={1000}
         value={reason}
         onChange={(e) => setReason(e.currentTarget.value)}
-        error={tried && reason.trim() === '' ? 'Say why it is not taken.' : undefined}
+        error={tried && reason.trim() === '' ? missing : undefined}
       />
       {failed && (
         <Alert color="red" role="alert">
