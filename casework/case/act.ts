@@ -3,6 +3,7 @@ import type { ItemDecision } from '@openum/domain/case/command.ts';
 import type { Coding, Quantity, Urgency } from '@openum/domain/case/request.ts';
 import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
 import type { Duration } from '@openum/domain/clock/rule.ts';
+import type { PageRange } from '@openum/domain/document/part.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { AppealAct } from '../appeal/act.ts';
@@ -126,7 +127,12 @@ export type Act =
   | { readonly type: 'CorrectReceipt'; readonly receivedAt: string; readonly reason: string }
   | { readonly type: 'AddNote'; readonly text: string }
   | { readonly type: 'RuleOutDuplicate'; readonly ofCaseId: string; readonly reason: string }
-  | { readonly type: 'SetDocumentKind'; readonly documentId: string; readonly kind: DocumentKind }
+  | {
+      readonly type: 'SetDocumentKind';
+      readonly documentId: string;
+      readonly kind: DocumentKind;
+      readonly pages?: PageRange | undefined;
+    }
   | { readonly type: 'RouteAgain'; readonly reason?: string | undefined }
   | StayAct
   | ExtractionAct

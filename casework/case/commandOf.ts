@@ -19,6 +19,7 @@ import { reevaluate } from '../criteria/reevaluate.ts';
 import { deliveryCommandOf } from '../delivery/commandOf.ts';
 import { criteriaOf, requirementFor } from '../determination/basis.ts';
 import { authorizedOf, citedIn, decisionsOf } from '../determination/given.ts';
+import { pagesBeyond } from '../document/pagesBeyond.ts';
 import { sourceOf } from '../document/quote.ts';
 import { extractionCommandOf } from '../extraction/act.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -242,8 +243,9 @@ const bodyOf = async (act: Act, acting: Acting, loaded: LoadedCase): Promise<Com
       return { ...act, receivedAt, clocks };
     }
     case 'RuleOutDuplicate':
-    case 'SetDocumentKind':
       return act;
+    case 'SetDocumentKind':
+      return (await pagesBeyond(acting, loaded.caseId, act)) ?? act;
     case 'RouteAgain':
       return routeAgain(act, acting, c);
     case 'AddNote':

@@ -1,5 +1,5 @@
 import { excerptOf, findWords } from '@openum/domain/document/find.ts';
-import { type DocumentPart, kindOfFile, partsOf } from '@openum/domain/document/part.ts';
+import { correctedParts, type DocumentPart, kindOfFile } from '@openum/domain/document/part.ts';
 import { type DocumentReading, hasPages, type PageSummary } from '@openum/domain/document/reading.ts';
 import type { Casework } from '../casework.ts';
 import type { KeptPage } from '../port/documentPages.ts';
@@ -53,7 +53,7 @@ export const documentPages = async (looking: Looking, documentId: string): Promi
     casework.documentPages.summaries(scope, shelf.shelfId, documentId),
   ]);
   const reading = readings.find((r) => r.documentId === documentId);
-  const parts = partsOf(pages);
+  const parts = correctedParts(pages, document.parts);
   const kind = kindOfFile(parts);
   return { ...(reading ? { reading } : {}), pages, parts, ...(kind ? { kind } : {}) };
 };

@@ -1,9 +1,10 @@
+import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
 import { keptBytes } from './open.ts';
 
-export type ShelvedDocument = { readonly documentId: string; readonly origin: string; readonly contentType: string };
+export type ShelvedDocument = Pick<AttachedDocument, 'documentId' | 'origin' | 'contentType' | 'parts'>;
 
 /** Documents that stand together: those of a case, or those of an episode of a practice. */
 export type DocumentShelf = {

@@ -8,6 +8,7 @@ import type { CoverageEndEvent } from '../coverageEnd/event.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryChannel, DeliveryEvent } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
+import type { SaidPart } from '../document/part.ts';
 import type { ExtractionEvent } from '../extraction/event.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { IntakeEvent } from '../intake/event.ts';
@@ -33,6 +34,8 @@ export type AttachedDocument = {
   readonly origin: string;
   /** What it is, once somebody has said so. */
   readonly kind?: DocumentKind;
+  /** What ranges of its pages are, as people have said one after another. */
+  readonly parts?: readonly SaidPart[];
   /** Day of the record itself: when the note was written, the picture taken. Absent: nobody said. */
   readonly recordedOn?: CalendarDate;
 };

@@ -38,6 +38,14 @@ describe('the checklist of a request', () => {
     expect(states([list()], [item], [sent], ['sleep.ahiOrRdi'])).toEqual(['order present', 'study present']);
   });
 
+  test('knows a piece by some pages of a document', () => {
+    const parts = [
+      { from: 1, to: 2, kind: 'order' as const },
+      { from: 3, to: 9, kind: 'sleepStudy' as const },
+    ];
+    expect(states([list()], [item], [{ ...document('d1'), parts }])).toEqual(['order present', 'study present']);
+  });
+
   test('leaves open what nobody has said of a document; the message itself is none', () => {
     expect(states([list()], [item], [document('d1')])).toEqual(['order unknown', 'study unknown']);
     const message = { ...document('m1'), origin: 'message:m1' };

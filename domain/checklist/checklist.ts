@@ -66,6 +66,12 @@ const applies = ({ appliesTo: a, effectiveFrom }: Checklist, item: ChecklistItem
 const isEvidence = (d: AttachedDocument): boolean =>
   d.kind !== undefined || !d.origin.startsWith('message:') || /^(application\/pdf|image\/)/.test(d.contentType);
 
+/** One file may hold several pieces: a fax with an order, a note and a report. */
+const kindsOf = ({ kind, parts = [] }: AttachedDocument): readonly DocumentKind[] => [
+  ...(kind ? [kind] : []),
+  ...parts.map((p) => p.kind),
+];
+
 /** Which pieces are there, for each open line; a piece is asked for once, however many lines want it. */
 export const checklistOf = (
   lists: readonly Checklist[],
@@ -85,7 +91,7 @@ export const checklistOf = (
           if (seen.has(piece.pieceId)) return [];
           seen.add(piece.pieceId);
           const documentIds = sent
-            .filter((d) => d.kind !== undefined && piece.kinds.includes(d.kind))
+            .filter((d) => kindsOf(d).some((k) => piece.kinds.includes(k)))
             .map((d) => d.documentId);
           const knownBy = (piece.facts ?? []).filter((f) => knownFacts.includes(f));
           const present = documentIds.length > 0 || knownBy.length > 0;

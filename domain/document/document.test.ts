@@ -4,7 +4,7 @@ import { classifyPage, type DocumentCues } from './classify.ts';
 import { excerptOf, findWords, quotes } from './find.ts';
 import { formatOf } from './format.ts';
 import { boxesOf, firstLine } from './page.ts';
-import { kindOfFile, partsOf } from './part.ts';
+import { correctedParts, kindOfFile, partsOf } from './part.ts';
 
 const cues: DocumentCues = {
   version: 'test',
@@ -65,6 +65,20 @@ describe('the parts of a file', () => {
         expect(covered).toEqual(texts.map((_, i) => i + 1));
       }),
     );
+  });
+  test('are cut where a person has said what some pages are; the later word counts', () => {
+    const pages = ['lab report', '', '', 'progress note', ''].map((t, i) => page(i + 1, t));
+    const said = [
+      { from: 2, to: 4, kind: 'order' as const },
+      { from: 4, to: 4, kind: 'other' as const },
+    ];
+    expect(correctedParts(pages, said).map((p) => [p.from, p.to, p.kind, p.said === true])).toEqual([
+      [1, 1, 'labReport', false],
+      [2, 3, 'order', true],
+      [4, 4, 'other', true],
+      [5, 5, 'progressNote', false],
+    ]);
+    expect(correctedParts(pages)).toEqual(partsOf(pages));
   });
   test('a cover sheet names a file only where nothing else does', () => {
     expect(

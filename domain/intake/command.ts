@@ -1,5 +1,6 @@
 import type { Assignee } from '../case/event.ts';
 import type { DocumentKind } from '../checklist/kind.ts';
+import type { PageRange } from '../document/part.ts';
 import type { TeamRef } from '../routing/route.ts';
 
 export type IntakeCommand =
@@ -12,4 +13,10 @@ export type IntakeCommand =
       /** Who had it when the route was worked out; absent: nobody. Somebody else by now stands. */
       readonly from?: Assignee;
     }
-  | { readonly type: 'SetDocumentKind'; readonly documentId: string; readonly kind: DocumentKind };
+  | {
+      readonly type: 'SetDocumentKind';
+      readonly documentId: string;
+      readonly kind: DocumentKind;
+      /** Of these pages alone; absent: of the document as a whole. */
+      readonly pages?: PageRange | undefined;
+    };

@@ -1,6 +1,6 @@
 import type { Decided } from '../case/decided.ts';
 import { required } from '../case/decided.ts';
-import { refuse } from '../case/refusal.ts';
+import { invalid, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import type { IntakeCommand } from './command.ts';
 
@@ -24,9 +24,21 @@ const routeCase = (c: Case, { team, to, from, because }: Extract<IntakeCommand, 
   return [{ type: 'CaseRouted', data: { team, because, ...(to ? { to } : {}), ...(from ? { from } : {}) } }];
 };
 
-const setKind = (c: Case, { documentId, kind }: Extract<IntakeCommand, { type: 'SetDocumentKind' }>): Decided => {
+const setKind = (
+  c: Case,
+  { documentId, kind, pages }: Extract<IntakeCommand, { type: 'SetDocumentKind' }>,
+): Decided => {
   const document = c.documents.find((d) => d.documentId === documentId);
   if (!document) return refuse('documentUnknown', { document: documentId });
+  if (pages) {
+    const { from, to } = pages;
+    if (from < 1) return invalid('first page', 'pages are counted from 1');
+    if (to < from) return invalid('last page', `it must not stand before the first page, ${from}`);
+    const said = document.parts?.findLast((p) => p.from <= to && from <= p.to);
+    if (said?.from === from && said.to === to && said.kind === kind)
+      return refuse('documentKindUnchanged', { document: `${document.title}, pages ${from} to ${to}` });
+    return [{ type: 'DocumentKindSet', data: { documentId, kind, pages: { from, to } } }];
+  }
   if (document.kind === kind) return refuse('documentKindUnchanged', { document: document.title });
   return [{ type: 'DocumentKindSet', data: { documentId, kind, ...(document.kind ? { from: document.kind } : {}) } }];
 };

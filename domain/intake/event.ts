@@ -1,5 +1,6 @@
 import type { Assignee } from '../case/event.ts';
 import type { DocumentKind } from '../checklist/kind.ts';
+import type { PageRange } from '../document/part.ts';
 import type { DuplicateCandidate } from '../duplicate/duplicate.ts';
 import type { TeamRef } from '../routing/route.ts';
 
@@ -25,5 +26,11 @@ export type IntakeEvent =
     }
   | {
       readonly type: 'DocumentKindSet';
-      readonly data: { readonly documentId: string; readonly from?: DocumentKind; readonly kind: DocumentKind };
+      readonly data: {
+        readonly documentId: string;
+        readonly from?: DocumentKind;
+        readonly kind: DocumentKind;
+        /** Of these pages alone; absent: of the document as a whole. */
+        readonly pages?: PageRange;
+      };
     };

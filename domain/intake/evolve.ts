@@ -1,7 +1,12 @@
 import { actorName } from '../actor/actor.ts';
-import type { RecordedEvent } from '../case/event.ts';
+import type { AttachedDocument, RecordedEvent } from '../case/event.ts';
 import type { Case } from '../case/state.ts';
 import type { IntakeEvent } from './event.ts';
+
+const withKind = (
+  d: AttachedDocument,
+  { kind, pages }: Extract<IntakeEvent, { type: 'DocumentKindSet' }>['data'],
+): AttachedDocument => (pages ? { ...d, parts: [...(d.parts ?? []), { ...pages, kind }] } : { ...d, kind });
 
 export const evolveIntake = (c: Case, e: Extract<RecordedEvent, { type: IntakeEvent['type'] }>): Case => {
   switch (e.type) {
@@ -31,7 +36,7 @@ export const evolveIntake = (c: Case, e: Extract<RecordedEvent, { type: IntakeEv
     case 'DocumentKindSet':
       return {
         ...c,
-        documents: c.documents.map((d) => (d.documentId === e.data.documentId ? { ...d, kind: e.data.kind } : d)),
+        documents: c.documents.map((d) => (d.documentId === e.data.documentId ? withKind(d, e.data) : d)),
       };
     default: {
       const never: never = e;

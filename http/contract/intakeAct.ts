@@ -1,6 +1,8 @@
 import { documentKinds } from '@openum/domain/checklist/kind.ts';
 import { z } from 'zod';
 
+const page = z.number().int().min(1).max(100_000);
+
 /** Acts of intake on a case. */
 export const intakeBodies = [
   z.object({
@@ -12,6 +14,8 @@ export const intakeBodies = [
     type: z.literal('SetDocumentKind'),
     documentId: z.string().max(64),
     kind: z.enum(documentKinds),
+    /** Of these pages alone. */
+    pages: z.object({ from: page, to: page }).optional(),
   }),
   /** By the rules as they stand now, away from whoever has it. */
   z.object({ type: z.literal('RouteAgain'), reason: z.string().max(1000).optional() }),

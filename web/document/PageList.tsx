@@ -3,6 +3,7 @@ import type { PagedDocumentView } from '@openum/http/contract/document.ts';
 import { useEffect, useRef } from 'react';
 import { documentKindWord } from '../intake/documentKinds.ts';
 import css from './document.module.css';
+import { type CorrectPart, PartHead } from './PartHead.tsx';
 import { unreadableWords } from './words.ts';
 
 type Props = {
@@ -11,10 +12,11 @@ type Props = {
   /** Hits on each page. */
   readonly hits: ReadonlyMap<number, number>;
   readonly open: (page: number) => void;
+  readonly correct: CorrectPart | undefined;
 };
 
 /** The pages of a document by the records that it holds, each with its first line. */
-export const PageList = ({ paged, page, hits, open }: Props) => {
+export const PageList = ({ paged, page, hits, open, correct }: Props) => {
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -23,9 +25,7 @@ export const PageList = ({ paged, page, hits, open }: Props) => {
     <nav ref={list} className={css.list} aria-label="Pages of the document">
       {paged.parts.map((part) => (
         <section key={part.from} aria-label={part.kind ? documentKindWord[part.kind] : 'Pages of no known kind'}>
-          <div className={css.part} title={part.because.length > 0 ? `Told by: ${part.because.join(', ')}` : undefined}>
-            {part.kind ? documentKindWord[part.kind] : 'Not told by its words'}
-          </div>
+          <PartHead part={part} correct={correct} />
           {paged.pages
             .filter((p) => p.page >= part.from && p.page <= part.to)
             .map((p) => (

@@ -8,6 +8,7 @@ import { useFile } from '../case/document/useDocument.ts';
 import css from './document.module.css';
 import { PageList } from './PageList.tsx';
 import { PageSheet } from './PageSheet.tsx';
+import type { CorrectPart } from './PartHead.tsx';
 import { type Picked, type Place, pickedOn, pickedText } from './pick.ts';
 import { picturePath, useHits, usePage, usePages, useReadings } from './usePages.ts';
 import { readingWords, unreadableWords } from './words.ts';
@@ -81,13 +82,31 @@ type Props = {
   readonly hint?: (kind: PagedDocumentView['kind']) => ReactNode;
   /** What can be done with words that were marked; absent: nothing. */
   readonly marked?: (picked: Picked, close: () => void) => ReactNode;
+  /** Says what some of its pages are; absent: nobody may. */
+  readonly correct?: CorrectPart | undefined;
+  /** Counts what people have said of its pages: another number, another list. */
+  readonly revision?: number;
 };
 
 /** A document page by page: its records, its words, and what was found in it. */
-export const PageViewer = ({ shelf, documentId, place, offers = [], opened, hint, marked }: Props) => {
+export const PageViewer = ({
+  shelf,
+  documentId,
+  place,
+  offers = [],
+  opened,
+  hint,
+  marked,
+  correct,
+  revision = 0,
+}: Props) => {
   const readings = useReadings(shelf, [documentId]);
   const reading = readings.data?.readings.find((r) => r.documentId === documentId);
-  const { data: paged, error, refetch } = usePages(shelf, documentId, `${reading?.state} ${reading?.pagesRead}`);
+  const {
+    data: paged,
+    error,
+    refetch,
+  } = usePages(shelf, documentId, `${reading?.state} ${reading?.pagesRead} ${revision}`);
   const isThere = paged !== undefined;
   useEffect(() => {
     if (isThere) opened?.();
@@ -194,7 +213,7 @@ export const PageViewer = ({ shelf, documentId, place, offers = [], opened, hint
           </div>
           {picked && marked?.(picked, () => setPicked(undefined))}
           <div className={css.body} {...(isListed ? {} : { 'data-alone': true })}>
-            {isListed && <PageList paged={paged} page={page} hits={counts} open={open} />}
+            {isListed && <PageList paged={paged} page={page} hits={counts} open={open} correct={correct} />}
             {numbers.includes(page) ? (
               <Sheet
                 shelf={shelf}

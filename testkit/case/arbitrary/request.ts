@@ -85,7 +85,14 @@ export const requestBodies: Bodies<
     },
     { requiredKeys: ['team', 'because'] },
   ),
-  SetDocumentKind: fc.record({ documentId: some('d1', 'd9'), kind: some('order' as const, 'sleepStudy' as const) }),
+  SetDocumentKind: fc.record(
+    {
+      documentId: some('d1', 'd9'),
+      kind: some('order' as const, 'sleepStudy' as const),
+      pages: some({ from: 1, to: 2 }, { from: 2, to: 1 }),
+    },
+    { requiredKeys: ['documentId', 'kind'] },
+  ),
   Assign: fc.record({ to: some({ userId: 'u1', name: 'A' }, { userId: 'u2', name: 'B' }) }),
   Claim: fc.constant({}),
   Release: fc.constant({}),

@@ -13,6 +13,6 @@ export const intake: TimelineSubject<IntakeEvent['type']> = {
     CaseRouted: (d) =>
       `Routed to ${d.to ? `${d.to.name}, ` : ''}team ${d.team.name}${d.from ? `, before with ${d.from.name}` : ''}: ${d.because}`,
     DocumentKindSet: (d) =>
-      `Marked a document as ${documentKindWord[d.kind].toLowerCase()}${d.from ? `, before ${documentKindWord[d.from].toLowerCase()}` : ''}.`,
+      `Marked ${d.pages ? `pages ${d.pages.from} to ${d.pages.to} of ` : ''}a document as ${documentKindWord[d.kind].toLowerCase()}${d.from ? `, before ${documentKindWord[d.from].toLowerCase()}` : ''}.`,
   },
 };
