@@ -7,6 +7,7 @@ import { clocksOnDecision } from '../clock/onDecision.ts';
 import { clocksOnReceipt } from '../clock/start.ts';
 import { findingsOf, readCriteria } from '../criteria/read.ts';
 import { findDuplicates } from '../duplicate/find.ts';
+import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import type { RegisteredMember } from '../port/register.ts';
 import { routeOf, routingFacts } from '../routing/route.ts';
 import type { Arrival, Received } from './arrival.ts';
@@ -19,7 +20,8 @@ import { writeArrival } from './write.ts';
  * From arrival to an open or decided case, in one append: link, start the clocks, read the criteria, approve what may be approved.
  * Idempotent by the message identifier; a repeated message gets the answer that was given the first time.
  */
-export const receiveRequest = async (casework: Casework, arrival: Arrival): Promise<Received> => {
+export const receiveRequest = async (given: Casework, arrival: Arrival): Promise<Received> => {
+  const casework = await withOwnCriteria(given, { tenantId: arrival.tenant.tenantId });
   const received = await take(casework, arrival);
   // The repeat of a message may not be takeable any more (coverage has ended, the case is closed): its answer still stands.
   return received.kind === 'problems' ? ((await answeredBefore(casework, arrival)) ?? received) : received;

@@ -60,8 +60,7 @@ type Act = CriteriaEditor & { readonly at: Instant };
 type Data<T extends CriteriaVersionEvent['type']> = Extract<CriteriaVersionEvent, { type: T }>['data'];
 type Done<T extends CriteriaVersionEvent['type']> = Act & Omit<Data<T>, 'version'>;
 
-export const criteriaStatuses = ['draft', 'submitted', 'approved', 'published', 'retired', 'discarded'] as const;
-export type CriteriaStatus = (typeof criteriaStatuses)[number];
+export type CriteriaStatus = 'draft' | 'submitted' | 'approved' | 'published' | 'retired' | 'discarded';
 
 export type CriteriaVersion = {
   readonly version: string;

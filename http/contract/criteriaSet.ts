@@ -109,7 +109,7 @@ const factBody = z.object({
   source: z.object({ kind: z.literal('request'), field: line }),
 });
 
-export const vectorBody = z.object({
+const vectorBody = z.object({
   name: z.string().trim().min(1).max(300),
   tree,
   service: z.string().max(40).optional(),

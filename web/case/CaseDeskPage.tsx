@@ -26,7 +26,6 @@ import type { ActId } from './act/acts.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { ClocksPanel } from './ClocksPanel.tsx';
 import css from './case.module.css';
-import { ExternalCriteriaPanel } from '../externalCriteria/ExternalCriteriaPanel.tsx';
 import { CriteriaPanel } from './criteria/CriteriaPanel.tsx';
 import { DeskContext } from './desk.ts';
 import { DocumentsPanel } from './document/DocumentsPanel.tsx';
@@ -125,7 +124,6 @@ export const CaseDeskPage = ({ view, renew, typedAhead }: Props) => {
             <CaseManagementPanel />
             <OtherCasesPanel />
             <CriteriaPanel />
-            <ExternalCriteriaPanel />
             <ExternalCriteriaPanel />
             <ExtractedPanel />
             <SuggestionsPanel />
