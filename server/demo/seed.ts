@@ -3,6 +3,7 @@ import { dateInZone } from '@openum/domain/time/instant.ts';
 import { submit } from '@openum/http/pas/submit.ts';
 import { playAdmissions } from './admission.ts';
 import { playAppeals } from './appeal.ts';
+import { playArrivals } from './arrival.ts';
 import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
 import { playCoverageEnds } from './coverageEnd.ts';
@@ -64,6 +65,7 @@ export const seedDemo = async (
   await playPayerFiles(then, clock);
   await playPracticeDocuments(then, clock);
   await playVendor(then, clock);
+  await playArrivals(then, clock);
   await seedReports(casework, planTenant);
   return access;
 };
