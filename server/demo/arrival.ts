@@ -10,6 +10,9 @@ const control = (event: string, id: string, at: string): readonly string[] => [
   `EVN|${event}|${at}`,
 ];
 
+/** IN1-4 and IN1-36. */
+const insured = (payer: string, member: string): string => `IN1|1|||${payer}${'|'.repeat(32)}${member}`;
+
 /** What the record system of the practice told today: somebody new, somebody on a unit that nobody knows, and a broken message. */
 export const playArrivals = async (casework: Casework, clock: DemoClock): Promise<void> => {
   clock.goTo(0);
@@ -27,13 +30,13 @@ export const playArrivals = async (casework: Casework, clock: DemoClock): Promis
       ...control('A01', 'CP-7001', at),
       'PID|1||CP-2101^^^CP^MR||Marchetti^Gianna||19910611|F',
       `PV1|1|I|Cedar House|R|||||||||||||||V-7001|||||||||||||||||||||||||${at}`,
-      'IN1|1|||Juniper Mutual|||||||||||||||||||||||||||||||||JM-771203',
+      insured('Juniper Mutual', 'JM-771203'),
     ],
     [
       ...control('A01', 'CP-7002', at),
       'PID|1||CP-2102^^^CP^MR||Reyes^Tomas||19850227|M',
       `PV1|1|I|2 North|E|||||||||||||||V-7002|||||||||||||||||||||||||${at}`,
-      'IN1|1|||Ridgeline Choice|||||||||||||||||||||||||||||||||RC-118820',
+      insured('Ridgeline Choice', 'RC-118820'),
     ],
     [...control('A03', 'CP-7003', at), 'PID|1||CP-2027^^^CP^MR||Farrow^Dashiell|||M', 'PV1|1|I|Cedar Day'],
   ];
