@@ -37,6 +37,6 @@ export type SaidVisit = {
   readonly coverages: readonly SaidCoverage[];
 };
 
-export const arrivalOutcomes = ['accepted', 'automatic', 'same', 'dismissed'] as const;
+const arrivalOutcomes = ['accepted', 'automatic', 'same', 'dismissed'] as const;
 /** `same`: the record said it already. */
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number];

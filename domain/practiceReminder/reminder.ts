@@ -5,7 +5,7 @@ import type { TaskPolicy } from '../practiceTask/policy.ts';
 import type { EpisodeTask, TaskDuty, TaskKind } from '../practiceTask/task.ts';
 import { addElapsed, type Instant, laterOf, millisecondsBetween } from '../time/instant.ts';
 
-export const reminderSteps = ['half', 'deputy', 'overdue', 'lapsed'] as const;
+const reminderSteps = ['half', 'deputy', 'overdue', 'lapsed'] as const;
 /** `lapsed`: the window of the task closed and nobody had done it; there is nothing left to do but to know it. */
 export type ReminderStep = (typeof reminderSteps)[number];
 

@@ -18,7 +18,7 @@ const practiceRoles: readonly Role[] = [
 ];
 
 /** Names the practice in which somebody works who was let in by several: the header of a call, or `practice` in the address of a file. */
-export const practiceHeader = 'x-openum-practice';
+const practiceHeader = 'x-openum-practice';
 
 const askedFor = ({ headers, query }: FastifyRequest): string | undefined => {
   const named = headers[practiceHeader] ?? (query as { readonly practice?: unknown }).practice;

@@ -80,7 +80,7 @@ const dispositions: Readonly<Record<string, string>> = {
 };
 
 /** Reads a Bundle of Patient, Encounter and Coverage into what it says of one visit. */
-export const readArrivalBundle = (json: unknown, zone: ZoneId, receivedAt: Instant): Read => {
+const readArrivalBundle = (json: unknown, zone: ZoneId, receivedAt: Instant): Read => {
   const bundle = bundleShape.safeParse(json);
   if (!bundle.success) return { problems: said('Bundle', bundle.error) };
   const controlId = bundle.data.identifier?.value;

@@ -51,7 +51,7 @@ const chartOf = (f: Fields): string | undefined => {
 type Read = { readonly said: SaidVisit } | { readonly problems: readonly Hl7Problem[] };
 
 /** Reads an ADT message of a practice's own system into what it says of one visit, or every problem that keeps it from being read. */
-export const readPracticeAdt = ({ fields: f, event }: Envelope, zone: ZoneId, receivedAt: Instant): Read => {
+const readPracticeAdt = ({ fields: f, event }: Envelope, zone: ZoneId, receivedAt: Instant): Read => {
   if (!(taken as readonly string[]).includes(event))
     return { problems: [{ code: 201, location: 'MSH^1^9', text: `Taken are the events ${taken.join(', ')}.` }] };
   const [msh, evn, pid, pv1] = ['MSH', 'EVN', 'PID', 'PV1'].map(f.segment);

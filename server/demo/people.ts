@@ -18,7 +18,7 @@ export const planTenant = people.tenants.plan as unknown as Tenant;
 export const practiceTenant = people.tenants.practice as unknown as Tenant;
 /** A second practice, and a service that does utilization review for both. */
 export const birchwoodTenant = people.tenants.birchwood as unknown as Tenant;
-export const clearwaterTenant = people.tenants.clearwater as unknown as Tenant;
+const clearwaterTenant = people.tenants.clearwater as unknown as Tenant;
 const tenants: Readonly<Record<string, Tenant>> = {
   plan: planTenant,
   practice: practiceTenant,

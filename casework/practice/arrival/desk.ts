@@ -44,7 +44,7 @@ const inOrder = (a: PracticeArrival, b: PracticeArrival): number => {
 };
 
 /** Goes through all that waits, in the order in which it happened, until nothing more settles by itself. */
-export const settleArrivals = async (casework: Casework, practice: Tenant): Promise<void> => {
+const settleArrivals = async (casework: Casework, practice: Tenant): Promise<void> => {
   const me = byItself(casework, practice);
   const automatic = await casework.practiceArrivals.automatic(me.scope);
   for (let moved = true; moved; ) {

@@ -18,7 +18,7 @@ const stepLine: Record<ReminderStep, (n: number) => string> = {
 };
 
 /** Numbers alone: neither patients, payers nor kinds of tasks are named, because mail crosses servers that are not the practice's. */
-export const mailOf = (to: string, practice: Tenant, reminders: readonly RaisedReminder[]): Mail => {
+const mailOf = (to: string, practice: Tenant, reminders: readonly RaisedReminder[]): Mail => {
   const count = reminders.length;
   const byStep = Map.groupBy(reminders, (r) => r.step);
   return {
