@@ -73,6 +73,18 @@ const pages: readonly Screen[] = [
     path: '/criteria/medicare-lung-volume-reduction',
     sign: 'Lung volume reduction surgery',
   },
+  {
+    name: 'the editor of criteria',
+    email: 'admin@plan.example',
+    path: '/criteria/own/plan-home-oxygen',
+    sign: 'Home oxygen, our reading',
+  },
+  {
+    name: 'the examples of criteria',
+    email: 'admin@plan.example',
+    path: '/criteria/own/plan-home-oxygen?part=examples',
+    sign: 'Home oxygen, our reading',
+  },
   { name: 'the census', email: 'concurrent@plan.example', path: '/census', sign: 'Census' },
   { name: 'the appeals', email: 'appeals@plan.example', path: '/appeals?list=all', sign: 'Appeals' },
   { name: 'the overturn rates', email: 'appeals@plan.example', path: '/appeals/rates', sign: 'Overturn rates' },

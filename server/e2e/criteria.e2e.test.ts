@@ -83,7 +83,7 @@ describe.skipIf(chromium === undefined)(
       const page = await pageOf('admin@plan.example');
       await page.goto(address);
       await tab(page, 'Applies to');
-      await page.getByText('A met tree may approve by itself').click();
+      await page.getByRole('switch', { name: 'A met tree may approve by itself' }).click();
       await page.getByText('All is kept').waitFor();
       await tab(page, 'Replay');
       await page.getByRole('button', { name: 'Run a replay' }).click();
