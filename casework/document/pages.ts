@@ -1,6 +1,7 @@
 import { excerptOf, findWords } from '@openum/domain/document/find.ts';
 import { correctedParts, type DocumentPart, kindOfFile } from '@openum/domain/document/part.ts';
 import { type DocumentReading, hasPages, type PageSummary } from '@openum/domain/document/reading.ts';
+import { thumbnailOf } from '@openum/domain/document/thumbnail.ts';
 import type { Casework } from '../casework.ts';
 import type { KeptPage } from '../port/documentPages.ts';
 import type { Scope } from '../port/scope.ts';
@@ -68,6 +69,17 @@ export const documentPage = async (
   const kept = await looking.casework.documentPages.page(looking.scope, looking.shelf.shelfId, documentId, page);
   if (kept) await log(looking, documentId);
   return kept;
+};
+
+/** A small drawing of a page. No read of the record: it shows where ink stands, and no word of it. */
+export const pageThumbnail = async (
+  { casework, scope, shelf }: Looking,
+  documentId: string,
+  page: number,
+): Promise<string | undefined> => {
+  if (!shelf.documents.some((d) => d.documentId === documentId)) return undefined;
+  const kept = await casework.documentPages.page(scope, shelf.shelfId, documentId, page);
+  return kept && thumbnailOf(kept);
 };
 
 /** The picture of a page, for files that are pictures. */

@@ -83,3 +83,29 @@ test('what is not there, or belongs to another plan, is not found', async () => 
     expect((await other.get(path)).status, path).toBe(404);
   expect((await callerOf(app).get(`${pages}/1`)).status).toBe(401);
 });
+
+test('a page has a small drawing without a word of it, for those who may see the page', async () => {
+  const drawing = await nurse.get(`${pages}/1/thumbnail`);
+  expect(drawing.status).toBe(200);
+  expect(drawing.text).toMatch(/^<svg .*<path d="M/);
+  expect(drawing.text).not.toMatch(/progress|breathless/i);
+  expect((await nurse.get(`${pages}/9/thumbnail`)).status).toBe(404);
+  expect((await other.get(`${pages}/1/thumbnail`)).status).toBe(404);
+});
+
+test('pages that a person has told apart are listed as that person said, and pages that are not there are refused', async () => {
+  const documentId = pages.split('/').at(-2);
+  const says = async (from: number, to: number) => {
+    const { state } = (await nurse.get(base)).body as { state: { version: number } };
+    const command = { type: 'SetDocumentKind', documentId, kind: 'oximetry', pages: { from, to } };
+    return nurse.post(`${base}/commands`, { commandId: crypto.randomUUID(), expectedVersion: state.version, command });
+  };
+  expect((await says(2, 3)).status).toBe(422);
+  expect((await says(2, 2)).status).toBe(200);
+  expect((await nurse.get(pages)).body).toMatchObject({
+    parts: [
+      { from: 1, to: 1, kind: 'progressNote' },
+      { from: 2, to: 2, kind: 'oximetry', said: true },
+    ],
+  });
+});

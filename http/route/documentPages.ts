@@ -4,6 +4,7 @@ import {
   documentReadings,
   type Looking,
   pagePicture,
+  pageThumbnail,
   searchDocuments,
 } from '@openum/casework/document/pages.ts';
 import { caseShelf } from '@openum/casework/document/shelf.ts';
@@ -55,6 +56,21 @@ export const pageRoutes = (fastify: FastifyInstance, base: string, lookerOf: Loo
     const { shelfId, documentId, page } = request.params;
     return found(await documentPage(await looking(request, shelfId), documentId, page)) satisfies DocumentPageView;
   });
+
+  app.get(
+    `${base}/:shelfId/documents/:documentId/pages/:page/thumbnail`,
+    { schema: { params: ofPage } },
+    async (request, reply) => {
+      const { shelfId, documentId, page } = request.params;
+      const drawing = found(await pageThumbnail(await looking(request, shelfId), documentId, page));
+      // The first reading of a page stands, and so does its drawing.
+      return reply
+        .header('content-type', 'image/svg+xml')
+        .header('content-security-policy', "default-src 'none'")
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .send(drawing);
+    },
+  );
 
   app.get(
     `${base}/:shelfId/documents/:documentId/pages/:page/picture`,

@@ -7,6 +7,7 @@ import { type CorrectPart, PartHead } from './PartHead.tsx';
 import { unreadableWords } from './words.ts';
 
 type Props = {
+  readonly thumbnail: (page: number) => string;
   readonly paged: PagedDocumentView;
   readonly page: number;
   /** Hits on each page. */
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** The pages of a document by the records that it holds, each with its first line. */
-export const PageList = ({ paged, page, hits, open, correct }: Props) => {
+export const PageList = ({ paged, thumbnail, page, hits, open, correct }: Props) => {
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -35,9 +36,12 @@ export const PageList = ({ paged, page, hits, open, correct }: Props) => {
                 aria-current={p.page === page ? 'page' : undefined}
                 onClick={() => open(p.page)}
               >
-                Page {p.page}
-                {hits.has(p.page) && <b> · {hits.get(p.page)} found</b>}
-                <small>{p.problem ? `Not read: ${unreadableWords[p.problem]}` : p.firstLine || 'No text'}</small>
+                <img src={thumbnail(p.page)} alt="" loading="lazy" decoding="async" className={css.thumbnail} />
+                <span>
+                  Page {p.page}
+                  {hits.has(p.page) && <b> · {hits.get(p.page)} found</b>}
+                  <small>{p.problem ? `Not read: ${unreadableWords[p.problem]}` : p.firstLine || 'No text'}</small>
+                </span>
               </UnstyledButton>
             ))}
         </section>

@@ -10,7 +10,7 @@ import { PageList } from './PageList.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import type { CorrectPart } from './PartHead.tsx';
 import { type Picked, type Place, pickedOn, pickedText } from './pick.ts';
-import { picturePath, useHits, usePage, usePages, useReadings } from './usePages.ts';
+import { picturePath, thumbnailPath, useHits, usePage, usePages, useReadings } from './usePages.ts';
 import { readingWords, unreadableWords } from './words.ts';
 
 type SheetProps = {
@@ -18,6 +18,7 @@ type SheetProps = {
   readonly documentId: string;
   readonly place: Place | undefined;
   readonly page: number;
+  readonly hasNext: boolean;
   readonly hits: readonly DocumentHit[];
   readonly hit: DocumentHit | undefined;
   readonly offers: readonly Place[];
@@ -27,8 +28,10 @@ type SheetProps = {
 const Picture = ({ path, children }: { readonly path: string; readonly children: (url?: string) => React.ReactNode }) =>
   children(useFile(path).data?.url);
 
-const Sheet = ({ shelf, documentId, place, page: at, hits, hit, offers, pick }: SheetProps) => {
+const Sheet = ({ shelf, documentId, place, page: at, hasNext, hits, hit, offers, pick }: SheetProps) => {
   const { data: page, error, refetch } = usePage(shelf, documentId, at, true);
+  // Fetched ahead, so that turning the page does not wait.
+  usePage(shelf, documentId, at + 1, page !== undefined && hasNext);
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
   if (!page) return <Loader size="sm" aria-label="Opening the page" />;
   const source = place && place.page === at ? place : undefined;
@@ -213,13 +216,23 @@ export const PageViewer = ({
           </div>
           {picked && marked?.(picked, () => setPicked(undefined))}
           <div className={css.body} {...(isListed ? {} : { 'data-alone': true })}>
-            {isListed && <PageList paged={paged} page={page} hits={counts} open={open} correct={correct} />}
+            {isListed && (
+              <PageList
+                thumbnail={(n) => thumbnailPath(shelf, documentId, n)}
+                paged={paged}
+                page={page}
+                hits={counts}
+                open={open}
+                correct={correct}
+              />
+            )}
             {numbers.includes(page) ? (
               <Sheet
                 shelf={shelf}
                 documentId={documentId}
                 place={place}
                 page={page}
+                hasNext={numbers.includes(page + 1)}
                 hits={hits}
                 hit={hits[at]}
                 offers={offers}
