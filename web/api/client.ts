@@ -1,5 +1,5 @@
 import type { ProblemBody } from '@openum/http/contract/refusal.ts';
-import { chosenPractice } from './practice.ts';
+import { practiceHeaders } from './practice.ts';
 
 /** `unreachable`: no answer came at all, or one that the server did not write. */
 export type ProblemCode = ProblemBody['code'] | 'unreachable';
@@ -68,13 +68,8 @@ const problemOf = async (response: Response): Promise<ApiProblem> => {
   return new ApiProblem(response.status, written ? (body as ProblemBody) : undefined, retryAfter);
 };
 
-const inPractice = (): Record<string, string> => {
-  const practice = chosenPractice();
-  return practice === undefined ? {} : { 'x-openum-practice': practice };
-};
-
 const call = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-openum': '1', ...inPractice() };
+  const headers: Record<string, string> = { accept: 'application/json', 'x-openum': '1', ...practiceHeaders() };
   if (body !== undefined) headers['content-type'] = 'application/json';
   let response: Response;
   try {
@@ -102,7 +97,7 @@ const call = async <T>(method: string, path: string, body?: unknown, signal?: Ab
 const fetched = async (path: string, init: RequestInit): Promise<Response> => {
   const response = await fetch(path, {
     ...init,
-    headers: { 'x-openum': '1', ...inPractice(), ...init.headers },
+    headers: { 'x-openum': '1', ...practiceHeaders(), ...init.headers },
     credentials: 'same-origin',
   }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;

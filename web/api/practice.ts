@@ -2,7 +2,7 @@
 const key = 'openum.practice';
 const home = 'home';
 
-export const chosenPractice = (): string | undefined => sessionStorage.getItem(key) ?? undefined;
+const chosenPractice = (): string | undefined => sessionStorage.getItem(key) ?? undefined;
 
 export const leavePractice = (): void => sessionStorage.removeItem(key);
 
@@ -22,6 +22,12 @@ export const takePracticeFromAddress = (): void => {
   window.history.replaceState(null, '', address);
   if (at === home) leavePractice();
   else sessionStorage.setItem(key, at);
+};
+
+/** Names it to the server with each call. */
+export const practiceHeaders = (): Record<string, string> => {
+  const practice = chosenPractice();
+  return practice === undefined ? {} : { 'x-openum-practice': practice };
 };
 
 /** The address of a file of the practice in which this tab works: the browser fetches it without our headers. */

@@ -2,6 +2,7 @@ import type { ProblemBody } from '@openum/http/contract/refusal.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ApiProblem } from '../../api/client.ts';
+import { practiceHeaders } from '../../api/practice.ts';
 
 export type Opened = {
   readonly contentType: string;
@@ -16,7 +17,11 @@ const readable = /^(text\/|application\/(.*\+)?(json|xml))/;
 const fetchFile = async (path: string, signal: AbortSignal): Promise<Opened> => {
   let response: Response;
   try {
-    response = await fetch(path, { credentials: 'same-origin', headers: { 'x-openum': '1' }, signal });
+    response = await fetch(path, {
+      credentials: 'same-origin',
+      headers: { 'x-openum': '1', ...practiceHeaders() },
+      signal,
+    });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new ApiProblem(0, undefined);

@@ -2,6 +2,7 @@ import { Anchor, Button, NativeSelect, TextInput } from '@mantine/core';
 import { type AppealDraft, openBrackets } from '@openum/domain/denial/appeal/draft.ts';
 import type { AppealDesk } from '@openum/http/contract/practice/appeal.ts';
 import { useState } from 'react';
+import { fileOfPractice } from '../../api/practice.ts';
 import { useSession } from '../../api/session.ts';
 import { ActButton } from '../../app/ActButton.tsx';
 import { count, date, moment } from '../../app/format.ts';
@@ -158,7 +159,7 @@ export const FinishPanel = ({ desk, draft, urgency, setUrgency, change, state, w
         )}
         {appeal?.file && (
           <div>
-            <Anchor href={`${ofAppeal}/file`} target="_blank" rel="noreferrer">
+            <Anchor href={fileOfPractice(`${ofAppeal}/file`)} target="_blank" rel="noreferrer">
               Open the file ({count(appeal.file.pages, 'page')})
             </Anchor>
             <div className="um-practice-quiet">

@@ -6,6 +6,7 @@ import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import type { DenialsReading } from '@openum/http/contract/practice/denial.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { fileOfPractice } from '../../api/practice.ts';
 import { useSession } from '../../api/session.ts';
 import { DueTime } from '../../app/DueTime.tsx';
 import { count, date } from '../../app/format.ts';
@@ -95,10 +96,22 @@ export const DenialsPage = () => {
       aside={reading && <span>{count(denials.length, 'denial')}</span>}
       actions={
         <div className="um-practice-actions">
-          <Button component="a" href="/api/practice/denials.csv" download size="compact-sm" variant="default">
+          <Button
+            component="a"
+            href={fileOfPractice('/api/practice/denials.csv')}
+            download
+            size="compact-sm"
+            variant="default"
+          >
             Denials (CSV)
           </Button>
-          <Button component="a" href="/api/practice/retro.csv" download size="compact-sm" variant="default">
+          <Button
+            component="a"
+            href={fileOfPractice('/api/practice/retro.csv')}
+            download
+            size="compact-sm"
+            variant="default"
+          >
             Can still be asked for (CSV)
           </Button>
         </div>

@@ -2,6 +2,7 @@ import '../practice.css';
 import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { fileOfPractice } from '../../api/practice.ts';
 import { date } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
@@ -41,7 +42,7 @@ export const DocumentPage = () => {
               component="a"
               size="compact-sm"
               variant="default"
-              href={documentPath(shelf, documentId)}
+              href={fileOfPractice(documentPath(shelf, documentId))}
               target="_blank"
               rel="noreferrer"
             >

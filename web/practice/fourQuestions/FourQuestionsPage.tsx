@@ -83,7 +83,7 @@ export const FourQuestionsPage = () => {
           </Button>
           <Button
             component="a"
-            href={fileAddress('/api/practice/four-questions.pdf', asked)}
+            href={fileOfPractice(fileAddress('/api/practice/four-questions.pdf', asked))}
             target="_blank"
             rel="noreferrer"
             variant="default"
@@ -127,7 +127,7 @@ export const FourQuestionsPage = () => {
                 key={question}
                 question={question}
                 reading={reading}
-                file={fileAddress(`/api/practice/four-questions/${question}.csv`, asked)}
+                file={fileOfPractice(fileAddress(`/api/practice/four-questions/${question}.csv`, asked))}
               />
             </div>
             <div>

@@ -2,6 +2,7 @@ import './packet.css';
 import { Anchor } from '@mantine/core';
 import type { PacketDesk } from '@openum/http/contract/practice/packet.ts';
 import { useQuery } from '@tanstack/react-query';
+import { fileOfPractice } from '../../api/practice.ts';
 import { useSession } from '../../api/session.ts';
 import { count, date, moment } from '../../app/format.ts';
 import { episodeShelf } from '../../document/usePages.ts';
@@ -27,7 +28,7 @@ const PacketCard = ({ desk, packet: p }: { readonly desk: PacketDesk; readonly p
         <span className="um-chip" data-tone={p.sent ? 'good' : 'waiting'}>
           {p.sent ? 'Sent' : 'Not sent yet'}
         </span>
-        <Anchor href={path} target="_blank" rel="noreferrer">
+        <Anchor href={fileOfPractice(path)} target="_blank" rel="noreferrer">
           Open the file ({count(p.pages, 'page')})
         </Anchor>
       </header>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { ProblemBody } from '@openum/http/contract/refusal.ts';
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '../../api/client.ts';
+import { practiceHeaders } from '../../api/practice.ts';
 import { problemText } from '../../case/problemText.ts';
 import { ProblemLine } from '../ProblemLine.tsx';
 
@@ -10,7 +11,7 @@ const fetchPdf = async (path: string, body: object): Promise<string> => {
   const response = await fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'x-openum': '1' },
+    headers: { 'content-type': 'application/json', 'x-openum': '1', ...practiceHeaders() },
     body: JSON.stringify(body),
   }).catch(() => {
     throw new ApiProblem(0, undefined);
