@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
+import type { PageSummary } from '@openum/domain/document/reading.ts';
 import type { PagedDocumentView } from '@openum/http/contract/document.ts';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { documentKindWord } from '../intake/documentKinds.ts';
 import css from './document.module.css';
 import { type CorrectPart, PartHead } from './PartHead.tsx';
@@ -16,6 +17,30 @@ type Props = {
   readonly correct: CorrectPart | undefined;
 };
 
+type EntryProps = {
+  readonly summary: PageSummary;
+  readonly thumbnail: string;
+  readonly isCurrent: boolean;
+  readonly hits: number | undefined;
+  readonly open: (page: number) => void;
+};
+
+/** Drawn again only when something about the page has changed: a chart has hundreds of them. */
+const Entry = memo(({ summary: p, thumbnail, isCurrent, hits, open }: EntryProps) => (
+  <UnstyledButton
+    className={css.entry ?? ''}
+    aria-current={isCurrent ? 'page' : undefined}
+    onClick={() => open(p.page)}
+  >
+    <img src={thumbnail} alt="" loading="lazy" decoding="async" className={css.thumbnail} />
+    <span>
+      Page {p.page}
+      {hits && <b> · {hits} found</b>}
+      <small>{p.problem ? `Not read: ${unreadableWords[p.problem]}` : p.firstLine || 'No text'}</small>
+    </span>
+  </UnstyledButton>
+));
+
 /** The pages of a document by the records that it holds, each with its first line. */
 export const PageList = ({ paged, thumbnail, page, hits, open, correct }: Props) => {
   const list = useRef<HTMLElement>(null);
@@ -30,19 +55,14 @@ export const PageList = ({ paged, thumbnail, page, hits, open, correct }: Props)
           {paged.pages
             .filter((p) => p.page >= part.from && p.page <= part.to)
             .map((p) => (
-              <UnstyledButton
+              <Entry
                 key={p.page}
-                className={css.entry ?? ''}
-                aria-current={p.page === page ? 'page' : undefined}
-                onClick={() => open(p.page)}
-              >
-                <img src={thumbnail(p.page)} alt="" loading="lazy" decoding="async" className={css.thumbnail} />
-                <span>
-                  Page {p.page}
-                  {hits.has(p.page) && <b> · {hits.get(p.page)} found</b>}
-                  <small>{p.problem ? `Not read: ${unreadableWords[p.problem]}` : p.firstLine || 'No text'}</small>
-                </span>
-              </UnstyledButton>
+                summary={p}
+                thumbnail={thumbnail(p.page)}
+                isCurrent={p.page === page}
+                hits={hits.get(p.page)}
+                open={open}
+              />
             ))}
         </section>
       ))}

@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Button, Loader, Progress, TextInput } from '@mantine/core';
 import type { DocumentHit, PagedDocumentView } from '@openum/http/contract/document.ts';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useKeys } from '../app/keys.ts';
 import { FailedState } from '../app/states.tsx';
 import { useFile } from '../case/document/useDocument.ts';
@@ -131,10 +131,13 @@ export const PageViewer = ({
 
   const numbers = (paged?.pages ?? []).map((p) => p.page);
   const last = numbers.at(-1) ?? 0;
-  const open = (n: number) => {
-    setPage(Math.min(Math.max(n, 1), Math.max(last, 1)));
-    setPicked(undefined);
-  };
+  const open = useCallback(
+    (n: number) => {
+      setPage(Math.min(Math.max(n, 1), Math.max(last, 1)));
+      setPicked(undefined);
+    },
+    [last],
+  );
   const goToHit = (step: number) => {
     if (hits.length === 0) return;
     const from = at < 0 && step > 0 ? hits.findIndex((h) => h.page >= page) - 1 : at;

@@ -21,6 +21,9 @@ const fits = (
 export const offersFor = ({ reads }: LeafFinding, offers: readonly OfferedFact[]): readonly OfferedFact[] =>
   offers.filter((o) => reads?.fact === o.fact.key && fits(reads.qualifiers, o.fact.qualifiers));
 
+const sameSpot = (a: Spot, b: Spot): boolean =>
+  a.documentId === b.documentId && (a.place || b.place ? samePlace(a.place, b.place) : a.find === b.find);
+
 /** The places on which the answer of a point rests, then those that were offered for it. */
 export const evidenceOf = (
   leaf: LeafFinding,
@@ -39,9 +42,6 @@ export const evidenceOf = (
   const all = [...recorded, ...offered];
   return all.filter((s, at) => all.findIndex((o) => sameSpot(o, s)) === at);
 };
-
-export const sameSpot = (a: Spot, b: Spot): boolean =>
-  a.documentId === b.documentId && (a.place || b.place ? samePlace(a.place, b.place) : a.find === b.find);
 
 /** The place before or after the present one, around the end; the first or last when one stands nowhere. */
 export const nextSpot = (spots: readonly Spot[], present: Spot | undefined, step: 1 | -1): Spot | undefined => {

@@ -16,7 +16,7 @@ import type { ReadingSearch } from './search.ts';
 export type Point = { readonly key: string; readonly leaf: LeafFinding };
 
 /** Every point of the criteria of a case, in the order in which they are shown. */
-export const pointsOf = (view: CaseView): readonly Point[] =>
+const pointsOf = (view: CaseView): readonly Point[] =>
   view.state.evaluations.flatMap((e) =>
     inOrder(leafTree(e.leaves)).map((leaf) => ({ key: pointOf(e, leaf.path), leaf })),
   );
