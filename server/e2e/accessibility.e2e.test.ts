@@ -184,6 +184,45 @@ const pages: readonly Screen[] = [
   { name: 'the public metrics', email: 'quality@plan.example', path: '/audit?tab=public', sign: 'Audit' },
   { name: 'the notifications', email: 'nurse@plan.example', path: '/notifications', sign: 'Notifications' },
   { name: 'the files of payers', email: 'ur@practice.example', path: '/practice/files', sign: 'Files' },
+  { name: 'arrivals at a practice', email: 'ur@practice.example', path: '/practice/arrivals', sign: 'Arrivals' },
+  {
+    name: 'whom a practice lets in',
+    email: 'admin@practice.example',
+    path: '/practice/access',
+    sign: 'Access of others',
+  },
+  {
+    name: 'all practices of a service',
+    email: 'vendor@clearwater.example',
+    path: '/practice/many',
+    sign: 'All practices',
+  },
+  { name: 'consistency', email: 'quality@plan.example', path: '/consistency', sign: 'Consistency' },
+  { name: 'automatic approval', email: 'director@plan.example', path: '/dial', sign: 'Automatic approval' },
+  { name: 'the lines behind a number', email: 'director@plan.example', path: '/dashboard/lines', sign: 'Lines' },
+  { name: 'the talks behind a number', email: 'director@plan.example', path: '/dashboard/talks', sign: 'Peer-to-peer' },
+  { name: 'the board of a practice', email: 'ur@practice.example', path: '/practice/board', sign: 'UR board' },
+  { name: 'the tasks of a practice', email: 'ur@practice.example', path: '/practice/tasks', sign: 'Tasks' },
+  { name: 'the talks of a practice', email: 'ur@practice.example', path: '/practice/talks', sign: 'Peer-to-peer' },
+  { name: 'the denials of a practice', email: 'ur@practice.example', path: '/practice/denials', sign: 'Denials' },
+  { name: 'the payers of a practice', email: 'ur@practice.example', path: '/practice/payers', sign: 'Payers' },
+  { name: 'the requests of a practice', email: 'ur@practice.example', path: '/requests', sign: 'My requests' },
+  {
+    name: 'the four questions',
+    email: 'owner@practice.example',
+    path: '/practice/four-questions',
+    sign: 'Four questions',
+  },
+  { name: 'the register', email: 'owner@practice.example', path: '/practice/register', sign: 'Register' },
+  { name: 'the import', email: 'owner@practice.example', path: '/practice/import', sign: 'Import' },
+  { name: 'who else may look in', email: 'owner@practice.example', path: '/practice/access', sign: 'Access of others' },
+  { name: 'the files of a payer', email: 'biller@practice.example', path: '/practice/files', sign: 'Files' },
+  {
+    name: 'an episode',
+    email: 'ur@practice.example',
+    path: firstLink('/practice/board', '/practice/episodes/'),
+    sign: /./,
+  },
   {
     name: 'the check of a note',
     email: 'ur@practice.example',
@@ -203,6 +242,16 @@ describe.skipIf(chromium === undefined)(
   { timeout: 60_000 },
   () => {
     let um: Installation;
+    const pageOf = new Map<string, Promise<Page>>();
+    /** One sign-in and one page for each person, for all the screens that they look at. */
+    const pageFor = async (email: string | undefined): Promise<Page> => {
+      const kept = pageOf.get(email ?? '');
+      if (kept) return kept;
+      const look = { reducedMotion: 'reduce' } as const;
+      const opened = (email === undefined ? um.nobody(look) : um.as(email, look)).then((c) => c.newPage());
+      pageOf.set(email ?? '', opened);
+      return opened;
+    };
     beforeAll(async () => {
       um = await installation(chromium ?? '');
     });
@@ -221,10 +270,9 @@ describe.skipIf(chromium === undefined)(
     test.each(pages)(
       '$name has no serious or critical finding, light or dark',
       async ({ email, path, sign, before }) => {
-        const look = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
-        const context = await (email === undefined ? um.nobody(look) : um.as(email, look));
-        const address = typeof path === 'string' ? path : await path(context);
-        const page = await context.newPage();
+        const page = await pageFor(email);
+        await page.emulateMedia({ colorScheme: 'light' });
+        const address = typeof path === 'string' ? path : await path(page.context());
         await page.goto(address);
         await page.getByRole('heading', { level: 1, name: sign }).waitFor();
         await page.waitForLoadState('load');
@@ -236,7 +284,6 @@ describe.skipIf(chromium === undefined)(
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.locator('[data-mantine-color-scheme="dark"]').first().waitFor();
         expect(await findings(page, ['color-contrast'])).toEqual([]);
-        await context.close();
       },
     );
   },
