@@ -39,8 +39,11 @@ export const evidenceOf = (
       return fullUrl && messageId ? [{ documentId: messageId, find: fullUrl }] : [];
     });
   const offered = offersFor(leaf, offers).map((o): Spot => ({ documentId: o.fact.documentId, place: placeOfOffer(o) }));
-  const all = [...recorded, ...offered];
-  return all.filter((s, at) => all.findIndex((o) => sameSpot(o, s)) === at);
+  const spotKey = ({ documentId, place, find }: Spot) =>
+    JSON.stringify([documentId, place?.page, place?.start, place?.end, place ? undefined : find]);
+  const once = new Map<string, Spot>();
+  for (const s of [...recorded, ...offered]) if (!once.has(spotKey(s))) once.set(spotKey(s), s);
+  return [...once.values()];
 };
 
 /** The place before or after the present one, around the end; the first or last when one stands nowhere. */
