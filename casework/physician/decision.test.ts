@@ -85,7 +85,7 @@ describe('a physician who was given the case', () => {
       },
       'notAReduction',
     ],
-    ['a modification to the same service', { outcome: 'modified', authorized: fewer }, 'fieldInvalid'],
+    ['a modification to the same service', { outcome: 'modified', authorized: fewer }, 'modificationOfNothing'],
     ['a denial that authorizes', { authorized: fewer }, 'authorizationNotAllowed'],
   ])('is stopped at %s', async (_, change, code) => {
     expect(await plan.decide(caseId, [against(change)])).toMatchObject({ kind: 'refused', refusal: { code } });

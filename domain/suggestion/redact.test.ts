@@ -50,7 +50,7 @@ describe('an answer', () => {
         const r = redactor('all', person);
         expect(r.restore(r.hide(whole))).toBe(whole);
       }),
-      { numRuns: 200 },
+      { seed: 20261122, numRuns: 200 },
     );
   });
 });

@@ -118,9 +118,11 @@ const clinical =
     const o = s.entry.resource;
     code(r, o, 'status', path, statuses, 'required');
     if (codeRequired) object(r, o, 'code', path, 'required');
-    for (const key of ['effectiveDateTime', 'performedDateTime', 'authored'])
-      if (o[key] !== undefined && !isDateTime(`${o[key]}`))
+    for (const key of ['effectiveDateTime', 'performedDateTime', 'authored']) {
+      const at = o[key];
+      if (at !== undefined && !(typeof at === 'string' && isDateTime(at)))
         r.error('value', `${path}.${key}`, `${key} must be a FHIR dateTime`);
+    }
   };
 
 export const observation = clinical(codes.observationStatus, true);
