@@ -87,7 +87,7 @@ describe.skipIf(chromium === undefined)(
       const html = await (await nurse.request.get(`/api/cases/${caseId}/notices/${letter?.noticeId}/html`)).text();
       expect(html).toContain(facts);
       expect((await owed()).rows[0]?.coverageEnd.map((o) => o.title)).toContain(
-        'Record the answer of the quality improvement organization',
+        'Record the answer of the quality improvement organization, or ask for it once its time is over',
       );
 
       await nurse.reload();
@@ -98,7 +98,7 @@ describe.skipIf(chromium === undefined)(
 
     test('the answer of the organization ends the review', async () => {
       await panel(nurse, 'End of coverage').getByRole('button', { name: 'Review answered' }).click();
-      await nurse.getByRole('combobox', { name: 'It', exact: true }).selectOption('endOverturned');
+      await nurse.getByRole('combobox', { name: 'The organization' }).selectOption('endOverturned');
       await nurse.getByRole('textbox', { name: 'What it says' }).fill('Two more days are reasonable.');
       await nurse.getByRole('button', { name: 'Record the answer' }).click();
       await panel(nurse, 'End of coverage').getByText('Overturned', { exact: true }).waitFor();

@@ -76,7 +76,9 @@ describe.skipIf(chromium === undefined)(
       await told.getByText('Evidence: “Our own review of 2026.”').waitFor();
       await told.getByRole('button', { name: 'Go on with theirs' }).click();
       await second.getByText('All is kept').waitFor();
-      expect(await second.getByLabel('Citation').inputValue()).toBe('NCD 240.2, as we read it');
+      await expect
+        .poll(() => second.getByLabel('Citation').inputValue(), { timeout: 10_000 })
+        .toBe('NCD 240.2, as we read it');
     });
 
     test('a replay shows who would have been decided differently, and opens the way to publishing', async () => {

@@ -49,6 +49,8 @@ export const useAutosave = (set: CriteriaSet, own: OwnCriteria, version: string,
         setState({ kind: latest.current === text ? 'saved' : 'waiting' });
       } catch (error) {
         const lost = error instanceof ApiProblem && error.code === 'staleVersion';
+        // The choice is between this text and the newest, so the newest is read first, however fresh the last one seems.
+        if (lost) await client.invalidateQueries({ queryKey: ownCriteriaQuery(own.setId).queryKey });
         setState(lost ? { kind: 'conflict' } : { kind: 'failed', error });
       } finally {
         running.current = undefined;
