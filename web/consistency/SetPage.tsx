@@ -55,6 +55,46 @@ const agreementHeads = ['Rated by two or more', 'Pairs that agree', 'Alpha', '95
 const pointPlace = ({ setId, path }: LeafAgreement, { byCriteria }: ConsistencyReport): string =>
   [byCriteria.find((c) => c.setId === setId)?.name ?? setId, ...path.split('/').slice(1, -1).map(humanized)].join(', ');
 
+const PointRows = ({
+  points,
+  report,
+}: {
+  readonly points: readonly LeafAgreement[];
+  readonly report: ConsistencyReport;
+}) => (
+  <Table caption="Agreement on each point" heads={['Point', ...agreementHeads]}>
+    {points.map((l) => (
+      <tr key={`${l.setId} ${l.path}`}>
+        <th scope="row">
+          {l.label}
+          <small>{pointPlace(l, report)}</small>
+        </th>
+        <AgreementCells of={l} />
+      </tr>
+    ))}
+  </Table>
+);
+
+/** Points that are seen apart, the least agreed on first; the others can be opened. */
+const PointsPanel = ({ report }: { readonly report: ConsistencyReport }) => {
+  const rated = report.byLeaf.filter((l) => l.units > 0);
+  const apart = rated.filter((l) => l.percent !== 1).toSorted((a, b) => (a.percent ?? 1) - (b.percent ?? 1));
+  const alike = rated.filter((l) => l.percent === 1);
+  return (
+    <ReportPanel title="By point">
+      {rated.length === 0 && <p className="um-report-note">No point has been rated by two people yet.</p>}
+      {rated.length > 0 && apart.length === 0 && <p className="um-report-note">All agree on every point.</p>}
+      {apart.length > 0 && <PointRows points={apart} report={report} />}
+      {alike.length > 0 && (
+        <details className="um-consistency-alike">
+          <summary>{count(alike.length, 'point')} on which all agree</summary>
+          <PointRows points={alike} report={report} />
+        </details>
+      )}
+    </ReportPanel>
+  );
+};
+
 const Figures = ({ report }: { readonly report: ConsistencyReport }) => (
   <>
     <ReportPanel title="Outcome" span={6}>
@@ -116,23 +156,6 @@ const Figures = ({ report }: { readonly report: ConsistencyReport }) => (
         ))}
       </Table>
     </ReportPanel>
-    <ReportPanel title="By point">
-      {report.leaves.units === 0 && <p className="um-report-note">No point has been rated by two people yet.</p>}
-      <Table caption="Agreement on each point" heads={['Point', ...agreementHeads]}>
-        {report.byLeaf
-          .filter((l) => l.units > 0)
-          .toSorted((a, b) => (a.percent ?? 2) - (b.percent ?? 2))
-          .map((l) => (
-            <tr key={`${l.setId} ${l.path}`}>
-              <th scope="row">
-                {l.label}
-                <small>{pointPlace(l, report)}</small>
-              </th>
-              <AgreementCells of={l} />
-            </tr>
-          ))}
-      </Table>
-    </ReportPanel>
     <ReportPanel title="Where recommendations differ">
       {report.disagreements.length === 0 ? (
         <EmptyState title="None differ so far">
@@ -159,6 +182,7 @@ const Figures = ({ report }: { readonly report: ConsistencyReport }) => (
         </ul>
       )}
     </ReportPanel>
+    <PointsPanel report={report} />
   </>
 );
 

@@ -28,6 +28,10 @@ const stateOf = ({ dial, today }: DialView, set: DialView['criteria'][number]) =
   return { change, byText, approves: byText && change?.setting.approves !== false };
 };
 
+/** What may approve by itself comes first; of the rest nothing can be changed here. */
+const ordered = (view: DialView): DialView['criteria'] =>
+  view.criteria.toSorted((a, b) => Number(stateOf(view, b).byText) - Number(stateOf(view, a).byText));
+
 /** Gold cards that have begun or are to begin and that nothing has ended. */
 const standingCards = ({ dial, today }: DialView): readonly DialChange[] =>
   dial.changes.filter(({ setting: s, confirmed, number }) => {
@@ -102,7 +106,7 @@ export const DialPage = () => {
                   </tr>
                 </thead>
                 <tbody>
-                  {data.criteria.map((set) => {
+                  {ordered(data).map((set) => {
                     const { change, byText, approves } = stateOf(data, set);
                     return (
                       <tr key={`${set.id} ${set.version}`}>
