@@ -18,7 +18,9 @@ import { authorizationVersion } from '@openum/x12/authorization/request.ts';
 import { writeEligibilityAnswer } from '@openum/x12/eligibility/codec.ts';
 import { eligibilityVersion } from '@openum/x12/eligibility/eligibility.ts';
 import { type OutgoingTransaction, writeInterchange } from '@openum/x12/envelope/write.ts';
+import { remittanceVersion, writeRemittance } from '@openum/x12/remittance/write.ts';
 import { writeFileLines } from '../fileLines.ts';
+import { claimVersion, demoClaims, demoRemittance } from './claimFile.ts';
 import type { DemoClock } from './clock.ts';
 import { practiceTenant } from './people.ts';
 
@@ -72,13 +74,13 @@ const payerFiles = () => {
 };
 
 const stayOf = async (casework: Casework, name: string): Promise<LoadedEpisode> => {
-  const [row] = await casework.episodes.list(scope, { presence: 'present', text: name }, undefined, 1);
+  const [row] = await casework.episodes.list(scope, { presence: 'all', text: name }, undefined, 1);
   const loaded = row && (await loadEpisode(casework.episodes, scope, row.episodeId));
   if (!loaded) throw new Error(`the demonstration lacks an episode: ${name}`);
   return loaded;
 };
 
-/** Benefits that were asked for and answered by file, a request on its way as a file, and two files that want somebody. */
+/** Benefits that were asked for and answered by file, a request on its way as a file, a payment and claims to record, and two files that want somebody. */
 export const playPayerFiles = async (casework: Casework, clock: DemoClock): Promise<void> => {
   if (!casework.fileLines?.lines(scope).some((l) => l.name === line.name)) return;
   const users = await casework.identity.users(scope);
@@ -183,4 +185,20 @@ export const playPayerFiles = async (casework: Casework, clock: DemoClock): Prom
   const answer = fromPayer('HI', { set: '278', version: authorizationVersion, body: stray });
   await take(received, '278-answer-juniper.x12', answer);
   await take(received, '278-cut-off.x12', answer.slice(0, 320));
+
+  const stay = async (name: string) => (await stayOf(casework, name)).state;
+  const billing = at(0.1, 'biller');
+  const paid = demoRemittance(
+    line,
+    { paid: await stay('Hollis'), partlyPaid: await stay('Lindqvist') },
+    addDays(billing.today, -1),
+  );
+  const payment = fromPayer('HP', { set: '835', version: remittanceVersion, body: writeRemittance(paid) });
+  await take(billing, '835-juniper.x12', payment);
+  const bills = [
+    { stay: await stay('Esparza'), claimId: 'CLM-CP-2019-1', to: addDays(billing.today, -8) },
+    { stay: await stay('Bouchard'), claimId: 'CLM-CP-2038-1', to: addDays(billing.today, -2) },
+  ];
+  const claims = { set: '837', version: claimVersion, body: demoClaims(line, bills, billing.today) };
+  await take(billing, '837-juniper.x12', fromPayer('HC', claims));
 };
