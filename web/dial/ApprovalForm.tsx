@@ -17,7 +17,9 @@ type Props = {
 /** Whether one criteria set approves by itself, and on what. */
 export const ApprovalForm = ({ set, now, sequence, today, close }: Props) => {
   const [approves, setApproves] = useState(now.approves);
-  const [sources, setSources] = useState<readonly FactSourceKind[]>(now.sources);
+  const [sources, setSources] = useState<readonly FactSourceKind[]>(
+    now.sources.length > 0 ? now.sources : factSourceKinds,
+  );
   const missing = approves && sources.length === 0;
   return (
     <ProposeForm
