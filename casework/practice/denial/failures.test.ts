@@ -149,6 +149,20 @@ describe('an authorization that runs out while the patient stays (S111)', () => 
     expect(figuresOn(after(story, 7, next), 12).expiryLag.averageDays).toBe(3);
   });
 
+  test.each([
+    ['on its last day', 4, 0],
+    ['two days after it', 6, 2],
+  ])('counts the days to an authorization of the next days that was on record %s', (_, day, expected) => {
+    const next = granted({ authorizationId: 'auth-2', number: 'PA-101', from: dayOf(5), to: dayOf(9) });
+    const story = after(cared(begun, 0, 3), day, next);
+    expect(figuresOn(story, 8).expiryLag.averageDays).toBe(expected);
+  });
+
+  test('needs no request for the day on which the patient leaves', () => {
+    const left = after(cared(begun, 0, 4), 5, { type: 'DischargeEpisode', on: dayOf(5), disposition: 'home' });
+    expect(figuresOn(left, 12).expiryLag.lags).toEqual([]);
+  });
+
   test('is named by the ledger although the payer only says that authorization is absent', () => {
     expect(causeOn(after(cared(begun, 0, 7), 20, unpaid(20, 5, 7, ['197'])), 20).cause).toBe('expiredMidStay');
   });
