@@ -15,7 +15,7 @@ export const appealOutcomeWord: Record<PracticeAppealOutcome, string> = {
 export const claimStandingWord: Record<ClaimStanding, string> = {
   ready: 'To be recorded',
   applied: 'Recorded before',
-  unknownClaim: 'No such claim here',
+  unknownClaim: 'No claim of this number here',
   noCoverage: 'The episode has no payer',
   reversal: 'Reversal: compare both payments by hand',
   notOurs: 'Forwarded or only estimated',

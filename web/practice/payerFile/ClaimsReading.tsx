@@ -83,9 +83,9 @@ const ClaimRow = ({ claim: c, choice, change, over }: RowProps) => (
       )}
       <div className="um-practice-quiet">{c.patientName}</div>
     </td>
-    <td>
+    <td data-label="Charged">
       {money(c.charge)}
-      <div className="um-practice-quiet">{date(c.billedOn)}</div>
+      <div className="um-practice-quiet">billed {date(c.billedOn)}</div>
     </td>
     <td>
       <Days claim={c} />

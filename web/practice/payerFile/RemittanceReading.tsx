@@ -1,5 +1,7 @@
 import { Alert, Button, Checkbox } from '@mantine/core';
+import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
+import type { ClaimStanding } from '@openum/domain/remittance/plan.ts';
 import type { AppliedClaim, PlannedClaim, RemittanceAnswer } from '@openum/http/contract/practice/remittance.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -18,10 +20,40 @@ import { money } from '../words.ts';
 type Row = PlannedClaim & Partial<Pick<AppliedClaim, 'done' | 'refusal'>>;
 type Claim = RemittanceAnswer<Row>['payments'][number]['claims'][number];
 
-const what = (c: Claim): string => {
-  if (c.done) return 'Recorded';
-  return c.refusal ? `Not recorded: ${c.refusal.code}` : claimStandingWord[c.standing];
+const standingTone: Record<ClaimStanding, string> = {
+  ready: 'good',
+  applied: 'quiet',
+  unknownClaim: 'waiting',
+  noCoverage: 'bad',
+  reversal: 'waiting',
+  notOurs: 'quiet',
 };
+
+const Standing = ({ claim: c }: { readonly claim: Claim }) => {
+  if (c.refusal)
+    return (
+      <>
+        <span className="um-chip" data-tone="bad">
+          Not recorded
+        </span>
+        <div className="um-practice-quiet">{refusalSentence(c.refusal)}</div>
+      </>
+    );
+  return (
+    <span className="um-chip" data-tone={c.done ? 'good' : standingTone[c.standing]}>
+      {c.done ? 'Recorded' : claimStandingWord[c.standing]}
+    </span>
+  );
+};
+
+/** Codes as the payer gave them. */
+const codes = (c: Claim): string =>
+  [
+    c.adjustmentCodes.length > 0 && `Adjustment ${c.adjustmentCodes.join(', ')}`,
+    c.remarkCodes.length > 0 && `remark ${c.remarkCodes.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 
 type RowProps = {
   readonly claim: Claim;
@@ -48,7 +80,8 @@ const ClaimRow = ({ claim: c, over, taken, take }: RowProps) => (
       {money(c.denied)}
     </td>
     <td>
-      {what(c)}
+      <Standing claim={c} />
+      {codes(c) && <div className="um-practice-quiet">{codes(c)}</div>}
       {c.problems.map((t) => (
         <div key={t} className="um-practice-quiet">
           {t}
@@ -78,7 +111,10 @@ const Payment = ({
   readonly setDespite: (places: readonly number[]) => void;
 }) => (
   <div className="um-practice-scroll">
-    <p>{`${p.payerName}, ${money(p.amount)} on ${date(p.paidOn as never)}, trace ${p.traceNumber}`}</p>
+    <p className="um-file-payment">
+      <b>{`${p.payerName}, ${money(p.amount)}`}</b>
+      {` on ${date(p.paidOn as never)}, trace ${p.traceNumber}`}
+    </p>
     <table className="um-practice-table um-file-table" data-plain>
       <thead>
         <tr>

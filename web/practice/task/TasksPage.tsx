@@ -188,7 +188,7 @@ const Calendar = ({ whose, span, today }: CalendarProps) => {
     span === 'week' ? `Week of ${date(days[0]?.on ?? on)}` : `${months[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`;
   return (
     <>
-      <div className="um-practice-actions">
+      <div className="um-practice-actions um-calendar-head">
         <Button size="compact-sm" variant="default" onClick={() => setOn(moved(on, span, -1))}>
           Earlier
         </Button>
