@@ -107,6 +107,12 @@ const pages: readonly Screen[] = [
     },
   },
   {
+    name: 'the reading of a case',
+    email: 'nurse@plan.example',
+    path: caseOf('Lindgren', '/read'),
+    sign: /^Reading case UM-/,
+  },
+  {
     name: 'a stay',
     email: 'concurrent@plan.example',
     path: caseOf('Hollister', '', '/api/census'),
