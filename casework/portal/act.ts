@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
+import { acceptedWords, isAcceptedType } from '@openum/domain/document/accepted.ts';
 import type { Act } from '../case/act.ts';
 import { commandOf } from '../case/commandOf.ts';
 import { type Executed, execute } from '../case/execute.ts';
@@ -49,14 +50,12 @@ export const actOnOwn = (at: AtPortal, caseId: string, commandId: string, act: O
 
 export const largestFileBytes = 10 * 1024 * 1024;
 const mostFiles = 200;
-const takenTypes = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg', 'image/tiff'];
 
 type File = { readonly title: string; readonly contentType: string; readonly bytes: Uint8Array };
 
 const fileProblem = (file: File): Refusal | undefined => {
   const problem = (text: string) => refuse('fieldInvalid', { field: 'document', problem: text });
-  if (!takenTypes.includes(file.contentType.split(';')[0]?.trim().toLowerCase() ?? ''))
-    return problem('send a PDF, text, PNG, JPEG or TIFF file');
+  if (!isAcceptedType(file.contentType)) return problem(`send a ${acceptedWords} file`);
   return file.bytes.byteLength > largestFileBytes ? problem('the file is larger than 10 MB') : undefined;
 };
 

@@ -165,6 +165,18 @@ describe('whose a request is', () => {
     expect(isTheirs(without, at([clinicNpi, '', 'undefined']))).toBe(false);
   });
 
+  test('files of machines that can be read are taken, and programs are not', async () => {
+    const caseId = await send();
+    const give = (contentType: string) =>
+      attachToOwn(at(), caseId, { title: 'x', contentType, bytes: new TextEncoder().encode(contentType) });
+    for (const type of ['text/xml', 'application/xml', 'application/json', 'application/fhir+json; charset=utf-8'])
+      expect((await give(type)).kind).toBe('done');
+    expect(await give('application/x-msdownload')).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'fieldInvalid', facts: { field: 'document' } },
+    });
+  });
+
   test('letters and documents open only as theirs, and every opening is in the plan’s log with its purpose', async () => {
     const caseId = await send();
     await attachToOwn(at(), caseId, { title: 'Lab', contentType: 'text/plain', bytes: new Uint8Array([1]) });

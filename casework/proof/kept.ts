@@ -16,6 +16,7 @@ const extensions: Readonly<Record<string, string>> = {
   'application/json': 'json',
   'application/fhir+json': 'json',
   'application/xml': 'xml',
+  'text/xml': 'xml',
   'application/edi-x12': 'x12',
   'text/plain': 'txt',
   'text/html': 'html',

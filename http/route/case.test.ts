@@ -265,6 +265,17 @@ describe('documents', () => {
     expect(file.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
+  test.each(['text/xml', 'application/xml; charset=utf-8'])('of type %s are shown as text', async (type) => {
+    const caseId = await pendedCase();
+    const nurse = await as('clinicalReviewer');
+    const content = '<?xml-stylesheet href="x.xsl"?><ClinicalDocument/>';
+    const { body } = await upload(nurse, caseId, Buffer.from(content), type);
+    const { documentId } = body as { documentId: string };
+    const file = await nurse.get(`/api/cases/${caseId}/documents/${documentId}`);
+    expect(file.text).toBe(content);
+    expect(file.headers['content-type']).toBe('text/plain; charset=utf-8');
+  });
+
   test('of a type that can be shown are shown, still under their own policy', async () => {
     const caseId = await pendedCase();
     const nurse = await as('clinicalReviewer');

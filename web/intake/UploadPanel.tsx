@@ -1,10 +1,11 @@
 import { Button, FileInput, NativeSelect, Text, TextInput } from '@mantine/core';
+import { acceptedTypes, acceptedWords } from '@openum/domain/document/accepted.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { localMoment } from '../case/act/localMoment.ts';
-import { acceptedTypes, fileProblem, sizeWords } from '../case/document/upload.ts';
+import { fileProblem, sizeWords } from '../case/document/upload.ts';
 import { Panel } from '../case/Panel.tsx';
 import { problemText } from '../case/problemText.ts';
 import { uploadArrival } from './upload.ts';
@@ -45,7 +46,7 @@ export const UploadPanel = ({ close }: { readonly close: () => void }) => {
       <div className="um-intake-upload">
         <FileInput
           label="File"
-          description={file ? sizeWords(file.size) : 'PDF, text, PNG, JPEG or TIFF, up to 10 MB'}
+          description={file ? sizeWords(file.size) : `${acceptedWords}, up to 10 MB`}
           placeholder="Choose a file"
           required
           accept={acceptedTypes.join(',')}

@@ -1,7 +1,8 @@
 import { FileInput, Progress, Text } from '@mantine/core';
+import { acceptedTypes, acceptedWords } from '@openum/domain/document/accepted.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { acceptedTypes, fileProblem, sizeWords, uploadDocument } from '../case/document/upload.ts';
+import { fileProblem, sizeWords, uploadDocument } from '../case/document/upload.ts';
 import { problemText } from '../case/problemText.ts';
 
 /** Files go to the plan as soon as they are chosen, so that a lost page loses none of them. */
@@ -33,7 +34,7 @@ export const Files = ({ caseId, label }: { readonly caseId: string; readonly lab
     <div>
       <FileInput
         label={label}
-        description="PDF, text, PNG, JPEG or TIFF, up to 10 MB each; sent to the plan as soon as you choose them"
+        description={`${acceptedWords}, up to 10 MB each; sent to the plan as soon as you choose them`}
         placeholder="Choose files"
         multiple
         accept={acceptedTypes.join(',')}

@@ -1,8 +1,9 @@
 import { ActionIcon, FileInput, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type DocumentKind, documentKinds } from '@openum/domain/checklist/kind.ts';
+import { acceptedTypes, acceptedWords } from '@openum/domain/document/accepted.ts';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { acceptedTypes, fileProblem, sizeWords } from '../case/document/upload.ts';
+import { fileProblem, sizeWords } from '../case/document/upload.ts';
 import { documentKindWord } from '../intake/documentKinds.ts';
 import type { DocumentDraft } from './form.ts';
 import css from './request.module.css';
@@ -41,7 +42,7 @@ export const DocumentsSection = ({ documents, change }: Props) => {
       <h2 id="documents">Documents</h2>
       <FileInput
         label="Add files"
-        description={`PDF, text, PNG, JPEG or TIFF, up to 10 MB each, at most ${mostFiles}; sent with the form`}
+        description={`${acceptedWords}, up to 10 MB each, at most ${mostFiles}; sent with the form`}
         placeholder="Choose files"
         multiple
         accept={acceptedTypes.join(',')}

@@ -1,9 +1,10 @@
 import { FileInput, Progress, Text, Textarea, TextInput } from '@mantine/core';
 import { openInformationRequest } from '@openum/domain/case/status.ts';
+import { acceptedTypes, acceptedWords } from '@openum/domain/document/accepted.ts';
 import { useState } from 'react';
 import css from '../case.module.css';
 import { useDesk } from '../desk.ts';
-import { acceptedTypes, fileProblem, sizeWords, uploadDocument } from '../document/upload.ts';
+import { fileProblem, sizeWords, uploadDocument } from '../document/upload.ts';
 import { problemText } from '../problemText.ts';
 import { ActForm } from './ActForm.tsx';
 import { useActDraft } from './useActDraft.ts';
@@ -47,7 +48,7 @@ const Uploads = ({ renew }: { readonly renew: () => void }) => {
       )}
       <FileInput
         label="Documents"
-        description="PDF, text, PNG, JPEG or TIFF, up to 10 MB each; attached at once"
+        description={`${acceptedWords}, up to 10 MB each; attached at once`}
         placeholder="Choose files"
         multiple
         accept={acceptedTypes.join(',')}

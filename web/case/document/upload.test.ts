@@ -14,11 +14,17 @@ describe('a file to attach', () => {
     expect(fileProblem(file())).toBeUndefined();
     expect(fileProblem(file({ size: 10 * MB }))).toBeUndefined();
   });
+  test.each(['application/xml', 'text/xml', 'application/json', 'application/fhir+json'])('is taken as %s', (type) => {
+    expect(fileProblem(file({ name: 'summary', type }))).toBeUndefined();
+  });
   test.each([
     [{ size: 0 }, 'note.pdf is empty.'],
     [{ size: 10 * MB + 1 }, 'note.pdf is larger than 10 MB.'],
-    [{ name: 'x.exe', type: 'application/x-msdownload' }, 'x.exe is not a PDF, text, PNG, JPEG or TIFF file.'],
-    [{ type: '' }, 'note.pdf is not a PDF, text, PNG, JPEG or TIFF file.'],
+    [
+      { name: 'x.exe', type: 'application/x-msdownload' },
+      'x.exe is not a PDF, text, PNG, JPEG, TIFF, C-CDA (XML) or FHIR (JSON) file.',
+    ],
+    [{ type: '' }, 'note.pdf is not a PDF, text, PNG, JPEG, TIFF, C-CDA (XML) or FHIR (JSON) file.'],
   ])('is refused with the reason: %o', (part, sentence) => {
     expect(fileProblem(file(part))).toBe(sentence);
   });

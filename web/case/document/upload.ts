@@ -1,16 +1,15 @@
+import { acceptedWords, isAcceptedType } from '@openum/domain/document/accepted.ts';
 import type { ProblemBody } from '@openum/http/contract/refusal.ts';
 import { ApiProblem } from '../../api/client.ts';
 
 /** Largest file that is taken. */
 const largestFileBytes = 10 * 1024 * 1024;
-export const acceptedTypes = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg', 'image/tiff'] as const;
 
 /** Why a file cannot be taken, or undefined. */
 export const fileProblem = (file: Pick<File, 'name' | 'size' | 'type'>): string | undefined => {
   if (file.size === 0) return `${file.name} is empty.`;
   if (file.size > largestFileBytes) return `${file.name} is larger than ${largestFileBytes / 1024 / 1024} MB.`;
-  if (!(acceptedTypes as readonly string[]).includes(file.type))
-    return `${file.name} is not a PDF, text, PNG, JPEG or TIFF file.`;
+  if (!isAcceptedType(file.type)) return `${file.name} is not a ${acceptedWords} file.`;
   return undefined;
 };
 
