@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
+import type { EmbeddedReport } from '@openum/domain/document/embedded.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Acting } from '../case/act.ts';
 import type { Arrival, Received } from '../intake/arrival.ts';
@@ -7,7 +8,12 @@ import { arrivalIdentifier, intakeClient, type PortalForm, receivePortalForm } f
 import { unsettled } from './arrival.ts';
 
 /** What a message carries beside what a person reads in it: its files and its facts. */
-export type ReadOut = { readonly documents: Arrival['documents']; readonly facts: readonly Fact[] };
+export type ReadOut = {
+  readonly documents: Arrival['documents'];
+  readonly facts: readonly Fact[];
+  /** What is to be said of the files inside the message. */
+  readonly embedded?: readonly EmbeddedReport[];
+};
 
 /**
  * Makes a case out of a message that made none. Its clocks run from when the message came in. The case is written first and the
@@ -25,8 +31,9 @@ export const enterArrival = async (
   if (isRefusal(row)) return row;
   const kept = await casework.cases.message(scope, messageId);
   if (!kept) throw new Error('a message is listed and not kept');
+  const { embedded, ...carried } = readOut(kept.bytes, kept.contentType);
   const received = await receivePortalForm(acting, form, {
-    ...readOut(kept.bytes, kept.contentType),
+    ...carried,
     source: {
       messageId,
       channel: row.channel,
@@ -34,6 +41,7 @@ export const enterArrival = async (
       sizeBytes: kept.bytes.byteLength,
       sha256: casework.environment.sha256Hex(kept.bytes),
       receivedAt: row.receivedAt,
+      ...(embedded ? { embedded } : {}),
     },
   });
   const caseId =

@@ -4,7 +4,7 @@ import type { Casework } from '../casework.ts';
 import type { Scope } from '../port/scope.ts';
 import { keptBytes } from './open.ts';
 
-export type ShelvedDocument = Pick<AttachedDocument, 'documentId' | 'origin' | 'contentType' | 'parts'>;
+export type ShelvedDocument = Pick<AttachedDocument, 'documentId' | 'origin' | 'contentType' | 'parts' | 'uploaded'>;
 
 /** Documents that stand together: those of a case, or those of an episode of a practice. */
 export type DocumentShelf = {

@@ -2,6 +2,7 @@ import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { AuthorizationRequest, Channel, RequestedItem } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { DocumentKind } from '@openum/domain/checklist/kind.ts';
+import type { EmbeddedReport } from '@openum/domain/document/embedded.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { KeptMessage } from '../port/caseStore.ts';
@@ -32,6 +33,8 @@ export type Arrival = {
     readonly contentType: string;
     readonly sizeBytes: number;
     readonly sha256: string;
+    /** What is to be said of the files inside it. */
+    readonly embedded?: readonly EmbeddedReport[];
   };
   readonly documents: readonly {
     readonly title: string;

@@ -3,6 +3,7 @@ import type { AuthorizationRequest, Channel, RequestedItem, ReviewType } from '@
 import { authorizationRequired, serviceOf } from '@openum/domain/service/catalogue.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
+import { isTakenOut, takeOut } from '../document/embedded.ts';
 import type { Append } from '../port/caseStore.ts';
 import type { RegisteredMember } from '../port/register.ts';
 import type { Arrival } from './arrival.ts';
@@ -57,6 +58,10 @@ const sourceTitle: Record<Channel, string> = {
   mail: 'Letter as received',
 };
 
+/** A person at intake uploads faxes and letters as files; the other channels bring messages of machines or forms. */
+const isUpload = ({ channel, contentType }: NonNullable<Arrival['source']>): boolean =>
+  (channel === 'fax' || channel === 'mail') && /json/.test(contentType);
+
 export type File = { readonly attached: AttachedDocument; readonly bytes?: Uint8Array };
 
 /** The original message stands first among the documents; its bytes are kept once, with the message. */
@@ -83,25 +88,27 @@ export const filesOf = (arrival: Arrival, casework: Casework): readonly File[] =
             sizeBytes: source.sizeBytes,
             sha256: source.sha256,
             origin: `message:${source.messageId}`,
+            ...(isUpload(source) ? { uploaded: true } : {}),
+            ...(source.embedded ? { embedded: source.embedded } : {}),
           },
         },
       ]
     : [];
-  const sent = arrival.documents.map(
-    (d): File => ({
-      attached: {
-        documentId: casework.environment.newId(),
-        title: d.title,
-        contentType: d.contentType,
-        sizeBytes: d.bytes.byteLength,
-        sha256: casework.environment.sha256Hex(d.bytes),
-        origin: d.origin,
-        ...(d.recordedOn ? { recordedOn: d.recordedOn } : {}),
-        ...(d.kind ? { kind: d.kind } : {}),
-      },
-      bytes: d.bytes,
-    }),
-  );
+  const sent = arrival.documents.flatMap((d): readonly File[] => {
+    const attached: AttachedDocument = {
+      documentId: casework.environment.newId(),
+      title: d.title,
+      contentType: d.contentType,
+      sizeBytes: d.bytes.byteLength,
+      sha256: casework.environment.sha256Hex(d.bytes),
+      origin: d.origin,
+      ...(d.recordedOn ? { recordedOn: d.recordedOn } : {}),
+      ...(d.kind ? { kind: d.kind } : {}),
+    };
+    if (isTakenOut(attached)) return [{ attached, bytes: d.bytes }];
+    const { files, said } = takeOut(attached, d.bytes, casework.environment);
+    return [{ attached: { ...attached, ...said }, bytes: d.bytes }, ...files];
+  });
   return [...from, original, ...sent];
 };
 

@@ -96,7 +96,12 @@ type Body =
       readonly evaluations: readonly Evaluation[];
       readonly automatic: readonly AutomaticFinding[];
     }
-  | { readonly type: 'AttachDocument'; readonly document: AttachedDocument }
+  | {
+      readonly type: 'AttachDocument';
+      readonly document: AttachedDocument;
+      /** Files that were inside it. */
+      readonly inside?: readonly AttachedDocument[];
+    }
   | {
       readonly type: 'RecordFacts';
       readonly facts: readonly Fact[];

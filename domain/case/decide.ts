@@ -38,7 +38,7 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'ReviseRequest':
       return revise(c, command);
     case 'AttachDocument':
-      return [{ type: 'DocumentAttached', data: command.document }];
+      return [command.document, ...(command.inside ?? [])].map((data) => ({ type: 'DocumentAttached', data }));
     case 'RecordFacts':
       return recordFacts(command);
     case 'EvaluateCriteria':

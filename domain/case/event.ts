@@ -8,6 +8,7 @@ import type { CoverageEndEvent } from '../coverageEnd/event.ts';
 import type { Evaluation } from '../criteria/evaluation.ts';
 import type { DeliveryChannel, DeliveryEvent } from '../delivery/event.ts';
 import type { Determination } from '../determination/determination.ts';
+import type { EmbeddedReport } from '../document/embedded.ts';
 import type { SaidPart } from '../document/part.ts';
 import type { ExtractionEvent } from '../extraction/event.ts';
 import type { Fact } from '../fact/fact.ts';
@@ -38,6 +39,10 @@ export type AttachedDocument = {
   readonly parts?: readonly SaidPart[];
   /** Day of the record itself: when the note was written, the picture taken. Absent: nobody said. */
   readonly recordedOn?: CalendarDate;
+  /** A person gave the message as a file: it is read page by page, in a machine's words too. */
+  readonly uploaded?: true;
+  /** What is to be said of the files inside it. */
+  readonly embedded?: readonly EmbeddedReport[];
 };
 
 export type InformationItem = {

@@ -2,8 +2,15 @@ import type { PageKind } from './classify.ts';
 import type { PageMethod, Unreadable } from './page.ts';
 
 /** A message in a machine's words is shown by its resources; it has no pages. */
-export const hasPages = ({ origin, contentType }: { readonly origin: string; readonly contentType: string }): boolean =>
-  !(origin.startsWith('message:') && /\b(json|hl7)/.test(contentType));
+export const hasPages = ({
+  origin,
+  contentType,
+  uploaded,
+}: {
+  readonly origin: string;
+  readonly contentType: string;
+  readonly uploaded?: true;
+}): boolean => uploaded === true || !(origin.startsWith('message:') && /\b(json|hl7)/.test(contentType));
 
 /** How far the reading of a file has come. What was not begun has none. */
 export type DocumentReading = {

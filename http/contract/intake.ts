@@ -1,6 +1,7 @@
 import { entryChannels } from '@openum/casework/intake/entry.ts';
 import type { ArrivalRow } from '@openum/casework/port/arrivals.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
+import type { EmbeddedReport } from '@openum/domain/document/embedded.ts';
 import type { DuplicateCandidate } from '@openum/domain/duplicate/duplicate.ts';
 import { type ArrivalState, arrivalStates } from '@openum/domain/intake/arrivalState.ts';
 import { z } from 'zod';
@@ -49,6 +50,8 @@ export type Prefill = {
   readonly facts: number;
   /** What was sent and could not be matched with the registers. */
   readonly unmatched: readonly string[];
+  /** What is to be said of the files inside it. */
+  readonly embedded: readonly EmbeddedReport[];
 };
 
 /** GET /api/intake/:messageId */

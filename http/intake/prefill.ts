@@ -1,5 +1,6 @@
 import type { ReadOut } from '@openum/casework/arrival/enter.ts';
 import type { Casework } from '@openum/casework/casework.ts';
+import { embeddedIn, originWithin } from '@openum/casework/document/embedded.ts';
 import { withOwnCriteria } from '@openum/casework/ownCriteria/knowledge.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
@@ -15,7 +16,7 @@ import { parseJson } from '../pas/message.ts';
 import { memberHit, providerHit, serviceHit } from '../route/hits.ts';
 
 type Kept = { readonly bytes: Uint8Array; readonly contentType: string };
-type At = { readonly receivedAt: Instant; readonly zone: ZoneId };
+type At = { readonly messageId: string; readonly receivedAt: Instant; readonly zone: ZoneId };
 
 const jsonOf = ({ bytes, contentType }: Kept): unknown => {
   if (!/json/.test(contentType)) return undefined;
@@ -23,18 +24,25 @@ const jsonOf = ({ bytes, contentType }: Kept): unknown => {
   return 'json' in parsed ? parsed.json : undefined;
 };
 
-const submissionIn = (json: unknown, { receivedAt, zone }: At): Submission | undefined => {
+const submissionIn = (json: unknown, { receivedAt, zone }: Omit<At, 'messageId'>): Submission | undefined => {
   const read = readSubmission(json, { today: dateInZone(receivedAt, zone) });
   return read.kind === 'submission' ? read : undefined;
 };
 
-/** Files and facts of a message that can be read as a request; of any other none. */
+/** Files and facts of a message that can be read as a request; of any other FHIR document its files. */
 export const readOutOf =
   (casework: Casework, at: At) =>
   (bytes: Uint8Array, contentType: string): ReadOut => {
     const json = jsonOf({ bytes, contentType });
     const submission = json === undefined ? undefined : submissionIn(json, at);
-    if (!submission) return { documents: [], facts: [] };
+    if (!submission) {
+      const { files, reports } = embeddedIn(bytes);
+      return {
+        documents: files.map((f) => ({ ...f, origin: originWithin(at.messageId) })),
+        facts: [],
+        ...(reports.length > 0 ? { embedded: reports } : {}),
+      };
+    }
     return {
       documents: submission.documents.map((d) => ({
         title: d.title,
@@ -101,6 +109,7 @@ export const prefillOf = async (given: Casework, scope: Scope, kept: Kept, at: A
       sizeBytes: bytes.byteLength,
     })),
     facts: readOut.facts.length,
+    embedded: readOut.embedded ?? [],
     unmatched: [
       ...(member || said + numbers === '' ? [] : [`Member as sent: ${said}${born}${numbers}`]),
       ...(requesting || !(seen.requestingName ?? seen.requestingNpi)

@@ -33,8 +33,8 @@ const form: PortalRequest = {
   items: [{ system: 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets', code: 'E1390', start: '2026-12-01' }],
 };
 const list = async (query = '') => ((await coordinator.get(`/api/intake${query}`)).body as IntakeList).rows;
-const upload = (query = 'channel=fax', bytes = 'a fax') =>
-  coordinator.post(`/api/intake/uploads?${query}`, Buffer.from(bytes), { 'content-type': 'application/pdf' });
+const upload = (query = 'channel=fax', bytes = 'a fax', contentType = 'application/pdf') =>
+  coordinator.post(`/api/intake/uploads?${query}`, Buffer.from(bytes), { 'content-type': contentType });
 
 /** A request that names a member whom the plan does not know. */
 const unknownMember = () =>
@@ -96,6 +96,30 @@ describe('a fax', () => {
     expect(view.state.documents[0]).toMatchObject({ documentId: messageId, title: 'Fax as received' });
     expect((await nurse.get(`/api/cases/${caseId}/documents/${messageId}`)).text).toBe('a fax');
     expect((await list('?state=entered'))[0]).toMatchObject({ messageId, settled: { caseId } });
+  });
+
+  test('that is a FHIR document is read page by page, with the files inside it as documents of their own', async () => {
+    const attachment = (title: string, data: string) => ({ attachment: { title, contentType: 'text/plain', data } });
+    const sent = JSON.stringify({
+      resourceType: 'DocumentReference',
+      content: [attachment('Note', Buffer.from('short of breath').toString('base64')), attachment('Broken', '%')],
+    });
+    const uploaded = await upload('channel=mail', sent, 'application/fhir+json');
+    const { messageId } = uploaded.body as { messageId: string };
+    const embedded = [{ title: 'Broken', problem: 'notBase64' }];
+    const { prefill } = (await coordinator.get(`/api/intake/${messageId}`)).body as ArrivalDetail;
+    expect(prefill).toMatchObject({ files: [{ title: 'Note', sizeBytes: 15 }], embedded });
+
+    const { caseId } = (await coordinator.post(`/api/intake/${messageId}/request`, form)).body as PortalAnswer;
+    const view = (await nurse.get(`/api/cases/${caseId}`)).body as {
+      state: { documents: { documentId: string; title: string; origin: string }[] };
+    };
+    const [letter, , note] = view.state.documents;
+    expect(letter).toMatchObject({ documentId: messageId, uploaded: true, embedded });
+    expect(note).toMatchObject({ title: 'Note', origin: `document:${messageId}` });
+    const text = async (id = '') => (await nurse.get(`/api/cases/${caseId}/documents/${id}`)).text;
+    expect(await text(messageId)).toBe(sent);
+    expect(await text(note?.documentId)).toBe('short of breath');
   });
 
   test('is entered once, also when two people do it at the same time', async () => {

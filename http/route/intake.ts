@@ -92,7 +92,7 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     const { messageId } = request.params;
     const row = await arrivals.one(scopeOf(me), messageId);
     if (!row) throw refusalProblem(refuse('arrivalNotFound'));
-    const at = { receivedAt: row.receivedAt, zone: me.tenant.zone };
+    const at = { messageId, receivedAt: row.receivedAt, zone: me.tenant.zone };
     const prefill = await prefillOf(casework, scopeOf(me), await kept(me, messageId), at);
     await log(me, 'message', messageId);
     return { row, prefill };
@@ -123,7 +123,7 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
       const me = await acting(request);
       const { messageId } = request.params;
       const row = await arrivals.one(scopeOf(me), messageId);
-      const at = { receivedAt: row?.receivedAt ?? me.now, zone: me.tenant.zone };
+      const at = { messageId, receivedAt: row?.receivedAt ?? me.now, zone: me.tenant.zone };
       const received = await enterArrival(me, messageId, request.body as never, readOutOf(casework, at));
       reply.code(isRefusal(received) || received.kind !== 'received' ? 200 : 201);
       return sentAnswer(casework, scopeOf(me), received);

@@ -1,3 +1,4 @@
+import type { EmbeddedProblem, EmbeddedReport } from '@openum/domain/document/embedded.ts';
 import type { Unreadable } from '@openum/domain/document/page.ts';
 import type { DocumentReading } from '@openum/domain/document/reading.ts';
 
@@ -11,6 +12,22 @@ export const unreadableWords: Record<Unreadable, string> = {
   tooSlow: 'it took too long',
   tooMuchMemory: 'it took too much memory',
 };
+
+const embeddedWords: Record<EmbeddedProblem, string> = {
+  notBase64: 'could not be taken out: its base64 is broken',
+  empty: 'has no content',
+  elsewhere: 'is kept elsewhere; only its address was sent',
+  enteredInError: 'was not taken out: its sender marked it as entered in error',
+  tooLarge: 'was not taken out: it is too large',
+  tooMany: 'were not taken out: there are too many files',
+  nested: 'was not opened further: it lies inside another file or too deep',
+  typeDiffers: 'was taken out; it is of another kind than its sender said',
+  sizeDiffers: 'was taken out; it has not the length that its sender said',
+};
+
+/** One sentence on a file inside a FHIR document. */
+export const embeddedSentence = ({ title, problem }: EmbeddedReport): string =>
+  `${title} ${embeddedWords[problem]}. The document that holds it is kept as it came.`;
 
 const pages = (n: number): string => (n === 1 ? '1 page' : `${n.toLocaleString('en-US')} pages`);
 

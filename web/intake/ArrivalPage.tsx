@@ -15,6 +15,7 @@ import { FileContent } from '../case/document/FileContent.tsx';
 import { sizeWords } from '../case/document/upload.ts';
 import { useFile } from '../case/document/useDocument.ts';
 import { Panel } from '../case/Panel.tsx';
+import { embeddedSentence } from '../document/words.ts';
 import type { RequestDraft } from '../request/form.ts';
 import { RequestForm } from '../request/RequestForm.tsx';
 import { Result } from '../request/Result.tsx';
@@ -59,6 +60,9 @@ const About = ({ detail: { row, prefill } }: { readonly detail: ArrivalDetail })
       )}
       {prefill.unmatched.map((u) => (
         <div key={u}>{u}. Not found in the register; choose below.</div>
+      ))}
+      {prefill.embedded.map((e, at) => (
+        <div key={at}>{embeddedSentence(e)}</div>
       ))}
       {(prefill.files.length > 0 || prefill.facts > 0) && (
         <div>

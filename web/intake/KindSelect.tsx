@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { mayNot } from '@openum/domain/case/capability.ts';
 import { type DocumentKind, documentKinds } from '@openum/domain/checklist/kind.ts';
+import { hasPages } from '@openum/domain/document/reading.ts';
 import { useDesk } from '../case/desk.ts';
 import { documentKindWord } from './documentKinds.ts';
 import { useAct } from './useAct.ts';
@@ -11,7 +12,7 @@ export const KindSelect = ({ documentId, title }: { readonly documentId: string;
   const { act, busy, problem } = useAct();
   const document = view.state.documents.find((d) => d.documentId === documentId);
   // The request itself, in a machine's words, is no piece of a checklist.
-  if (!document || (document.origin.startsWith('message:') && /json/.test(document.contentType))) return null;
+  if (!document || !hasPages(document)) return null;
   const no = mayNot('SetDocumentKind', actor, view.state);
   if (no) return document.kind ? <div className="um-quiet">{documentKindWord[document.kind]}</div> : null;
   return (

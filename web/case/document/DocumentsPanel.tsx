@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { DocumentSearch } from '../../document/DocumentSearch.tsx';
 import { ReadingLine } from '../../document/ReadingLine.tsx';
+import { embeddedSentence } from '../../document/words.ts';
 import { KindSelect } from '../../intake/KindSelect.tsx';
 import { RecordDate } from '../../retrospective/RecordDate.tsx';
 import css from '../case.module.css';
@@ -51,6 +52,11 @@ export const DocumentsPanel = () => {
                 .join(', ')}
             </div>
             <ReadingLine documentId={d.documentId} />
+            {d.embedded?.map((e, at) => (
+              <div key={at} className={css.quiet}>
+                {embeddedSentence(e)}
+              </div>
+            ))}
             <RecordDate documentId={d.documentId} />
             <KindSelect documentId={d.documentId} title={d.title} />
           </li>

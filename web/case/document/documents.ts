@@ -1,3 +1,4 @@
+import type { EmbeddedReport } from '@openum/domain/document/embedded.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
 
 export type Listed = {
@@ -7,6 +8,7 @@ export type Listed = {
   readonly sizeBytes?: number;
   readonly origin: string;
   readonly opened: boolean;
+  readonly embedded?: readonly EmbeddedReport[];
 };
 
 /** What can be opened on a case: the message as it came, then the documents in the order in which they came. */
@@ -35,6 +37,7 @@ export const nextDocument = (documents: readonly Listed[], present: string | und
 export const originWords = (origin: string): string => {
   if (origin.startsWith('message:')) return 'as received, unaltered';
   if (origin.startsWith('portal:')) return 'sent with the form';
+  if (origin.startsWith('document:')) return 'taken out of a FHIR document';
   if (/^urn:|^https?:/.test(origin)) return 'part of the message';
   return origin;
 };
