@@ -61,6 +61,18 @@ describe('a file in a DocumentReference', () => {
   });
 });
 
+test.each([
+  ['image/jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'image/jpeg'],
+  ['image/jpeg', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'image/png'],
+  ['application/cda+xml', utf8('<ClinicalDocument/>'), 'application/cda+xml'],
+  ['Text/Plain; charset=utf-8', utf8('words'), 'text/plain'],
+  ['', pdf, 'application/pdf'],
+])('a file said to be "%s" has a type that a browser knows', (said, bytes, contentType) => {
+  const { files, reports } = embeddedFiles(reference({ contentType: said, data: base64(bytes) }));
+  expect(files[0]?.contentType).toBe(contentType);
+  expect(reports).toEqual([]);
+});
+
 describe('a hostile file', () => {
   test.each([
     ['broken base64', { data: '%%%not base64' }, 'notBase64'],

@@ -61,9 +61,10 @@ const typeOf = (said: string, bytes: Uint8Array): { readonly contentType: string
     return { contentType: differs || plain === '' ? 'application/octet-stream' : plain, differs };
   }
   const [form, known] = typeOfFormat[format];
-  if (form.test(plain)) return { contentType: plain, differs: false };
-  const jpeg = format === 'image' && bytes[0] === 0xff;
-  return { contentType: jpeg ? 'image/jpeg' : known, differs: plain !== '' };
+  const differs = plain !== '' && !form.test(plain);
+  // A browser wants the exact name of a picture's kind; senders write image/jpg, or png for either.
+  if (format === 'image') return { contentType: bytes[0] === 0xff ? 'image/jpeg' : known, differs };
+  return { contentType: form.test(plain) ? plain : known, differs };
 };
 
 const decoded = (data: string): Uint8Array | undefined => {
