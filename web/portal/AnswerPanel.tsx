@@ -61,7 +61,8 @@ export const AnswerPanel = ({ request }: { readonly request: OwnRequest }) => {
   const closed =
     pageClosed('/new-request', { kind: view.tenant.kind, roles: view.user.roles }) ?? request.closed.answer;
   const asked = request.informationRequests.find((r) => r.answeredAt === undefined);
-  if (!asked) return null;
+  // Once the plan has answered, a question that nobody answered asks for nothing any more.
+  if (!asked || request.status !== 'informationNeeded') return null;
   return (
     <Panel
       title="The plan asks"
