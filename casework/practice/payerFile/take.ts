@@ -39,9 +39,9 @@ const takePart = async (
     case 'receipt':
       return takeReceipt(hand, sender, part);
     case 'remittance':
-      return { standing: 'kept', text: 'A remittance that waits to be recorded.' };
+      return { standing: 'kept', text: 'Nothing of it is in the record yet.' };
     case 'claims':
-      return { standing: 'kept', text: 'Claims that wait to be recorded.' };
+      return { standing: 'kept', text: 'None of them is in the record yet.' };
     case 'other':
       return unmatched(`A file of the kind ${part.set} is of no use here.`);
   }

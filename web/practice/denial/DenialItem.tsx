@@ -118,7 +118,7 @@ export const DenialItem = ({ line, labels }: Props) => {
       ))}
       {line.appealOpen && (
         <div>
-          {`Appeal of level ${line.appealOpen.level} is open `}
+          {`Appeal of level ${line.appealOpen.level} can be filed: `}
           {line.appealOpen.dueAt ? (
             <DueTime dueAt={line.appealOpen.dueAt} zone={zone} />
           ) : (

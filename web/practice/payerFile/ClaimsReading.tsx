@@ -215,7 +215,7 @@ export const ClaimsReading = ({ fileId }: { readonly fileId: string }) => {
                 why={taken.length === 0 ? 'Nothing in this file can be recorded as it stands.' : undefined}
                 onClick={() => send.mutate(taken)}
               >
-                {`Record ${count(taken.length, 'claim')} as billed`}
+                {taken.length === 0 ? 'Nothing to record' : `Record ${count(taken.length, 'claim')} as billed`}
               </ActButton>
             )}
           </div>

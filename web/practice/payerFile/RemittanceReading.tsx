@@ -187,7 +187,7 @@ export const RemittanceReading = ({ fileId }: { readonly fileId: string }) => {
               why={taken.length === 0 ? 'Nothing in this file is still to be recorded.' : undefined}
               onClick={() => apply.mutate()}
             >
-              {`Record ${count(taken.length, 'claim')}`}
+              {taken.length === 0 ? 'Nothing to record' : `Record ${count(taken.length, 'claim')}`}
             </ActButton>
           )}
           <Button size="xs" variant="subtle" renderRoot={(p) => <Link {...p} to="/practice/denials" />}>
