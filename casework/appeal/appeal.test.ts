@@ -308,6 +308,15 @@ test('commercial: four months from the receipt of the final letter for the revie
   expect(await rulesRunning()).toEqual(['ACA-EXT-PRELIM']);
 });
 
+test('commercial, urgent: the review outside runs beside the plan’s own, and the plan says the same day whether it may go on', async () => {
+  await denied('commercialInsured', 'OH');
+  const urgent = { expedited: { by: 'physician', reason: 'Waiting does harm.' } };
+  await act(filing('COMMERCIAL-APPEAL', urgent));
+  await act(filing('ACA-EXTERNAL', urgent));
+  expect(await rulesRunning()).toContain('ACA-EXT-PRELIM-URG');
+  expect(await rulesRunning()).not.toContain('ACA-EXT-PRELIM');
+});
+
 test('a provider’s reconsideration is answered on a clock of its own and takes nothing from the appeal', async () => {
   await denied('commercialInsured', 'NY');
   const asked = {
