@@ -20,6 +20,8 @@ if (major >= needed) {
   modules.enableCompileCache(path.join(path.dirname(bundled), '..', '.cache', 'openum'));
   const { main } = await import('./main.ts');
   await main(args);
+  // All work of ours has ended here; an idle thread of a library must not hold the process.
+  process.exit();
 } else if (existsSync(bundled)) {
   const child = spawn(bundled, [process.argv[1], ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
