@@ -4,7 +4,7 @@ import { appealFile, decidedAppeal } from '@openum/domain/audit/appealFile.ts';
 import { approvalFile } from '@openum/domain/audit/approvalFile.ts';
 import { denialFile } from '@openum/domain/audit/denialFile.ts';
 import type { FileElement } from '@openum/domain/audit/element.ts';
-import { drawSample, type SampleProgress, sampleProgress, type Verdict } from '@openum/domain/audit/sample.ts';
+import { drawSample, type SampleProgress, sampleProgress, seedOf, type Verdict } from '@openum/domain/audit/sample.ts';
 import type { Refusal } from '@openum/domain/case/refusal.ts';
 import type { Case, CaseItem } from '@openum/domain/case/state.ts';
 import type { StartedClock } from '@openum/domain/clock/started.ts';
@@ -39,9 +39,6 @@ const withProgress = (kept: KeptSample): SampleView => ({
     new Map(kept.readings.map((r): readonly [number, Verdict] => [r.position, r.verdict])),
   ),
 });
-
-/** Any whole number of 31 bits, from an id that nobody chooses. */
-const seedOf = (sha256Hex: string): number => Number.parseInt(sha256Hex.slice(0, 8), 16) >>> 1;
 
 /** Draws and keeps a sample; undefined when the universe is empty. The same seed draws the same files from the same universe. */
 export const drawAuditSample = async (

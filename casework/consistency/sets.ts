@@ -1,6 +1,6 @@
 import { part2 } from '@openum/content/disclosure/load.ts';
 import type { Actor } from '@openum/domain/actor/actor.ts';
-import { drawSample } from '@openum/domain/audit/sample.ts';
+import { drawSample, seedOf } from '@openum/domain/audit/sample.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { fold } from '@openum/domain/case/evolve.ts';
 import { ratingCase, withoutProtected } from '@openum/domain/consistency/blind.ts';
@@ -37,9 +37,6 @@ export type RatingSetWish = Omit<DecidedQuery, 'decided'> & {
 export type NoSet = 'raterUnknown' | 'tooFewRaters' | 'nothingDecided';
 
 const fewestRaters = 2;
-
-/** Any whole number of 31 bits, from an id that nobody chooses. */
-const seedOf = (sha256Hex: string): number => Number.parseInt(sha256Hex.slice(0, 8), 16) >>> 1;
 
 const untilFirstDecision = (events: readonly RecordedEvent[], itemSequence: number): readonly RecordedEvent[] => {
   const at = events.findIndex((e) => e.type === 'ItemDetermined' && e.data.itemSequence === itemSequence);

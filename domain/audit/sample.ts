@@ -16,6 +16,9 @@ export const numbersFrom = (seed: number): (() => number) => {
   };
 };
 
+/** Any whole number of 31 bits, from a hash in hex of something that nobody chooses. */
+export const seedOf = (sha256Hex: string): number => Number.parseInt(sha256Hex.slice(0, 8), 16) >>> 1;
+
 /** `size` members of the universe in an order of chance; the same universe and seed give the same sample. */
 export const drawSample = <T>(universe: readonly T[], seed: number, size: number = drawn): readonly T[] => {
   const next = numbersFrom(seed);

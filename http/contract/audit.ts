@@ -3,8 +3,9 @@ import { auditUniverses } from '@openum/casework/port/auditSamples.ts';
 import type { PublicMetricsReport } from '@openum/casework/report/publicMetrics.ts';
 import { verdicts } from '@openum/domain/audit/sample.ts';
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
-import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
+import { day } from './field.ts';
 
 /** GET /api/audit/samples, and each of them alone. */
 export type AuditSampleView = SampleView;
@@ -13,10 +14,6 @@ export type AuditSampleFileView = AuditFileView;
 /** GET /api/reports/public-metrics. */
 export type PublicMetricsView = PublicMetricsReport;
 
-const date = z
-  .string()
-  .refine(isCalendarDateText, 'must be a date, YYYY-MM-DD')
-  .transform((d) => d as CalendarDate);
 const inOrder = (q: { from: CalendarDate; through: CalendarDate }): boolean => q.from <= q.through;
 const order = { message: 'must not be before the first day', path: ['through'] };
 
@@ -24,8 +21,8 @@ const order = { message: 'must not be before the first day', path: ['through'] }
 export const drawBody = z
   .object({
     universe: z.enum(auditUniverses),
-    from: date,
-    through: date,
+    from: day,
+    through: day,
     linesOfBusiness: z.array(z.enum(linesOfBusiness)).max(linesOfBusiness.length).default([]),
     /** To draw again what was drawn before. */
     seed: z.number().int().min(0).max(2_147_483_647).optional(),
@@ -46,4 +43,4 @@ export const fileParams = z.object({
 });
 
 export const publicMetricsQuery = z.object({ year: z.coerce.number().int().min(2020).max(2100) });
-export const universeQuery = z.object({ from: date, through: date }).refine(inOrder, order);
+export const universeQuery = z.object({ from: day, through: day }).refine(inOrder, order);

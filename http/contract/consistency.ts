@@ -4,9 +4,8 @@ import { linesOfBusiness } from '@openum/domain/case/request.ts';
 import { type Rater, type RatingSet, recommendations } from '@openum/domain/consistency/ratingSet.ts';
 import type { ConsistencyReport } from '@openum/domain/consistency/report.ts';
 import { truths } from '@openum/domain/logic/truth.ts';
-import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
-import { text } from './field.ts';
+import { day, text } from './field.ts';
 
 /** One set on a list; for a rater the lines are the own ones. */
 export type RatingSetRow = {
@@ -32,23 +31,19 @@ export type RatingLinesView = RaterView & { readonly factLabels: Readonly<Record
 /** GET /api/consistency/raters. */
 export type RatersView = readonly (Rater & { readonly roles: readonly string[] })[];
 
-const date = z
-  .string()
-  .refine(isCalendarDateText, 'must be a date, YYYY-MM-DD')
-  .transform((d) => d as CalendarDate);
 const size = z.number().int().min(0).max(100);
 
 /** POST /api/consistency/sets. Both days of decision are in it. */
 export const ratingSetBody = z
   .object({
     title: text(120),
-    from: date,
-    through: date,
+    from: day,
+    through: day,
     linesOfBusiness: z.array(z.enum(linesOfBusiness)).max(linesOfBusiness.length).default([]),
     criteriaSetId: z.string().max(120).optional(),
     approved: size,
     adverse: size,
-    dueOn: date,
+    dueOn: day,
     raterIds: z.array(z.string().max(64)).min(2, 'must name at least two reviewers').max(20),
     seed: z.number().int().min(0).max(2_147_483_647).optional(),
   })

@@ -1,8 +1,8 @@
 import type { LibraryEntry } from '@openum/casework/criteria/library.ts';
 import { type Dial, dialBases, factSourceKinds, forbiddenBases } from '@openum/domain/dial/dial.ts';
-import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
-import { npi, text } from './field.ts';
+import { day, npi, text } from './field.ts';
 
 /** GET /api/dial: for everybody of the plan. */
 export type DialView = {
@@ -11,10 +11,6 @@ export type DialView = {
   readonly criteria: readonly Pick<LibraryEntry, 'id' | 'name' | 'version' | 'status' | 'autoApproval'>[];
 };
 
-const date = z
-  .string()
-  .refine(isCalendarDateText, 'must be a date, YYYY-MM-DD')
-  .transform((d) => d as CalendarDate);
 const services = z.array(z.string().trim().min(1).max(20)).min(1, 'must name at least one service').max(200);
 
 const setting = z.discriminatedUnion('kind', [
@@ -29,9 +25,9 @@ const setting = z.discriminatedUnion('kind', [
     npi,
     providerName: text(200),
     services,
-    through: date.optional(),
-    periodFrom: date,
-    periodThrough: date,
+    through: day.optional(),
+    periodFrom: day,
+    periodThrough: day,
     citation: text(300),
   }),
   z.object({ kind: z.literal('goldCardEnd'), npi, services }),
@@ -47,7 +43,7 @@ export const dialActBody = z.object({
       setting,
       bases: z.array(z.enum([...dialBases, ...forbiddenBases])).min(1, 'must name at least one ground'),
       reason: text(2000),
-      effectiveFrom: date,
+      effectiveFrom: day,
     }),
     z.object({ type: z.literal('ConfirmDial'), changeId: z.string().max(64) }),
     z.object({ type: z.literal('DeclineDial'), changeId: z.string().max(64), reason: text(2000) }),
@@ -62,6 +58,6 @@ export const historyQuery = z.object({
     .max(2000)
     .transform((s) => s.split(',').filter((code) => code !== ''))
     .pipe(services),
-  from: date,
-  through: date,
+  from: day,
+  through: day,
 });

@@ -9,8 +9,9 @@ import { adverseOutcomes, favourableOutcomes } from '@openum/domain/determinatio
 import { talkOutcomes } from '@openum/domain/peerToPeer/event.ts';
 import { clockOutcomes } from '@openum/domain/report/clockOutcome.ts';
 import { complianceDimensions } from '@openum/domain/report/compliance.ts';
-import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
+import { day } from './field.ts';
 
 export type { ComplianceGroup } from '@openum/casework/port/reports.ts';
 export type { ReportedClock };
@@ -27,10 +28,6 @@ export type ReportedTalksView = ListPage<ReportedTalk>;
 /** GET /api/reports/clocks. */
 export type ReportedClocksView = { readonly rows: readonly ReportedClock[]; readonly next?: string };
 
-const date = z
-  .string()
-  .refine(isCalendarDateText, 'must be a date, YYYY-MM-DD')
-  .transform((d) => d as CalendarDate);
 /** Comma-separated. */
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
@@ -49,7 +46,7 @@ const kind = {
   reviewType: z.enum(stages).optional(),
 };
 /** Local days of the plan, both in it. */
-const period = { from: date.optional(), through: date.optional() };
+const period = { from: day.optional(), through: day.optional() };
 
 const inOrder = (q: { from?: CalendarDate | undefined; through?: CalendarDate | undefined }): boolean =>
   q.from === undefined || q.through === undefined || q.from <= q.through;
@@ -82,12 +79,12 @@ export const clocksQuery = z
 export const linesQuery = z.object({
   ...kind,
   ...page,
-  decidedFrom: date.optional(),
-  decidedThrough: date.optional(),
+  decidedFrom: day.optional(),
+  decidedThrough: day.optional(),
   outcome: listOf(outcomes).optional(),
   byRule: yesNo.optional(),
-  appealFrom: date.optional(),
-  appealThrough: date.optional(),
+  appealFrom: day.optional(),
+  appealThrough: day.optional(),
   appealOutcome: listOf(appealOutcomes).optional(),
 });
 
@@ -97,8 +94,8 @@ export const talksQuery = z.object({
   ...page,
   talk: z.enum(talkEnds),
   talkOutcome: z.enum(talkOutcomes).optional(),
-  talkFrom: date.optional(),
-  talkThrough: date.optional(),
+  talkFrom: day.optional(),
+  talkThrough: day.optional(),
 });
 
 /** GET /api/reports/cases: `WorkListView`. */
