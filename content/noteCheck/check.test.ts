@@ -147,6 +147,6 @@ test('any text is checked, and every quote stands in it at its place', () => {
       for (const e of read.findings.flatMap((f) => f.evidence)) expect(text.slice(e.from, e.to)).toBe(e.quote);
       for (const w of read.wording) expect(text.slice(w.from, w.to)).toBe(w.quote);
     }),
-    { seed: 7, numRuns: 60 },
+    { numRuns: 60 },
   );
 });

@@ -50,7 +50,7 @@ describe('an answer', () => {
         const r = redactor('all', person);
         expect(r.restore(r.hide(whole))).toBe(whole);
       }),
-      { seed: 20261122, numRuns: 200 },
+      { numRuns: 200 },
     );
   });
 });

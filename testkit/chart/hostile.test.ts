@@ -68,9 +68,9 @@ describe('any text at all', () => {
         fc.array(words, { maxLength: 60 }).map((w) => w.join(' ')),
         lawful,
       ),
-      { seed: 20261122, numRuns: 300 },
+      { numRuns: 300 },
     );
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), lawful), { seed: 20261122, numRuns: 200 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), lawful), { numRuns: 200 });
   });
   test.each([
     ['one word', 'A'.repeat(10_000_000)],

@@ -64,7 +64,7 @@ export const caseStoreContract = (name: string, store: () => CaseStore, fresh: F
             expect(firstBrokenLink(sha256Hex, caseId, await cases.events(scope, caseId))).toBeUndefined();
           },
         ),
-        { numRuns: 60, seed: 7 },
+        { numRuns: 60 },
       );
     });
 
