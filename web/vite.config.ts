@@ -7,5 +7,6 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2024', sourcemap: true },
-  server: { port: 5173, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+  // What ends in .ts is a module of web/api, which this server gives itself.
+  server: { port: 5173, proxy: { '^/api/(?![^?]*\\.tsx?(?:\\?|$))': `http://127.0.0.1:${apiPort}` } },
 });
