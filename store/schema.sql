@@ -478,7 +478,8 @@ create table model_call (
 	agent_version text not null,
 	model text not null,
 	prompt text not null,
-	at timestamp with time zone not null
+	at timestamp with time zone not null,
+	redaction text
 );
 create table model_reply (
 	tenant_id text collate "C" not null,
@@ -1070,6 +1071,7 @@ alter table message add constraint message_check CHECK (((identifier_system IS N
 alter table message add constraint message_check1 CHECK (((case_id IS NULL) = (outcome <> 'accepted'::text)));
 alter table message add constraint message_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unprocessable'::text, 'rejected'::text, 'waiting'::text])));
 alter table model_call add constraint model_call_pkey PRIMARY KEY (tenant_id, call_id);
+alter table model_call add constraint model_call_redaction_check CHECK ((redaction = ANY (ARRAY['all'::text, 'identifiers'::text, 'none'::text])));
 alter table model_reply add constraint model_reply_pkey PRIMARY KEY (tenant_id, call_id);
 alter table model_reply add constraint model_reply_input_tokens_check CHECK ((input_tokens >= 0));
 alter table model_reply add constraint model_reply_output_tokens_check CHECK ((output_tokens >= 0));

@@ -1,5 +1,6 @@
 import type { AgentId } from '@openum/domain/suggestion/agent.ts';
 import type { CallFigures } from '@openum/domain/suggestion/figures.ts';
+import type { Redaction } from '@openum/domain/suggestion/redact.ts';
 import type { Failure } from '@openum/domain/suggestion/run.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
@@ -12,6 +13,8 @@ export type ModelCall = {
   readonly agentVersion: string;
   readonly model: string;
   readonly prompt: string;
+  /** What was taken out of it before it was sent; absent where nobody wrote that down. */
+  readonly redaction?: Redaction;
   readonly at: Instant;
 };
 

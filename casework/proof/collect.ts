@@ -12,18 +12,22 @@ import { noticesSection, peerToPeerSection } from './index/contact.ts';
 import { criteriaSection, determinationsSection } from './index/determination.ts';
 import type { IndexPrinter } from './index/document.ts';
 import { eventsSection, factsSection, filesSection, peopleSection, readsSection } from './index/log.ts';
+import { modelSection } from './index/model.ts';
 import { headFacts, linesSection } from './index/request.ts';
 import { type KeptFile, keptFiles } from './kept.ts';
 import { knowledgeUsed } from './knowledge.ts';
+import { modelRecord } from './model.ts';
 import {
   clocksPath,
   eventsPath,
+  exchangesPath,
   factsPath,
   indexPath,
   manifestPath,
   type Proof,
   type ProofFile,
   type ProofManifest,
+  questionsPath,
   readsPath,
   statePath,
 } from './proof.ts';
@@ -97,6 +101,7 @@ export const collectProof = async (given: Casework, scope: Scope, order: ProofOr
   const clocks = clocksThrough(events, knowledge, madeAt);
   const facts = factTrail(events);
   const reads = await namedReads(casework, scope, caseId, everyRead);
+  const model = await modelRecord(casework, scope, caseId, state);
   const used = knowledgeUsed(events, clocks, knowledge);
 
   const kept: Checked[] = [];
@@ -112,6 +117,9 @@ export const collectProof = async (given: Casework, scope: Scope, order: ProofOr
     made(clocksPath, json(clocks)),
     made(factsPath, json(facts)),
     made(readsPath, lines(reads)),
+    ...(model.questions.length > 0
+      ? [made(questionsPath, lines(model.questions)), made(exchangesPath, lines(model.exchanges))]
+      : []),
     ...used.files.map(({ path, content }) => made(path, json(content))),
     ...kept.flatMap((k) => ('problem' in k ? [] : [k])),
   ];
@@ -136,6 +144,7 @@ export const collectProof = async (given: Casework, scope: Scope, order: ProofOr
         peopleSection(events),
         eventsSection(events, state.request.zone),
         factsSection(facts, state.request.zone),
+        modelSection(model, state),
         readsSection(reads, state),
         filesSection(files, missing),
       ],

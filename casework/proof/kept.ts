@@ -35,10 +35,15 @@ const slug = (title: string): string =>
     .slice(0, 60) || 'file';
 
 const messagePrefix = 'message:';
+
+/** The message that a document is, as it came in. */
+export const messageIdOf = ({ origin }: Pick<AttachedDocument, 'origin'>): string | undefined =>
+  origin.startsWith(messagePrefix) ? origin.slice(messagePrefix.length) : undefined;
+
 const numbered = (n: number): string => String(n).padStart(3, '0');
 
 export const documentPath = (d: AttachedDocument, position: number): string =>
-  `${d.origin.startsWith(messagePrefix) ? 'messages' : 'documents'}/${numbered(position + 1)}-${slug(d.title)}.${extensionOf(d.contentType)}`;
+  `${messageIdOf(d) === undefined ? 'documents' : 'messages'}/${numbered(position + 1)}-${slug(d.title)}.${extensionOf(d.contentType)}`;
 
 export const letterPath = (n: IssuedNotice, position: number, format: 'pdf' | 'html'): string =>
   `letters/${numbered(position + 1)}-${slug(`${n.kind} ${n.audience}`)}.${format}`;
@@ -49,11 +54,14 @@ export const keptFiles = (cases: CaseStore, scope: Scope, caseId: string, c: Cas
     (d, i): KeptFile => ({
       path: documentPath(d, i),
       sha256: d.sha256,
-      bytes: async () =>
-        (d.origin.startsWith(messagePrefix)
-          ? await cases.message(scope, d.origin.slice(messagePrefix.length))
-          : await cases.document(scope, caseId, d.documentId)
-        )?.bytes,
+      bytes: async () => {
+        const messageId = messageIdOf(d);
+        const file =
+          messageId === undefined
+            ? await cases.document(scope, caseId, d.documentId)
+            : await cases.message(scope, messageId);
+        return file?.bytes;
+      },
     }),
   ),
   ...c.notices.flatMap((n, i): KeptFile[] => [

@@ -5,15 +5,19 @@ import type { BusinessCalendar } from '@openum/domain/clock/calendar.ts';
 import type { TurnaroundRule } from '@openum/domain/clock/rule.ts';
 import type { StoredEvent } from '../port/caseStore.ts';
 import { firstBrokenLink } from '../port/chain.ts';
+import type { Exchange } from '../port/modelLog.ts';
 import { canonical } from '../verify/canonical.ts';
 import { clocksThrough } from './clocks.ts';
 import { documentPath, letterPath } from './kept.ts';
+import { modelProblems, type ProofQuestion } from './model.ts';
 import {
   calendarsFolder,
   clocksPath,
   eventsPath,
+  exchangesPath,
   manifestPath,
   type ProofManifest,
+  questionsPath,
   rulesFolder,
   statePath,
 } from './proof.ts';
@@ -130,6 +134,14 @@ const kept = async (pack: PackReader, c: Case, manifest: ProofManifest): Promise
   return problems;
 };
 
+/** A pack about whose case no model was asked has no such files. */
+const model = async (pack: PackReader, c: Case, sha256Hex: (text: string) => string): Promise<readonly string[]> => {
+  const linesAt = <T>(path: string): Promise<readonly T[]> =>
+    pack.paths.includes(path) ? parsedLines<T>(pack, path) : Promise.resolve([]);
+  const questions = await linesAt<ProofQuestion>(questionsPath);
+  return modelProblems(c, { questions, exchanges: await linesAt<Exchange>(exchangesPath) }, sha256Hex);
+};
+
 /** Checks a pack against itself, from its own files alone; nothing of an installation is asked. */
 export const verifyProof = async (pack: PackReader, sha256Hex: (text: string) => string): Promise<Verdict> => {
   const checks: ProofCheck[] = [];
@@ -165,6 +177,10 @@ export const verifyProof = async (pack: PackReader, sha256Hex: (text: string) =>
       await run('Messages, documents and letters are those of the record', () => {
         const state = fold(events);
         return state.kind === 'none' ? ['there is no case'] : kept(pack, state, manifest);
+      });
+      await run('What was suggested, sent and received is what the record says', () => {
+        const state = fold(events);
+        return state.kind === 'none' ? ['there is no case'] : model(pack, state, sha256Hex);
       });
     }
   }

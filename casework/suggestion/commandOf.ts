@@ -11,6 +11,7 @@ import { said } from '../case/given.ts';
 import type { LoadedCase } from '../case/load.ts';
 import { reevaluate } from '../criteria/reevaluate.ts';
 import type { SuggestionAct } from './act.ts';
+import { exchangeHashes } from './exchange.ts';
 
 type FactSuggestion = Extract<AiSuggestion, { kind: 'factFromText' }>;
 
@@ -76,7 +77,8 @@ export const suggestionCommandOf = async (
   if (!run || !suggestion) return refuse('suggestionUnknown');
   const { type, runId, position, verdict } = act;
   const { agent, agentVersion, model = 'unknown' } = run;
-  const answer = { runId, position, agent, agentVersion, model, suggestion, verdict };
+  const exchanges = await exchangeHashes(acting.casework, acting.tenant, runId);
+  const answer = { runId, position, agent, agentVersion, model, suggestion, exchanges, verdict };
   const words = said({ reason: act.reason, changedTo: act.changedTo });
   const plain: SuggestionAnswer = { ...answer, ...words };
   if (verdict === 'rejected') return { type, answer: plain, evaluations: [] };

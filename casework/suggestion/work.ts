@@ -46,7 +46,16 @@ const askOne = async (
   const callId = environment.newId();
   const begun = await modelLog.begin(
     tenant,
-    { callId, runId, agent, agentVersion, model: model.name, prompt: `${system}\n\n${prompt}`, at },
+    {
+      callId,
+      runId,
+      agent,
+      agentVersion,
+      model: model.name,
+      prompt: `${system}\n\n${prompt}`,
+      redaction: model.redaction,
+      at,
+    },
     {
       since: startOfDay(dateInZone(at, tenant.zone), tenant.zone),
       calls: model.callsPerDay,

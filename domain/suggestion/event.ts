@@ -14,6 +14,8 @@ export type SuggestionAnswer = {
   readonly agentVersion: string;
   readonly model: string;
   readonly suggestion: AiSuggestion;
+  /** What was sent and what came back, by the hash of each exchange: the log of the case vouches for them too. */
+  readonly exchanges?: readonly { readonly callId: string; readonly sha256: string }[];
   readonly verdict: Verdict;
   /** Of a rejection always. */
   readonly reason?: string;

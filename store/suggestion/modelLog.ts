@@ -20,11 +20,11 @@ export const createModelLog = (db: Database): ModelLog => ({
       { sql: `select pg_advisory_xact_lock(hashtextextended($1, 7))`, parameters: [`model ${scope.tenantId}`] },
       { sql: usedSince, parameters: [scope.tenantId, since] },
       {
-        sql: `insert into model_call (tenant_id, call_id, run_id, agent, agent_version, model, prompt, at)
-          select $1, $3, $4, $5, $6, $7, $8, $9 from (${usedSince}) u where u.calls < $10 and u.tokens < $11 returning 1`,
+        sql: `insert into model_call (tenant_id, call_id, run_id, agent, agent_version, model, prompt, at, redaction)
+          select $1, $3, $4, $5, $6, $7, $8, $9, $12 from (${usedSince}) u where u.calls < $10 and u.tokens < $11 returning 1`,
         parameters: [
           ...[scope.tenantId, since, c.callId, c.runId, c.agent, c.agentVersion, c.model, storable(c.prompt), c.at],
-          ...[calls, tokens],
+          ...[calls, tokens, c.redaction ?? null],
         ],
       },
     ]);
@@ -42,7 +42,7 @@ export const createModelLog = (db: Database): ModelLog => ({
   ofRun: async (scope, runId) => {
     const [calls = [], replies = []] = await db.inTenant(scope, [
       {
-        sql: `select call_id, run_id, agent, agent_version, model, prompt, at from model_call
+        sql: `select call_id, run_id, agent, agent_version, model, prompt, redaction, at from model_call
           where tenant_id = $1 and run_id = $2 order by call_id`,
         parameters: [scope.tenantId, runId],
       },

@@ -126,12 +126,13 @@ export const suggestionContract = (name: string, store: () => SuggestionPorts, f
   describe(`${name}: the log of a model`, () => {
     test('holds what was sent and what came back, as it was', async () => {
       const { modelLog, scope } = given();
-      await modelLog.begin(scope, call('k-1'), budget);
+      const redacted = call('k-1', { redaction: 'all' });
+      await modelLog.begin(scope, redacted, budget);
       await modelLog.begin(scope, call('k-2'), budget);
       await modelLog.end(scope, reply('k-1', { answer: 'ein „Wort“' }));
       await modelLog.end(scope, reply('k-1', { answer: 'another' }));
       const { callId: _, ...kept } = reply('k-1', { answer: 'ein „Wort“' });
-      expect(await modelLog.ofRun(scope, 'r-1')).toEqual([{ ...call('k-1'), reply: kept }, call('k-2')]);
+      expect(await modelLog.ofRun(scope, 'r-1')).toEqual([{ ...redacted, reply: kept }, call('k-2')]);
       expect(await modelLog.ofRun({ tenantId: fresh() }, 'r-1')).toEqual([]);
       expect(await modelLog.figures(scope, noon, evening)).toEqual([
         { agent: 'brief', agentVersion: '1', model: 'm', inputTokens: 10, outputTokens: 5 },

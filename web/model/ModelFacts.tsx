@@ -1,15 +1,8 @@
 import { Alert, Button } from '@mantine/core';
-import type { Redaction } from '@openum/domain/suggestion/redact.ts';
 import type { ModelView } from '@openum/http/contract/suggestion.ts';
 import { problemText } from '../case/problemText.ts';
-import { failureSentence } from '../suggestion/words.ts';
+import { failureSentence, redactionWord } from '../suggestion/words.ts';
 import { useCheck } from './queries.ts';
-
-const redactionWord: Record<Redaction, string> = {
-  all: 'Names, numbers and days are taken out',
-  identifiers: 'Names and numbers are taken out; days stay',
-  none: 'Nothing is taken out',
-};
 
 const plain = (n: number): string => n.toLocaleString('en-US');
 

@@ -8,6 +8,7 @@ import { moment } from '../app/format.ts';
 import { FailedState } from '../app/states.tsx';
 import own from './suggestion.module.css';
 import { casePath, type Run } from './useSuggestions.ts';
+import { redactionWord } from './words.ts';
 
 const Exchange = ({ caseId, runId }: { readonly caseId: string; readonly runId: string }) => {
   const { zone } = useSession();
@@ -22,6 +23,7 @@ const Exchange = ({ caseId, runId }: { readonly caseId: string; readonly runId: 
     <div key={x.callId}>
       <div className={own.quiet}>
         Sent to {x.model}, {moment(x.at, zone)}
+        {x.redaction && `. ${redactionWord[x.redaction]}.`}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <pre className={own.exchange} tabIndex={0}>

@@ -1,5 +1,6 @@
 import type { AgentId } from '@openum/domain/suggestion/agent.ts';
 import type { DropReason } from '@openum/domain/suggestion/drop.ts';
+import type { Redaction } from '@openum/domain/suggestion/redact.ts';
 import type { Failure, Verdict } from '@openum/domain/suggestion/run.ts';
 import type { IntakeField, NoteSide, SuggestionKind } from '@openum/domain/suggestion/suggestion.ts';
 import type { SwitchTarget } from '@openum/domain/suggestion/switch.ts';
@@ -71,6 +72,12 @@ export const failureSentence: Record<Failure, string> = {
     'Names on a message of an unknown person cannot be taken out, and this installation sends no names. A person reads it.',
   protectedRecord: 'Records under 42 CFR Part 2 are not sent to a model by this installation.',
   error: 'Something went wrong here. Nothing was changed.',
+};
+
+export const redactionWord: Record<Redaction, string> = {
+  all: 'Names, numbers and days are taken out',
+  identifiers: 'Names and numbers are taken out; days stay',
+  none: 'Nothing is taken out',
 };
 
 export const dropWord: Record<DropReason, string> = {
