@@ -23,6 +23,7 @@ type WrittenVector = {
   readonly without?: readonly string[];
   readonly facts?: readonly WrittenFact[];
   readonly nodes?: Readonly<Record<string, Truth>>;
+  readonly prompts?: readonly string[];
   readonly context?: Partial<Context>;
 };
 
@@ -45,7 +46,7 @@ const expandNode = (node: Json, set: WrittenSet, parts: Map<string, Json>): Json
   if (typeof node.use === 'string') {
     const written = set.define?.[node.use];
     if (written === undefined) throw new Error(`${set.id}: no part named ${node.use}`);
-    const part = parts.get(node.use) ?? expandNode(written, set, parts);
+    const part = parts.get(node.use) ?? { ...expandNode(written, set, parts), part: node.use };
     parts.set(node.use, part);
     return part;
   }
@@ -97,6 +98,7 @@ const expandVector = (vector: WrittenVector, set: WrittenSet, catalogue: FactCat
     context: { today: VECTOR_DAY, ...vector.context },
     expect: vector.expect,
     nodes: vector.nodes ?? {},
+    ...(vector.prompts === undefined ? {} : { prompts: vector.prompts }),
   };
 };
 

@@ -3,11 +3,18 @@ import { type Condition, childrenOf, isLeaf, type Leaf } from '../logic/conditio
 import { anchorOf } from '../logic/day.ts';
 import { convert, isKnownUnit } from '../logic/unit.ts';
 import { type CalendarDate, isCalendarDateText } from '../time/instant.ts';
-import type { CriteriaSet, TreeName } from './criteria-set.ts';
-import { leavesOf, treesOf } from './trees.ts';
+import type { CriteriaSet, Limit, TreeName } from './criteria-set.ts';
+import { partsOf, saySame } from './parts.ts';
+import { leavesOf, placedTrees, type TreePlace, treesOf } from './trees.ts';
 
 /** Something wrong with a set. `path`: the node where it is, the ids from the root joined by `/`. */
-export type SetProblem = { readonly path?: string; readonly subject?: string; readonly text: string };
+export type SetProblem = {
+  readonly path?: string;
+  /** The tree in which the path is. */
+  readonly place?: TreePlace;
+  readonly subject?: string;
+  readonly text: string;
+};
 
 /** Days that a window may count from by name; any other anchor is the key of a dated fact. */
 export const knownAnchors = ['today', 'orderDate', 'serviceDate', 'admission', 'discharge'] as const;
@@ -104,6 +111,32 @@ const treeProblems = (
     : childrenOf(node).flatMap((c) => treeProblems(c, `${path}/${c.id}`, set, catalogue))),
 ];
 
+const partProblems = (set: CriteriaSet): readonly SetProblem[] =>
+  [...partsOf(set).values()].flatMap(([first, ...others]) =>
+    others
+      .filter(({ node }) => first && !saySame(node, first.node))
+      .map(({ place, path, node }) => ({
+        place,
+        path,
+        subject: path,
+        text: `is the part ${node.part} and says something else than where it stands first`,
+      })),
+  );
+
+const promptProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] =>
+  set.prompts.flatMap((p, i) => {
+    const { fact, exceptQualifiers } = p.when;
+    const known = catalogue.byKey.get(fact);
+    const unfit = Object.entries(exceptQualifiers ?? {}).filter(([name, v]) => !known?.qualifiers?.[name]?.includes(v));
+    return [
+      ...(p.text.trim() === '' ? ['says nothing'] : []),
+      ...(p.citation.trim() === '' ? ['has no citation'] : []),
+      ...(known ? [] : [fact === '' ? 'rests on no fact' : `${fact} is not in the catalogue`]),
+      ...(known ? unfit.map(([name, v]) => `${name}: ${v} is no qualifier of ${fact}`) : []),
+      ...(set.prompts.findIndex((q) => q.id === p.id) < i ? ['has the name of another'] : []),
+    ].map((text) => ({ subject: `reminder ${i + 1}`, text }));
+  });
+
 const vectorProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => {
   const needed = (tree: TreeName): SetProblem[] =>
     (['met', 'notMet', 'unknown'] as const)
@@ -118,28 +151,56 @@ const vectorProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly Se
   return [...needed('initial'), ...(set.continuedStay === undefined ? [] : needed('continuedStay')), ...unfit];
 };
 
+const limitName = ({ label }: Limit, i: number): string => (label.trim() === '' ? `limit ${i + 1}` : `limit ${label}`);
+
+const limitProblems = ({ label, fact, max, unit, citation }: Limit, catalogue: FactCatalogue): readonly string[] => {
+  const known = catalogue.byKey.get(fact);
+  return [
+    ...(label.trim() === '' ? ['has no name'] : []),
+    ...(fact === ''
+      ? ['counts nothing: choose what was used so far']
+      : known
+        ? []
+        : [`${fact} is not in the catalogue`]),
+    ...(max > 0 ? [] : ['the most that is allowed is above zero']),
+    ...(known?.kind === 'quantity' && convert(1, known.unit, unit) === undefined
+      ? [`${known.unit} does not convert to ${unit}`]
+      : []),
+    ...(citation.trim() === '' ? ['has no citation'] : []),
+  ];
+};
+
 const headProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => [
   ...[
     ...(isCalendarDateText(set.effectiveFrom) ? [] : ['has no first day of effect']),
     ...(set.status === 'draft' && set.autoApproval ? ['is a draft, so it cannot approve automatically'] : []),
     ...(set.appliesTo.services.length === 0 ? ['names no service'] : []),
     ...(set.appliesTo.linesOfBusiness.length === 0 ? ['names no line of business'] : []),
+    ...((set.appliesTo.ageFrom ?? 0) > (set.appliesTo.ageTo ?? Number.POSITIVE_INFINITY)
+      ? [`is for ages from ${set.appliesTo.ageFrom} to ${set.appliesTo.ageTo}, which nobody has`]
+      : []),
   ].map((text) => ({ text })),
   ...set.approveFor
     .filter((a) => a.tree === 'continuedStay' && set.continuedStay === undefined)
     .map((a) => ({ subject: `approval ${a.label}`, text: 'there is no tree for continued care' })),
-  ...set.approveFor
-    .filter((a) => !(a.days > 0))
-    .map((a) => ({ subject: `approval ${a.label}`, text: 'say how many days it approves' })),
-  ...[...set.limits.map((l) => l.fact), ...set.prompts.map((p) => p.when.fact)]
-    .filter((key) => !catalogue.byKey.has(key))
-    .map((key) => ({ subject: 'limits and reminders', text: `${key} is not in the catalogue` })),
+  ...set.approveFor.flatMap((a, i) =>
+    [
+      ...(a.label.trim() === '' ? ['has no name'] : []),
+      ...(a.days > 0 ? [] : ['say how many days it approves']),
+      ...a.quantities.filter((q) => !(q.value > 0)).map((q) => `an amount of ${q.value} ${q.unit} approves nothing`),
+    ].map((text) => ({ subject: a.label.trim() === '' ? `approval ${i + 1}` : `approval ${a.label}`, text })),
+  ),
+  ...set.limits.flatMap((l, i) => limitProblems(l, catalogue).map((text) => ({ subject: limitName(l, i), text }))),
+  ...promptProblems(set, catalogue),
 ];
 
 /** Everything that is wrong with a set, each with the place where it is; empty when it may be used. */
 export const setProblems = (set: CriteriaSet, catalogue: FactCatalogue): readonly SetProblem[] => [
   ...headProblems(set, catalogue),
-  ...treesOf(set).flatMap((tree) => treeProblems(tree, tree.id, set, catalogue)),
+  ...placedTrees(set).flatMap(({ place, tree }) =>
+    treeProblems(tree, tree.id, set, catalogue).map((problem) => ({ ...problem, place })),
+  ),
+  ...partProblems(set),
   ...vectorProblems(set, catalogue),
 ];
 

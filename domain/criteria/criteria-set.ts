@@ -96,4 +96,6 @@ export type Vector = {
   readonly expect: Truth;
   /** Truth of single nodes, by their id. */
   readonly nodes: Readonly<Record<string, Truth>>;
+  /** Ids of the reminders that a reviewer sees; absent: not looked at. */
+  readonly prompts?: readonly string[];
 };

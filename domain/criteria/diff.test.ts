@@ -98,3 +98,17 @@ describe('what differs between two versions', () => {
     );
   });
 });
+
+test('a reminder that is new, changed or taken out is told', () => {
+  const when = { truth: 'notMet', fact: 'vital.oxygenSaturation' } as const;
+  const reminder = { id: 'r1', text: 'Look at the skin', citation: 'NCD', when };
+  const withReminders = (prompts: CriteriaSet['prompts']): CriteriaSet => ({ ...set, prompts });
+  const one = withReminders([reminder]);
+  expect(texts(withReminders([]), one)).toEqual([
+    'Reminder “Look at the skin” is new; it is shown when the answer is not met and rests on vital.oxygenSaturation.',
+  ]);
+  expect(texts(one, withReminders([{ ...reminder, when: { ...when, truth: 'met' } }]))).toEqual([
+    'Reminder “Look at the skin” is shown when the answer is met and rests on vital.oxygenSaturation, instead of when the answer is not met and rests on vital.oxygenSaturation.',
+  ]);
+  expect(texts(one, withReminders([]))).toEqual(['Reminder “Look at the skin” is taken out.']);
+});

@@ -1,15 +1,18 @@
 import type { Condition } from '../logic/condition.ts';
-import type { Approval, CriteriaSet, Limit, Vector } from './criteria-set.ts';
+import type { Truth } from '../logic/truth.ts';
+import type { Approval, CriteriaSet, Limit, Prompt, Vector } from './criteria-set.ts';
 import { treeChanges } from './diffTree.ts';
 import { same } from './same.ts';
 import { quantityWords } from './service-units.ts';
 
 export type SetChange = {
-  readonly part: 'about' | 'initial' | 'continuedStay' | 'approvals' | 'examples';
+  readonly part: 'about' | 'initial' | 'continuedStay' | 'approvals' | 'reminders' | 'examples';
   readonly text: string;
 };
 
 const listed = (values: readonly string[]): string => values.join(', ');
+
+const truthWord: Record<Truth, string> = { met: 'met', notMet: 'not met', unknown: 'unknown' };
 
 /** What came into a list and what went out of it; another order alone is a change too. */
 const listChanges = (name: string, before: readonly string[], after: readonly string[]): readonly string[] => {
@@ -50,7 +53,6 @@ const aboutChanges = (a: CriteriaSet, b: CriteriaSet): readonly string[] => {
     ...listChanges('Documents to ask for', a.requiredDocuments, b.requiredDocuments),
     ...listChanges('Where people go wrong', a.pitfalls, b.pitfalls),
   ];
-  if (!same(a.prompts, b.prompts)) said.push('The reminders to the reviewer have changed.');
   if (!same(a.basedOn, b.basedOn)) said.push('It is based on another set.');
   return said.length === 0 && !same(a.appliesTo, b.appliesTo) ? ['What it applies to is written otherwise.'] : said;
 };
@@ -91,6 +93,30 @@ const approvalChanges = (before: readonly Approval[], after: readonly Approval[]
 const limitWords = (l: Limit): string =>
   `${l.label}: at most ${quantityWords({ value: l.max, unit: l.unit })} (${l.citation}, ${l.fact})`;
 
+const whenWords = ({ when }: Prompt): string => {
+  const except = Object.entries(when.exceptQualifiers ?? {}).map(([name, value]) => `${name} ${value}`);
+  const left = except.length > 0 ? `, except with ${listed(except)}` : '';
+  return `the answer is ${truthWord[when.truth]} and rests on ${when.fact}${left}`;
+};
+
+const reminderChanges = (before: readonly Prompt[], after: readonly Prompt[]): readonly string[] => {
+  const said = [
+    ...after.flatMap((b) => {
+      const a = before.find((p) => p.id === b.id);
+      if (!a) return [`Reminder “${b.text}” is new; it is shown when ${whenWords(b)}.`];
+      return [
+        ...fieldChange('Reminder', a.text, b.text),
+        ...fieldChange(`Citation of the reminder “${b.text}”`, a.citation, b.citation),
+        ...(same(a.when, b.when)
+          ? []
+          : [`Reminder “${b.text}” is shown when ${whenWords(b)}, instead of when ${whenWords(a)}.`]),
+      ];
+    }),
+    ...before.filter((a) => !after.some((b) => b.id === a.id)).map((a) => `Reminder “${a.text}” is taken out.`),
+  ];
+  return said.length === 0 && !same(before, after) ? ['The reminders stand in another order.'] : said;
+};
+
 const exampleChanges = (before: readonly Vector[], after: readonly Vector[]): readonly string[] => {
   const said = [
     ...after.flatMap((b) => {
@@ -115,6 +141,7 @@ export const setChanges = (before: CriteriaSet, after: CriteriaSet): readonly Se
       ...approvalChanges(before.approveFor, after.approveFor),
       ...listChanges('Limits', before.limits.map(limitWords), after.limits.map(limitWords)),
     ]),
+    ...part('reminders', reminderChanges(before.prompts, after.prompts)),
     ...part('examples', exampleChanges(before.vectors, after.vectors)),
   ];
 };

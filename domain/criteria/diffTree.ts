@@ -66,6 +66,8 @@ const leafChanges = (before: Leaf, after: Leaf): readonly string[] => {
   return said;
 };
 
+const partOf = ({ part }: Condition): { readonly part?: string } => (part === undefined ? {} : { part });
+
 const orderOf = (group: Group, ids: ReadonlySet<string>): readonly string[] =>
   childrenOf(group)
     .map((c) => c.id)
@@ -82,11 +84,24 @@ const groupChanges = (before: Group, after: Group): readonly string[] => {
   return said;
 };
 
+const sharing = (before: Condition, after: Condition): readonly string[] => {
+  if (before.part === after.part) return [];
+  if (after.part === undefined) return [`${quoted(after)} is no longer shared with other places.`];
+  return [`${quoted(after)} is shared with other places as the part “${after.part}”.`];
+};
+
 const nodeChanges = (before: Condition, after: Condition): readonly string[] => {
-  if (isLeaf(before) && isLeaf(after)) return leafChanges(before, after);
-  if (!isLeaf(before) && !isLeaf(after)) return groupChanges(before, after);
+  const shared = sharing(before, after);
+  if (isLeaf(before) && isLeaf(after)) return [...leafChanges({ ...before, ...partOf(after) }, after), ...shared];
+  if (!isLeaf(before) && !isLeaf(after)) return [...groupChanges(before, after), ...shared];
   return [`${quoted(before)} gave way to ${quoted(after)}.`];
 };
+
+/** A sentence once, with the number of places for which it holds. */
+const counted = (texts: readonly string[]): readonly string[] =>
+  [...Map.groupBy(texts, (t) => t)].map(([text, { length }]) =>
+    length === 1 ? text : text.replace(/\.$/, ` (in ${length} places).`),
+  );
 
 const within = (p: Placed): string => (p.parent ? ` in ${quoted(p.parent)}` : '');
 
@@ -109,5 +124,5 @@ export const treeChanges = (before: Condition, after: Condition): readonly strin
       ...nodeChanges(from.node, n.node),
     ];
   });
-  return [...said, ...[...left].map((p) => `${told(p.node)} is taken out${within(p)}.`)];
+  return counted([...said, ...[...left].map((p) => `${told(p.node)} is taken out${within(p)}.`)]);
 };

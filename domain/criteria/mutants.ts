@@ -1,6 +1,7 @@
+import { mapChildren } from '../logic/children.ts';
 import { type Condition, childrenOf, isLeaf, type Leaf } from '../logic/condition.ts';
 import type { CriteriaSet } from './criteria-set.ts';
-import { treesOf } from './trees.ts';
+import { treesOf, withTrees } from './trees.ts';
 import { vectorFailure } from './vector.ts';
 
 /** A tree with one small error in it, to show that the worked examples notice it. */
@@ -109,12 +110,7 @@ const groupMutants = (node: Condition): Altered[] => {
 /** The tree with a node replaced wherever it stands. */
 const replaced = (tree: Condition, target: Condition, by: Condition): Condition => {
   if (tree === target) return by;
-  const swap = (list: readonly Condition[]): Condition[] => list.map((c) => replaced(c, target, by));
-  if ('all' in tree) return { ...tree, all: swap(tree.all) };
-  if ('any' in tree) return { ...tree, any: swap(tree.any) };
-  if ('of' in tree) return { ...tree, of: swap(tree.of) };
-  if ('prefer' in tree) return { ...tree, prefer: swap(tree.prefer) };
-  return 'not' in tree ? { ...tree, not: replaced(tree.not, target, by) } : tree;
+  return mapChildren(tree, (c) => replaced(c, target, by));
 };
 
 const nodesOf = (tree: Condition, path: string, into: Map<Condition, string>): void => {
@@ -129,14 +125,7 @@ export const mutantsOfSet = (set: CriteriaSet): readonly Mutant[] => {
   return [...nodes].flatMap(([node, path]) =>
     (isLeaf(node) ? leafMutants(node) : groupMutants(node)).map((m) => ({
       name: `${path}: ${m.name}`,
-      set: {
-        ...set,
-        initial: replaced(set.initial, node, m.node),
-        ...(set.continuedStay === undefined ? {} : { continuedStay: replaced(set.continuedStay, node, m.node) }),
-        approveFor: set.approveFor.map((a) =>
-          a.requires === undefined ? a : { ...a, requires: replaced(a.requires, node, m.node) },
-        ),
-      },
+      set: withTrees(set, (tree) => replaced(tree, node, m.node)),
     })),
   );
 };

@@ -4,6 +4,7 @@ import type { Truth } from '../logic/truth.ts';
 import { convert, spokenUnit } from '../logic/unit.ts';
 import type { CriteriaSet, Vector } from './criteria-set.ts';
 import { mutantsOfSet, stepOf, survivorsOf } from './mutants.ts';
+import { joinParts } from './parts.ts';
 import { leavesOf, treesOf } from './trees.ts';
 import { readVector, vectorFailure } from './vector.ts';
 
@@ -55,7 +56,10 @@ const variants = (set: CriteriaSet, vector: Vector): readonly Omit<Vector, 'expe
           { name: `${leaf.label}: nothing documented`, facts: vector.facts.filter((f) => f !== fact) },
         ]),
     )
-    .map((made) => ({ ...vector, ...made, nodes: {} }));
+    .map(({ name, facts }) => {
+      const { prompts: _, ...rest } = vector;
+      return { ...rest, name, facts, nodes: {} };
+    });
 
 /** An example with the answer that the set gives now. Whether that is the right answer a person says. */
 const answered = (set: CriteriaSet, vector: Omit<Vector, 'expect'>): Vector | undefined => {
@@ -64,7 +68,10 @@ const answered = (set: CriteriaSet, vector: Omit<Vector, 'expect'>): Vector | un
 };
 
 /** Small errors that no example notices. */
-export const unnoticedErrors = (set: CriteriaSet): readonly string[] => survivorsOf(set, mutantsOfSet(set));
+export const unnoticedErrors = (written: CriteriaSet): readonly string[] => {
+  const set = joinParts(written);
+  return survivorsOf(set, mutantsOfSet(set));
+};
 
 const most = 12;
 
@@ -72,7 +79,8 @@ const most = 12;
  * Examples at the boundaries of the points, each of which notices a small error that none of the present ones does.
  * The one that notices most comes first.
  */
-export const suggestedVectors = (set: CriteriaSet): readonly Vector[] => {
+export const suggestedVectors = (written: CriteriaSet): readonly Vector[] => {
+  const set = joinParts(written);
   const unnoticed = new Set(unnoticedErrors(set));
   const errors = mutantsOfSet(set).filter((m) => unnoticed.has(m.name));
   const candidates = new Map<string, Vector>();

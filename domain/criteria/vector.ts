@@ -1,8 +1,10 @@
 import { evaluate } from '../logic/evaluate.ts';
+import { leafFindings } from '../logic/findings.ts';
 import { isLeafResult, type NodeResult } from '../logic/result.ts';
 import type { Truth } from '../logic/truth.ts';
-import type { CriteriaSet, Vector } from './criteria-set.ts';
+import type { CriteriaSet, Prompt, Vector } from './criteria-set.ts';
 import { treeFor } from './evaluate-item.ts';
+import { promptsFor } from './prompts.ts';
 
 const truthsById = (result: NodeResult, into: Map<string, Truth>): Map<string, Truth> => {
   const node = isLeafResult(result) ? result.leaf : result.group;
@@ -17,6 +19,19 @@ export const readVector = (set: CriteriaSet, vector: Vector): NodeResult | undef
   return tree && evaluate(tree, vector.facts, vector.context);
 };
 
+/** The reminders that a reviewer would see beside a worked example. */
+export const vectorPrompts = (set: CriteriaSet, { facts }: Vector, result: NodeResult): readonly Prompt[] =>
+  promptsFor(set, { truth: result.truth, leaves: leafFindings(result) }, facts);
+
+const promptsFailure = (set: CriteriaSet, vector: Vector, result: NodeResult): string | undefined => {
+  if (vector.prompts === undefined) return undefined;
+  const shown = vectorPrompts(set, vector, result).map((p) => p.id);
+  const more = shown.find((id) => !vector.prompts?.includes(id));
+  const missing = vector.prompts.find((id) => !shown.includes(id));
+  if (more !== undefined) return `the reminder ${more} is shown and not expected`;
+  return missing === undefined ? undefined : `the reminder ${missing} is expected and not shown`;
+};
+
 /** Why a worked example does not come out as written; undefined when it does. */
 export const vectorFailure = (set: CriteriaSet, vector: Vector): string | undefined => {
   const result = readVector(set, vector);
@@ -25,5 +40,5 @@ export const vectorFailure = (set: CriteriaSet, vector: Vector): string | undefi
   const truths = truthsById(result, new Map());
   for (const [id, expected] of Object.entries(vector.nodes))
     if (truths.get(id) !== expected) return `${id}: expected ${expected}, found ${truths.get(id) ?? 'no such node'}`;
-  return undefined;
+  return promptsFailure(set, vector, result);
 };

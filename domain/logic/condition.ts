@@ -6,7 +6,12 @@ import type { CalendarDate, ZoneId } from '../time/instant.ts';
  */
 export type Condition = Group | Leaf;
 
-type Named = { readonly id: string; readonly label: string };
+type Named = {
+  readonly id: string;
+  readonly label: string;
+  /** Name of the part that stands here: every node of a set with this name says the same, whatever its own id. */
+  readonly part?: string;
+};
 
 export type Group =
   | (Named & { readonly all: readonly Condition[] })

@@ -1,6 +1,6 @@
 import { type SetProblem, setProblems } from '../criteria/check.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
-import { treesOf } from '../criteria/trees.ts';
+import { treeAt } from '../criteria/trees.ts';
 import { vectorFailure } from '../criteria/vector.ts';
 import type { FactCatalogue } from '../fact/catalogue.ts';
 import { type Condition, childrenOf } from '../logic/condition.ts';
@@ -56,8 +56,9 @@ const labelAt = (node: Condition, path: string, wanted: string): string | undefi
 };
 
 /** A problem as a sentence that names the point by its label. */
-export const problemWords = (set: CriteriaSet, { path, subject, text }: SetProblem): string => {
-  const label = path && treesOf(set).flatMap((t) => labelAt(t, t.id, path) ?? [])[0];
+export const problemWords = (set: CriteriaSet, { path, place, subject, text }: SetProblem): string => {
+  const tree = place && treeAt(set, place);
+  const label = path && tree && labelAt(tree, tree.id, path);
   const about = label ? `“${label}”` : subject;
   const words = about ? `${about}: ${text}` : `it ${text}`;
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -37,7 +37,7 @@ const windowBody = z.union([
 ]);
 
 const age = z.number().int().min(0).max(150);
-const named = { id, label: line };
+const named = { id, label: line, part: z.string().min(1).max(80).optional() };
 
 const leafBody = z.object({
   ...named,
@@ -71,7 +71,7 @@ const leafBody = z.object({
 });
 
 type Leaf = z.infer<typeof leafBody>;
-type Named = { readonly id: string; readonly label: string };
+type Named = { readonly id: string; readonly label: string; readonly part?: string | undefined };
 type Node =
   | Leaf
   | (Named & { readonly all: readonly Node[] })
@@ -123,6 +123,7 @@ const vectorBody = z.object({
   }),
   expect: truth,
   nodes: z.record(z.string().max(300), truth),
+  prompts: z.array(z.string().max(80)).max(40).optional(),
 });
 
 /** A criteria set as the editor writes it. What it means is checked before it is handed in. */

@@ -4,7 +4,7 @@ import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import { stateWord } from '../app/usStates.ts';
 import { lineOfBusinessWord, settingWord } from '../app/words.ts';
 import { sourceWord } from '../criteria/words.ts';
-import { ApprovalFields, LimitFields } from './ApprovalFields.tsx';
+import { ApprovalFields, LimitFields, type WithAdditional } from './ApprovalFields.tsx';
 import { AmountInput } from './ComparisonFields.tsx';
 import type { CriteriaWords } from './queries.ts';
 
@@ -195,7 +195,7 @@ const AppliesTo = ({ set, words, disabled, change }: PartProps) => {
 };
 
 /** What a set is, for whom, what it approves, and what reviewers have to know about it. */
-export const AppliesPart = (props: PartProps) => {
+export const AppliesPart = (props: PartProps & WithAdditional) => {
   const { set, disabled, change } = props;
   return (
     <div className="um-own-columns">

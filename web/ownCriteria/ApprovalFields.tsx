@@ -15,9 +15,10 @@ type ApprovalProps = {
   readonly disabled: boolean;
   readonly change: (approval: Approval, key?: string) => void;
   readonly remove: () => void;
+  readonly additional: () => void;
 };
 
-const ApprovalBox = ({ approval: a, services, disabled, change, remove }: ApprovalProps) => (
+const ApprovalBox = ({ approval: a, services, disabled, change, remove, additional }: ApprovalProps) => (
   <div className="um-template-part">
     <div className="um-template-line">
       <TextInput
@@ -112,16 +113,22 @@ const ApprovalBox = ({ approval: a, services, disabled, change, remove }: Approv
         </Button>
       )}
     </div>
-    {a.requires && (
-      <div className="um-criteria-quiet">
-        Asks “{a.requires.label}” in addition, as the set that it was copied from.
-      </div>
-    )}
+    <div className="um-template-line">
+      <span className="um-criteria-quiet um-grow">
+        {a.requires ? `Asks “${a.requires.label}” in addition to the tree.` : 'Asks nothing in addition to the tree.'}
+      </span>
+      <Button variant="subtle" size="compact-sm" onClick={additional}>
+        {a.requires ? 'See what it asks in addition' : disabled ? 'Asked in addition' : 'Ask in addition'}
+      </Button>
+    </div>
   </div>
 );
 
+/** Leads to the points that the approval of that place asks in addition. */
+export type WithAdditional = { readonly additional: (at: number) => void };
+
 /** What a met tree approves, for which services. */
-export const ApprovalFields = ({ set, disabled, change }: PartProps) => {
+export const ApprovalFields = ({ set, disabled, change, additional }: PartProps & WithAdditional) => {
   const put = (approveFor: readonly Approval[], key?: string) => change({ ...set, approveFor }, key);
   return (
     <section className="um-template-box">
@@ -135,6 +142,7 @@ export const ApprovalFields = ({ set, disabled, change }: PartProps) => {
           disabled={disabled}
           change={(next, key) => put(replaced(set.approveFor, i, next), key && `approval ${i} ${key}`)}
           remove={() => put(set.approveFor.filter((_, j) => j !== i))}
+          additional={() => additional(i)}
         />
       ))}
       {!disabled && (

@@ -7,6 +7,7 @@ const partWord: Record<SetChange['part'], string> = {
   initial: 'First review',
   continuedStay: 'Continued care',
   approvals: 'What it approves',
+  reminders: 'Reminders to the reviewer',
   examples: 'Examples',
 };
 

@@ -1,13 +1,16 @@
-import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tabs, Tooltip } from '@mantine/core';
 import type { SetProblem } from '@openum/domain/criteria/check.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import { spreadParts } from '@openum/domain/criteria/parts.ts';
+import type { TreePlace } from '@openum/domain/criteria/trees.ts';
 import { mayNotOwnCriteria } from '@openum/domain/ownCriteria/decide.ts';
 import { type CriteriaVersion, criteriaStatus, isOpen } from '@openum/domain/ownCriteria/version.ts';
 import type { OwnCriteriaView } from '@openum/http/contract/ownCriteria.ts';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useSession } from '../api/session.ts';
+import { AdditionalPart } from './AdditionalPart.tsx';
 import { AppliesPart } from './AppliesPart.tsx';
 import { ChecksPanel } from './ChecksPanel.tsx';
 import { ConflictBanner } from './ConflictBanner.tsx';
@@ -16,6 +19,7 @@ import { HandIn } from './HandIn.tsx';
 import { begin, edit, redo, undo } from './history.ts';
 import { PointsPart } from './PointsPart.tsx';
 import type { CriteriaWords } from './queries.ts';
+import { RemindersPart } from './RemindersPart.tsx';
 import { ReplayPart } from './ReplayPart.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { type EditorPart, editorParts, partWord } from './search.ts';
@@ -36,11 +40,45 @@ type Props = {
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, [contenteditable]') !== null;
 
-const placeOf = (problem: SetProblem, set: CriteriaSet): EditorPart => {
-  if (problem.path?.startsWith(`${set.initial.id}/`) || problem.path === set.initial.id) return 'points';
-  if (problem.path !== undefined) return 'continued';
-  return problem.subject?.startsWith('example') || problem.text.startsWith('no example') ? 'examples' : 'applies';
+const tabOfTree = (place: TreePlace): EditorPart =>
+  place === 'initial' ? 'points' : place === 'continuedStay' ? 'continued' : 'additional';
+
+const tabOf = ({ place, subject, text }: SetProblem): EditorPart => {
+  if (place !== undefined) return tabOfTree(place);
+  if (subject?.startsWith('reminder')) return 'reminders';
+  return subject?.startsWith('example') || text.startsWith('no example') ? 'examples' : 'applies';
 };
+
+const emptyContinued = { id: 'continued', label: 'Going on with the service is medically necessary', all: [] };
+const approvalOf = (place: TreePlace): number => Number(place.slice('requires'.length));
+
+const NoContinued = ({
+  set,
+  disabled,
+  change,
+}: {
+  readonly set: CriteriaSet;
+  readonly disabled: boolean;
+  readonly change: (set: CriteriaSet) => void;
+}) => (
+  <section className="um-template-box um-own-part">
+    <h2>Continued care</h2>
+    <p>This set asks nothing of its own when a service goes on; a person then decides without it.</p>
+    {!disabled && (
+      <div className="um-template-line">
+        <Button variant="default" onClick={() => change({ ...set, continuedStay: emptyContinued })}>
+          Write points for continued care
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => change({ ...set, continuedStay: { ...set.initial, id: 'continued' } })}
+        >
+          Begin with the points of the first review
+        </Button>
+      </div>
+    )}
+  </section>
+);
 
 /** The editor of one version: what is written is kept by itself, and can be taken back step by step. */
 export const Editor = ({ view, v, text, words }: Props) => {
@@ -48,7 +86,13 @@ export const Editor = ({ view, v, text, words }: Props) => {
   const { part = 'points' } = useSearch({ from: '/shell/desk/criteria/own/$setId' });
   const navigate = useNavigate();
   const [history, setHistory] = useState(() => begin(text));
-  const [selected, setSelected] = useState<Readonly<Partial<Record<EditorPart, Path>>>>({});
+  const [selected, setSelected] = useState<Readonly<Partial<Record<TreePlace, Path>>>>({});
+  const [approval, setApproval] = useState(() =>
+    Math.max(
+      0,
+      text.approveFor.findIndex((a) => a.requires),
+    ),
+  );
   const set = history.present;
   const closed = criteriaStatus(v) !== 'draft';
   const disabled = closed || mayNotOwnCriteria('SaveCriteria', actor) !== undefined;
@@ -69,7 +113,7 @@ export const Editor = ({ view, v, text, words }: Props) => {
       search: to === 'points' ? {} : { part: to },
       replace: true,
     });
-  const change = (next: CriteriaSet, key?: string) => setHistory((h) => edit(h, next, key));
+  const change = (next: CriteriaSet, key?: string) => setHistory((h) => edit(h, spreadParts(h.present, next), key));
   const back = () => setHistory((h) => undo(h) ?? h);
   const forth = () => setHistory((h) => redo(h) ?? h);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,22 +124,28 @@ export const Editor = ({ view, v, text, words }: Props) => {
     if (again) forth();
     else back();
   };
-  const go = (problem: SetProblem) => {
-    const to = placeOf(problem, set);
-    if (problem.path) setSelected((s) => ({ ...s, [to]: pathOf(problem.path ?? '') }));
+  const goTo = (place: TreePlace, path: string) => {
+    setSelected((s) => ({ ...s, [place]: pathOf(path) }));
+    const to = tabOfTree(place);
+    if (to === 'additional') setApproval(approvalOf(place));
     show(to);
   };
-  const points = (to: 'points' | 'continued') => (
+  const go = (problem: SetProblem) =>
+    problem.place && problem.path ? goTo(problem.place, problem.path) : show(tabOf(problem));
+  const points = (place: TreePlace, empty: ReactNode) => (
     <PointsPart
+      key={place}
       set={set}
-      name={to === 'points' ? 'initial' : 'continuedStay'}
+      place={place}
       words={words}
       disabled={disabled}
       today={view.today}
-      selected={selected[to]}
-      select={(path) => setSelected((s) => ({ ...s, [to]: path }))}
-      wrong={new Set(problems.flatMap((p) => p.path ?? []))}
+      selected={selected[place]}
+      select={(path) => setSelected((s) => ({ ...s, [place]: path }))}
+      show={(there) => goTo(there.place, there.path)}
+      wrong={new Set(problems.flatMap((p) => (p.place === place && p.path) || []))}
       change={change}
+      empty={empty}
     />
   );
   const shared = { set, words, disabled, change };
@@ -148,10 +198,25 @@ export const Editor = ({ view, v, text, words }: Props) => {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="points">{points('points')}</Tabs.Panel>
-        <Tabs.Panel value="continued">{points('continued')}</Tabs.Panel>
+        <Tabs.Panel value="points">{points('initial', undefined)}</Tabs.Panel>
+        <Tabs.Panel value="continued">
+          {points('continuedStay', <NoContinued set={set} disabled={disabled} change={change} />)}
+        </Tabs.Panel>
+        <Tabs.Panel value="additional">
+          <AdditionalPart
+            set={set}
+            at={Math.min(approval, set.approveFor.length - 1)}
+            choose={setApproval}
+            disabled={disabled}
+            change={change}
+            points={points}
+          />
+        </Tabs.Panel>
         <Tabs.Panel value="applies">
-          <AppliesPart {...shared} />
+          <AppliesPart {...shared} additional={(at) => goTo(`requires${at}`, '')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reminders">
+          <RemindersPart {...shared} />
         </Tabs.Panel>
         <Tabs.Panel value="examples">
           <ExamplesPart {...shared} today={view.today} />

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { CriteriaSet, TreeName, Vector } from '@openum/domain/criteria/criteria-set.ts';
-import { readVector } from '@openum/domain/criteria/vector.ts';
+import { readVector, vectorPrompts } from '@openum/domain/criteria/vector.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import type { Context } from '@openum/domain/logic/condition.ts';
 import { leafFindings } from '@openum/domain/logic/findings.ts';
+import type { NodeResult } from '@openum/domain/logic/result.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { TruthBadge } from '../app/StatusBadge.tsx';
@@ -103,6 +104,40 @@ const Setting = ({ vector, words, disabled, change }: Omit<Props, 'set'>) => {
   );
 };
 
+/** The reminders that a reviewer would see, and whether the example holds them. */
+const ReminderLines = ({
+  set,
+  vector,
+  result,
+  disabled,
+  change,
+}: Omit<Props, 'words'> & { readonly result: NodeResult }) => {
+  const shown = vectorPrompts(set, vector, result);
+  return (
+    <div>
+      <Checkbox
+        label="These reminders must come, and no others"
+        description={vector.prompts ? undefined : 'Not looked at in this example'}
+        disabled={disabled}
+        checked={vector.prompts !== undefined}
+        onChange={(e) => {
+          const { prompts: _, ...rest } = vector;
+          change(e.currentTarget.checked ? { ...rest, prompts: shown.map((p) => p.id) } : rest);
+        }}
+      />
+      {shown.length === 0 ? (
+        <p className="um-criteria-quiet">No reminder is shown beside this answer.</p>
+      ) : (
+        <ul>
+          {shown.map((p) => (
+            <li key={p.id}>{p.text || 'A reminder without words'}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
 /** One example: facts, the answer that a person expects, and what the points say of it now. */
 export const ExampleEditor = ({ set, vector, words, disabled, change }: Props) => {
   const { today } = vector.context;
@@ -188,6 +223,9 @@ export const ExampleEditor = ({ set, vector, words, disabled, change }: Props) =
           'There is no tree that reads it.'
         )}
       </div>
+      {set.prompts.length > 0 && result && (
+        <ReminderLines set={set} vector={vector} result={result} disabled={disabled} change={change} />
+      )}
       <ul className="um-criteria-findings um-own-findings">
         {asked.map((finding) => (
           <li key={finding.path}>

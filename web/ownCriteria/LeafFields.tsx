@@ -30,9 +30,15 @@ export const LeafFields = ({ leaf, set, words, known, disabled, today, change }:
   };
   const about = (key: string | null) => {
     if (!key) return;
-    const { document, source } = leaf;
+    const { document, part, source } = leaf;
     const fresh = blankLeaf(facts.get(key), source ?? ownSource(set, today), facts);
-    settings({ ...fresh, id: leaf.id, label: leaf.label, ...(document ? { document } : {}) });
+    settings({
+      ...fresh,
+      id: leaf.id,
+      label: leaf.label,
+      ...(document ? { document } : {}),
+      ...(part ? { part } : {}),
+    });
   };
   const shared = { leaf, definition, disabled, change: settings };
   return (

@@ -13,6 +13,8 @@ type Props = {
   readonly disabled: boolean;
   /** Places where something is to be mended. */
   readonly wrong: ReadonlySet<string>;
+  /** In how many places each part stands. */
+  readonly shared: ReadonlyMap<string, number>;
   readonly place: (placed: Placed) => void;
   readonly remove: (path: Path) => void;
 };
@@ -21,12 +23,14 @@ type NodeProps = {
   readonly node: Condition;
   readonly path: Path;
   readonly wrong: ReadonlySet<string>;
+  readonly shared: ReadonlyMap<string, number>;
   readonly draggable: boolean;
 };
 
-const Row = ({ node, path, wrong, draggable }: NodeProps) => {
+const Row = ({ node, path, wrong, shared, draggable }: NodeProps) => {
   const key = pathKey(path);
   const group = !isLeaf(node);
+  const places = shared.get(node.part ?? '') ?? 0;
   return (
     <TreeItem id={key} textValue={node.label || 'without a name'} className="um-point">
       <TreeItemContent>
@@ -47,6 +51,11 @@ const Row = ({ node, path, wrong, draggable }: NodeProps) => {
             <span className={group ? 'um-point-group' : undefined}>{node.label || 'Without a name'}</span>
             <span className="um-point-kind">{group ? groupWord(node) : requirement(node)}</span>
           </span>
+          {places > 1 && (
+            <span className="um-chip" data-tone="quiet">
+              In {places} places
+            </span>
+          )}
           {wrong.has(key) && (
             <span className="um-chip" data-tone="bad">
               To mend
@@ -55,7 +64,14 @@ const Row = ({ node, path, wrong, draggable }: NodeProps) => {
         </span>
       </TreeItemContent>
       {childrenOf(node).map((child) => (
-        <Row key={child.id} node={child} path={[...path, child.id]} wrong={wrong} draggable={draggable} />
+        <Row
+          key={child.id}
+          node={child}
+          path={[...path, child.id]}
+          wrong={wrong}
+          shared={shared}
+          draggable={draggable}
+        />
       ))}
     </TreeItem>
   );
@@ -73,7 +89,7 @@ const dropped = (root: Condition, from: Path, target: Path, position: 'on' | 'be
 };
 
 /** The points as a tree: arrows walk it, dragging or the Alt key with an arrow moves, Delete takes out. */
-export const PointTree = ({ root, selected, select, disabled, wrong, place, remove }: Props) => {
+export const PointTree = ({ root, selected, select, disabled, wrong, shared, place, remove }: Props) => {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const groups = walk(root).filter(({ node }) => !isLeaf(node));
   const expanded = groups.map(({ path }) => pathKey(path)).filter((key) => !closed.has(key));
@@ -127,7 +143,7 @@ export const PointTree = ({ root, selected, select, disabled, wrong, place, remo
         }}
         {...(disabled ? {} : { dragAndDropHooks })}
       >
-        <Row node={root} path={[root.id]} wrong={wrong} draggable={!disabled} />
+        <Row node={root} path={[root.id]} wrong={wrong} shared={shared} draggable={!disabled} />
       </Tree>
     </div>
   );

@@ -1,10 +1,22 @@
-export const editorParts = ['points', 'continued', 'applies', 'examples', 'case', 'replay', 'versions'] as const;
+export const editorParts = [
+  'points',
+  'continued',
+  'additional',
+  'applies',
+  'reminders',
+  'examples',
+  'case',
+  'replay',
+  'versions',
+] as const;
 export type EditorPart = (typeof editorParts)[number];
 
 export const partWord: Record<EditorPart, string> = {
   points: 'Points',
   continued: 'Continued care',
+  additional: 'Asked in addition',
   applies: 'Applies to, approves',
+  reminders: 'Reminders',
   examples: 'Examples',
   case: 'Past case',
   replay: 'Replay',

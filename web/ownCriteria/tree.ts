@@ -1,3 +1,4 @@
+import { withChildren } from '@openum/domain/logic/children.ts';
 import { type Condition, childrenOf, type Group, isLeaf } from '@openum/domain/logic/condition.ts';
 
 /** Place of a node: the ids from the root on, the root's own first. */
@@ -5,15 +6,6 @@ export type Path = readonly string[];
 
 export const pathKey = (path: Path): string => path.join('/');
 export const pathOf = (key: string): Path => key.split('/');
-
-const withChildren = (group: Group, children: readonly Condition[]): Condition => {
-  if ('all' in group) return { ...group, all: children };
-  if ('any' in group) return { ...group, any: children };
-  if ('of' in group) return { ...group, of: children };
-  if ('prefer' in group) return { ...group, prefer: children };
-  const [only] = children;
-  return only ? { ...group, not: only } : { id: group.id, label: group.label, all: [] };
-};
 
 export const nodeAt = (root: Condition, [first, ...rest]: Path): Condition | undefined => {
   if (root.id !== first) return undefined;
@@ -39,7 +31,7 @@ export const replaceAt = (root: Condition, path: Path, by: Condition | undefined
 };
 
 /** An id that none of the others has, made of the letters and digits of a text. */
-export const freshId = (others: readonly Condition[], like: string): string => {
+export const freshId = (others: readonly Pick<Condition, 'id'>[], like: string): string => {
   const base = like.replace(/[^a-zA-Z0-9]+(.)?/g, (_, c: string | undefined) => c?.toUpperCase() ?? '') || 'point';
   const taken = new Set(others.map((o) => o.id));
   if (!taken.has(base)) return base;
@@ -120,21 +112,22 @@ export const kindOf = (group: Group): GroupKind =>
 
 /** The same parts, asked for in another way. */
 export const asKind = (group: Group, kind: GroupKind): Group => {
-  const { id, label } = group;
+  const { id, label, part } = group;
+  const named = { id, label, ...(part === undefined ? {} : { part }) };
   const children = childrenOf(group);
   switch (kind) {
     case 'all':
-      return { id, label, all: children };
+      return { ...named, all: children };
     case 'any':
-      return { id, label, any: children };
+      return { ...named, any: children };
     case 'prefer':
-      return { id, label, prefer: children };
+      return { ...named, prefer: children };
     case 'of':
-      return { id, label, atLeast: 'of' in group ? group.atLeast : Math.min(2, children.length), of: children };
+      return { ...named, atLeast: 'of' in group ? group.atLeast : Math.min(2, children.length), of: children };
     case 'not': {
       const [only] = children;
       const inner = children.length === 1 && only ? only : { id: 'any', label: 'Any of these', any: children };
-      return { id, label, not: inner };
+      return { ...named, not: inner };
     }
   }
 };
