@@ -35,6 +35,12 @@ export const pasExtensionBase = `${pas}/StructureDefinition/extension-`;
 export const pasExtension = (name: string): string => `${pasExtensionBase}${name}`;
 export const pasProfile = (name: string): string => `${pas}/StructureDefinition/profile-${name}`;
 
+/** Extensions of our own on a line of an answer (docs/practice-requests.md). Who does not know them leaves them alone. */
+export const ownExtension = {
+  peerToPeer: 'urn:openum:extension:peer-to-peer',
+  appeal: 'urn:openum:extension:appeal',
+} as const;
+
 export const infoCancelled = `${pas}/StructureDefinition/modifierextension-infoCancelled`;
 export const claimEncounter = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Claim.encounter';
 export const dataAbsentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';

@@ -88,6 +88,8 @@ export const refusalText = {
   peerToPeerOutcomeMissing:
     'Item {item}: a peer-to-peer was agreed for {at}. Record what happened before deciding against the request.',
   peerToPeerAlreadyOpen: 'Item {item}: a peer-to-peer is already open.',
+  talkWordKnown: 'The payer said so before.',
+  talkSaidByPayer: 'The payer offered this talk over the line already: it stands among the peer-to-peers.',
   peerToPeerUnknown: 'There is no such peer-to-peer in this case.',
   peerToPeerTold: 'That reminder of the peer-to-peer was given before.',
   peerToPeerEnded: 'This peer-to-peer has ended or is no longer needed.',

@@ -9,6 +9,7 @@ import {
   wasAsked,
 } from '../episode/state.ts';
 import type { CoveredService } from '../ledger/match.ts';
+import { wasMissed } from '../practiceTalk/standing.ts';
 import { dateInZone, type Instant, type ZoneId } from '../time/instant.ts';
 import type { CodeSubject, DenialCodes } from './code.ts';
 import type { CauseProof } from './proof.ts';
@@ -76,10 +77,7 @@ const answeredRequest = (e: Episode, d: EpisodeDenial): EpisodeSubmission | unde
   );
 
 const missedTalk = (e: Episode, request: EpisodeSubmission | undefined, now: Instant): EpisodeTalk | undefined =>
-  request &&
-  e.talks.find(
-    (t) => t.submissionId === request.submissionId && (t.missed || (!t.held && !t.declined && t.closesAt < now)),
-  );
+  request && e.talks.find((t) => t.submissionId === request.submissionId && wasMissed(t, now));
 
 /** Why one service has nothing to cover it. */
 const whyUncovered = (e: Episode, m: CoveredService, zone: ZoneId): FoundCause => {

@@ -36,6 +36,7 @@ export const episodeCapabilities: Record<EpisodeCommandType, Capability> = {
   RecordAuthorization: also(desk),
   CorrectAuthorization: people(review),
   VoidAuthorization: people(review),
+  HearTalk: also([]),
   RecordTalkOffer: also(desk),
   ScheduleTalk: people([...review, 'treatingClinician']),
   RecordTalkHeld: people([...review, 'treatingClinician']),

@@ -1,4 +1,5 @@
 import type { PersonActor } from '../actor/actor.ts';
+import type { TalkWord } from '../practiceTalk/word.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type { EpisodeEvent } from './event.ts';
 import type { Clinician, Override, PayerAuthorization, SubmissionAnswer } from './record.ts';
@@ -52,6 +53,13 @@ type Body =
   | { readonly type: 'RecordAuthorization'; readonly authorization: PayerAuthorization }
   | { readonly type: 'CorrectAuthorization'; readonly authorization: PayerAuthorization; readonly reason: string }
   | { readonly type: 'VoidAuthorization'; readonly authorizationId: string; readonly reason: string }
+  | {
+      readonly type: 'HearTalk';
+      readonly submissionId: string;
+      /** For a talk of which nobody here knows yet. */
+      readonly offerId: string;
+      readonly word: TalkWord;
+    }
   | ({ readonly type: 'RecordTalkOffer' } & DataOf<'PeerToPeerOffered'>)
   | { readonly type: 'ScheduleTalk'; readonly offerId: string; readonly at: Instant; readonly clinician: Clinician }
   | ({ readonly type: 'RecordTalkHeld' } & DataOf<'PeerToPeerHeld'>)

@@ -4,6 +4,7 @@ import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import { bindAppeal, failAppeal } from '../denial/appeal/decide.ts';
 import { failPacket, makePacket, sendPacket } from '../packet/decide.ts';
 import { addDocument, describeDocument, withdrawDocument } from '../practiceDocument/decide.ts';
+import { hearTalk } from '../practiceTalk/hear.ts';
 import { episodeMayNot } from './capability.ts';
 import type { EpisodeCommand, EpisodeCommandOf } from './command.ts';
 import { type EpisodeDecided, firstOf } from './decided.ts';
@@ -118,6 +119,8 @@ const onEpisode = (e: Episode, command: Exclude<EpisodeCommand, { type: 'OpenEpi
       return correctAuthorization(e, command);
     case 'VoidAuthorization':
       return voidAuthorization(e, command);
+    case 'HearTalk':
+      return hearTalk(e, command);
     case 'RecordTalkOffer':
       return offerTalk(e, command);
     case 'ScheduleTalk':

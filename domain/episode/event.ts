@@ -3,6 +3,7 @@ import type { BenefitVerification } from '../benefits/verification.ts';
 import type { DenialLetter, LetterFacts } from '../denial/letter/record.ts';
 import type { Packet, PacketFailure, PacketSending } from '../packet/record.ts';
 import type { DocumentDescription, PracticeDocument } from '../practiceDocument/record.ts';
+import type { TalkWord } from '../practiceTalk/word.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
   AppealFile,
@@ -81,6 +82,10 @@ export type EpisodeEvent =
       readonly data: { readonly authorizationId: string; readonly reason: string };
     }
   | { readonly type: 'PeerToPeerOffered'; readonly data: TalkOffer }
+  | {
+      readonly type: 'PeerToPeerSaid';
+      readonly data: TalkWord & { readonly offerId: string; readonly submissionId: string };
+    }
   | {
       readonly type: 'PeerToPeerScheduled';
       readonly data: { readonly offerId: string; readonly at: Instant; readonly clinician: Clinician };

@@ -1,6 +1,8 @@
 import { actorName } from '../actor/actor.ts';
 import type { EpisodePacket } from '../packet/record.ts';
 import type { EpisodeDocument } from '../practiceDocument/record.ts';
+import type { TalkWord } from '../practiceTalk/word.ts';
+import type { Instant } from '../time/instant.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
 import { type Episode, type EpisodeAppeal, type EpisodeState, type EpisodeTalk, noEpisode } from './state.ts';
 
@@ -43,6 +45,21 @@ const withTalk = (e: Episode, offerId: string, change: (t: EpisodeTalk) => Episo
   ...e,
   talks: e.talks.map((t) => (t.offerId === offerId ? change(t) : t)),
 });
+
+/** The window is the payer's to say; what else somebody wrote down stays. */
+const heard = (t: EpisodeTalk, word: TalkWord, at: Instant): EpisodeTalk => {
+  const { phone, payerPhysician, reason } = word;
+  const known = Object.entries({ phone, payerPhysician, reason }).filter(([, v]) => v !== undefined);
+  const written = t.said.length === 0 && t.payerOfferId === undefined;
+  return {
+    ...(written ? Object.fromEntries(known) : {}),
+    ...t,
+    ...(t.payerOfferId === undefined ? {} : Object.fromEntries(known)),
+    ...(written ? { writtenClosesAt: t.closesAt } : {}),
+    closesAt: word.closesAt,
+    said: [...t.said, { ...word, at }],
+  };
+};
 
 const withDocument = (e: Episode, documentId: string, change: (d: EpisodeDocument) => EpisodeDocument): Episode => ({
   ...e,
@@ -149,7 +166,11 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
       };
     }
     case 'PeerToPeerOffered':
-      return { ...e, talks: [...e.talks, { ...event.data, offeredAt: event.occurredAt, escalations: [] }] };
+      return { ...e, talks: [...e.talks, { ...event.data, offeredAt: event.occurredAt, said: [], escalations: [] }] };
+    case 'PeerToPeerSaid': {
+      const { offerId, submissionId, ...word } = event.data;
+      return withTalk(e, offerId, (t) => heard({ ...t, submissionId: t.submissionId ?? submissionId }, word, told.at));
+    }
     case 'PeerToPeerScheduled': {
       const { offerId, ...scheduled } = event.data;
       return withTalk(e, offerId, (t) => ({ ...t, scheduled }));

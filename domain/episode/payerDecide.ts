@@ -1,10 +1,11 @@
 import { required } from '../case/decided.ts';
 import { invalid, type Refusal, refuse } from '../case/refusal.ts';
+import { agreedAt, endWritten } from '../practiceTalk/standing.ts';
 import type { EpisodeCommandOf } from './command.ts';
 import { type EpisodeDecided, firstOf } from './decided.ts';
 import type { EpisodeEvent } from './event.ts';
 import type { PayerAuthorization } from './record.ts';
-import { type Episode, type EpisodeTalk, finalAnswer } from './state.ts';
+import { type Episode, type EpisodeTalk, finalAnswer, openTalks } from './state.ts';
 
 const coverageKnown = (e: Episode, coverageId: string): Refusal | undefined =>
   e.coverages.some((c) => c.coverageId === coverageId) ? undefined : refuse('coverageUnknown');
@@ -128,13 +129,15 @@ export const offerTalk = (e: Episode, command: EpisodeCommandOf<'RecordTalkOffer
   const { type: _t, actor: _a, now: _n, today: _d, occurredAt: _o, ...data } = command;
   if (data.closesAt <= data.opensAt) return invalid('closesAt', 'the window ends before it begins');
   if (e.talks.some((t) => t.offerId === data.offerId)) return refuse('peerToPeerAlreadyOpen', { item: 1 });
+  const said = openTalks(e).some((t) => t.said.length > 0 && t.submissionId === data.submissionId);
+  if (said && data.submissionId !== undefined) return refuse('talkSaidByPayer');
   return [{ type: 'PeerToPeerOffered', data }];
 };
 
 const openTalk = (e: Episode, offerId: string): EpisodeTalk | Refusal => {
   const talk = e.talks.find((t) => t.offerId === offerId);
   if (!talk) return refuse('peerToPeerUnknown');
-  return talk.held || talk.missed || talk.declined ? refuse('peerToPeerEnded') : talk;
+  return endWritten(talk) ? refuse('peerToPeerEnded') : talk;
 };
 
 type TalkStep = 'ScheduleTalk' | 'RecordTalkHeld' | 'RecordTalkMissed' | 'DeclineTalk' | 'EscalateTalk';
@@ -159,7 +162,7 @@ export const stepTalk = (e: Episode, command: EpisodeCommandOf<TalkStep>): Episo
     }
     case 'RecordTalkMissed':
       // Nobody has missed what can still be held.
-      if (now < (talk.scheduled?.at ?? talk.closesAt)) return refuse('peerToPeerNotYetMissed');
+      if (now < (agreedAt(talk) ?? talk.closesAt)) return refuse('peerToPeerNotYetMissed');
       return (
         required('reason', command.reason) ?? [{ type: 'PeerToPeerMissed', data: { offerId, reason: command.reason } }]
       );

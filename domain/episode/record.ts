@@ -194,6 +194,8 @@ export type TalkResult = (typeof talkResults)[number];
 
 export type TalkOffer = {
   readonly offerId: string;
+  /** The payer's own id of it, where the payer's system said that it offers a talk; absent: somebody wrote it down. */
+  readonly payerOfferId?: string;
   readonly submissionId?: string;
   readonly opensAt: Instant;
   readonly closesAt: Instant;

@@ -1,6 +1,8 @@
 import type { BenefitVerification } from '../benefits/verification.ts';
 import type { EpisodePacket, PacketFailure } from '../packet/record.ts';
 import type { EpisodeDocument } from '../practiceDocument/record.ts';
+import { talkEnd } from '../practiceTalk/standing.ts';
+import type { TalkWord } from '../practiceTalk/word.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
   AppealFile,
@@ -43,6 +45,10 @@ export type EpisodeAuthorization = PayerAuthorization & {
 
 export type EpisodeTalk = TalkOffer & {
   readonly offeredAt: Instant;
+  /** What the payer's system said of it, oldest first; none: all that is known somebody wrote down. */
+  readonly said: readonly (TalkWord & { readonly at: Instant })[];
+  /** The end of the window as somebody wrote it down, before the payer's system said another. */
+  readonly writtenClosesAt?: Instant;
   readonly scheduled?: { readonly at: Instant; readonly clinician: Clinician };
   readonly held?: Told & { readonly result: TalkResult; readonly notes: string };
   readonly missed?: Told & { readonly reason: string };
@@ -141,5 +147,4 @@ export const wasAsked = (s: EpisodeSubmission): boolean => {
   return outcome !== 'withdrawn' && outcome !== 'rejected';
 };
 
-export const openTalks = (e: Episode): readonly EpisodeTalk[] =>
-  e.talks.filter((t) => !t.held && !t.missed && !t.declined);
+export const openTalks = (e: Episode): readonly EpisodeTalk[] => e.talks.filter((t) => !talkEnd(t));

@@ -1,5 +1,6 @@
 import type { Denial, PayerAuthorization, SubmissionAnswer } from '../episode/record.ts';
 import { type Episode, type EpisodeSubmission, programmeOn } from '../episode/state.ts';
+import type { TalkWord } from '../practiceTalk/word.ts';
 import { addDays, type CalendarDate, daysBetween, type Instant } from '../time/instant.ts';
 
 /** X12 306: what a payer did with one line. */
@@ -19,6 +20,8 @@ export type AnsweredLine = {
   /** It waits for something from the practice (X12 886, 0U). */
   readonly wantsInformation: boolean;
   readonly note?: string;
+  /** Talks about the line that the payer offers or offered. */
+  readonly talks?: readonly TalkWord[];
 };
 
 export type LineAnswer =

@@ -2,6 +2,7 @@ import { packedCoverage } from '../episode/packed.ts';
 import { type Episode, type EpisodeTalk, programmeOn } from '../episode/state.ts';
 import { type CoverageState, coverageStates } from '../ledger/match.ts';
 import { type LedgerTotals, validShare } from '../ledger/totals.ts';
+import { talkEnd, wasMissed } from '../practiceTalk/standing.ts';
 import { type CalendarDate, dateInZone, type Instant, type ZoneId } from '../time/instant.ts';
 import { type ExpiryLag, expiryLags } from './lag.ts';
 
@@ -129,12 +130,11 @@ const overturn = (known: readonly KnownEpisode[], scope: MetricScope): FourQuest
 };
 
 /** A window that closed without a talk is as missed as one that somebody wrote down as missed. */
-const missedReason = (t: EpisodeTalk, now: Instant): string | undefined =>
-  t.missed
-    ? t.missed.reason
-    : !t.held && !t.declined && t.closesAt < now
-      ? 'The window closed and nothing was recorded.'
-      : undefined;
+const missedReason = (t: EpisodeTalk, now: Instant): string | undefined => {
+  if (!wasMissed(t, now)) return undefined;
+  if (t.missed) return t.missed.reason;
+  return talkEnd(t) ? 'The payer says that it was missed.' : 'The window closed and nothing was recorded.';
+};
 
 const missed = (
   known: readonly KnownEpisode[],

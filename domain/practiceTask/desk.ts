@@ -1,5 +1,6 @@
 import { type Episode, openTalks, presentProgramme } from '../episode/state.ts';
 import { openQuestions } from '../payer/unknown.ts';
+import { agreedAt } from '../practiceTalk/standing.ts';
 import { startOfDay } from '../time/instant.ts';
 import { coverageOn, endOf, laterBy, payerFields, payerOf, type TaskContext, todayOf } from './context.ts';
 import type { DueTask } from './task.ts';
@@ -13,7 +14,7 @@ export const talkTasks = (e: Episode): readonly DueTask[] =>
       key: `peerToPeer:${t.offerId}`,
       kind: 'peerToPeer',
       opensAt: t.offeredAt,
-      dueAt: t.scheduled?.at ?? t.closesAt,
+      dueAt: agreedAt(t) ?? t.closesAt,
       about: { offerId: t.offerId, ...(t.submissionId ? { submissionId: t.submissionId } : {}) },
       ...payerFields(payerOf(e, submission?.coverageId)),
       unknown: [],

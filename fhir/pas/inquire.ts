@@ -151,7 +151,7 @@ export const inquiryResponse = (found: readonly FoundCase[], context: Omit<Answe
         parameter: found.map((f) => {
           const own: AnswerContext = { ...context, ...(f.request === undefined ? {} : { request: f.request }) };
           const parties = partiesOf(f.case, own, 'parties');
-          const response = claimResponse(f.case, parties, 'claiminquiryresponse', context.newId(), context.at);
+          const response = claimResponse(f.case, parties, 'claiminquiryresponse', context.newId(), own);
           return { name: 'return', resource: answerBundle(response, parties, 'pas-inquiry-response-bundle', own) };
         }),
       }

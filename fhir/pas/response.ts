@@ -1,6 +1,7 @@
 import type { Bundle, ClaimResponse, Extension } from '@medplum/fhirtypes';
 import type { Case, CaseItem } from '@openum/domain/case/state.ts';
 import type { DecidedBy } from '@openum/domain/determination/determination.ts';
+import type { Deadlines } from '@openum/domain/peerToPeer/command.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { isObject, textAt } from '../json.ts';
 import { pasExtension, pasProfile } from '../systems.ts';
@@ -17,8 +18,10 @@ export type AnswerContext = {
   readonly at: Instant;
   /** A new UUID at each call. */
   readonly newId: () => string;
-  /** Names the plan when there is no received Bundle to take the insurer from. */
+  /** Names the plan when there is no received Bundle to take the insurer from; its phone takes calls about talks. */
   readonly payer: Payer;
+  /** Due moments of the hard clocks that are still open: the first of them ends the window of a talk. */
+  readonly deadlinesOf?: (c: Case) => Deadlines;
 };
 
 type Person = Extract<DecidedBy, { kind: 'person' }>;
@@ -69,8 +72,10 @@ export const claimResponse = (
   parties: Parties,
   profile: 'claimresponse' | 'claiminquiryresponse',
   id: string,
-  at: Instant,
+  context: AnswerContext,
 ): ClaimResponse => {
+  const { at, payer } = context;
+  const spoken = { deadlines: context.deadlinesOf?.(c) ?? [], phone: payer.phone };
   const noted = c.items.flatMap((item) => {
     const text = noteOf(c, item);
     return text ? [{ sequence: item.sequence, text }] : [];
@@ -97,7 +102,7 @@ export const claimResponse = (
     request: parties.request,
     outcome: 'complete',
     ...authorizedSpan(c),
-    item: c.items.map((item) => responseItem(c, item, parties, numberOf(item.sequence))),
+    item: c.items.map((item) => responseItem(c, item, parties, { noteNumber: numberOf(item.sequence), spoken })),
     ...(added.length > 0 ? { addItem: added } : {}),
     adjudication: [adjudication({ code: header })],
     ...(noted.length > 0 ? { processNote: noted.map((n, i) => ({ number: i + 1, text: n.text })) } : {}),
@@ -133,6 +138,6 @@ export const answerBundle = (
 /** The answer to `$submit`, also the content of a later notification: every line ever asked for, with its present answer. */
 export const submitResponse = (c: Case, context: AnswerContext): Bundle => {
   const parties = partiesOf(c, context, 'whole');
-  const response = claimResponse(c, parties, 'claimresponse', context.newId(), context.at);
+  const response = claimResponse(c, parties, 'claimresponse', context.newId(), context);
   return answerBundle(response, parties, 'pas-response-bundle', context);
 };

@@ -1,10 +1,12 @@
 import { type AnsweredLine, type LineAnswer, type PayerAction, payerActions } from '@openum/domain/payer/answer.ts';
 import type { OutgoingRequest } from '@openum/domain/payer/outgoing.ts';
-import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import { addElapsed, type CalendarDate, type Instant, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { codeIn, extensionOf, extensionsOf, wordsOf } from '../coding.ts';
 import { isObject, type JsonObject, numberAt, numbersAt, objectAt, objects, textAt } from '../json.ts';
 import { pasExtension, system } from '../systems.ts';
 import { practiceSystem } from './element.ts';
+import { momentIn } from './extension.ts';
+import { readTalks } from './talk.ts';
 
 const outcomeMessages = (o: JsonObject): readonly string[] =>
   objects(o.issue).flatMap((i) => textAt(i, 'diagnostics') ?? textAt(objectAt(i, 'details'), 'text') ?? []);
@@ -71,7 +73,7 @@ const known = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], und
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
-const lineOf = (response: JsonObject, item: JsonObject): AnsweredLine | undefined => {
+const lineOf = (response: JsonObject, item: JsonObject, saidAt: Instant): AnsweredLine | undefined => {
   const sequence = numberAt(item, 'itemSequence');
   const review = reviewActionOf(item);
   const action = actionCode(review);
@@ -89,6 +91,7 @@ const lineOf = (response: JsonObject, item: JsonObject): AnsweredLine | undefine
       'valueString',
     );
   const { from, to, units } = grantedOf(item, added);
+  const talks = readTalks(item, saidAt);
   return {
     sequence,
     action,
@@ -101,6 +104,7 @@ const lineOf = (response: JsonObject, item: JsonObject): AnsweredLine | undefine
       // An authorization counts whole units.
       units: units !== undefined && Number.isInteger(units) && units > 0 ? units : undefined,
       note: note === '' ? undefined : note,
+      talks: talks.length > 0 ? talks : undefined,
     }),
   } as AnsweredLine;
 };
@@ -110,6 +114,14 @@ const tracesOf = (item: JsonObject): readonly string[] =>
   extensionsOf(item, pasExtension('itemTraceNumber')).flatMap(
     (e) => textAt(objectAt(e, 'valueIdentifier'), 'value') ?? [],
   );
+
+const mostSkew = { minutes: 5 };
+
+/** By the clock of the payer's system, unless that runs far ahead of ours. */
+const saidAt = (response: JsonObject, askedAt: Instant): Instant => {
+  const created = momentIn(response, 'created');
+  return created && created <= addElapsed(askedAt, mostSkew) ? created : askedAt;
+};
 
 /**
  * What a payer's system answered about the lines of this request, from a `$submit` or `$inquire` answer. A line is ours by its trace
@@ -136,7 +148,7 @@ export const readAnswer = (json: unknown, request: OutgoingRequest, npi: string)
     objects(r.item).flatMap((item) => {
       const traces = tracesOf(item);
       const mine = traces.length > 0 ? traces.some((t) => own.has(t)) : isSeries(r, request, npi);
-      const line = mine ? lineOf(r, item) : undefined;
+      const line = mine ? lineOf(r, item, saidAt(r, request.at)) : undefined;
       return line && sequences.has(line.sequence) ? [line] : [];
     }),
   );

@@ -196,6 +196,113 @@ describe('the answer of a review desk', () => {
     expect(readAnswer(inquiryResponse([], context), request, clinicNpi)).toEqual({ kind: 'nothing' });
   });
 
+  const window = { opensAt: at, closesAt: instant('2026-11-25T17:00:00Z') };
+  const offered = {
+    offerId: 'offer-1',
+    itemSequences: [1],
+    because: 'demanded',
+    rule: { ruleId: 'r', ruleVersion: '1', citation: 'c' },
+    window,
+    slots: [],
+    to: { name: 'Dr. Ada Ortiz' },
+    how: 'phone',
+    physician: { userId: 'u', name: 'Dr. Amara Lindqvist' },
+    offeredAt: at,
+    offeredBy: 'Nurse',
+    proposals: [],
+    attempts: [],
+    missed: [],
+    escalations: [],
+    told: [],
+  } as const;
+  const withTalk = (change: object = {}) => ({
+    ...caseOf([undefined]),
+    peerToPeer: [{ ...offered, ...change }],
+    intentsToDeny: [{ itemSequences: [1], reason: 'The nights are not documented.', by: 'Dr. A', at }],
+  });
+  const deadline = instant('2026-11-25T09:00:00Z');
+  const told = (change?: object) =>
+    submitResponse(withTalk(change), {
+      ...context,
+      payer: { ...context.payer, phone: '800-555-0100' },
+      deadlinesOf: () => [deadline],
+    });
+
+  test('carries the talk that is offered: its window ends with the first deadline', () => {
+    expect(readAnswer(told(), request, clinicNpi)).toMatchObject({
+      lines: [
+        {
+          action: 'A4',
+          talks: [
+            {
+              payerOfferId: 'offer-1',
+              state: 'offered',
+              opensAt: at,
+              closesAt: deadline,
+              phone: '800-555-0100',
+              payerPhysician: 'Dr. Amara Lindqvist',
+              reason: 'The nights are not documented.',
+              saidAt: at,
+            },
+          ],
+        },
+      ],
+    });
+    expect(
+      pasOracle(pasProfileFile())(told(), 'pas-response-bundle').filter((f) => f.path.includes('extension')),
+    ).toEqual([]);
+  });
+
+  test('follows the talk to its end', () => {
+    const slot = { startsAt: instant('2026-11-24T20:00:00Z'), endsAt: instant('2026-11-24T20:30:00Z') };
+    const states = [
+      { scheduled: { slot } },
+      { missed: [{ by: 'plan', reason: 'Ill.' }] },
+      { declined: { declinedBy: 'Dr. Ada Ortiz' } },
+      { held: { participants: [], notes: 'internal', outcome: 'changedView', effect: '' } },
+    ];
+    const read = states.map((s) => readAnswer(told(s), request, clinicNpi));
+    expect(read.flatMap((r) => (r.kind === 'lines' ? r.lines.flatMap((l) => l.talks ?? []) : []))).toMatchObject([
+      { state: 'scheduled', agreedAt: slot.startsAt },
+      { state: 'missed', missedBy: 'plan' },
+      { state: 'declined' },
+      { state: 'held', outcome: 'changedView' },
+    ]);
+    // What was said in the talk is the plan's own record.
+    expect(JSON.stringify(told(states[3]))).not.toContain('internal');
+  });
+
+  test('an offer that is not whole, impossible or hostile is no offer, or is cut to words', () => {
+    const talksIn = (change: Readonly<Record<string, object | undefined>>) => {
+      const bundle = JSON.parse(JSON.stringify(told()), (_, value) => {
+        if (value?.url !== 'urn:openum:extension:peer-to-peer') return value;
+        const parts = (value.extension as { url: string }[]).flatMap((p) =>
+          p.url in change ? (change[p.url] ? [{ url: p.url, ...change[p.url] }] : []) : [p],
+        );
+        return { ...value, extension: parts };
+      });
+      const answered = readAnswer(bundle, request, clinicNpi);
+      return answered.kind === 'lines' ? answered.lines.flatMap((l) => l.talks ?? []) : [];
+    };
+    const period = (start: unknown, end: unknown) => ({ window: { valuePeriod: { start, end } } });
+    const none = [
+      { offerId: undefined },
+      { state: { valueCode: 'won' } },
+      period('2026-11-24', '2026-11-25'),
+      period('2026-11-25T10:00:00Z', '2026-11-24T10:00:00Z'),
+      period('2026-11-25T10:00:00Z', '9999-12-31T10:00:00Z'),
+      period({}, []),
+    ];
+    expect(none.flatMap(talksIn)).toEqual([]);
+    const [cut] = talksIn({
+      reason: { valueString: `a\u202Eb\u0000c${'x'.repeat(9_000)}` },
+      phone: { valueString: 7 },
+    });
+    expect(cut?.reason).toHaveLength(4_000);
+    expect(cut?.reason).toMatch(/^abcx/);
+    expect(cut).not.toHaveProperty('phone');
+  });
+
   test('a request that could not be taken says why', () => {
     const refused = rejectionResponse(rejection(['memberNotFound']), context);
     const said = readAnswer(refused, request, clinicNpi);

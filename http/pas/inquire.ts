@@ -4,6 +4,7 @@ import { type FoundCase, inquiryResponse, readInquiry } from '@openum/fhir/pas/i
 import { matchesInquiry } from '@openum/fhir/pas/inquiryMatch.ts';
 import { operationOutcome } from '@openum/fhir/pas/outcome.ts';
 import type { SendingClient } from '../auth/bearer.ts';
+import { answerContext } from './context.ts';
 import { encode, parseJson } from './message.ts';
 import type { Answer } from './submit.ts';
 
@@ -48,6 +49,5 @@ export const inquire = async (casework: Casework, from: SendingClient, bytes: Ui
       at: environment.now(),
     });
   }
-  const context = { at: environment.now(), newId: environment.newId, payer: { name: from.tenant.name } };
-  return { status: 200, body: encode(inquiryResponse(found, context)) };
+  return { status: 200, body: encode(inquiryResponse(found, answerContext(casework, from))) };
 };

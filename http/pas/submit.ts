@@ -13,6 +13,7 @@ import { submitResponse } from '@openum/fhir/pas/response.ts';
 import type { Submission, SubmittedItem } from '@openum/fhir/pas/submission.ts';
 import type { SendingClient } from '../auth/bearer.ts';
 import { glanceSummary } from '../intake/summary.ts';
+import { answerContext } from './context.ts';
 import { encode, keptMessage, parseJson } from './message.ts';
 
 export type Answer = { readonly status: number; readonly body: Uint8Array };
@@ -108,16 +109,9 @@ const arrivalOf = (
     })),
     ...(s.isUpdate && s.priorReference ? { changes: s.priorReference.value } : {}),
     facts: readFacts(json, knowledge.facts),
-    answer: ({ state }) => encode(submitResponse(state, answerContext(json, from, casework))),
+    answer: ({ state }) => encode(submitResponse(state, { ...answerContext(casework, from), request: json })),
   };
 };
-
-const answerContext = (json: unknown, from: SendingClient, { environment }: Casework) => ({
-  request: json,
-  at: environment.now(),
-  newId: environment.newId,
-  payer: { name: from.tenant.name },
-});
 
 /** Second failure channel: the Bundle is well made and cannot be taken; HTTP 200 and outcome `error`. */
 const rejected = async (
@@ -128,7 +122,7 @@ const rejected = async (
   problems: readonly ArrivalProblem[],
 ): Promise<Answer> => {
   const reasons = [...new Set(problems.map((p) => reasonOf[p.what]))];
-  const body = encode(rejectionResponse(rejection(reasons), answerContext(json, from, casework)));
+  const body = encode(rejectionResponse(rejection(reasons), { ...answerContext(casework, from), request: json }));
   const summary = glanceSummary(
     json,
     from.client.name,

@@ -131,6 +131,7 @@ export const eventWord: Record<EpisodeEventType, string> = {
   AuthorizationCorrected: 'corrected an authorization',
   AuthorizationVoided: 'voided an authorization',
   PeerToPeerOffered: 'wrote down the offer of a peer-to-peer',
+  PeerToPeerSaid: 'took what the payer says of a peer-to-peer',
   PeerToPeerScheduled: 'scheduled a peer-to-peer',
   PeerToPeerHeld: 'held a peer-to-peer',
   PeerToPeerMissed: 'wrote down that a peer-to-peer was missed',

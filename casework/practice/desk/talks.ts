@@ -1,5 +1,6 @@
 import type { Episode, EpisodeTalk } from '@openum/domain/episode/state.ts';
 import { type TalkSheet, talkSheet } from '@openum/domain/payer/callSheet.ts';
+import { agreedAt, differencesOf, type TalkDifference, talkEnd } from '@openum/domain/practiceTalk/standing.ts';
 import { tasksOf } from '@openum/domain/practiceTask/derive.ts';
 import type { EpisodeTask } from '@openum/domain/practiceTask/task.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
@@ -20,6 +21,12 @@ export type TalkLine = EpisodeTalk & {
   readonly payerPhone?: string;
   readonly clinicianName?: string;
   readonly state: TalkState;
+  /** Who says how it ended, where it did. */
+  readonly endedBy?: 'practice' | 'payer';
+  /** Also a time that only the payer has. */
+  readonly agreedAt?: Instant;
+  /** Where the record and the payer do not agree. */
+  readonly differences: readonly TalkDifference[];
   readonly task?: EpisodeTask;
   readonly sheet: TalkSheet;
 };
@@ -37,16 +44,15 @@ export type TalkBoard = {
 };
 
 const stateOf = (t: EpisodeTalk, now: Instant): TalkState => {
-  if (t.held) return 'held';
-  if (t.missed) return 'missed';
-  if (t.declined) return 'declined';
+  const ended = talkEnd(t);
+  if (ended) return ended.end;
   if (t.closesAt < now) return 'lapsed';
-  return t.scheduled ? 'scheduled' : 'open';
+  return agreedAt(t) ? 'scheduled' : 'open';
 };
 
 const rank: Record<TalkState, number> = { lapsed: 0, open: 1, scheduled: 1, held: 2, missed: 2, declined: 2 };
 
-const dueOf = (t: TalkLine): string => (rank[t.state] === 2 ? t.closesAt : (t.scheduled?.at ?? t.closesAt));
+const dueOf = (t: TalkLine): string => (rank[t.state] === 2 ? t.closesAt : (t.agreedAt ?? t.closesAt));
 
 /** What waits first, by its moment; what is over last, the newest first. */
 export const talkOrder = (a: TalkLine, b: TalkLine): number => {
@@ -81,6 +87,8 @@ export const readTalks = async (
       const coverage = e.coverages.find((c) => c.coverageId === s?.coverageId) ?? e.coverages[0];
       const card = coverage && context.cardOf(coverage.payerId);
       const task = tasks.find((x) => x.about.offerId === t.offerId);
+      const ended = talkEnd(t);
+      const agreed = agreedAt(t);
       const phone = t.phone ?? card?.peerToPeer?.value.phone;
       talks.push({
         ...t,
@@ -92,6 +100,9 @@ export const readTalks = async (
         ...(phone ? { payerPhone: phone } : {}),
         ...(e.clinician ? { clinicianName: e.clinician.name } : {}),
         state: stateOf(t, now),
+        ...(ended ? { endedBy: ended.by } : {}),
+        ...(agreed ? { agreedAt: agreed } : {}),
+        differences: differencesOf(t),
         ...(task ? { task } : {}),
         sheet: talkSheet(e, t, card),
       });

@@ -6,10 +6,11 @@ import { dateInZone, type ZoneId } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../../casework.ts';
 import type { Scope } from '../../port/scope.ts';
 import { actOnEpisode, type EpisodeActed } from '../episode/act.ts';
+import { hearTalks } from '../talk/hear.ts';
 import { taskReading } from '../task/context.ts';
 
-/** Writes down what a payer's system answered: authorizations, a denial with the last day of its appeal, or that it is still open. */
-export const takeAnswer = async (
+/** Authorizations, a denial with the last day of its appeal, or that it is still open. */
+const takeDecision = async (
   casework: Casework,
   scope: Scope,
   zone: ZoneId,
@@ -46,4 +47,18 @@ export const takeAnswer = async (
       };
     },
   });
+};
+
+/** Writes down what a payer's system answered and what nobody here knew: talks that it offers, and what it decided. */
+export const takeAnswer = async (
+  casework: Casework,
+  scope: Scope,
+  zone: ZoneId,
+  episodeId: string,
+  submissionId: string,
+  lines: readonly AnsweredLine[],
+): Promise<EpisodeActed> => {
+  const heard = await hearTalks(casework, scope, zone, episodeId, submissionId, lines);
+  const decided = await takeDecision(casework, scope, zone, episodeId, submissionId, lines);
+  return decided.kind === 'done' ? decided : (heard ?? decided);
 };

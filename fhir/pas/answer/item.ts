@@ -9,6 +9,7 @@ import { pasExtension, system } from '../../systems.ts';
 import { concept, period, quantity, stringExtension } from './extension.ts';
 import { pendReason } from './note.ts';
 import type { Parties } from './parties.ts';
+import { peerToPeerExtensions, type Spoken } from './peerToPeer.ts';
 import { adjudication, type ReviewAction, reviewActionOf, statusInCase } from './reviewAction.ts';
 
 type ResponseItem = NonNullable<ClaimResponse['item']>[number];
@@ -86,8 +87,14 @@ const actionOf = (c: Case, item: CaseItem): ReviewAction => {
   return { code: reviewActionOf[status], ...(number ? { number } : {}), ...(reasonCodes ? { reasonCodes } : {}) };
 };
 
-/** One requested line with its answer; `noteNumber` points into processNote. */
-export const responseItem = (c: Case, item: CaseItem, parties: Parties, noteNumber: number | undefined) => {
+type Aside = {
+  /** Points into processNote. */
+  readonly noteNumber: number | undefined;
+  readonly spoken: Spoken;
+};
+
+/** One requested line with its answer. */
+export const responseItem = (c: Case, item: CaseItem, parties: Parties, { noteNumber, spoken }: Aside) => {
   const status = statusInCase(c, item);
   const authorized = status === 'modified' ? undefined : authorizedOf(item);
   const extension: Extension[] = [
@@ -96,6 +103,7 @@ export const responseItem = (c: Case, item: CaseItem, parties: Parties, noteNumb
     ...(item.period ? [{ url: pasExtension('itemRequestedServiceDate'), valuePeriod: period(item.period) }] : []),
     ...(authorized ? authorizedExtensions(c, item, authorized, parties) : []),
     ...(authorized ? [detail(item, authorized)] : []),
+    ...peerToPeerExtensions(c, item, spoken),
   ];
   return {
     ...(extension.length > 0 ? { extension } : {}),

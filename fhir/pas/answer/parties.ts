@@ -105,7 +105,7 @@ const organizationOf = (p: Pick<Provider, 'npi' | 'name' | 'address'>, profile: 
   ...address(p.address),
 });
 
-export type Payer = { readonly name: string; readonly npi?: string };
+export type Payer = { readonly name: string; readonly npi?: string; readonly phone?: string };
 
 /** Parties of a case that came by fax, phone, portal or X12: made from what is on file, without a Claim to name. */
 export const builtParties = (request: AuthorizationRequest, payer: Payer, newId: () => string): Parties => {

@@ -304,6 +304,108 @@ describe('a request and its answer between a practice and our own review desk', 
   });
 });
 
+describe('a talk that the plan offers about a request', () => {
+  const board = async () => ((await staff.get('/api/practice/talks')).body as TalkBoard).talks;
+  const talk = async (body: object) => {
+    const { version } = await desk();
+    return staff.post(`/api/practice/episodes/${episodeId}/talks`, {
+      commandId: uuidOf(`talk/${version}`),
+      expectedVersion: version,
+      talk: body,
+    });
+  };
+  const offer = () =>
+    atDesk('clinicalReviewer', {
+      type: 'OfferPeerToPeer',
+      itemSequences: [1],
+      because: 'demanded',
+      slots: [{ startsAt: '2026-11-20T20:00:00Z', endsAt: '2026-11-20T20:30:00Z' }],
+      to: { name: 'Dr. Ada Ortiz' },
+      how: 'phone',
+    });
+  const offerId = async () => (await planCase()).state.peerToPeer[0]?.offerId;
+  beforeEach(async () => {
+    await saveCard();
+    await ask();
+  });
+
+  test('comes home by itself, once, with its window and the question; the answer is as pended as before', async () => {
+    await offer();
+    expect(await poll()).toBe(1);
+    expect(await poll()).toBe(0);
+    expect(await board()).toMatchObject([
+      {
+        payerOfferId: await offerId(),
+        submissionId: uuidOf('submission/1'),
+        state: 'open',
+        differences: [],
+        task: { kind: 'peerToPeer' },
+        said: [{ state: 'offered' }],
+      },
+    ]);
+    expect((await submission()).answers).toHaveLength(1);
+    expect(
+      await talk({ type: 'offer', submissionId: uuidOf('submission/1'), closesAt: '2026-11-21T17:00:00Z' }),
+    ).toMatchObject({
+      status: 422,
+      body: { code: 'talkSaidByPayer' },
+    });
+  });
+
+  test('follows the plan from the agreed time to the end, beside what the practice wrote down', async () => {
+    await offer();
+    await poll();
+    const [open] = await board();
+    const clinician = { name: 'Dr. Ada Ortiz' };
+    const closes = Date.parse(open?.closesAt ?? '');
+    const ours = new Date(closes - 60_000).toISOString();
+    await talk({ type: 'schedule', offerId: open?.offerId, at: ours, clinician });
+    expect(await board()).toMatchObject([{ agreedAt: ours, differences: ['timeUnknown'] }]);
+    const slot = { startsAt: '2026-11-20T20:00:00Z', endsAt: '2026-11-20T20:30:00Z' };
+    await atDesk('clinicalReviewer', { type: 'SchedulePeerToPeer', offerId: await offerId(), slot });
+    expect(await poll()).toBe(1);
+    expect(await board()).toMatchObject([
+      { state: 'scheduled', agreedAt: '2026-11-20T20:00:00.000Z', scheduled: { at: ours }, differences: ['time'] },
+    ]);
+    await talk({ type: 'held', offerId: open?.offerId, result: 'overturned', notes: 'Two more days, they said.' });
+    world.pass({ hours: 5 });
+    await atDesk('medicalDirector', {
+      type: 'RecordPeerToPeerHeld',
+      offerId: await offerId(),
+      clinicians: [{ name: 'Dr. Ada Ortiz', credentials: 'MD' }],
+      notes: 'The nights are still not documented.',
+      outcome: 'upheldIntent',
+      effect: 'The intent stands.',
+    });
+    expect(await poll()).toBe(1);
+    expect(await board()).toMatchObject([
+      { state: 'held', endedBy: 'practice', held: { result: 'overturned' }, differences: ['result'] },
+    ]);
+  });
+
+  test('that only the plan wrote down as held is over for the practice too, and still takes its notes', async () => {
+    await offer();
+    await atDesk('medicalDirector', {
+      type: 'RecordPeerToPeerHeld',
+      offerId: await offerId(),
+      clinicians: [{ name: 'Dr. Ada Ortiz', credentials: 'MD' }],
+      notes: 'The nights are still not documented.',
+      outcome: 'upheldIntent',
+      effect: 'The intent stands.',
+    });
+    expect(await poll()).toBe(1);
+    const [over] = await board();
+    expect(over).toMatchObject({ state: 'held', endedBy: 'payer' });
+    expect(over).not.toHaveProperty('task');
+    expect(await talk({ type: 'held', offerId: over?.offerId, result: 'upheld', notes: 'Nothing new.' })).toMatchObject(
+      {
+        status: 200,
+      },
+    );
+    expect(await board()).toMatchObject([{ state: 'held', endedBy: 'practice', differences: [] }]);
+  });
+});
+
 describe('a request by telephone and its answer', () => {
   const phone = { channel: 'phone', spokeWith: 'Lena, intake', reference: 'R-77' } as const;
   const answer = async (change: object) => {

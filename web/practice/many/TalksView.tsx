@@ -54,7 +54,10 @@ export const TalksView = ({ only }: { readonly only: string | undefined }) => {
                 </Into>
               </td>
               <td>{t.payerName}</td>
-              <td>{t.scheduled ? `${moment(t.scheduled.at, zoneOf(t))}, ${t.scheduled.clinician.name}` : ''}</td>
+              <td>
+                {t.agreedAt ? moment(t.agreedAt, zoneOf(t)) : ''}
+                {t.scheduled ? `, ${t.scheduled.clinician.name}` : ''}
+              </td>
             </tr>
           ))}
         </Table>

@@ -149,10 +149,16 @@ const Take = ({ talk }: Props) => {
 export const TalkActs = ({ talk }: Props) => {
   const [act, setAct] = useState<Act>();
   const now = useNow();
-  const over = Date.parse(talk.scheduled?.at ?? talk.closesAt) <= now;
+  const over = Date.parse(talk.agreedAt ?? talk.closesAt) <= now;
+  const ended = talk.endedBy === 'payer';
   const why: Partial<Record<Act, string | undefined>> = {
     missed: over ? undefined : 'Nobody has missed what can still be held.',
-    schedule: Date.parse(talk.closesAt) <= now ? 'The window has closed.' : undefined,
+    schedule: ended
+      ? 'The payer says that it is over.'
+      : Date.parse(talk.closesAt) <= now
+        ? 'The window has closed.'
+        : undefined,
+    escalate: ended ? 'The payer says that it is over.' : undefined,
   };
   return (
     <>

@@ -6,6 +6,7 @@ import { DueTime } from '../../app/DueTime.tsx';
 import { count, date, moment } from '../../app/format.ts';
 import { escalationWord } from '../task/words.ts';
 import { levelWord, money } from '../words.ts';
+import { PayerWord } from './PayerWord.tsx';
 import { resultWord, TalkActs } from './TalkActs.tsx';
 import { talkStateTone, talkStateWord } from './words.ts';
 
@@ -79,14 +80,15 @@ const Sheet = ({ talk }: { readonly talk: TalkLine }) => {
 /** One offer of a talk with its countdown, its owner and what to have at hand. */
 export const TalkCard = ({ talk }: { readonly talk: TalkLine }) => {
   const { zone } = useSession();
-  const ended = talk.state === 'held' || talk.state === 'missed' || talk.state === 'declined';
+  const over = talk.state === 'held' || talk.state === 'missed' || talk.state === 'declined';
+  const written = over && talk.endedBy === 'practice';
   const { task } = talk;
   return (
     <article className="um-talk" data-state={talk.state} aria-label={`Peer-to-peer for ${talk.patientName}`}>
       <header className="um-practice-actions">
-        {!ended && (
+        {!over && (
           <b className="um-talk-left">
-            <DueTime dueAt={talk.scheduled?.at ?? talk.closesAt} zone={zone} focusable />
+            <DueTime dueAt={talk.agreedAt ?? talk.closesAt} zone={zone} focusable />
           </b>
         )}
         <Anchor
@@ -100,6 +102,7 @@ export const TalkCard = ({ talk }: { readonly talk: TalkLine }) => {
         <span className="um-chip" data-tone={talkStateTone[talk.state]}>
           {talkStateWord[talk.state]}
         </span>
+        {talk.payerOfferId && <span className="um-chip">Said by the payer</span>}
       </header>
       <div>
         {talk.payerName}
@@ -124,8 +127,9 @@ export const TalkCard = ({ talk }: { readonly talk: TalkLine }) => {
           {moment(e.at, zone)} handed to {e.to.name}: {e.reason}
         </div>
       ))}
+      <PayerWord talk={talk} />
       <Sheet talk={talk} />
-      {!ended && <TalkActs talk={talk} />}
+      {!written && <TalkActs talk={talk} />}
     </article>
   );
 };
