@@ -1,10 +1,13 @@
 import type { CaseCommand } from '@openum/domain/case/command.ts';
+import { evolve } from '@openum/domain/case/evolve.ts';
 import { isRefusal } from '@openum/domain/case/refusal.ts';
+import type { Case } from '@openum/domain/case/state.ts';
 import { coordinator, nurse, otherNurse, physician } from '@openum/testkit/case/actors.ts';
 import { noSaturation, oxygenArrival } from '@openum/testkit/case/arrival.ts';
 import { aPlan, type Plan, scope } from '@openum/testkit/case/plan.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Casework } from '../casework.ts';
+import { project } from '../projection/project.ts';
 import { type Execution, execute } from './execute.ts';
 
 let plan: Plan;
@@ -22,6 +25,7 @@ const note = (text = 'Called the clinic.'): CaseCommand => ({
   now: plan.environment.now(),
 });
 const claim = (actor = nurse): CaseCommand => ({ type: 'Claim', actor, now: plan.environment.now() });
+const letters = { kind: 'system', component: 'notices' } as const;
 const run = (command: CaseCommand, change: Partial<Execution> = {}, casework: Casework = plan.casework) =>
   execute(casework, scope, { caseId, command: () => command, ...change });
 
@@ -67,8 +71,10 @@ describe('somebody else was quicker', () => {
     expect(await run(note(), { expectedVersion: version })).toMatchObject({ kind: 'done', version: version + 2 });
   });
 
-  /** Writes a note just before each of the first `times` appends of somebody else. */
-  const interrupting = (times: number): Casework => {
+  const writeNote = (left: number) => run(note(`Between (${left})`));
+
+  /** Writes something just before each of the first `times` appends of somebody else. */
+  const interrupting = (times: number, between: (left: number) => Promise<unknown> = writeNote): Casework => {
     let left = times;
     return {
       ...plan.casework,
@@ -77,7 +83,7 @@ describe('somebody else was quicker', () => {
         append: async (s, a) => {
           if (left > 0) {
             left -= 1;
-            await run(note(`Between (${left})`));
+            await between(left);
           }
           return plan.casework.cases.append(s, a);
         },
@@ -94,6 +100,45 @@ describe('somebody else was quicker', () => {
     const { version } = await plan.state(caseId);
     const executed = await run(claim(), { expectedVersion: version }, interrupting(1));
     expect(executed).toMatchObject({ kind: 'stale', since: [{ type: 'NoteAdded' }] });
+  });
+
+  const letter = async (): Promise<void> => {
+    const { cases } = plan.casework;
+    const before = await plan.state(caseId);
+    const data = { noticeId: 'n1', reason: 'The member has moved.' };
+    const now = plan.environment.now();
+    const event = { type: 'NoticeDeliveryClosed', occurredAt: now, recordedAt: now, actor: letters, data } as const;
+    await cases.append(scope, {
+      caseId,
+      expectedVersion: before.version,
+      events: [event],
+      rows: project(caseId, evolve(before, event) as Case, plan.casework.knowledge),
+      outbox: [],
+    });
+  };
+
+  test('a letter that went out meanwhile stops nobody', async () => {
+    const { version } = await plan.state(caseId);
+    await letter();
+    expect(await run(claim(), { expectedVersion: version })).toMatchObject({ kind: 'done', version: version + 2 });
+  });
+
+  test('a letter that goes out between reading and writing stops nobody', async () => {
+    const { version } = await plan.state(caseId);
+    const executed = await run(claim(), { expectedVersion: version }, interrupting(1, letter));
+    expect(executed).toMatchObject({ kind: 'done', version: version + 2 });
+  });
+
+  test('a letter does not hide what a person did', async () => {
+    const { version } = await plan.state(caseId);
+    await run(claim(otherNurse));
+    await letter();
+    expect(await run(claim(), { expectedVersion: version })).toMatchObject({ kind: 'stale', version: version + 2 });
+  });
+
+  test('a version that the case has not reached is stale', async () => {
+    const { version } = await plan.state(caseId);
+    expect(await run(claim(), { expectedVersion: version + 1 })).toMatchObject({ kind: 'stale', version });
   });
 
   test('again and again: it gives up after five times', async () => {

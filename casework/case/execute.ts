@@ -53,6 +53,13 @@ const additive: readonly CaseCommand['type'][] = [
   'AnswerExtractedFact',
 ];
 
+/** Letters made and sent by themselves: they follow from the record, and change nothing that a person weighed. */
+const isLetterWork = ({ actor }: RecordedEvent): boolean => actor.kind === 'system' && actor.component === 'notices';
+
+/** Whether the case is still the one that the person was looking at, but for letters. */
+const isAsSeen = (events: readonly RecordedEvent[], seen: number): boolean =>
+  seen <= events.length && events.slice(seen).every(isLetterWork);
+
 const maxAttempts = 5;
 
 /** The answer to an intention that was carried out before: all is as it is. */
@@ -60,7 +67,8 @@ const unchanged = ({ state }: LoadedCase): Executed => ({ kind: 'done', version:
 
 /**
  * Load, decide, append: one act on one case. Two people at once: the log takes the first, and the second learns what changed.
- * An act without `expectedVersion` is decided again on the newer state, a bounded number of times.
+ * An act without `expectedVersion`, or one that met nothing but letters, is decided again on the newer state, a bounded
+ * number of times.
  */
 export const execute = async (casework: Casework, scope: Scope, execution: Execution): Promise<Executed> => {
   const { cases, environment, knowledge } = casework;
@@ -80,9 +88,8 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
       onDecision: clocksOnDecision(asDecidedNow(loaded.state), asked.now, casework),
     };
 
-    const mayRepeat = execution.expectedVersion === undefined || additive.includes(command.type);
-    if (!mayRepeat && execution.expectedVersion !== loaded.state.version) {
-      const seen = execution.expectedVersion ?? 0;
+    const seen = additive.includes(command.type) ? undefined : execution.expectedVersion;
+    if (seen !== undefined && !isAsSeen(loaded.events, seen)) {
       if (await isDone()) return unchanged(loaded);
       return { kind: 'stale', version: loaded.state.version, since: loaded.events.slice(seen) };
     }
@@ -109,7 +116,7 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
       case 'sameCommand':
         return { kind: 'done', version: outcome.version, state: loaded.state, events: [] };
       case 'conflict':
-        if (mayRepeat && attempt < maxAttempts) continue;
+        if ((seen === undefined || outcome.since.every(isLetterWork)) && attempt < maxAttempts) continue;
         return { kind: 'stale', version: outcome.version, since: outcome.since };
       case 'sameMessage':
       case 'messageReused':
