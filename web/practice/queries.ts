@@ -1,4 +1,4 @@
-import type { BoardSort } from '@openum/domain/episode/board.ts';
+import type { BoardSort, DueBucket } from '@openum/domain/episode/board.ts';
 import type {
   AttendanceReading,
   BoardReading,
@@ -14,7 +14,7 @@ import { newId } from '../api/command.ts';
 
 export type BoardSearch = {
   readonly presence?: 'discharged' | 'all';
-  readonly due?: string;
+  readonly due?: DueBucket;
   readonly programme?: string;
   readonly level?: string;
   readonly payer?: string;

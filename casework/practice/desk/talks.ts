@@ -63,12 +63,10 @@ export const talkOrder = (a: TalkLine, b: TalkLine): number => {
   return rank[a.state] === 2 ? -byDue : byDue;
 };
 
-const everyTalk = 1_000;
-
 /** Every offer of a talk with where it stands, and the talks that are still to be asked for. */
 export const readTalks = async (
   { casework, scope, practice, now }: PracticeActing,
-  { page, size } = { page: 1, size: everyTalk },
+  { page, size }: { readonly page: number; readonly size: number },
 ): Promise<TalkBoard> => {
   const { context, duty } = await taskReading(casework, scope, practice.zone, now);
   const talks: TalkLine[] = [];

@@ -33,7 +33,10 @@ test('whatever was granted, ended or has run out: lines and looks are of the pra
         if (state === 'ended')
           await casework.practiceGrants.revoke(practice, `g${i}`, { at: now, by: grant.grantedBy, reason: 'Over.' });
       }
-      const board = await readManyBoard(await openPractices(casework, { tenant: vendor, actor: dana }, now));
+      const board = await readManyBoard(await openPractices(casework, { tenant: vendor, actor: dana }, now), {
+        page: 1,
+        size: 50,
+      });
       const open = practices.filter((_, i) => all[i] === 'open');
       expect(board.lines.map((l) => [l.practice.tenantId, l.patientName]).toSorted()).toEqual(
         open.map((p) => [p.tenantId, `Of${p.name}, Maeve`]).toSorted(),
@@ -43,4 +46,28 @@ test('whatever was granted, ended or has run out: lines and looks are of the pra
     }),
     { numRuns: 40 },
   );
+});
+
+test('page after page of all practices shows each patient once, in the order of one list', async () => {
+  const { casework, vendor, practices, now, today } = await practiceWorld(4);
+  const dana = actorOf(vendor, 'dana');
+  for (const [i, practice] of practices.entries())
+    await casework.practiceGrants.add(practice, {
+      grantId: `g${i}`,
+      to: { userId: 'dana', name: 'Dana', tenantId: vendor.tenantId, organization: vendor.name },
+      roles: ['utilizationReviewStaff'],
+      from: today,
+      grantedAt: now,
+      grantedBy: { userId: 'admin', name: 'Admin' },
+    });
+  const open = await openPractices(casework, { tenant: vendor, actor: dana }, now);
+  const whole = await readManyBoard(open, { page: 1, size: 50 });
+  const pages = await Promise.all([1, 2, 3].map((page) => readManyBoard(open, { page, size: 3 })));
+  expect(whole.lines).toHaveLength(4);
+  expect(pages.flatMap((p) => p.lines)).toEqual(whole.lines);
+  expect(pages.map((p) => [p.lines.length, p.total])).toEqual([
+    [3, 4],
+    [1, 4],
+    [0, 4],
+  ]);
 });

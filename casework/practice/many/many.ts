@@ -39,3 +39,15 @@ export const linesOf = <T, L extends object>(
     const { tenantId, name } = me.practice;
     return of(reading).map((line) => ({ ...line, practice: { tenantId, name } }));
   });
+
+export type PageAsked = { readonly page: number; readonly size: number };
+
+export type ManyPage<L> = PageAsked & { readonly lines: readonly L[]; readonly total: number };
+
+/** One page of all lines, in the order in which they stand. */
+export const pageOf = <L>(lines: readonly L[], { page, size }: PageAsked): ManyPage<L> => ({
+  lines: lines.slice((page - 1) * size, page * size),
+  total: lines.length,
+  page,
+  size,
+});

@@ -10,26 +10,38 @@ import { type BoardLine, compareLines, readPracticeBoard } from '../episode/boar
 import { readFourQuestions } from '../fourQuestions/read.ts';
 import { readTasks, type TaskLine } from '../task/read.ts';
 import { addFigures } from './figures.ts';
-import { inEach, linesOf, nameOf, type OfPractice, type PracticeName } from './many.ts';
+import {
+  inEach,
+  linesOf,
+  type ManyPage,
+  nameOf,
+  type OfPractice,
+  type PageAsked,
+  type PracticeName,
+  pageOf,
+} from './many.ts';
 
-export type ManyBoard = {
-  readonly practices: readonly PracticeName[];
-  /** Most urgent first, wherever they are. */
-  readonly lines: readonly (BoardLine & OfPractice)[];
-  /** Names of practices of which more are there than are shown. */
-  readonly more: readonly string[];
-  readonly due: Readonly<Record<DueBucket, number>>;
-  readonly risk: Readonly<Record<Risk, number>>;
-  readonly atStake: number;
-  readonly openAhead: number;
-};
+type OfPractices = { readonly practices: readonly PracticeName[] };
 
-/** Of one practice; who needs the others goes there. */
-const mostOfOne = 500;
+export type ManyBoard = OfPractices &
+  ManyPage<BoardLine & OfPractice> & {
+    /** Names of practices that have more patients than can be looked through. */
+    readonly more: readonly string[];
+    /** Of all that are in, whatever bucket and page is shown. */
+    readonly due: Readonly<Record<DueBucket, number>>;
+    readonly risk: Readonly<Record<Risk, number>>;
+    readonly atStake: number;
+    readonly openAhead: number;
+  };
 
-export const readManyBoard = async (practices: readonly PracticeActing[]): Promise<ManyBoard> => {
+/** Most urgent first, wherever they are. */
+export const readManyBoard = async (
+  practices: readonly PracticeActing[],
+  { page, size, due }: PageAsked & { readonly due?: DueBucket },
+): Promise<ManyBoard> => {
+  // Whatever stands on this page stands among the first lines of its own practice.
   const readings = await inEach(practices, 'workList', (me) =>
-    readPracticeBoard(me, { presence: 'present' }, { size: mostOfOne }),
+    readPracticeBoard(me, { presence: 'present' }, { size: page * size, ...(due ? { due } : {}) }),
   );
   const sum = (of: (r: (typeof readings)[number]['reading']) => number): number =>
     readings.reduce((total, { reading }) => total + of(reading), 0);
@@ -37,8 +49,9 @@ export const readManyBoard = async (practices: readonly PracticeActing[]): Promi
     Object.fromEntries(keys.map((k) => [k, sum((r) => of(r, k))])) as Record<K, number>;
   return {
     practices: practices.map(nameOf),
-    lines: linesOf(readings, (r) => r.lines).toSorted(compareLines),
-    more: readings.filter(({ reading: r }) => r.total > r.lines.length).map(({ me }) => me.practice.name),
+    ...pageOf(linesOf(readings, (r) => r.lines).toSorted(compareLines), { page, size }),
+    total: sum((r) => r.total),
+    more: readings.filter(({ reading }) => reading.more).map(({ me }) => me.practice.name),
     due: sums(dueBuckets, (r, k) => r.due[k]),
     risk: sums(risks, (r, k) => r.risk[k]),
     atStake: sum((r) => r.atStake),
@@ -46,46 +59,60 @@ export const readManyBoard = async (practices: readonly PracticeActing[]): Promi
   };
 };
 
-export type ManyTasks = {
-  readonly practices: readonly PracticeName[];
-  readonly now: Instant;
-  readonly tasks: readonly (TaskLine & OfPractice)[];
-};
+export type ManyTasks = OfPractices &
+  ManyPage<TaskLine & OfPractice> & { readonly now: Instant; readonly late: number };
 
-export const readManyTasks = async (practices: readonly PracticeActing[], now: Instant): Promise<ManyTasks> => ({
-  practices: practices.map(nameOf),
-  now,
-  tasks: linesOf(await inEach(practices, 'workList', readTasks), (tasks) => tasks).toSorted(byDue),
-});
-
-export type ManyTalks = {
-  readonly practices: readonly PracticeName[];
-  readonly now: Instant;
-  readonly talks: readonly (TalkLine & OfPractice)[];
-  readonly toAsk: readonly (TaskLine & OfPractice)[];
-};
-
-export const readManyTalks = async (practices: readonly PracticeActing[], now: Instant): Promise<ManyTalks> => {
-  const readings = await inEach(practices, 'workList', readTalks);
+export const readManyTasks = async (
+  practices: readonly PracticeActing[],
+  now: Instant,
+  asked: PageAsked,
+): Promise<ManyTasks> => {
+  const tasks = linesOf(await inEach(practices, 'workList', readTasks), (t) => t).toSorted(byDue);
   return {
     practices: practices.map(nameOf),
     now,
-    talks: linesOf(readings, (r) => r.talks).toSorted(talkOrder),
+    ...pageOf(tasks, asked),
+    late: tasks.filter((t) => t.escalation === 'overdue').length,
+  };
+};
+
+export type ManyTalks = OfPractices &
+  ManyPage<TalkLine & OfPractice> & {
+    readonly now: Instant;
+    /** Still to be asked for; shown above the first page. */
+    readonly toAsk: readonly (TaskLine & OfPractice)[];
+  };
+
+export const readManyTalks = async (
+  practices: readonly PracticeActing[],
+  now: Instant,
+  { page, size }: PageAsked,
+): Promise<ManyTalks> => {
+  const readings = await inEach(practices, 'workList', (me) => readTalks(me, { page: 1, size: page * size }));
+  return {
+    practices: practices.map(nameOf),
+    now,
+    ...pageOf(linesOf(readings, (r) => r.talks).toSorted(talkOrder), { page, size }),
+    total: readings.reduce((sum, { reading }) => sum + reading.total, 0),
     toAsk: linesOf(readings, (r) => r.toAsk).toSorted(byDue),
   };
 };
 
-export type ManyDenials = {
-  readonly practices: readonly PracticeName[];
-  readonly denials: readonly (DenialLine & OfPractice)[];
-};
+export type ManyDenials = OfPractices &
+  ManyPage<DenialLine & OfPractice> & { readonly amount: number; readonly recovered: number };
 
-export const readManyDenials = async (practices: readonly PracticeActing[]): Promise<ManyDenials> => ({
-  practices: practices.map(nameOf),
-  denials: linesOf(await inEach(practices, 'report', readDenials), (r) => r.denials).toSorted((a, b) =>
+/** The newest first. */
+export const readManyDenials = async (practices: readonly PracticeActing[], asked: PageAsked): Promise<ManyDenials> => {
+  const denials = linesOf(await inEach(practices, 'report', readDenials), (r) => r.denials).toSorted((a, b) =>
     a.receivedOn > b.receivedOn ? -1 : a.receivedOn < b.receivedOn ? 1 : 0,
-  ),
-});
+  );
+  return {
+    practices: practices.map(nameOf),
+    ...pageOf(denials, asked),
+    amount: denials.reduce((sum, d) => sum + d.amount, 0),
+    recovered: denials.reduce((sum, d) => sum + d.recovered, 0),
+  };
+};
 
 export type ManyFigures = {
   readonly targets: typeof targets;

@@ -1,4 +1,6 @@
+import { dueBuckets } from '@openum/domain/episode/board.ts';
 import { z } from 'zod';
+import { paging } from './request.ts';
 
 export type { OfPractice, PracticeName } from '@openum/casework/practice/many/many.ts';
 export type {
@@ -10,5 +12,7 @@ export type {
 } from '@openum/casework/practice/many/read.ts';
 
 /** GET /api/practice/many/…: `in` leaves one of the practices; the others are then not looked at. */
-export const manyQuery = z.object({ in: z.string().max(64).optional() });
-export const manyFiguresQuery = manyQuery.extend({ days: z.coerce.number().int().min(1).max(730).default(90) });
+const oneOf = z.object({ in: z.string().max(64).optional() });
+export const manyQuery = oneOf.extend(paging);
+export const manyBoardQuery = manyQuery.extend({ due: z.enum(dueBuckets).exactOptional() });
+export const manyFiguresQuery = oneOf.extend({ days: z.coerce.number().int().min(1).max(730).default(90) });

@@ -91,7 +91,8 @@ const talkBody = z.discriminatedUnion('type', [
 export type TalkBody = z.input<typeof talkBody>;
 export const talkRequest = z.strictObject({ commandId: z.uuid(), expectedVersion: version, talk: talkBody });
 
-const paging = {
+/** Which page of a list is asked for. */
+export const paging = {
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(1_000).default(50),
 };

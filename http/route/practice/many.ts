@@ -14,7 +14,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { atPractices } from '../../auth/atPractice.ts';
-import { manyFiguresQuery, manyQuery } from '../../contract/practice/many.ts';
+import { manyBoardQuery, manyFiguresQuery, manyQuery } from '../../contract/practice/many.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { problem } from '../../problem/problem.ts';
 
@@ -33,22 +33,26 @@ export const manyRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): vo
 
   app.get(
     '/api/practice/many/board',
-    { schema },
-    async (request): Promise<ManyBoard> => readManyBoard((await readings(request, request.query.in)).practices),
+    { schema: { querystring: manyBoardQuery } },
+    async (request): Promise<ManyBoard> => {
+      const { in: only, ...asked } = request.query;
+      return readManyBoard((await readings(request, only)).practices, asked);
+    },
   );
   app.get('/api/practice/many/tasks', { schema }, async (request): Promise<ManyTasks> => {
-    const { practices, now } = await readings(request, request.query.in);
-    return readManyTasks(practices, now);
+    const { in: only, ...asked } = request.query;
+    const { practices, now } = await readings(request, only);
+    return readManyTasks(practices, now, asked);
   });
   app.get('/api/practice/many/talks', { schema }, async (request): Promise<ManyTalks> => {
-    const { practices, now } = await readings(request, request.query.in);
-    return readManyTalks(practices, now);
+    const { in: only, ...asked } = request.query;
+    const { practices, now } = await readings(request, only);
+    return readManyTalks(practices, now, asked);
   });
-  app.get(
-    '/api/practice/many/denials',
-    { schema },
-    async (request): Promise<ManyDenials> => readManyDenials((await readings(request, request.query.in)).practices),
-  );
+  app.get('/api/practice/many/denials', { schema }, async (request): Promise<ManyDenials> => {
+    const { in: only, ...asked } = request.query;
+    return readManyDenials((await readings(request, only)).practices, asked);
+  });
   app.get(
     '/api/practice/many/four-questions',
     { schema: { querystring: manyFiguresQuery } },

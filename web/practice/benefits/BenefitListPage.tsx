@@ -65,7 +65,7 @@ export const BenefitListPage = () => {
       )}
       {rows && rows.length > 0 && (
         <div className="um-practice-scroll">
-          <table className="um-practice-table um-file-table" data-plain>
+          <table className="um-practice-table" data-plain data-stack>
             <caption className="um-hidden">Benefits of everybody who is in, by name</caption>
             <thead>
               <tr>

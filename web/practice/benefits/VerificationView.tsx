@@ -54,7 +54,7 @@ export const VerificationView = ({ verification: v }: { readonly verification: B
     </dl>
     {v.levels.length > 0 && (
       <div className="um-practice-scroll">
-        <table className="um-practice-table um-file-table" data-plain>
+        <table className="um-practice-table" data-plain data-stack>
           <thead>
             <tr>
               {['Level of care', 'Covered', 'Authorization', 'Limit', 'Member pays', 'Note'].map((h) => (

@@ -6,13 +6,13 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** The filters of the board as its address holds them; what it does not know is left out. */
 export const readBoardSearch = (search: Record<string, unknown>): BoardSearch => {
   const presence = text(search.presence);
-  const due = text(search.due);
+  const due = dueBuckets.find((d) => d === search.due);
   const sort = boardSorts.find((x) => x === search.sort);
   const page = Number(search.page);
   const [programme, level, payer, find] = [search.programme, search.level, search.payer, search.text].map(text);
   return {
     ...(presence === 'discharged' || presence === 'all' ? { presence } : {}),
-    ...(due && (dueBuckets as readonly string[]).includes(due) ? { due } : {}),
+    ...(due ? { due } : {}),
     ...(programme ? { programme } : {}),
     ...(level ? { level } : {}),
     ...(payer ? { payer } : {}),
@@ -22,3 +22,12 @@ export const readBoardSearch = (search: Record<string, unknown>): BoardSearch =>
     ...(Number.isInteger(page) && page > 1 ? { page: String(page) } : {}),
   };
 };
+
+export type SearchProps = {
+  readonly search: BoardSearch;
+  readonly change: (part: Record<string, string>) => void;
+};
+
+/** Whether some patients are left out, whatever the order and the page. */
+export const isNarrowed = ({ sort: _, descending: __, page: ___, ...filters }: BoardSearch): boolean =>
+  Object.keys(filters).length > 0;

@@ -1,11 +1,11 @@
 import { figures, type Question, questions, shownFigure, standing } from '@openum/domain/practiceMetrics/figures.ts';
 import type { ManyFigures, OfPractice } from '@openum/http/contract/practice/many.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Into, Loaded, Table } from './parts.tsx';
+import { Into, Loaded, Table, type ViewProps } from './parts.tsx';
 import { manyFiguresQuery } from './queries.ts';
 
 const Cell = ({ question, of }: { readonly question: Question; readonly of: ManyFigures['figures'] }) => (
-  <td>
+  <td data-label={figures[question].title}>
     <b className={standing(question, of) === 'missed' ? 'um-practice-bad' : undefined}>{shownFigure(question, of)}</b>
     <div className="um-practice-quiet">{figures[question].basis(of)}</div>
   </td>
@@ -14,8 +14,8 @@ const Cell = ({ question, of }: { readonly question: Question; readonly of: Many
 const lineOf = ({ tenantId, name }: ManyFigures['practices'][number]): OfPractice => ({ practice: { tenantId, name } });
 
 /** The four questions of the last days, together and practice by practice. */
-export const FiguresView = ({ only }: { readonly only: string | undefined }) => {
-  const query = useQuery(manyFiguresQuery(only));
+export const FiguresView = ({ asked }: ViewProps) => {
+  const query = useQuery(manyFiguresQuery(asked.in ? { in: asked.in } : {}));
   return (
     <Loaded query={query} empty="No practice is open to you" lines={(d) => d.practices.length}>
       {(data) => (

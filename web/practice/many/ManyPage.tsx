@@ -9,7 +9,8 @@ import { EmptyState } from '../../app/states.tsx';
 import { BoardView } from './BoardView.tsx';
 import { DenialsView } from './DenialsView.tsx';
 import { FiguresView } from './FiguresView.tsx';
-import { type ManyView, manyViews } from './search.ts';
+import type { ViewProps } from './parts.tsx';
+import { type ManyView, manyViews, readManySearch } from './search.ts';
 import { TalksView } from './TalksView.tsx';
 import { TasksView } from './TasksView.tsx';
 
@@ -23,7 +24,7 @@ const viewWord: Record<ManyView, string> = {
   figures: 'Four questions',
 };
 
-const viewOf: Record<ManyView, ComponentType<{ readonly only: string | undefined }>> = {
+const viewOf: Record<ManyView, ComponentType<ViewProps>> = {
   board: BoardView,
   tasks: TasksView,
   talks: TalksView,
@@ -34,12 +35,12 @@ const viewOf: Record<ManyView, ComponentType<{ readonly only: string | undefined
 /** Every practice that let somebody in, as one list; what is done is done in one of them. */
 export const ManyPage = () => {
   const { view: session } = useSession();
-  const { view = 'board', in: only } = route.useSearch();
+  const { view = 'board', ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const open = session.open ?? [];
   const View = viewOf[view];
-  const change = (part: { readonly view?: string; readonly in?: string }) =>
-    void navigate({ search: (before) => ({ ...before, ...part }) as never, replace: true });
+  const change = (part: Record<string, string>) =>
+    void navigate({ search: (before) => readManySearch({ ...before, ...part }), replace: true });
   return (
     <Page
       title="All practices"
@@ -54,14 +55,14 @@ export const ManyPage = () => {
           size="xs"
           aria-label="What to show"
           value={view}
-          onChange={(v) => change({ view: v })}
+          onChange={(v) => change({ view: v, due: '', page: '' })}
           data={manyViews.map((v) => ({ value: v, label: viewWord[v] }))}
         />
         <NativeSelect
           size="xs"
           aria-label="Which practice"
-          value={only ?? ''}
-          onChange={(e) => change({ in: e.currentTarget.value })}
+          value={asked.in ?? ''}
+          onChange={(e) => change({ in: e.currentTarget.value, page: '' })}
           data={[{ value: '', label: 'Every practice' }, ...open.map((p) => ({ value: p.tenantId, label: p.name }))]}
         />
       </div>
@@ -70,7 +71,7 @@ export const ManyPage = () => {
           An administrator of the practice gives you access, by the e-mail address with which you sign in.
         </EmptyState>
       ) : (
-        <View only={only} />
+        <View asked={asked} change={change} />
       )}
     </Page>
   );

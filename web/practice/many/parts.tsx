@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { addressIn } from '../../api/practice.ts';
 import { useSession } from '../../api/session.ts';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
+import type { ManyAsked } from './queries.ts';
 
 /** A link into the practice of a line; the page is loaded anew there. */
 export const Into = ({ line, to, children }: { line: OfPractice; to: string; children: ReactNode }) => (
@@ -19,12 +20,18 @@ export const useZoneOf = (practices: readonly PracticeName[]) => {
   return (line: OfPractice) => practices.find((p) => p.tenantId === line.practice.tenantId)?.zone ?? zone;
 };
 
+/** What a view is asked to show, and the way to another page or bucket. */
+export type ViewProps = {
+  readonly asked: ManyAsked;
+  readonly change: (part: Record<string, string>) => void;
+};
+
 type TableProps = { readonly label: string; readonly headings: readonly string[]; readonly children: ReactNode };
 
 export const Table = ({ label, headings, children }: TableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   <section className="um-practice-scroll" aria-label={label} tabIndex={0}>
-    <table className="um-practice-table" data-plain>
+    <table className="um-practice-table" data-plain data-stack>
       <thead>
         <tr>
           {headings.map((h) => (

@@ -188,7 +188,7 @@ export const ClaimsReading = ({ fileId }: { readonly fileId: string }) => {
         <>
           <Sums claims={claims} />
           <div className="um-practice-scroll">
-            <table className="um-practice-table um-file-table" data-plain>
+            <table className="um-practice-table" data-plain data-stack>
               <thead>
                 <tr>
                   {['Claim', 'Charged', 'Days', 'What becomes of it'].map((h) => (

@@ -17,7 +17,7 @@ const FileTable = ({ files }: { readonly files: readonly ListedFile[] }) => {
   const { zone } = useSession();
   return (
     <div className="um-practice-scroll">
-      <table className="um-practice-table um-file-table" data-plain>
+      <table className="um-practice-table" data-plain data-stack>
         <caption className="um-hidden">Files, the newest first</caption>
         <thead>
           <tr>

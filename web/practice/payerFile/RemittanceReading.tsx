@@ -115,7 +115,7 @@ const Payment = ({
       <b>{`${p.payerName}, ${money(p.amount)}`}</b>
       {` on ${date(p.paidOn as never)}, trace ${p.traceNumber}`}
     </p>
-    <table className="um-practice-table um-file-table" data-plain>
+    <table className="um-practice-table" data-plain data-stack>
       <thead>
         <tr>
           {['Claim', 'Charged', 'Paid', 'Denied', 'What becomes of it'].map((h) => (
