@@ -29,7 +29,8 @@ export const askAgent = async (
   if (!languageModel) return refuse('modelOff', { why: 'no model is set up for this installation' });
   const off = switchedOff(await modelSwitches.changes(scope), agent, services);
   if (off) {
-    const what = { all: 'all of them', agent: 'this one', service: 'those for this service' }[off.kind];
+    const what =
+      off.kind === 'service' ? `those for the service ${off.code} are` : off.kind === 'all' ? 'all are' : 'these are';
     return refuse('modelOff', { why: `${what} switched off by your organization` });
   }
   const waiting = (await suggestions.ofSubject(scope, subject)).find(

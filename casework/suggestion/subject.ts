@@ -1,3 +1,4 @@
+import type { Member, Provider } from '@openum/domain/case/request.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import type { PageText } from '@openum/domain/extraction/extracted.ts';
 import type { Identifiers } from '@openum/domain/suggestion/redact.ts';
@@ -12,26 +13,30 @@ const parts = (name: string | undefined): readonly string[] => {
   return [name, ...name.split(/[\s,]+/).filter((w) => /^\p{L}[\p{L}'’-]{2,}$/u.test(w))];
 };
 
+export const identifiersOfMember = ({ given, family, memberNumber, address }: Member): Identifiers => ({
+  names: [
+    `${given} ${family}`,
+    `${family}, ${given}`,
+    ...parts(given),
+    ...parts(family),
+    ...(address ? [...address.lines, address.city ?? '', address.postalCode ?? ''] : []),
+  ],
+  ids: [memberNumber],
+});
+
+export const identifiersOfProvider = ({ name, npi, phone, fax }: Provider): Identifiers => ({
+  names: parts(name),
+  ids: [npi ?? '', phone ?? '', fax ?? ''],
+});
+
 /** Everything by which a person of the case could be known, for what must not leave the house. */
 export const identifiersOf = (c: Case): Identifiers => {
   const { member, requestingProvider, items, coverage } = c.request;
   const providers = [requestingProvider, ...items.flatMap((i) => (i.servicingProvider ? [i.servicingProvider] : []))];
-  const address = member.address;
+  const all = [identifiersOfMember(member), ...providers.map(identifiersOfProvider)];
   return {
-    names: [
-      `${member.given} ${member.family}`,
-      `${member.family}, ${member.given}`,
-      ...parts(member.given),
-      ...parts(member.family),
-      ...providers.flatMap((p) => parts(p.name)),
-      ...(address ? [...address.lines, address.city ?? '', address.postalCode ?? ''] : []),
-    ],
-    ids: [
-      member.memberNumber,
-      c.caseNumber,
-      ...providers.flatMap((p) => [p.npi ?? '', p.phone ?? '', p.fax ?? '']),
-      ...(coverage.groupNumber ? [coverage.groupNumber] : []),
-    ],
+    names: all.flatMap((i) => i.names),
+    ids: [...all.flatMap((i) => i.ids), c.caseNumber, ...(coverage.groupNumber ? [coverage.groupNumber] : [])],
   };
 };
 

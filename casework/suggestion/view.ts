@@ -1,6 +1,6 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { suggestionWithout } from '@openum/domain/part2/withhold.ts';
-import { type AgentId, agents, type SubjectKind, subjectOf } from '@openum/domain/suggestion/agent.ts';
+import { type AgentId, agents, type Subject, type SubjectKind, subjectOf } from '@openum/domain/suggestion/agent.ts';
 import type { SuggestionRun, Verdict } from '@openum/domain/suggestion/run.ts';
 import { type SwitchTarget, switchedOff } from '@openum/domain/suggestion/switch.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
@@ -84,13 +84,17 @@ export const suggestionsOfCase = async (
 export const suggestionsElsewhere = async (
   casework: Casework,
   scope: Scope,
-  kind: Exclude<SubjectKind, 'case'>,
-  id: string,
+  subject: Subject & { readonly kind: Exclude<SubjectKind, 'case'> },
+  services: readonly string[],
 ): Promise<SuggestionsView> => {
-  const runs = await casework.suggestions.ofSubject(scope, { kind, id });
+  const runs = await casework.suggestions.ofSubject(scope, subject);
   const withAnswers = runs.map(async (r) => ({
     ...r,
     answers: (await casework.suggestions.answersTo(scope, r.runId)).map(({ by, ...a }) => ({ ...a, by: by.name })),
   }));
-  return { ...(await head(casework, scope, kind, [])), runs: await Promise.all(withAnswers), criteria: {} };
+  return {
+    ...(await head(casework, scope, subject.kind, services)),
+    runs: await Promise.all(withAnswers),
+    criteria: {},
+  };
 };

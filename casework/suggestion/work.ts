@@ -5,7 +5,6 @@ import type { Failure, RunOutcome, SuggestionRun } from '@openum/domain/suggesti
 import type { Proposal } from '@openum/domain/suggestion/suggestion.ts';
 import { switchedOff } from '@openum/domain/suggestion/switch.ts';
 import { dateInZone, startOfDay } from '@openum/domain/time/instant.ts';
-import { loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
 import { withOwnCriteria } from '../ownCriteria/knowledge.ts';
 import type { Tenant } from '../port/identity.ts';
@@ -19,19 +18,16 @@ const mostAttempts = 3;
 
 const failed = (because: Failure): RunOutcome => ({ kind: 'failed', because });
 
-/** Codes of the services that a subject is about, for the switches. */
-const servicesOf = async (
-  casework: Casework,
+/** What came of a question that a switch keeps from the model; undefined while none does. */
+const silenced = async (
+  { modelSwitches }: Casework,
   tenant: Tenant,
-  { subject }: SuggestionRun,
-): Promise<readonly string[]> =>
-  subject.kind === 'case'
-    ? ((await loadCase(casework.cases, tenant, subject.id))?.state.items.map((i) => i.service.code) ?? [])
-    : [];
-
-const isOff = async (casework: Casework, tenant: Tenant, run: SuggestionRun): Promise<boolean> =>
-  switchedOff(await casework.modelSwitches.changes(tenant), run.agent, await servicesOf(casework, tenant, run)) !==
-  undefined;
+  { agent }: SuggestionRun,
+  services: readonly string[],
+): Promise<RunOutcome | undefined> => {
+  const by = switchedOff(await modelSwitches.changes(tenant), agent, services);
+  return by && { kind: 'failed', because: 'switchedOff', by };
+};
 
 /** One question, within the budget of the day, with both sides of it kept. */
 const askOne = async (
@@ -89,9 +85,7 @@ const outcomeOf = ({ kept, dropped }: CheckedAll, because: string, pagesLeftOut:
         ...(pagesLeftOut > 0 ? { pagesLeftOut } : {}),
       };
 
-const askAll = async (work: AgentWork): Promise<RunOutcome> => {
-  const prepared = await agentOf[work.run.agent].prepare(work);
-  if (typeof prepared === 'string') return failed(prepared);
+const askAll = async (work: AgentWork, prepared: Prepared): Promise<RunOutcome> => {
   const proposals: Proposal[] = [];
   let because = '';
   let answers = 0;
@@ -122,8 +116,18 @@ export const workOnRun = async (given: Casework, tenant: Tenant, run: TakenRun):
     });
   if (!model) return finish(failed('notConfigured'));
   if (run.attempts > mostAttempts) return finish(failed('error'));
-  if (await isOff(casework, tenant, run)) return finish(failed('switchedOff'));
-  const outcome = await askAll({ casework, tenant, run, model });
+  // Before anything is read; which services it is about may stand on the pages only.
+  const stopped = await silenced(casework, tenant, run, []);
+  if (stopped) return finish(stopped);
+  const work = { casework, tenant, run, model };
+  const prepared = await agentOf[run.agent].prepare(work);
+  if (typeof prepared === 'string') return finish(failed(prepared));
+  const { services, fromRules = [] } = prepared;
+  const finishWith = (outcome: RunOutcome): Promise<void> =>
+    finish(fromRules.length > 0 ? { ...outcome, fromRules } : outcome);
+  const off = await silenced(casework, tenant, run, services);
+  if (off) return finishWith(off);
+  const outcome = await askAll(work, prepared);
   // Somebody may have pulled the switch while the model was thinking.
-  return finish((await isOff(casework, tenant, run)) ? failed('switchedOff') : outcome);
+  return finishWith((await silenced(casework, tenant, run, services)) ?? outcome);
 };

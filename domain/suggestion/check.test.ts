@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FactCatalogue } from '../fact/catalogue.ts';
 import type { CalendarDate } from '../time/instant.ts';
 import { type CheckBasis, checked, stillBorneOut } from './check.ts';
-import { type AiSuggestion, citationsOf, type Proposal } from './suggestion.ts';
+import { type AiSuggestion, citationsOf, intakeFields, type Proposal } from './suggestion.ts';
 import { unitSaid } from './unitSaid.ts';
 
 const facts: FactCatalogue = {
@@ -30,6 +30,7 @@ const basis: CheckBasis = {
   criteria: [{ itemSequence: 1, criteriaId: 'oxygen' }],
   itemSequences: [1],
   unknownLeaves: [{ itemSequence: 1, leafPath: 'root/pao2' }],
+  fields: intakeFields,
   codes: new Set(),
   isCode: () => true,
   sources: [],

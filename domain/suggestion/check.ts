@@ -1,11 +1,19 @@
 import { type PageText, verified } from '../extraction/extracted.ts';
 import { type FactCatalogue, factProblem } from '../fact/catalogue.ts';
 import type { Fact } from '../fact/fact.ts';
+import { isNpi } from '../intake/npi.ts';
 import type { Assertion } from '../text/rule.ts';
 import type { Asserted } from './asserted.ts';
 import type { DropReason } from './drop.ts';
 import { forbiddenIn, isInstruction, type TextRules } from './forbidden.ts';
-import { type AiSuggestion, type Citation, citationsOf, type GivenCitation, type Proposal } from './suggestion.ts';
+import {
+  type AiSuggestion,
+  type Citation,
+  citationsOf,
+  type GivenCitation,
+  type IntakeField,
+  type Proposal,
+} from './suggestion.ts';
 import type { UnitSaid } from './unitSaid.ts';
 import { datesIn, numbersIn } from './written.ts';
 
@@ -20,6 +28,8 @@ export type CheckBasis = {
   readonly criteria: readonly { readonly itemSequence: number; readonly criteriaId: string }[];
   readonly itemSequences: readonly number[];
   readonly unknownLeaves: readonly { readonly itemSequence: number; readonly leafPath: string }[];
+  /** Fields of a fax that were asked for. */
+  readonly fields: readonly IntakeField[];
   /** Codes that the words of a suggestion may name. */
   readonly codes: ReadonlySet<string>;
   /** Whether a code that was read off a page exists. */
@@ -118,17 +128,8 @@ const factChecked = (p: Extract<Proposal, { kind: 'factFromText' }>, basis: Chec
   return basis.known.some((k) => sameFact(k, fact)) ? 'alreadyKnown' : { ...p, fact, citation };
 };
 
-/** A check digit by the formula of Luhn over the prefix of the United States (45 CFR 162.406). */
-const isNpi = (text: string): boolean => {
-  if (!/^\d{10}$/.test(text)) return false;
-  const sum = [...`80840${text}`].reverse().reduce((s, d, at) => {
-    const n = Number(d) * (at % 2 === 1 ? 2 : 1);
-    return s + (n > 9 ? n - 9 : n);
-  }, 0);
-  return sum % 10 === 0;
-};
-
 const fieldChecked = (p: Extract<Proposal, { kind: 'intakeField' }>, basis: CheckBasis): Checked => {
+  if (!basis.fields.includes(p.field)) return 'wrongKind';
   const citation = cited(p.citation, basis);
   if (typeof citation === 'string') return citation;
   const { field, value } = p;

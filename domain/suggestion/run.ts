@@ -1,7 +1,8 @@
 import type { Instant } from '../time/instant.ts';
 import type { AgentId, Subject } from './agent.ts';
 import type { Drops } from './drop.ts';
-import type { AiSuggestion } from './suggestion.ts';
+import type { AiSuggestion, FieldRead } from './suggestion.ts';
+import type { SwitchTarget } from './switch.ts';
 
 /** Why no answer of use came. None of it keeps anybody from working. */
 const failures = [
@@ -21,7 +22,7 @@ const failures = [
 ] as const;
 export type Failure = (typeof failures)[number];
 
-export type RunOutcome =
+type WhatCame =
   | {
       readonly kind: 'suggested';
       /** In the order in which they were kept; a suggestion is named by its place. */
@@ -31,7 +32,17 @@ export type RunOutcome =
       readonly pagesLeftOut?: number;
     }
   | { readonly kind: 'abstained'; readonly because: string }
-  | { readonly kind: 'failed'; readonly because: Failure };
+  | {
+      readonly kind: 'failed';
+      readonly because: Failure;
+      /** The switch that kept it silent, when one did. */
+      readonly by?: SwitchTarget;
+    };
+
+export type RunOutcome = WhatCame & {
+  /** Of a fax: what rules read off it; no model had a part in that. */
+  readonly fromRules?: readonly FieldRead[];
+};
 
 /** One question to an agent about one subject, and what came of it. */
 export type SuggestionRun = {

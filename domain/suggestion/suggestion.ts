@@ -34,6 +34,8 @@ type IntakeFieldRead<C> = {
   readonly value: string;
   readonly citation: C;
 };
+/** A field of a fax with the words in which it stands. */
+export type FieldRead = IntakeFieldRead<Citation>;
 type CriteriaChoice<C> = {
   readonly kind: 'criteriaSet';
   readonly itemSequence: number;

@@ -9,6 +9,8 @@ import { text } from './field.ts';
 
 /** GET …/suggestions of a case, a message or an episode. */
 export type SuggestionsOf = SuggestionsView;
+/** Of an episode: the denial that they are to be about, for the switches of its services. */
+export const suggestionsQuery = z.object({ denialId: z.string().max(64).optional() });
 
 /** POST …/suggestions: the answer comes when the model has thought; ask the list for it. */
 export const askBody = z.object({

@@ -105,7 +105,8 @@ export const suggestionRoutes = (fastify: FastifyInstance, { casework }: HttpDep
       const { messageId } = request.params;
       const { tenant, log } = await atIntake(request, messageId);
       await log({ what: 'message', resourceId: messageId });
-      return suggestionsElsewhere(casework, tenant, 'message', messageId);
+      // Which services it is about stands on its pages, and those are read when the model is asked.
+      return suggestionsElsewhere(casework, tenant, { kind: 'message', id: messageId }, []);
     },
   );
 

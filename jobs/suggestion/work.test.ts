@@ -201,9 +201,9 @@ describe('what leaves the house', () => {
     ]);
   });
 
-  test('holds no fax of an unknown person while names are to be taken out', async () => {
+  test('holds nothing of a message that is gone', async () => {
     const before = server.asked.length;
-    expect(await outcome('intake', silent)).toEqual({ kind: 'failed', because: 'cannotRedact' });
+    expect(await outcome('intake', silent)).toEqual({ kind: 'failed', because: 'nothingToRead' });
     expect(server.asked).toHaveLength(before);
   });
 });
@@ -326,6 +326,7 @@ describe('the switches and the budget', () => {
     expect((await plan.store.suggestions.run(scope, runId))?.outcome).toEqual({
       kind: 'failed',
       because: 'switchedOff',
+      by: { kind: 'agent', agent },
     });
     expect(server.asked).toHaveLength(before);
   });
@@ -344,7 +345,7 @@ describe('the switches and the budget', () => {
     server.says(() => says(saturation()));
     await workSuggestions({ ...plan.casework, languageModel: pulled }, () => undefined);
     const run = await plan.store.suggestions.run(scope, runId);
-    expect(run?.outcome).toEqual({ kind: 'failed', because: 'switchedOff' });
+    expect(run?.outcome).toEqual({ kind: 'failed', because: 'switchedOff', by: { kind: 'all' } });
   });
 
   test('of one service leave the others alone', async () => {
@@ -352,7 +353,7 @@ describe('the switches and the budget', () => {
     await turnSwitch(plan.casework, tenant, director, { kind: 'service', code: 'A0000' }, false, 'Not this one.');
     expect(await outcome('brief', silent)).toMatchObject({ kind: 'abstained' });
     await turnSwitch(plan.casework, tenant, director, { kind: 'service', code }, false, 'Nor this one.');
-    expect(await outcome('brief', silent)).toEqual({ kind: 'failed', because: 'switchedOff' });
+    expect(await outcome('brief', silent)).toMatchObject({ because: 'switchedOff', by: { kind: 'service', code } });
   });
 
   test('say who turned them and why, and are turned with a reason only', async () => {

@@ -23,6 +23,7 @@ export const AppealArguments = ({ episodeId, denialId, titleOf, add }: Props) =>
       path={path}
       agent="appeal"
       body={{ agent: 'appeal', denialId }}
+      about={{ denialId }}
       label="Look for arguments with the model"
       fromRules="The points below, and the words of the record that speak to them, are put together from the record."
       belongs={(run) => run.input.denialId === denialId}

@@ -12,18 +12,35 @@ type Props = {
   readonly path: string;
   readonly agent: AgentId;
   readonly body: AskBody;
+  /** What of the subject it is about, as the server is told of it. */
+  readonly about?: Readonly<Record<string, string>>;
   readonly label: string;
   /** What stands there without a model. */
   readonly fromRules: string;
   readonly belongs?: (run: Run) => boolean;
   readonly card: (open: Open, renew: () => Promise<void>) => ReactNode;
+  /** Beside the way to ask, for whoever is about to. */
+  readonly note?: string;
+  /** What came of the last question besides suggestions. */
+  readonly besides?: (run: Run) => ReactNode;
 };
 
 const everything = () => true;
 
 /** Suggestions about a message or an episode, with the way to ask for them. */
-export const OutsideBox = ({ path, agent, body, label, fromRules, belongs = everything, card }: Props) => {
-  const { data, error, refetch, ask, renew, problem } = useSuggestions(path);
+export const OutsideBox = ({
+  path,
+  agent,
+  body,
+  about,
+  label,
+  fromRules,
+  belongs = everything,
+  card,
+  note,
+  besides,
+}: Props) => {
+  const { data, error, refetch, ask, renew, problem } = useSuggestions(path, undefined, about);
   const mine = data && { ...data, runs: data.runs.filter(belongs) };
   const last = mine?.runs[0];
   return (
@@ -41,6 +58,8 @@ export const OutsideBox = ({ path, agent, body, label, fromRules, belongs = ever
           </ActButton>
         </Group>
       )}
+      {mine?.model && note && <div className={own.quiet}>{note}</div>}
+      {last && besides?.(last)}
       {mine && openOf(mine, agent).length > 0 && (
         <ul className={own.cards} aria-label={label}>
           {openOf(mine, agent).map((o) => card(o, renew))}

@@ -1,7 +1,7 @@
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { SuggestionsOf } from '@openum/http/contract/suggestion.ts';
 import { describe, expect, test } from 'vitest';
-import { answeredOf, openOf, runSentence, whyNotAsk } from './state.ts';
+import { answeredOf, openOf, rulesRead, runSentence, whyNotAsk } from './state.ts';
 import type { Run } from './useSuggestions.ts';
 
 const at = '2026-11-20T12:00:00.000Z' as Instant;
@@ -55,4 +55,12 @@ test('whoever waits is told what came of it', () => {
   expect(runSentence(run({ outcome: dropped }))).toBe(
     'Nothing of the answer could be used. Left out: 2 quote not on its page, 1 spoke of a decision. 1 page of the record did not fit.',
   );
+});
+
+test('a field that rules and the model read the same stands there once', () => {
+  const citation = { documentId: 'fax', page: 1, quote: 'E1390', span: { from: 0, to: 5 } };
+  const read = (value: string) => ({ kind: 'intakeField' as const, field: 'serviceCode' as const, value, citation });
+  const outcome = { kind: 'suggested' as const, suggestions: [read('E1390')], drops: {} };
+  expect(rulesRead({ outcome: { ...outcome, fromRules: [read('E1390'), read('E0431')] } })).toEqual([read('E0431')]);
+  expect(rulesRead({})).toEqual([]);
 });

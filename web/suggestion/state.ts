@@ -1,6 +1,6 @@
 import type { AgentId } from '@openum/domain/suggestion/agent.ts';
 import { type Drops, dropReasons } from '@openum/domain/suggestion/drop.ts';
-import type { AiSuggestion } from '@openum/domain/suggestion/suggestion.ts';
+import type { AiSuggestion, FieldRead } from '@openum/domain/suggestion/suggestion.ts';
 import type { SuggestionsOf } from '@openum/http/contract/suggestion.ts';
 import type { Run } from './useSuggestions.ts';
 import { dropWord, failureSentence, targetWord } from './words.ts';
@@ -50,7 +50,9 @@ export const runSentence = ({ outcome }: Run): string => {
   if (!outcome) return 'The model is thinking. Go on working; what it finds appears here.';
   switch (outcome.kind) {
     case 'failed':
-      return failureSentence[outcome.because];
+      return outcome.by
+        ? `${targetWord(outcome.by)}: switched off by your organization.`
+        : failureSentence[outcome.because];
     case 'abstained':
       return outcome.because ? `The model found nothing: ${outcome.because}` : 'The model found nothing.';
     case 'suggested': {
@@ -67,4 +69,12 @@ export const runSentence = ({ outcome }: Run): string => {
       return never;
     }
   }
+};
+
+/** Fields that rules read off a fax, without those that the model read the same. */
+export const rulesRead = ({ outcome }: Pick<Run, 'outcome'>): readonly FieldRead[] => {
+  const byModel = outcome?.kind === 'suggested' ? outcome.suggestions : [];
+  return (outcome?.fromRules ?? []).filter(
+    (r) => !byModel.some((s) => s.kind === 'intakeField' && s.field === r.field && s.value === r.value),
+  );
 };

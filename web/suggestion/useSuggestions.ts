@@ -7,12 +7,12 @@ import { problemText } from '../case/problemText.ts';
 const lookAgainMs = 2000;
 
 /** Suggestions at an address, with a way to ask for more. Looked at again while the model is thinking. */
-export const useSuggestions = (path: string, version?: number) => {
+export const useSuggestions = (path: string, version?: number, about: Readonly<Record<string, string>> = {}) => {
   const client = useQueryClient();
   const [problem, setProblem] = useState<string>();
   const query = useQuery({
-    queryKey: ['suggestions', path, version],
-    queryFn: ({ signal }) => get<SuggestionsOf>(path, {}, signal),
+    queryKey: ['suggestions', path, version, about],
+    queryFn: ({ signal }) => get<SuggestionsOf>(path, about, signal),
     placeholderData: (before) => before,
     refetchInterval: ({ state }) => (state.data?.runs.some((r) => r.outcome === undefined) ? lookAgainMs : false),
   });

@@ -57,6 +57,10 @@ export const fieldWord: Record<IntakeField, string> = {
   rationale: 'Clinical reason',
 };
 
+/** On a button; a birth date is not put in but held against the register. */
+export const takeFieldWord = (field: IntakeField): string =>
+  field === 'memberBirthDate' ? 'Compare' : 'Put into the form';
+
 export const failureSentence: Record<Failure, string> = {
   notConfigured: 'No model is set up for this installation.',
   switchedOff: 'It is switched off.',
@@ -68,8 +72,7 @@ export const failureSentence: Record<Failure, string> = {
   garbage: 'The model’s answer could not be read.',
   cutShort: 'The model’s answer was cut short, and nothing of it was used.',
   nothingToRead: 'There is nothing for it to read.',
-  cannotRedact:
-    'Names on a message of an unknown person cannot be taken out, and this installation sends no names. A person reads it.',
+  cannotRedact: 'Names on the message could not be taken out, and this installation sends no names. A person reads it.',
   protectedRecord: 'Records under 42 CFR Part 2 are not sent to a model by this installation.',
   error: 'Something went wrong here. Nothing was changed.',
 };

@@ -2,7 +2,7 @@ import type { AgentId } from '@openum/domain/suggestion/agent.ts';
 import type { CheckBasis } from '@openum/domain/suggestion/check.ts';
 import type { Redactor } from '@openum/domain/suggestion/redact.ts';
 import type { Failure, SuggestionRun } from '@openum/domain/suggestion/run.ts';
-import type { AgentAnswer, GivenCitation, Proposal } from '@openum/domain/suggestion/suggestion.ts';
+import type { AgentAnswer, FieldRead, GivenCitation, Proposal } from '@openum/domain/suggestion/suggestion.ts';
 import { z } from 'zod';
 import type { Casework } from '../../casework.ts';
 import type { Tenant } from '../../port/identity.ts';
@@ -23,11 +23,13 @@ export type Prepared = {
   readonly read: (value: unknown) => AgentAnswer;
   readonly basis: CheckBasis;
   readonly pagesLeftOut: number;
+  /** Codes of the services that the pages and the subject are about, for the switches. */
+  readonly services: readonly string[];
+  /** Of a fax: what rules read off it. */
+  readonly fromRules?: readonly FieldRead[];
 };
 
-export type Prepare = (
-  work: AgentWork,
-) => Promise<Prepared | Extract<Failure, 'nothingToRead' | 'cannotRedact' | 'protectedRecord'>>;
+export type Prepare = (work: AgentWork) => Promise<Prepared | Extract<Failure, 'nothingToRead' | 'protectedRecord'>>;
 
 export type Agent = { readonly id: AgentId; readonly prepare: Prepare };
 

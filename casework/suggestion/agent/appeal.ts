@@ -5,6 +5,7 @@ import { type Identifiers, redactor } from '@openum/domain/suggestion/redact.ts'
 import { z } from 'zod';
 import { loadEpisode } from '../../practice/episode/load.ts';
 import { aliasesOf, pagesAbout, pagesAsData } from '../prompt.ts';
+import { servicesOfDenial } from '../services.ts';
 import { pagesOfDocuments } from '../subject.ts';
 import { type Agent, answered, answerOf, givenCitation, quoteShape } from './agent.ts';
 import { bareBasis } from './ofCase.ts';
@@ -73,6 +74,7 @@ export const appeal: Agent = {
       schema: answerOf(entry),
       basis: bareBasis('appealDraft', pages, casework.knowledge),
       pagesLeftOut: shelf.leftOut + all.length - pages.length,
+      services: servicesOfDenial(e, denial),
       read: (value) => {
         const { abstain, suggestions } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
         return answered(

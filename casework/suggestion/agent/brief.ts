@@ -36,6 +36,7 @@ export const brief: Agent = {
       schema: answerOf(entry),
       basis: basis('briefNote', pages, { sources: [JSON.stringify(points)] }),
       pagesLeftOut: leftOut + material.pages.length - pages.length,
+      services: material.services,
       read: (value) => {
         const { abstain, suggestions } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
         return answered(

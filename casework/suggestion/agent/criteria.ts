@@ -38,6 +38,7 @@ export const criteria: Agent = {
         sources: [JSON.stringify(lines), c.request.rationale ?? ''],
       }),
       pagesLeftOut: leftOut + material.pages.length - pages.length,
+      services: material.services,
       read: (value) => {
         const { abstain, suggestions } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
         return answered(

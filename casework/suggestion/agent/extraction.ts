@@ -98,6 +98,7 @@ export const extraction: Agent = {
       schema: answerOf(entry),
       basis: basis('factFromText', pages, { known: [...c.facts, ...shown, ...byRules] }),
       pagesLeftOut: leftOut + all.slice(mostPacks).reduce((n, p) => n + p.length, 0),
+      services: material.services,
       read: (value) => {
         const { abstain, suggestions: found } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
         return answered(

@@ -27,6 +27,7 @@ export const information: Agent = {
       schema: answerOf(entry),
       basis: basis('informationRequest', [], { sources: [JSON.stringify(points), JSON.stringify(lines)] }),
       pagesLeftOut: 0,
+      services: material.services,
       read: (value) => {
         const { abstain, suggestions } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
         return answered(

@@ -20,6 +20,7 @@ export const letter: Agent = {
       schema: answerOf(entry),
       basis: basis('letterDraft', [], { sources: [written] }),
       pagesLeftOut: 0,
+      services: material.services,
       read: (value) => {
         const { abstain, suggestions } = value as z.output<ReturnType<typeof answerOf<typeof entry>>>;
         const texts = suggestions.slice(0, 1).map((e) => hidden.restore(e.text));

@@ -49,6 +49,7 @@ const openPartOf = ({ state, events }: LoadedCase, closed: Withheld): Case => {
 
 export type CaseMaterial = {
   readonly c: Case;
+  readonly services: readonly string[];
   readonly pages: readonly PageText[];
   readonly leftOut: number;
   /** Something of the case is kept from the model. */
@@ -75,6 +76,7 @@ export const bareBasis = (
   criteria: [],
   itemSequences: [],
   unknownLeaves: [],
+  fields: [],
   codes: none,
   isCode: (system, code) =>
     system === 'service' ? serviceOf(knowledge.services, { system: '', code }) !== undefined : icd10.test(code),
@@ -99,6 +101,7 @@ export const caseMaterial = async (
   const codes = new Set(c.items.flatMap((i) => [i.service.code, ...i.diagnoses]));
   return {
     c,
+    services: loaded.state.items.map((i) => i.service.code),
     pages,
     leftOut,
     partly: closed !== undefined,

@@ -1,8 +1,9 @@
+import { isNpi } from '@openum/domain/intake/npi.ts';
 import { isObject, type JsonObject } from '../../json.ts';
 import { infoCancelled, pasExtension, pasExtensionBase, system } from '../../systems.ts';
 import codes from './codes.json' with { type: 'json' };
 import knownExtensions from './extensions.json' with { type: 'json' };
-import { type dateTime, fullDate, isNpi, uri } from './primitive.ts';
+import { type dateTime, fullDate, uri } from './primitive.ts';
 import { code, list, matching, object, type Presence, positiveInt, type Report, text } from './report.ts';
 
 export const identifier = (r: Report, o: JsonObject, path: string): void => {

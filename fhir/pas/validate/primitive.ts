@@ -42,18 +42,6 @@ const isBase64 = (s: string): boolean => {
   return bare.length > 0 && bare.length % 4 === 0 && (bare === s || base64.test(bare));
 };
 
-/** Luhn check over the number with the card-issuer prefix 80840 (45 CFR 162.406, CMS NPI check digit). */
-export const isNpi = (s: string): boolean => {
-  if (!/^\d{10}$/.test(s)) return false;
-  let sum = 24;
-  for (let i = 0; i < 10; i++) {
-    const d = s.charCodeAt(i) - 48;
-    const doubled = i % 2 === 0 ? d * 2 : d;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-};
-
 export const fullDate = {
   test: isFullDate,
   says: 'a full date that exists, YYYY-MM-DD',

@@ -2,13 +2,20 @@ import { recordPracticeRead } from '@openum/casework/practice/acting.ts';
 import { loadEpisode } from '@openum/casework/practice/episode/load.ts';
 import { askAgent } from '@openum/casework/suggestion/ask.ts';
 import { answerElsewhere } from '@openum/casework/suggestion/elsewhere.ts';
+import { servicesOfDenial } from '@openum/casework/suggestion/services.ts';
 import { suggestionsElsewhere } from '@openum/casework/suggestion/view.ts';
 import { isRefusal, refuse } from '@openum/domain/case/refusal.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { atPractice } from '../../auth/atPractice.ts';
-import { type AskAnswer, answerBody, askBody, type SuggestionsOf } from '../../contract/suggestion.ts';
+import {
+  type AskAnswer,
+  answerBody,
+  askBody,
+  type SuggestionsOf,
+  suggestionsQuery,
+} from '../../contract/suggestion.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { refusalProblem } from '../../problem/problem.ts';
 import { episodeParams } from './episode.ts';
@@ -26,12 +33,14 @@ export const practiceSuggestionRoutes = (fastify: FastifyInstance, { casework }:
 
   app.get(
     '/api/practice/episodes/:episodeId/suggestions',
-    { schema: { params: episodeParams } },
+    { schema: { params: episodeParams, querystring: suggestionsQuery } },
     async (request): Promise<SuggestionsOf> => {
       const { episodeId } = request.params;
-      const { me } = await appellant(request, episodeId);
+      const { me, episode } = await appellant(request, episodeId);
       await recordPracticeRead(me, 'episode', episodeId);
-      return suggestionsElsewhere(casework, me.scope, 'episode', episodeId);
+      const denial = episode.denials.find((d) => d.denialId === request.query.denialId);
+      const services = denial ? servicesOfDenial(episode, denial) : [];
+      return suggestionsElsewhere(casework, me.scope, { kind: 'episode', id: episodeId }, services);
     },
   );
 
@@ -42,10 +51,11 @@ export const practiceSuggestionRoutes = (fastify: FastifyInstance, { casework }:
       const { episodeId } = request.params;
       const { me, episode } = await appellant(request, episodeId);
       const { denialId } = request.body;
-      if (denialId === undefined || !episode.denials.some((d) => d.denialId === denialId))
-        throw refusalProblem(refuse('denialUnknown'));
+      const denial = episode.denials.find((d) => d.denialId === denialId);
+      if (!denial) throw refusalProblem(refuse('denialUnknown'));
       const asked = await askAgent(casework, me.scope, {
-        ...{ agent: 'appeal', subject: { kind: 'episode', id: episodeId }, input: { denialId }, services: [] },
+        ...{ agent: 'appeal', subject: { kind: 'episode', id: episodeId }, input: { denialId: denial.denialId } },
+        services: servicesOfDenial(episode, denial),
         askedBy: { userId: me.actor.userId, name: me.actor.name },
       });
       if (isRefusal(asked)) throw refusalProblem(asked);
