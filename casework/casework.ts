@@ -22,6 +22,7 @@ import type { ModelLog } from './port/modelLog.ts';
 import type { ModelSwitches } from './port/modelSwitches.ts';
 import type { OwnCriteriaLog } from './port/ownCriteria.ts';
 import type { OwnerReportPrinter } from './port/ownerReport.ts';
+import type { PagePictures } from './port/pagePictures.ts';
 import type { PayerCards } from './port/payerCards.ts';
 import type { PayerExchanges } from './port/payerExchanges.ts';
 import type { PayerFiles } from './port/payerFiles.ts';
@@ -76,6 +77,7 @@ export type Casework = {
   readonly ownCriteria: OwnCriteriaLog;
   readonly replays: Replays;
   readonly documentPages: DocumentPages;
+  readonly pagePictures: PagePictures;
   readonly extractedPages: ExtractedPages;
   readonly documentReader: DocumentReader;
   readonly episodes: Episodes;

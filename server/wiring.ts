@@ -66,6 +66,7 @@ export const wire = (
       ownCriteria: store.ownCriteria,
       replays: store.replays,
       documentPages: store.documentPages,
+      pagePictures: store.pagePictures,
       extractedPages: store.extractedPages,
       documentReader: createDocumentReader({ ...defaultLimits, ...documents }),
       routing: store.routing,

@@ -17,6 +17,7 @@ import type { ModelSwitches } from '@openum/casework/port/modelSwitches.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import type { OwnCriteriaLog } from '@openum/casework/port/ownCriteria.ts';
+import type { PagePictures } from '@openum/casework/port/pagePictures.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
@@ -50,6 +51,7 @@ import { createRatingSets } from './consistency/ratingSets.ts';
 import { createOwnCriteria } from './criteria/ownCriteria.ts';
 import { createDialLog } from './dial/dialLog.ts';
 import { createDocumentPages } from './document/documentPages.ts';
+import { createPagePictures } from './document/pagePictures.ts';
 import { createExtractedPages } from './extraction/extractedPages.ts';
 import { createGuestLinks } from './guestLink/guestLinks.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -96,6 +98,7 @@ export type Store = {
   readonly ownCriteria: OwnCriteriaLog;
   readonly replays: Replays;
   readonly documentPages: DocumentPages;
+  readonly pagePictures: PagePictures;
   readonly extractedPages: ExtractedPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
@@ -150,6 +153,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     ownCriteria: createOwnCriteria(db),
     replays: createReplays(db),
     documentPages: createDocumentPages(db),
+    pagePictures: createPagePictures(db),
     extractedPages: createExtractedPages(db),
     outbox: createOutbox(db),
     clockList: createClockList(db),

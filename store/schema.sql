@@ -541,6 +541,16 @@ create table outbox (
 	due_at timestamp with time zone not null,
 	last_error text
 );
+create table page_picture (
+	tenant_id text collate "C" not null,
+	shelf_id text collate "C" not null,
+	document_id text collate "C" not null,
+	size text not null,
+	page integer not null,
+	bytes bytea,
+	problem text,
+	drawn_at timestamp with time zone not null
+);
 create table partner_control (
 	tenant_id text collate "C" not null,
 	partner text collate "C" not null,
@@ -787,6 +797,13 @@ create table rating_case (
 	item_sequence integer not null,
 	blinded jsonb not null,
 	recorded jsonb not null
+);
+create table rating_news_read (
+	tenant_id text collate "C" not null,
+	user_id text collate "C" not null,
+	set_id text collate "C" not null,
+	kind text not null,
+	read_at timestamp with time zone not null
 );
 create table rating_set (
 	tenant_id text collate "C" not null,
@@ -1084,6 +1101,10 @@ alter table notice add constraint notice_pkey PRIMARY KEY (tenant_id, case_id, n
 alter table notification add constraint notification_pkey PRIMARY KEY (tenant_id, notification_id);
 alter table notification add constraint notification_tenant_id_case_id_clock_id_step_id_fkey FOREIGN KEY (tenant_id, case_id, clock_id, step_id) REFERENCES clock_alarm(tenant_id, case_id, clock_id, step_id);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, outbox_id);
+alter table page_picture add constraint page_picture_pkey PRIMARY KEY (tenant_id, shelf_id, document_id, size, page);
+alter table page_picture add constraint page_picture_check CHECK (((bytes IS NULL) <> (problem IS NULL)));
+alter table page_picture add constraint page_picture_page_check CHECK ((page > 0));
+alter table page_picture add constraint page_picture_size_check CHECK ((size = ANY (ARRAY['thumbnail'::text, 'page'::text, 'large'::text])));
 alter table partner_control add constraint partner_control_pkey PRIMARY KEY (tenant_id, partner);
 alter table partner_control add constraint partner_control_last_number_check CHECK (((last_number >= 1) AND (last_number <= 999999999)));
 alter table payer_card add constraint payer_card_pkey PRIMARY KEY (tenant_id, payer_id, version);
@@ -1152,6 +1173,9 @@ alter table rating_case add constraint rating_case_pkey PRIMARY KEY (tenant_id, 
 alter table rating_case add constraint rating_case_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
 alter table rating_case add constraint rating_case_tenant_id_set_id_fkey FOREIGN KEY (tenant_id, set_id) REFERENCES rating_set(tenant_id, set_id);
 alter table rating_case add constraint rating_case_position_check CHECK (("position" > 0));
+alter table rating_news_read add constraint rating_news_read_pkey PRIMARY KEY (tenant_id, user_id, set_id, kind);
+alter table rating_news_read add constraint rating_news_read_tenant_id_set_id_fkey FOREIGN KEY (tenant_id, set_id) REFERENCES rating_set(tenant_id, set_id);
+alter table rating_news_read add constraint rating_news_read_kind_check CHECK ((kind = ANY (ARRAY['ratingAsked'::text, 'ratingDue'::text, 'ratingClosed'::text])));
 alter table rating_set add constraint rating_set_pkey PRIMARY KEY (tenant_id, set_id);
 alter table rating_set add constraint rating_set_check CHECK ((before_day > from_day));
 alter table read_log add constraint read_log_pkey PRIMARY KEY (tenant_id, read_id);
@@ -1242,6 +1266,7 @@ CREATE INDEX notification_of_user ON public.notification USING btree (tenant_id,
 CREATE UNIQUE INDEX notification_once ON public.notification USING btree (tenant_id, case_id, clock_id, step_id, user_id);
 CREATE INDEX notification_unread ON public.notification USING btree (tenant_id, user_id) WHERE (read_at IS NULL);
 CREATE INDEX outbox_due_everywhere ON public.outbox USING btree (due_at, outbox_id);
+CREATE INDEX page_picture_drawn ON public.page_picture USING btree (tenant_id, drawn_at);
 CREATE INDEX payer_exchange_submission ON public.payer_exchange USING btree (tenant_id, submission_id, sent_at DESC, exchange_id DESC);
 CREATE INDEX payer_file_content ON public.payer_file USING btree (tenant_id, sha256) WHERE (direction = 'in'::text);
 CREATE UNIQUE INDEX payer_file_control ON public.payer_file USING btree (tenant_id, partner, control) WHERE (control IS NOT NULL);
@@ -1329,6 +1354,7 @@ alter table news_read enable and force row level security;
 alter table notice enable and force row level security;
 alter table notification enable and force row level security;
 alter table outbox enable and force row level security;
+alter table page_picture enable and force row level security;
 alter table partner_control enable and force row level security;
 alter table payer_card enable and force row level security;
 alter table payer_exchange enable and force row level security;
@@ -1353,6 +1379,7 @@ alter table print_batch enable and force row level security;
 alter table provider enable and force row level security;
 alter table rating enable and force row level security;
 alter table rating_case enable and force row level security;
+alter table rating_news_read enable and force row level security;
 alter table rating_set enable and force row level security;
 alter table read_log enable and force row level security;
 alter table reporting_line enable and force row level security;
@@ -1421,6 +1448,7 @@ create policy tenant on notice for all to public using ((tenant_id = current_set
 create policy tenant on notification for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on outbox for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy worker on outbox for all to openum_worker using (true);
+create policy tenant on page_picture for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on partner_control for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on payer_card for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on payer_exchange for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1451,6 +1479,7 @@ create policy tenant on print_batch for all to public using ((tenant_id = curren
 create policy tenant on provider for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on rating for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on rating_case for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on rating_news_read for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on rating_set for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on read_log for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on reporting_line for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1929,6 +1958,7 @@ grant delete, insert, select on case_item to openum_app;
 grant delete, insert, select on case_task to openum_app;
 grant delete, insert, select on episode_authorization to openum_app;
 grant delete, insert, select on episode_claim to openum_app;
+grant delete, insert, select on page_picture to openum_app;
 grant delete, insert, select on service_page to openum_app;
 grant delete, insert, select on stay_row to openum_app;
 grant delete, insert, select, update on outbox to openum_app;
@@ -1995,6 +2025,7 @@ grant insert, select on practice_reminder to openum_app;
 grant insert, select on print_batch to openum_app;
 grant insert, select on rating to openum_app;
 grant insert, select on rating_case to openum_app;
+grant insert, select on rating_news_read to openum_app;
 grant insert, select on rating_set to openum_app;
 grant insert, select on read_log to openum_app;
 grant insert, select on reporting_line to openum_app;

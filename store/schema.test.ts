@@ -80,6 +80,7 @@ describe('the schema', () => {
       'member',
       'news_preference',
       'outbox',
+      'page_picture',
       'partner_control',
       'portal_grant',
       'practice_clinician',

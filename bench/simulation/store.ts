@@ -165,6 +165,7 @@ export const simulationStore = (marks: readonly AlarmMark[], listen: (event: Sto
       file.opened.set(userId, opened.add(resourceId));
     },
     openedBy: async (_scope, caseId, userId) => [...(fileOf(caseId).opened.get(userId) ?? [])],
+    hasOpened: base.readLog.hasOpened,
     ofCase: async (_scope, caseId, limit) => fileOf(caseId).reads.toReversed().slice(0, limit),
     ofUser: base.readLog.ofUser,
   };

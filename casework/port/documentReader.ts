@@ -4,8 +4,11 @@ import type { DocumentPage, Unreadable } from '@openum/domain/document/page.ts';
 export type OpenFile = {
   readonly pages: number;
   page(page: number): Promise<DocumentPage>;
-  /** The picture of a page, as wide as asked for at most; undefined where the file has no picture of it. */
-  picture(page: number, width: number): Promise<Uint8Array | undefined>;
+  /**
+   * The picture of a page as WebP, its shorter side with as many dots as asked for at most; undefined where the file has none, as
+   * text has not.
+   */
+  picture(page: number, dots: number): Promise<Uint8Array | { readonly problem: Unreadable } | undefined>;
   close(): void;
 };
 

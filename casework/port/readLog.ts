@@ -29,6 +29,8 @@ export type ReadLog = {
   record(scope: Scope, entry: ReadEntry): Promise<void>;
   /** Ids of documents and messages of the case that this user has opened. */
   openedBy(scope: Scope, caseId: string, userId: string): Promise<readonly string[]>;
+  /** Whether this person has opened the document or message since then. */
+  hasOpened(scope: Scope, userId: string, resourceId: string, since: Instant): Promise<boolean>;
   ofCase(scope: Scope, caseId: string, limit: number): Promise<readonly ReadEntry[]>;
   /** What this person has looked at, newest first. */
   ofUser(scope: Scope, userId: string, limit: number): Promise<readonly ReadEntry[]>;

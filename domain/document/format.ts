@@ -1,6 +1,9 @@
 /** What a file is by its own bytes; what the sender says of it may be wrong. */
 export type FileFormat = 'pdf' | 'image' | 'tiff' | 'json' | 'xml' | 'text';
 
+/** Whether its pages have a look of their own; the others are words that are laid out on pages. */
+export const isDrawn = (format: FileFormat): boolean => format === 'pdf' || format === 'image' || format === 'tiff';
+
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((b, i) => bytes[i] === b);
 
 const pdfSign = [0x25, 0x50, 0x44, 0x46, 0x2d];

@@ -1,5 +1,8 @@
 import type { DocumentPage } from './page.ts';
 
+/** Thumbnails that are asked for at once: about as many as are in sight. */
+export const thumbnailsAtOnce = 16;
+
 const high = 132;
 /** Ink is lower than the line on which it stands. */
 const inked = 0.62;

@@ -20,6 +20,18 @@ export type PagedDocumentView = {
 /** GET /api/cases/:caseId/documents/:documentId/pages/:page */
 export type DocumentPageView = DocumentPage;
 
+/** GET /api/cases/:caseId/documents/:documentId/pages/:page/picture: as WebP; 204 for a page of text, which has no look. */
+export const pictureQuery = z.object({ size: z.enum(['page', 'large']).default('page') });
+
+/** GET /api/cases/:caseId/documents/:documentId/thumbnails: those of some pages, from one on. */
+export const thumbnailsQuery = z.object({ from: z.coerce.number().int().min(1).max(100_000) });
+export type ThumbnailsView = {
+  /** Each as an address of its data. */
+  readonly thumbnails: readonly { readonly page: number; readonly picture: string }[];
+  /** False: more are being drawn; ask again. */
+  readonly isComplete: boolean;
+};
+
 /** GET /api/cases/:caseId/document-search */
 export const documentSearchQuery = z.object({
   words: z.string().trim().min(2, 'type at least two signs').max(200),

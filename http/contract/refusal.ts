@@ -17,6 +17,7 @@ export type ProblemBody = {
     | 'payerUnreachable'
     | 'notSent'
     | 'payerRefused'
+    | 'pageNotDrawn'
     | 'unexpected';
   /** A sentence for a person; no health information in it. */
   readonly message: string;

@@ -6,6 +6,7 @@ import { type HttpWorld, httpWorld, tokens } from '@openum/testkit/http/world.ts
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
+import type { ThumbnailsView } from '../contract/document.ts';
 import { liveHub } from '../live/hub.ts';
 
 let world: HttpWorld;
@@ -14,6 +15,7 @@ let nurse: Caller;
 let other: Caller;
 let base: string;
 let pages: string;
+let pdfPages: string;
 
 beforeAll(async () => {
   world = await httpWorld();
@@ -26,6 +28,9 @@ beforeAll(async () => {
   const text = Buffer.from('PROGRESS NOTE\nSubjective: breathless\fOxygen saturation 84 %');
   const sent = await nurse.post(`${base}/documents?title=Note`, text, { 'content-type': 'text/plain' });
   pages = `${base}/documents/${(sent.body as { documentId: string }).documentId}/pages`;
+  const file = Buffer.from('%PDF-1.7\fsecond\fUNDRAWN');
+  const fax = await nurse.post(`${base}/documents?title=Fax`, file, { 'content-type': 'application/pdf' });
+  pdfPages = `${base}/documents/${(fax.body as { documentId: string }).documentId}/pages`;
   await readDocuments(world.casework, { tenantId: plan.tenantId }, caseId, 60_000);
 });
 afterAll(() => app.close());
@@ -52,9 +57,15 @@ test('how far the reading has come is told without a word of the documents', asy
 
 test('a page comes with its text and its picture', async () => {
   expect((await nurse.get(`${pages}/2`)).body).toMatchObject({ page: 2, text: 'Oxygen saturation 84 %' });
-  const picture = await nurse.get(`${pages}/2/picture?width=200`);
-  expect(picture).toMatchObject({ status: 200, text: 'picture of 2' });
+  const picture = await nurse.get(`${pdfPages}/2/picture`);
+  expect(picture).toMatchObject({ status: 200, text: 'picture of 2, 1275' });
   expect(picture.headers['content-type']).toBe('image/webp');
+  expect((await nurse.get(`${pdfPages}/2/picture?size=large`)).text).toBe('picture of 2, 2125');
+  expect((await nurse.get(`${pages}/2/picture`)).status).toBe(204);
+  expect(await nurse.get(`${pdfPages}/3/picture`)).toMatchObject({
+    status: 422,
+    body: { code: 'pageNotDrawn', facts: { problem: 'tooSlow' } },
+  });
 });
 
 test('words are found in the documents of the case', async () => {
@@ -67,16 +78,18 @@ test('words are found in the documents of the case', async () => {
 test('what is asked for wrongly is refused with the field', async () => {
   expect(await nurse.get(`${base}/document-search?words=x`)).toMatchObject({ status: 400 });
   expect(await nurse.get(`${pages}/0`)).toMatchObject({ status: 400 });
-  expect(await nurse.get(`${pages}/2/picture?width=9000`)).toMatchObject({ status: 400 });
+  expect(await nurse.get(`${pages}/2/picture?size=huge`)).toMatchObject({ status: 400 });
+  expect(await nurse.get(pdfPages.replace(/pages$/, 'thumbnails'))).toMatchObject({ status: 400 });
 });
 
 test('what is not there, or belongs to another plan, is not found', async () => {
-  for (const path of [`${pages}/3`, `${pages}/9/picture`, `${base}/documents/nothing/pages`])
+  for (const path of [`${pages}/3`, `${pdfPages}/9/picture`, `${base}/documents/nothing/pages`])
     expect((await nurse.get(path)).status, path).toBe(404);
   for (const path of [
     pages,
     `${pages}/1`,
-    `${pages}/1/picture`,
+    `${pdfPages}/1/picture`,
+    pdfPages.replace(/pages$/, 'thumbnails?from=1'),
     `${base}/document-readings`,
     `${base}/document-search?words=oxygen`,
   ])
@@ -84,13 +97,15 @@ test('what is not there, or belongs to another plan, is not found', async () => 
   expect((await callerOf(app).get(`${pages}/1`)).status).toBe(401);
 });
 
-test('a page has a small drawing without a word of it, for those who may see the page', async () => {
-  const drawing = await nurse.get(`${pages}/1/thumbnail`);
-  expect(drawing.status).toBe(200);
-  expect(drawing.text).toMatch(/^<svg .*<path d="M/);
-  expect(drawing.text).not.toMatch(/progress|breathless/i);
-  expect((await nurse.get(`${pages}/9/thumbnail`)).status).toBe(404);
-  expect((await other.get(`${pages}/1/thumbnail`)).status).toBe(404);
+test('thumbnails are pictures of pages, and of a text drawings without a word of it', async () => {
+  const { body } = await nurse.get(pdfPages.replace(/pages$/, 'thumbnails?from=2'));
+  expect(body).toMatchObject({ isComplete: true, thumbnails: [{ page: 2 }, { page: 3 }] });
+  const [second] = (body as ThumbnailsView).thumbnails;
+  expect(second?.picture).toBe(`data:image/webp;base64,${btoa('picture of 2, 128')}`);
+  const ofText = (await nurse.get(pages.replace(/pages$/, 'thumbnails?from=1'))).body as ThumbnailsView;
+  const drawing = atob(ofText.thumbnails[0]?.picture.split(',')[1] ?? '');
+  expect(drawing).toMatch(/^<svg .*<path d="M/);
+  expect(drawing).not.toMatch(/progress|breathless/i);
 });
 
 test('pages that a person has told apart are listed as that person said, and pages that are not there are refused', async () => {

@@ -1,13 +1,8 @@
-import {
-  documentPage,
-  documentPages,
-  documentReadings,
-  type Looking,
-  pagePicture,
-  pageThumbnail,
-  searchDocuments,
-} from '@openum/casework/document/pages.ts';
+import type { Looking } from '@openum/casework/document/looking.ts';
+import { documentPage, documentPages, documentReadings, searchDocuments } from '@openum/casework/document/pages.ts';
+import { pagePicture } from '@openum/casework/document/picture.ts';
 import { caseShelf } from '@openum/casework/document/shelf.ts';
+import { pageThumbnails } from '@openum/casework/document/thumbnails.ts';
 import { documentClosed } from '@openum/casework/part2/access.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -18,16 +13,16 @@ import type {
   DocumentPageView,
   DocumentReadingsView,
   PagedDocumentView,
+  ThumbnailsView,
 } from '../contract/document.ts';
-import { documentSearchQuery } from '../contract/document.ts';
+import { documentSearchQuery, pictureQuery, thumbnailsQuery } from '../contract/document.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem, refusalProblem } from '../problem/problem.ts';
-import { sendFile } from './file.ts';
+import { sendPicture } from './picture.ts';
 
 const ofShelf = z.object({ shelfId: z.uuid() });
 const ofDocument = ofShelf.extend({ documentId: z.string().max(64) });
 const ofPage = ofDocument.extend({ page: z.coerce.number().int().min(1).max(100_000) });
-const pictureQuery = z.object({ width: z.coerce.number().int().min(60).max(1700).default(1200) });
 
 const found = <T>(there: T | undefined): T => {
   if (there === undefined) throw problem(404, 'notFound', 'There is no such page, or you may not see it.');
@@ -58,17 +53,16 @@ export const pageRoutes = (fastify: FastifyInstance, base: string, lookerOf: Loo
   });
 
   app.get(
-    `${base}/:shelfId/documents/:documentId/pages/:page/thumbnail`,
-    { schema: { params: ofPage } },
-    async (request, reply) => {
-      const { shelfId, documentId, page } = request.params;
-      const drawing = found(await pageThumbnail(await looking(request, shelfId), documentId, page));
-      // The first reading of a page stands, and so does its drawing.
-      return reply
-        .header('content-type', 'image/svg+xml')
-        .header('content-security-policy', "default-src 'none'")
-        .header('cache-control', 'private, max-age=86400, immutable')
-        .send(drawing);
+    `${base}/:shelfId/documents/:documentId/thumbnails`,
+    { schema: { params: ofDocument, querystring: thumbnailsQuery } },
+    async (request) => {
+      const { shelfId, documentId } = request.params;
+      const drawn = found(await pageThumbnails(await looking(request, shelfId), documentId, request.query.from));
+      const thumbnails = drawn.thumbnails.map(({ page, contentType, bytes }) => ({
+        page,
+        picture: `data:${contentType};base64,${bytes.toBase64()}`,
+      }));
+      return { ...drawn, thumbnails } satisfies ThumbnailsView;
     },
   );
 
@@ -78,8 +72,7 @@ export const pageRoutes = (fastify: FastifyInstance, base: string, lookerOf: Loo
     async (request, reply) => {
       const { shelfId, documentId, page } = request.params;
       const looker = await looking(request, shelfId);
-      const bytes = found(await pagePicture(looker, documentId, page, request.query.width));
-      return sendFile(reply, { contentType: 'image/webp', bytes, name: `page-${page}.webp` });
+      return sendPicture(reply, page, found(await pagePicture(looker, documentId, page, request.query.size)));
     },
   );
 

@@ -8,7 +8,8 @@ import { sheets } from '../document/plain.ts';
 import { jsonText, xmlText } from '../document/structured.ts';
 import { typeset } from './typeset.ts';
 
-const pictureWidth = 1700;
+/** On the shorter side of a page. */
+const pictureDots = 1700;
 const mostPixels = 100_000_000;
 /** US letter, in points. */
 const letter = [612, 792] as const;
@@ -17,7 +18,7 @@ const ofPictures = async (bytes: Uint8Array): Promise<PDFDocument> => {
   const out = await PDFDocument.create({ updateMetadata: false });
   const file = await pictureFile(bytes, mostPixels);
   for (let page = 1; page <= file.pages; page++) {
-    const picture = await file.picture(page, pictureWidth);
+    const picture = await file.picture(page, pictureDots);
     if (!picture) continue;
     const image = await out.embedJpg(await sharp(picture).jpeg({ quality: 82 }).toBuffer());
     const isWide = image.width > image.height;

@@ -9,6 +9,8 @@ export type ReaderLimits = {
   readonly maxPixels: number;
   readonly openMilliseconds: number;
   readonly pageMilliseconds: number;
+  /** For the picture of one page. */
+  readonly drawMilliseconds: number;
   /** By how much the whole process may grow while one page is read. */
   readonly maxGrowthBytes: number;
   /** Of the thread's own heap. */
@@ -21,6 +23,7 @@ export const defaultLimits: ReaderLimits = {
   maxPixels: 120_000_000,
   openMilliseconds: 60_000,
   pageMilliseconds: 90_000,
+  drawMilliseconds: 20_000,
   maxGrowthBytes: 1024 * MB,
   heapMegabytes: 512,
 };

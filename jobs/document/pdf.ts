@@ -1,11 +1,11 @@
 import type { Box, DocumentPage } from '@openum/domain/document/page.ts';
-import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
+import { drawing } from './draw.ts';
 import { cleaned, pageText } from './lines.ts';
-import { scanOf } from './pdfScan.ts';
+import { isScan } from './pdfScan.ts';
 import { forScreen } from './picture.ts';
 import { type ThreadFile, UnreadableError } from './protocol.ts';
-import { recognize } from './recognize.ts';
+import { readingDots, recognize } from './recognize.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
@@ -55,10 +55,11 @@ const opened = async (bytes: Uint8Array): Promise<Pdf> => {
   }
 };
 
-/** A page is read from its text layer; where it has none, from the pictures that were scanned into it. */
+/** A page is read from its text layer; where it is a scan without one, from its picture. */
 export const pdfFile = async (bytes: Uint8Array, maxPixels: number): Promise<ThreadFile> => {
+  // Reading takes the bytes away.
+  const draw = drawing(bytes.slice());
   const pdf = await opened(bytes);
-  const scan = async (pdfPage: PdfPage): Promise<Buffer | undefined> => scanOf(pdfPage, maxPixels);
   return {
     pages: pdf.numPages,
     page: async (page) => {
@@ -66,18 +67,14 @@ export const pdfFile = async (bytes: Uint8Array, maxPixels: number): Promise<Thr
       try {
         const layer = await textLayer(pdfPage, page);
         if (layer.text.replace(/\s/g, '').length >= stampSigns) return layer;
-        const picture = await scan(pdfPage);
-        if (!picture) return layer;
-        const read = await recognize(picture, page);
+        if (!(await isScan(pdfPage, maxPixels))) return layer;
+        const read = await recognize(await (await draw.gray(page, readingDots)).png().toBuffer(), page);
         return read.method === 'none' ? layer : read;
       } finally {
         pdfPage.cleanup();
       }
     },
-    picture: async (page, width) => {
-      const picture = await scan(await pdf.getPage(page));
-      return picture && forScreen(sharp(picture), width);
-    },
+    picture: async (page, dots) => forScreen(await draw.colour(page, dots)),
     close: async () => {
       await pdf.loadingTask.destroy();
     },

@@ -10,7 +10,7 @@ export type Ask =
       readonly maxPixels: number;
     }
   | { readonly type: 'page'; readonly page: number }
-  | { readonly type: 'picture'; readonly page: number; readonly width: number }
+  | { readonly type: 'picture'; readonly page: number; readonly dots: number }
   | { readonly type: 'close' };
 
 export type Answer =
@@ -24,7 +24,8 @@ export type Answer =
 export type ThreadFile = {
   readonly pages: number;
   page(page: number): Promise<DocumentPage>;
-  picture(page: number, width: number): Promise<Uint8Array | undefined>;
+  /** Undefined: a file without a picture of its own, such as text. */
+  picture(page: number, dots: number): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 };
 

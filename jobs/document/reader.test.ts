@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib';
 import type { OpenFile } from '@openum/casework/port/documentReader.ts';
 import { boxesOf, type DocumentPage } from '@openum/domain/document/page.ts';
-import { lockedPdf, scan, scannedPdf, textPdf, tiffFax } from '@openum/testkit/document/files.ts';
+import { bomb, lockedPdf, scan, scannedPdf, textPdf, tiffFax } from '@openum/testkit/document/files.ts';
+import { pictureOf } from '@openum/testkit/document/picture.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { defaultLimits } from './limits.ts';
 import { createDocumentReader } from './reader.ts';
@@ -61,7 +61,8 @@ describe('a PDF', () => {
     expect(page.confidence).toBeGreaterThan(0.7);
     expect(placeOf(page, 'PROGRESS')?.left).toBeCloseTo(0.08, 1);
     expect(placeOf(page, 'Continue')?.top).toBeGreaterThan(placeOf(page, 'Oxygen')?.top ?? 1);
-    expect((await file.picture(1, 200))?.length).toBeGreaterThan(100);
+    const { inkOf } = await pictureOf(file, 1, 1275);
+    expect(inkOf(placeOf(page, 'PROGRESS'))).toBeGreaterThan(0.1);
     file.close();
   }, 60_000);
 });
@@ -116,19 +117,6 @@ describe('text', () => {
     expect(page?.text).not.toContain('QUJD');
   });
 });
-
-/** A page whose content unpacks to many times its size. */
-const bomb = (megabytes: number): Uint8Array => {
-  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, '0 0 m 1 1 l S '), { level: 9 });
-  const head = `%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length ${packed.length}/Filter/FlateDecode>>\nstream\n`;
-  return new Uint8Array(
-    Buffer.concat([
-      Buffer.from(head, 'latin1'),
-      packed,
-      Buffer.from('\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF'),
-    ]),
-  );
-};
 
 describe('a file that is broken or means harm', () => {
   test.each([

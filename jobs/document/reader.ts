@@ -14,8 +14,8 @@ const unread = (page: number, problem: Unreadable): DocumentPage => ({
   problem,
 });
 
-/** One for the work of the outbox and one for people who look at pictures of pages. */
-const mostThreads = 2;
+/** One for the work of the outbox, one for thumbnails, and one for people who wait for a page. */
+const mostThreads = 3;
 
 /** Reads files in threads of their own, within limits of time, memory and size. */
 export const createDocumentReader = (limits: ReaderLimits = defaultLimits): DocumentReader & { end(): void } => {
@@ -41,9 +41,10 @@ export const createDocumentReader = (limits: ReaderLimits = defaultLimits): Docu
         if (answer.type === 'page') return answer.page;
         return unread(page, answer.type === 'failed' ? answer.problem : 'damaged');
       },
-      picture: async (page, width) => {
-        const answer = await (await sound()).ask({ type: 'picture', page, width }, limits.pageMilliseconds);
-        return answer.type === 'picture' ? answer.bytes : undefined;
+      picture: async (page, dots) => {
+        const answer = await (await sound()).ask({ type: 'picture', page, dots }, limits.drawMilliseconds);
+        if (answer.type === 'picture') return answer.bytes;
+        return { problem: answer.type === 'failed' ? answer.problem : 'damaged' };
       },
       close: () => {
         const closing = thread.isAlive() ? thread.ask({ type: 'close' }, limits.openMilliseconds) : Promise.resolve();

@@ -17,8 +17,8 @@ const started = (): Promise<Worker> => {
   return recognizer;
 };
 
-/** About 200 dots an inch: more costs time and finds nothing new. */
-export const readingWidth = 1700;
+/** On the shorter side, about 200 an inch: more costs time and finds nothing new. */
+export const readingDots = 1700;
 
 /** Reads the words in a picture of a page. */
 export const recognize = async (picture: Uint8Array, page: number): Promise<DocumentPage> => {

@@ -41,7 +41,7 @@ const answer = async (ask: Ask): Promise<Answer> => {
     case 'page':
       return { type: 'page', page: await there().page(ask.page) };
     case 'picture': {
-      const bytes = await there().picture(ask.page, ask.width);
+      const bytes = await there().picture(ask.page, ask.dots);
       return { type: 'picture', ...(bytes ? { bytes } : {}) };
     }
     case 'close':

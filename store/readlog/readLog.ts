@@ -18,6 +18,14 @@ export const createReadLog = (db: Database): ReadLog => ({
         parameters: [scope.tenantId, caseId, userId],
       })
     ).map((row) => String(row.resource_id)),
+  hasOpened: async (scope, userId, resourceId, since) =>
+    (
+      await rowsInTenant(db, scope, {
+        sql: `select 1 from read_log where tenant_id = $1 and user_id = $2 and resource_id = $3 and at >= $4
+          and what in ('document', 'message') limit 1`,
+        parameters: [scope.tenantId, userId, resourceId, since],
+      })
+    ).length > 0,
   ofCase: async (scope, caseId, limit) =>
     (
       await rowsInTenant(db, scope, {

@@ -61,6 +61,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   ownCriteria: store.ownCriteria,
   replays: store.replays,
   documentPages: store.documentPages,
+  pagePictures: store.pagePictures,
   extractedPages: store.extractedPages,
   documentReader: plainReader,
   routing: store.routing,

@@ -35,6 +35,17 @@ export const readLogContract = (name: string, store: () => ReadLog, fresh: Fresh
       expect(await log.openedBy(scope, 'c1', 'u1')).toEqual(['d1', 'd2', 'm1']);
     });
 
+    test('tells whether a person has opened a document since a moment', async () => {
+      const { log, scope } = await filled(entry('1'), entry('2', { what: 'notice', resourceId: 'n1' }));
+      const opened = at('2026-11-20T15:00:00.000Z');
+      expect(await log.hasOpened(scope, 'u1', 'd1', opened)).toBe(true);
+      expect(await log.hasOpened(scope, 'u1', 'd1', at('2026-11-20T15:00:00.001Z'))).toBe(false);
+      expect(await log.hasOpened(scope, 'u2', 'd1', opened)).toBe(false);
+      expect(await log.hasOpened(scope, 'u1', 'd2', opened)).toBe(false);
+      expect(await log.hasOpened(scope, 'u1', 'n1', opened)).toBe(false);
+      expect(await log.hasOpened({ tenantId: fresh() }, 'u1', 'd1', opened)).toBe(false);
+    });
+
     test('shows the reads of a case, newest first, as they were written', async () => {
       const search: ReadEntry = {
         readId: 's',

@@ -1,4 +1,5 @@
 import type { Identity } from '@openum/casework/port/identity.ts';
+import type { PagePictures } from '@openum/casework/port/pagePictures.ts';
 import { type AppealPorts, appealContract } from './appealContract.ts';
 import { type ArrivalPorts, arrivalContract } from './arrivalContract.ts';
 import { type AuditPorts, auditSampleContract } from './auditSampleContract.ts';
@@ -19,6 +20,7 @@ import { messageContract } from './messageContract.ts';
 import { notificationContract } from './notificationContract.ts';
 import { type OutboxPorts, outboxContract } from './outboxContract.ts';
 import { type OwnCriteriaPorts, ownCriteriaContract } from './ownCriteriaContract.ts';
+import { pagePictureContract } from './pagePictureContract.ts';
 import { type PayerPorts, payerContract } from './payerContract.ts';
 import { type PayerFilePorts, payerFileContract } from './payerFileContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
@@ -68,7 +70,7 @@ export type StorePorts = TenantPorts &
   PracticeImportPorts &
   PracticeGrantPorts &
   PracticeArrivalPorts &
-  VisitPorts & { readonly identity: Identity };
+  VisitPorts & { readonly identity: Identity; readonly pagePictures: PagePictures };
 
 /** All that casework needs from a store. `store` is called inside of tests only. */
 export const storeContract = (name: string, store: () => StorePorts, fresh: Fresh<string>): void => {
@@ -99,6 +101,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   physicianContract(name, store, fresh);
   visitContract(name, store, fresh);
   documentPageContract(name, store, fresh);
+  pagePictureContract(name, () => store().pagePictures, fresh);
   extractedPageContract(name, store, fresh);
   ownCriteriaContract(name, store, fresh);
   replayContract(name, store, fresh);

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 
@@ -51,4 +52,17 @@ export const lockedPdf = async (): Promise<Uint8Array> => {
   pdf.addPage([612, 792]);
   pdf.encrypt({ userPassword: 'secret', ownerPassword: 'secret' });
   return pdf.save({ useObjectStreams: false });
+};
+
+/** A page whose content unpacks to many times its size. */
+export const bomb = (megabytes: number): Uint8Array => {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, '0 0 m 1 1 l S '), { level: 9 });
+  const head = `%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length ${packed.length}/Filter/FlateDecode>>\nstream\n`;
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from(head, 'latin1'),
+      packed,
+      Buffer.from('\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF'),
+    ]),
+  );
 };

@@ -15,6 +15,14 @@ export const memoryReadLog = (): ReadLog => {
           .sort(compareText),
       ),
     ],
+    hasOpened: async (scope, userId, resourceId, since) =>
+      tenant(scope).some(
+        (e) =>
+          e.userId === userId &&
+          e.resourceId === resourceId &&
+          e.at >= since &&
+          ['document', 'message'].includes(e.what),
+      ),
     ofCase: async (scope, caseId, limit) =>
       tenant(scope)
         .filter((e) => e.caseId === caseId)

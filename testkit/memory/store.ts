@@ -17,6 +17,7 @@ import type { ModelSwitches } from '@openum/casework/port/modelSwitches.ts';
 import type { Notifications } from '@openum/casework/port/notifications.ts';
 import type { LiveFeed, Outbox } from '@openum/casework/port/outbox.ts';
 import type { OwnCriteriaLog } from '@openum/casework/port/ownCriteria.ts';
+import type { PagePictures } from '@openum/casework/port/pagePictures.ts';
 import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
@@ -54,6 +55,7 @@ import { memoryLetters } from './letters.ts';
 import { memoryNotifications } from './notifications.ts';
 import { memoryOutbox } from './outbox.ts';
 import { memoryOwnCriteria } from './ownCriteria.ts';
+import { memoryPagePictures } from './pagePictures.ts';
 import { memoryPayerCards } from './payerCards.ts';
 import { memoryPayerExchanges } from './payerExchanges.ts';
 import { memoryPayerFiles } from './payerFiles.ts';
@@ -89,6 +91,7 @@ export type MemoryStore = {
   readonly ownCriteria: OwnCriteriaLog;
   readonly replays: Replays;
   readonly documentPages: DocumentPages;
+  readonly pagePictures: PagePictures;
   readonly extractedPages: ExtractedPages;
   readonly outbox: Outbox;
   readonly clockList: ClockList;
@@ -164,6 +167,7 @@ export const memoryStore = (): MemoryStore => {
     ownCriteria: memoryOwnCriteria(),
     replays: memoryReplays(cases, rowsOf),
     documentPages: memoryDocumentPages(),
+    pagePictures: memoryPagePictures(),
     extractedPages: memoryExtractedPages(),
   };
 };
