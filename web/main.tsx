@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiProblem, onSignInRequired } from './api/client.ts';
 import { takePracticeFromAddress } from './api/practice.ts';
 import { sessionQuery } from './api/session.ts';
+import { printInLight } from './app/print.ts';
 import { makeRouter } from './app/router.tsx';
 import { cssVariables, theme } from './app/theme.ts';
 
@@ -18,6 +19,7 @@ import { cssVariables, theme } from './app/theme.ts';
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 
 takePracticeFromAddress();
+printInLight(document.documentElement);
 
 const queryClient = new QueryClient({
   defaultOptions: {

@@ -39,6 +39,7 @@ import { useIncompleteVisits } from '../admission/total.ts';
 import { useSession } from '../api/session.ts';
 import { useIntakeTotal } from '../intake/total.ts';
 import { useAskedCount } from '../portal/queries.ts';
+import { usePracticeWaiting } from '../practice/waiting.ts';
 import { useListTotal } from '../workList/counts.ts';
 import { type NavPage, navPages, pageClosed, pageOffered } from './nav.ts';
 import { useWorkingRole } from './workingRole.ts';
@@ -86,6 +87,8 @@ const countWord: Readonly<Partial<Record<NavPage, string>>> = {
   '/requests': ' wait for your answer',
   '/intake': ' arrivals to do',
   '/admission': ' visits to complete',
+  '/practice/files': ' files want somebody',
+  '/practice/arrivals': ' messages to settle',
 };
 
 export const Navigation = () => {
@@ -95,6 +98,7 @@ export const Navigation = () => {
   const closed = (page: NavPage) => pageClosed(page, visitor);
   const atDesk = (page: NavPage) => visitor.kind === 'plan' && closed(page) === undefined;
   const asked = useAskedCount(visitor.kind === 'practice' && !view.home && closed('/requests') === undefined);
+  const waiting = usePracticeWaiting(visitor.kind === 'practice' && closed('/practice/board') === undefined);
   const counts: Record<NavPage, number | undefined> = {
     '/dashboard': undefined,
     '/audit': undefined,
@@ -113,7 +117,7 @@ export const Navigation = () => {
     '/dial': undefined,
     '/practice/many': undefined,
     '/practice/access': undefined,
-    '/practice/arrivals': undefined,
+    '/practice/arrivals': waiting.arrivals || undefined,
     '/practice/board': undefined,
     '/practice/attendance': undefined,
     '/practice/tasks': undefined,
@@ -123,7 +127,7 @@ export const Navigation = () => {
     '/practice/import': undefined,
     '/practice/register': undefined,
     '/practice/denials': undefined,
-    '/practice/files': undefined,
+    '/practice/files': waiting.files || undefined,
     '/practice/benefits': undefined,
     '/practice/four-questions': undefined,
     '/requests': asked || undefined,
@@ -150,7 +154,7 @@ export const Navigation = () => {
               <span>{label}</span>
               {total !== undefined && (
                 <span className="um-nav-count">
-                  {total}
+                  {total > 99 ? '99+' : total}
                   <span className="um-hidden">{countWord[page] ?? ' open cases'}</span>
                 </span>
               )}

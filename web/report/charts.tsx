@@ -1,4 +1,5 @@
 import '@mantine/charts/styles.css';
+import './chartPrint.css';
 import { BarChart } from '@mantine/charts';
 
 export type Series = { readonly name: string; readonly label: string; readonly color: string };

@@ -21,6 +21,7 @@ import { reminderRoutes } from './reminder.ts';
 import { remittanceRoutes } from './remittance.ts';
 import { practiceRequestRoutes } from './request.ts';
 import { practiceSuggestionRoutes } from './suggestion.ts';
+import { waitingRoutes } from './waiting.ts';
 
 /** Everything under /api/practice. */
 export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
@@ -45,4 +46,5 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   reminderRoutes(app, deps);
   practiceDocumentRoutes(app, deps);
   packetRoutes(app, deps);
+  waitingRoutes(app, deps);
 };

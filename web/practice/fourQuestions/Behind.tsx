@@ -98,44 +98,47 @@ export const Behind = ({
       {rows.length === 0 ? (
         <p className="um-practice-quiet um-four-none">There is nothing in this list for these days.</p>
       ) : (
-        <div className="um-practice-scroll">
-          <table className="um-practice-table" data-plain>
-            <thead>
-              <tr>
-                <th scope="col">Patient</th>
-                {heads.map((h) => (
-                  <th key={h} scope="col">
-                    {h}
-                  </th>
+        <table className="um-practice-table" data-plain data-stack>
+          <thead>
+            <tr>
+              <th scope="col">Patient</th>
+              {heads.map((h) => (
+                <th key={h} scope="col">
+                  {h}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((r) => (
+              <tr key={r.key}>
+                <td>
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link {...props} to="/practice/episodes/$episodeId" params={{ episodeId: r.episodeId }} />
+                    )}
+                  >
+                    {reading.episodes[r.episodeId]?.patientName ?? 'Episode'}
+                  </Anchor>
+                  <div className="um-practice-quiet">{reading.episodes[r.episodeId]?.episodeNumber}</div>
+                </td>
+                {r.cells.map((cell, at) => (
+                  <td key={heads[at]} data-label={heads[at]}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, shown).map((r) => (
-                <tr key={r.key}>
-                  <td>
-                    <Anchor
-                      renderRoot={(props) => (
-                        <Link {...props} to="/practice/episodes/$episodeId" params={{ episodeId: r.episodeId }} />
-                      )}
-                    >
-                      {reading.episodes[r.episodeId]?.patientName ?? 'Episode'}
-                    </Anchor>
-                    <div className="um-practice-quiet">{reading.episodes[r.episodeId]?.episodeNumber}</div>
-                  </td>
-                  {r.cells.map((cell, at) => (
-                    <td key={heads[at]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
       {rows.length > shown && (
-        <Button m="xs" size="compact-sm" variant="subtle" onClick={() => setShown(shown + step)}>
-          Show more of {count(rows.length, 'row')}
-        </Button>
+        <p className="um-four-more">
+          {shown} of {count(rows.length, 'row')}
+          <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown + step)}>
+            Show more
+          </Button>
+        </p>
       )}
     </Panel>
   );

@@ -8,35 +8,33 @@ type Props = { readonly title: string; readonly head: string; readonly rows: rea
 export const Breakdown = ({ title, head, rows }: Props) =>
   rows.length === 0 ? null : (
     <Panel title={title} flush>
-      <div className="um-practice-scroll">
-        <table className="um-practice-table" data-plain>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              {questions.map((q) => (
-                <th key={q} scope="col">
-                  {figures[q].title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((r) => (
-              <tr key={r.key}>
-                <th scope="row">{r.name}</th>
-                {questions.map((q) => {
-                  const missed = standing(q, r) === 'missed';
-                  return (
-                    <td key={q} className={missed ? 'um-practice-bad' : undefined}>
-                      {shownFigure(q, r)}
-                      {missed && <div className="um-practice-quiet">target {figures[q].target.words}</div>}
-                    </td>
-                  );
-                })}
-              </tr>
+      <table className="um-practice-table" data-plain data-stack>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {questions.map((q) => (
+              <th key={q} scope="col">
+                {figures[q].title}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((r) => (
+            <tr key={r.key}>
+              <th scope="row">{r.name}</th>
+              {questions.map((q) => {
+                const missed = standing(q, r) === 'missed';
+                return (
+                  <td key={q} data-label={figures[q].title} className={missed ? 'um-practice-bad' : undefined}>
+                    {shownFigure(q, r)}
+                    {missed && <div className="um-practice-quiet">target {figures[q].target.words}</div>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Panel>
   );

@@ -1,4 +1,5 @@
 import '@mantine/charts/styles.css';
+import '../../report/chartPrint.css';
 import { LineChart } from '@mantine/charts';
 
 export type TrendProps = {

@@ -155,7 +155,7 @@ const Content = ({ view }: { readonly view: PayerFileView }) => {
         <ol className="um-practice-list">
           {view.notes.toReversed().map((n, at) => (
             <li key={at}>
-              {n.standing === 'kept' && n.part === 0 ? '' : `${standingWord[n.standing]}. `}
+              {n.standing === 'setAside' && `${standingWord.setAside}: `}
               {n.text}
               <div className="um-practice-quiet">
                 {n.by}, {moment(n.at, zone)}

@@ -76,7 +76,7 @@ export const PartCard = ({ file, view }: Props) => {
           <li key={t}>{t}</li>
         ))}
       </ul>
-      <p className="um-file-text">{view.text}</p>
+      {view.standing !== 'kept' && <p className="um-file-text">{view.text}</p>}
       {view.episodeId && <PatientLink episodeId={view.episodeId} content={view.content} />}
       {open && view.content.kind === 'authorization' && <Match fileId={file.fileId} view={view} />}
       {open && view.content.kind === 'benefits' && view.content.statements.length > 0 && (

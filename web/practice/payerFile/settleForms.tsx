@@ -1,5 +1,5 @@
 import { Alert, Button, NativeSelect, Textarea } from '@mantine/core';
-import type { FilePartView } from '@openum/http/contract/practice/payerFile.ts';
+import type { FilePartView, SettleBody } from '@openum/http/contract/practice/payerFile.ts';
 import { useState } from 'react';
 import { ActButton } from '../../app/ActButton.tsx';
 import { date } from '../../app/format.ts';
@@ -48,69 +48,30 @@ export const SetAside = ({ fileId, part }: { readonly fileId: string; readonly p
   );
 };
 
-/** An answer that named no request of ours: a person says which one it answers. */
-export const Match = ({ fileId, view }: { readonly fileId: string; readonly view: FilePartView }) => {
-  const settle = useSettle(fileId);
-  const [chosen, setChosen] = useState(view.candidates[0]?.submissionId ?? '');
-  const found = view.candidates.find((c) => c.submissionId === chosen);
-  if (view.candidates.length === 0)
-    return <p className="um-practice-quiet">No request of this practice waits for an answer.</p>;
-  return (
-    <div className="um-practice-form">
-      <NativeSelect
-        label="It answers"
-        value={chosen}
-        onChange={(e) => setChosen(e.currentTarget.value)}
-        data={view.candidates.map((c) => ({
-          value: c.submissionId,
-          label: `${c.patientName}: ${submissionKindWord[c.kind].toLowerCase()}, ${levelWord(c.levelOfCare).toLowerCase()}, ${date(c.from)} to ${date(c.to)}`,
-        }))}
-      />
-      <ProblemLine message={settle.isError ? problemText(settle.error) : undefined} />
-      {settle.data && !settle.data.recorded && (
-        <Alert color="orange" role="alert" variant="light">
-          {settle.data.text}
-        </Alert>
-      )}
-      <div className="um-practice-actions">
-        <ActButton
-          size="compact-sm"
-          loading={settle.isPending}
-          why={found ? undefined : 'Choose a request.'}
-          onClick={() =>
-            found &&
-            settle.mutate({
-              type: 'match',
-              part: view.part,
-              episodeId: found.episodeId,
-              submissionId: found.submissionId,
-            })
-          }
-        >
-          Record as its answer
-        </ActButton>
-      </div>
-    </div>
-  );
+type ChoiceProps = {
+  readonly fileId: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly act: SettleBody }[];
+  /** What to choose, where nothing is chosen from the start. */
+  readonly ask: string;
+  readonly first?: string | undefined;
+  readonly button: string;
 };
 
-/** An answer about benefits that named nobody who is here: a person says whose they are. */
-export const MatchBenefits = ({ fileId, view }: { readonly fileId: string; readonly view: FilePartView }) => {
+/** A person says to what of the record a part of a file belongs. */
+const Choice = ({ fileId, label, choices, ask, first = '', button }: ChoiceProps) => {
   const settle = useSettle(fileId);
-  const [chosen, setChosen] = useState('');
-  const found = view.coverages.find((c) => c.coverageId === chosen);
+  const [chosen, setChosen] = useState(first);
+  const found = choices.find((c) => c.value === chosen);
   return (
     <div className="um-practice-form">
       <NativeSelect
-        label="It is about"
+        label={label}
         value={chosen}
         onChange={(e) => setChosen(e.currentTarget.value)}
         data={[
-          { value: '', label: 'Choose a patient' },
-          ...view.coverages.map((c) => ({
-            value: c.coverageId,
-            label: `${c.patientName}: ${c.payerName} ${c.memberNumber}`,
-          })),
+          ...(first ? [] : [{ value: '', label: ask }]),
+          ...choices.map(({ value, label: text }) => ({ value, label: text })),
         ]}
       />
       <ProblemLine message={settle.isError ? problemText(settle.error) : undefined} />
@@ -123,20 +84,51 @@ export const MatchBenefits = ({ fileId, view }: { readonly fileId: string; reado
         <ActButton
           size="compact-sm"
           loading={settle.isPending}
-          why={found ? undefined : 'Choose a patient.'}
-          onClick={() =>
-            found &&
-            settle.mutate({
-              type: 'matchBenefits',
-              part: view.part,
-              episodeId: found.episodeId,
-              coverageId: found.coverageId,
-            })
-          }
+          why={found ? undefined : `${ask}.`}
+          onClick={() => found && settle.mutate(found.act)}
         >
-          Record as their benefits
+          {button}
         </ActButton>
       </div>
     </div>
   );
 };
+
+type MatchProps = { readonly fileId: string; readonly view: FilePartView };
+
+/** An answer that named no request of ours: a person says which one it answers. */
+export const Match = ({ fileId, view }: MatchProps) =>
+  view.candidates.length === 0 ? (
+    <p className="um-practice-quiet">No request of this practice waits for an answer.</p>
+  ) : (
+    <Choice
+      fileId={fileId}
+      label="It answers"
+      ask="Choose a request"
+      first={view.candidates.length === 1 ? view.candidates[0]?.submissionId : undefined}
+      button="Record as its answer"
+      choices={view.candidates.map((c) => ({
+        value: c.submissionId,
+        label: `${c.patientName}: ${submissionKindWord[c.kind].toLowerCase()}, ${levelWord(c.levelOfCare).toLowerCase()}, ${date(c.from)} to ${date(c.to)}`,
+        act: { type: 'match', part: view.part, episodeId: c.episodeId, submissionId: c.submissionId },
+      }))}
+    />
+  );
+
+/** An answer about benefits that named nobody who is here: a person says whose they are. */
+export const MatchBenefits = ({ fileId, view }: MatchProps) =>
+  view.coverages.length === 0 ? (
+    <p className="um-practice-quiet">Nobody at this practice has coverage by this payer.</p>
+  ) : (
+    <Choice
+      fileId={fileId}
+      label="It is about"
+      ask="Choose a patient"
+      button="Record as their benefits"
+      choices={view.coverages.map((c) => ({
+        value: c.coverageId,
+        label: `${c.patientName}: ${c.payerName} ${c.memberNumber}`,
+        act: { type: 'matchBenefits', part: view.part, episodeId: c.episodeId, coverageId: c.coverageId },
+      }))}
+    />
+  );

@@ -1,13 +1,11 @@
-import { ActionIcon, Button, Popover, Text } from '@mantine/core';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
 import type { ReminderStep } from '@openum/domain/practiceReminder/reminder.ts';
 import type { ReminderLine, RemindersReading, SeenBody } from '@openum/http/contract/practice/reminder.ts';
-import { IconBell } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { get, post } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
+import { Bell } from '../../app/Bell.tsx';
 import { moment } from '../../app/format.ts';
 import { taskWord } from '../task/words.ts';
 
@@ -66,7 +64,6 @@ export const Reminders = () => {
   const works = view.user.roles.some((r) => episodeCapabilities.AddNote.roles.includes(r));
   const { data } = useQuery(remindersQuery(works));
   const client = useQueryClient();
-  const [shown, setShown] = useState(false);
   const seen = useMutation({
     mutationFn: (rows: readonly ReminderLine[]) =>
       post('/api/practice/reminders/seen', { reminderIds: rows.map((r) => r.reminderId) } satisfies SeenBody),
@@ -74,56 +71,28 @@ export const Reminders = () => {
   });
   if (!works) return null;
   const { rows = [], unseen = 0 } = data ?? {};
-  const count = unseen === 1 ? '1 unread reminder' : `${unseen} unread reminders`;
   return (
-    <>
-      <span role="status" className="um-hidden">
-        {unseen > 0 && count}
-      </span>
-      <Popover opened={shown} onChange={setShown} position="bottom-end" width={360} trapFocus returnFocus shadow="md">
-        <Popover.Target>
-          <ActionIcon
-            className="um-bell"
-            aria-label={unseen > 0 ? `Reminders, ${count}` : 'Reminders'}
-            onClick={() => setShown(!shown)}
-          >
-            <IconBell size={18} aria-hidden stroke={1.6} />
-            {unseen > 0 && (
-              <span className="um-bell-count" aria-hidden>
-                {unseen > 99 ? '99+' : unseen}
-              </span>
-            )}
-          </ActionIcon>
-        </Popover.Target>
-        <Popover.Dropdown p={0} aria-label="Reminders" maw="calc(100vw - 1rem)">
-          <div className="um-alarms-head">
-            <Text size="sm" fw={600} component="h2">
-              Reminders
-            </Text>
-            <Button variant="subtle" size="compact-xs" disabled={unseen === 0} onClick={() => seen.mutate(rows)}>
-              Mark all as read
-            </Button>
-          </div>
-          {rows.length === 0 ? (
-            <Text size="sm" p="sm">
-              Nothing yet: no task of yours has used half of its time.
-            </Text>
-          ) : (
-            <Rows
-              rows={rows}
-              open={(r) => {
-                setShown(false);
-                seen.mutate([r]);
-              }}
-            />
-          )}
-          <div className="um-alarms-foot">
-            <Link to="/practice/tasks" onClick={() => setShown(false)}>
-              All tasks
-            </Link>
-          </div>
-        </Popover.Dropdown>
-      </Popover>
-    </>
+    <Bell
+      title="Reminders"
+      one="reminder"
+      unread={unseen}
+      markAll={() => seen.mutate(rows)}
+      nothing={rows.length === 0 ? 'Nothing yet: no task of yours has used half of its time.' : undefined}
+      foot={(close) => (
+        <Link to="/practice/tasks" onClick={close}>
+          All tasks
+        </Link>
+      )}
+    >
+      {(close) => (
+        <Rows
+          rows={rows}
+          open={(r) => {
+            close();
+            seen.mutate([r]);
+          }}
+        />
+      )}
+    </Bell>
   );
 };

@@ -1,0 +1,1 @@
+export type { PracticeWaiting } from '@openum/casework/practice/desk/waiting.ts';
