@@ -6,6 +6,8 @@ import { fold } from '@openum/domain/case/evolve.ts';
 import { ratingCase, withoutProtected } from '@openum/domain/consistency/blind.ts';
 import {
   casesFor,
+  closedOn,
+  progressOf,
   type Rater,
   type Rating,
   type RatingCase,
@@ -15,11 +17,12 @@ import {
 } from '@openum/domain/consistency/ratingSet.ts';
 import { part2Problem } from '@openum/domain/part2/part2.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
-import type { CalendarDate } from '@openum/domain/time/instant.ts';
+import { type CalendarDate, dateInZone, type Instant, type ZoneId } from '@openum/domain/time/instant.ts';
 import { loadEach } from '../case/loadEach.ts';
 import type { Casework } from '../casework.ts';
 import { withheldFrom } from '../part2/access.ts';
 import type { FileKey } from '../port/auditSamples.ts';
+import type { Tenant } from '../port/identity.ts';
 import type { DecidedQuery, KeptRatingSet } from '../port/ratingSets.ts';
 import type { Scope } from '../port/scope.ts';
 
@@ -34,7 +37,7 @@ export type RatingSetWish = Omit<DecidedQuery, 'decided'> & {
   readonly criteriaSetId?: string;
 };
 
-export type NoSet = 'raterUnknown' | 'tooFewRaters' | 'nothingDecided';
+export type NoSet = 'raterUnknown' | 'tooFewRaters' | 'nothingDecided' | 'duePast';
 
 const fewestRaters = 2;
 
@@ -69,11 +72,13 @@ const readyToRate = async (
 /** Draws past lines by chance, leaves out whose they were and what became of them, and gives them to the raters. */
 export const createRatingSet = async (
   casework: Casework,
-  scope: Scope,
+  { tenantId, zone }: Tenant,
   by: Rater,
   { approved, adverse, raterIds, seed: asked, criteriaSetId, title, dueOn, ...query }: RatingSetWish,
 ): Promise<RatingSet | NoSet> => {
   const { ratingSets, identity, environment } = casework;
+  const scope = { tenantId };
+  if (dueOn < dateInZone(environment.now(), zone)) return 'duePast';
   const users = (await identity.users(scope)).filter((u) => u.active && u.roles.some((r) => raterRoles.includes(r)));
   const chosen = [...new Set(raterIds)];
   const raters = users.filter((u) => chosen.includes(u.userId)).map(({ userId, name }) => ({ userId, name }));
@@ -106,9 +111,17 @@ export const createRatingSet = async (
   return set;
 };
 
+/** Whether the answers of a set may be seen, and no more of them are taken. */
+export const isClosed = ({ set, cases, ratings }: KeptRatingSet, zone: ZoneId, now: Instant): boolean => {
+  const raterIds = set.raters.map((r) => r.userId);
+  return closedOn({ dueOn: set.dueOn, ...progressOf(cases, ratings, raterIds) }, dateInZone(now, zone));
+};
+
 /** What one rater sees of a set: the own lines, the own answers, and nothing of anybody else. */
 export type RaterView = {
   readonly set: Pick<RatingSet, 'setId' | 'title' | 'dueOn' | 'createdAt'>;
+  /** No more answers are taken. */
+  readonly closed: boolean;
   readonly cases: readonly {
     readonly position: number;
     readonly blinded: RatingCase['blinded'];
@@ -116,11 +129,13 @@ export type RaterView = {
   }[];
 };
 
-export const raterView = ({ set, cases, ratings }: KeptRatingSet, userId: string): RaterView | undefined => {
+export const raterView = (kept: KeptRatingSet, userId: string, zone: ZoneId, now: Instant): RaterView | undefined => {
+  const { set, cases, ratings } = kept;
   if (!set.raters.some((r) => r.userId === userId)) return undefined;
   const { setId, title, dueOn, createdAt } = set;
   return {
     set: { setId, title, dueOn, createdAt },
+    closed: isClosed(kept, zone, now),
     cases: casesFor(cases, userId).map(({ position, blinded }) => {
       const own = ratings.find((r) => r.position === position && r.userId === userId);
       return { position, blinded, ...(own ? { own } : {}) };
@@ -147,18 +162,26 @@ export const shownToRater = async (
   };
 };
 
-export type NotRated = 'noSuchLine' | 'ratedBefore' | { readonly problems: ReturnType<typeof ratingProblems> };
+export type NotRated =
+  | 'noSuchLine'
+  | 'ratedBefore'
+  | 'closed'
+  | { readonly problems: ReturnType<typeof ratingProblems> };
 
-/** Keeps what a rater says of a line, once. */
+/** Keeps what a rater says of a line, once, while the set is open. */
 export const rate = async (
   { ratingSets, environment }: Casework,
-  scope: Scope,
+  { tenantId, zone }: Tenant,
   setId: string,
   rating: Omit<Rating, 'ratedAt'>,
 ): Promise<Rating | NotRated> => {
+  const scope = { tenantId };
   const kept = await ratingSets.find(scope, setId);
-  const own = kept && raterView(kept, rating.userId)?.cases.find((c) => c.position === rating.position);
+  const view = kept && raterView(kept, rating.userId, zone, environment.now());
+  const own = view?.cases.find((c) => c.position === rating.position);
   if (!own) return 'noSuchLine';
+  if (own.own) return 'ratedBefore';
+  if (view?.closed) return 'closed';
   const problems = ratingProblems(own.blinded, rating.leaves);
   if (problems.length > 0) return { problems };
   const complete = { ...rating, ratedAt: environment.now() };

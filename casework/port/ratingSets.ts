@@ -1,6 +1,7 @@
 import type { LineOfBusiness } from '@openum/domain/case/request.ts';
+import type { RatingNewsKind, WatchedSet } from '@openum/domain/consistency/news.ts';
 import type { Rating, RatingCase, RatingSet } from '@openum/domain/consistency/ratingSet.ts';
-import type { CalendarDate } from '@openum/domain/time/instant.ts';
+import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { FileKey } from './auditSamples.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,6 +12,8 @@ export type KeptRatingSet = {
   /** Oldest first. */
   readonly ratings: readonly Rating[];
 };
+
+export type ReadRatingNews = { readonly setId: string; readonly kind: RatingNewsKind; readonly readAt: Instant };
 
 export type DecidedQuery = {
   /** Local days of the first decision, half-open. */
@@ -29,6 +32,16 @@ export type RatingSets = {
   /** Newest first; with `raterId` only sets in which this person rates. */
   list(scope: Scope, limit: number, raterId?: string): Promise<readonly KeptRatingSet[]>;
   find(scope: Scope, setId: string): Promise<KeptRatingSet | undefined>;
+  /** Sets that are due on this day or later, and that this person rates or has drawn; newest first. */
+  watched(scope: Scope, userId: string, dueFrom: CalendarDate): Promise<readonly WatchedSet[]>;
+  newsRead(scope: Scope, userId: string): Promise<readonly ReadRatingNews[]>;
+  /** What was read before keeps its time. */
+  markNewsRead(
+    scope: Scope,
+    userId: string,
+    read: readonly Omit<ReadRatingNews, 'readAt'>[],
+    at: Instant,
+  ): Promise<void>;
   /** False when this person has rated this line before: the first word stands. */
   rate(scope: Scope, setId: string, rating: Rating): Promise<boolean>;
 };

@@ -64,6 +64,9 @@ export const krippendorffsAlpha = (units: readonly Unit[]): number | undefined =
   return 1 - ((n - 1) * observed) / expected;
 };
 
+/** Fewer units than twice the square of the number of answers are too few to rest on: 18 for three answers (Cicchetti 1981). */
+export const fewestUnits = 18;
+
 /** Words for a coefficient, after Landis and Koch 1977. */
 export const strengthOf = (
   coefficient: number,

@@ -92,6 +92,25 @@ export type Rating = {
 export const casesFor = (cases: readonly RatingCase[], userId: string): readonly RatingCase[] =>
   cases.filter((c) => !c.recorded.involved.includes(userId));
 
+/** Ratings that are given, and ratings that are wanted. */
+export type Progress = { readonly rated: number; readonly toRate: number };
+
+export const progressOf = (
+  cases: readonly RatingCase[],
+  ratings: readonly Rating[],
+  raterIds: readonly string[],
+): Progress => ({
+  rated: ratings.filter((r) => raterIds.includes(r.userId)).length,
+  toRate: raterIds.reduce((sum, id) => sum + casesFor(cases, id).length, 0),
+});
+
+/**
+ * A set is closed once every answer is in, or when its last day has passed in the plan's zone. Until then nobody sees the answers of
+ * another, whatever their role; afterwards no answer is taken, for it could be given with the others in view.
+ */
+export const closedOn = ({ dueOn, rated, toRate }: Pick<RatingSet, 'dueOn'> & Progress, today: CalendarDate): boolean =>
+  rated >= toRate || dueOn < today;
+
 /** What is wrong with an answer, by the label of the point; empty when it can be kept. */
 export const ratingProblems = (
   { leaves }: Pick<BlindedCase, 'leaves'>,

@@ -9,7 +9,7 @@ import type { Truth } from '../logic/truth.ts';
 import { calendarDate, instant } from '../time/instant.ts';
 import { ratingCase, withoutMember } from './blind.ts';
 import { casesFor, type Rating, type RatingCase, ratingProblems } from './ratingSet.ts';
-import { consistencyReport } from './report.ts';
+import { consistencyReport, disagreements } from './report.ts';
 
 const evaluation: Evaluation = {
   evaluationId: 'e1',
@@ -161,7 +161,7 @@ describe('the report of a set', () => {
   });
 
   test('names each line on which the recommendations differ, with who said what', () => {
-    expect(report.disagreements.map((d) => [d.position, d.said.map((s) => `${s.name} ${s.recommendation}`)])).toEqual([
+    expect(disagreements(report).map((d) => [d.position, d.said.map((s) => `${s.name} ${s.recommendation}`)])).toEqual([
       [2, ['Anna approve', 'Ben notAsRequested']],
     ]);
   });

@@ -1,3 +1,4 @@
+import type { Truth } from '../logic/truth.ts';
 import { cohensKappa, krippendorffsAlpha, percentAgreement, type Unit } from './agreement.ts';
 import { bootstrapInterval, type Interval } from './interval.ts';
 import { casesFor, type Rating, type RatingCase, type RatingSet, type Recommendation } from './ratingSet.ts';
@@ -33,11 +34,25 @@ export type PairAgreement = {
   readonly kappa?: number;
 };
 
-export type Disagreement = {
+/** Everything that was said of one line. */
+export type LineAnswers = {
   readonly position: number;
   readonly service: string;
-  readonly said: readonly { readonly name: string; readonly recommendation: Recommendation; readonly note: string }[];
+  readonly criteriaSetId: string;
   readonly recorded?: Recommendation;
+  readonly said: readonly {
+    readonly userId: string;
+    readonly name: string;
+    readonly recommendation: Recommendation;
+    readonly note: string;
+  }[];
+  readonly points: readonly {
+    readonly path: string;
+    readonly label: string;
+    readonly recorded?: Truth;
+    /** By the user id of the rater. */
+    readonly said: Readonly<Record<string, Truth>>;
+  }[];
 };
 
 export type ConsistencyReport = {
@@ -47,8 +62,12 @@ export type ConsistencyReport = {
   readonly byCriteria: readonly (Agreement & { readonly setId: string; readonly name: string })[];
   readonly byRater: readonly RaterAgreement[];
   readonly pairs: readonly PairAgreement[];
-  readonly disagreements: readonly Disagreement[];
+  readonly lines: readonly LineAnswers[];
 };
+
+/** Lines of which two raters recommend different things. */
+export const disagreements = ({ lines }: Pick<ConsistencyReport, 'lines'>): readonly LineAnswers[] =>
+  lines.filter(({ said }) => new Set(said.map((s) => s.recommendation)).size > 1);
 
 const agreementOf = (units: readonly Unit[], seed: number): Agreement => {
   const comparable = units.filter((u) => u.ratings.size > 1);
@@ -84,9 +103,11 @@ export const consistencyReport = (
     unitId: String(c.position),
     ratings: new Map(of(c).map((r) => [r.userId, r.recommendation])),
   });
+  const truthsOf = (c: RatingCase, path: string): ReadonlyMap<string, Truth> =>
+    new Map(of(c).flatMap((r) => (r.leaves[path] === undefined ? [] : [[r.userId, r.leaves[path]]])));
   const leafUnit = (c: RatingCase, path: string): Unit => ({
     unitId: `${c.position} ${path}`,
-    ratings: new Map(of(c).flatMap((r) => (r.leaves[path] === undefined ? [] : [[r.userId, r.leaves[path]]]))),
+    ratings: truthsOf(c, path),
   });
   const leafUnits = (c: RatingCase): readonly Unit[] => c.blinded.leaves.map((l) => leafUnit(c, l.path));
   const outcomes = cases.map(outcomeUnit);
@@ -155,19 +176,25 @@ export const consistencyReport = (
     })),
     byRater,
     pairs,
-    disagreements: cases.flatMap((c): readonly Disagreement[] => {
-      const said = of(c).map((r) => ({ name: nameOf(r.userId), recommendation: r.recommendation, note: r.note }));
-      if (new Set(said.map((s) => s.recommendation)).size < 2) return [];
-      const { service } = c.blinded;
+    lines: cases.map((c): LineAnswers => {
+      const { service, criteria, leaves: points } = c.blinded;
       const { recommendation: recorded } = c.recorded;
-      return [
-        {
-          position: c.position,
-          service: `${service.code} ${service.display ?? ''}`.trim(),
-          said,
-          ...(recorded ? { recorded } : {}),
-        },
-      ];
+      return {
+        position: c.position,
+        service: `${service.code} ${service.display ?? ''}`.trim(),
+        criteriaSetId: criteria.setId,
+        ...(recorded ? { recorded } : {}),
+        said: of(c).map(({ userId, recommendation, note }) => ({
+          userId,
+          name: nameOf(userId),
+          recommendation,
+          note,
+        })),
+        points: points.map(({ path, label }) => {
+          const truth = c.recorded.leaves[path];
+          return { path, label, ...(truth ? { recorded: truth } : {}), said: Object.fromEntries(truthsOf(c, path)) };
+        }),
+      };
     }),
   };
 };

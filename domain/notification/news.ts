@@ -1,7 +1,8 @@
 import type { Role } from '../actor/actor.ts';
 import type { CaseEventType } from '../case/event.ts';
+import { ratingNewsKinds } from '../consistency/news.ts';
 
-/** What people are told about cases besides the alarms of clocks. Each person may leave out any of them. */
+/** What people are told about cases and sets to rate besides the alarms of clocks. Each person may leave out any of them. */
 export const newsKinds = [
   'assigned',
   'reminded',
@@ -11,6 +12,7 @@ export const newsKinds = [
   'appealFiled',
   'referralReceived',
   'letterFailed',
+  ...ratingNewsKinds,
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 

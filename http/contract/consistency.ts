@@ -1,7 +1,9 @@
+import type { RatingNews } from '@openum/casework/consistency/news.ts';
 import type { RaterView } from '@openum/casework/consistency/sets.ts';
 import type { FactWords } from '@openum/casework/criteria/library.ts';
 import { linesOfBusiness } from '@openum/domain/case/request.ts';
-import { type Rater, type RatingSet, recommendations } from '@openum/domain/consistency/ratingSet.ts';
+import { ratingNewsKinds } from '@openum/domain/consistency/news.ts';
+import { type Progress, type Rater, type RatingSet, recommendations } from '@openum/domain/consistency/ratingSet.ts';
 import type { ConsistencyReport } from '@openum/domain/consistency/report.ts';
 import { truths } from '@openum/domain/logic/truth.ts';
 import { z } from 'zod';
@@ -17,13 +19,31 @@ export type RatingSetRow = {
   /** Ratings given and wanted, of all raters or of the one who looks. */
   readonly rated: number;
   readonly toRate: number;
+  /** Every answer is in, or the last day has passed. */
+  readonly closed: boolean;
 };
 
 /** GET /api/consistency/sets: those in which the one who looks rates, and for who leads all of them. */
 export type RatingSetsView = { readonly own: readonly RatingSetRow[]; readonly all?: readonly RatingSetRow[] };
 
-/** GET /api/consistency/sets/:setId, for those who lead. */
-export type RatingSetView = { readonly row: RatingSetRow; readonly report: ConsistencyReport };
+/** GET /api/consistency/sets/:setId, for those who lead. The answers are there once the set is closed. */
+export type RatingSetView = {
+  readonly row: RatingSetRow;
+  readonly progress: readonly (Rater & Progress)[];
+  readonly report?: ConsistencyReport;
+};
+
+/** GET /api/consistency/news: what a person is told of sets to rate. */
+export type RatingNewsView = { readonly rows: readonly RatingNews[]; readonly unread: number };
+export type RatingNewsRow = RatingNews;
+
+/** POST /api/consistency/news/read */
+export const readRatingNewsBody = z.object({
+  news: z
+    .array(z.object({ setId: z.string().max(64), kind: z.enum(ratingNewsKinds) }))
+    .min(1)
+    .max(200),
+});
 
 /** GET /api/consistency/sets/:setId/lines, for a rater. */
 export type RatingLinesView = RaterView & { readonly factLabels: Readonly<Record<string, FactWords>> };

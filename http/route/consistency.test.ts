@@ -1,5 +1,7 @@
+import { disagreements } from '@openum/domain/consistency/report.ts';
 import { homeOxygenBundle } from '@openum/testkit/fhir/bundles.ts';
 import { type Caller, callerOf, senderOf } from '@openum/testkit/http/caller.ts';
+import { users } from '@openum/testkit/http/people.ts';
 import { type HttpWorld, httpWorld, tokens } from '@openum/testkit/http/world.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +9,7 @@ import { buildApp } from '../app.ts';
 import type {
   RatersView,
   RatingLinesView,
+  RatingNewsView,
   RatingSetRow,
   RatingSetsView,
   RatingSetView,
@@ -79,7 +82,15 @@ describe('a set of past lines', () => {
   });
 
   test('says to those who lead how far the raters agree, and to nobody else', async () => {
-    const { set } = await draw();
+    const emails = ['clinicalReviewer@plan.example', 'medicalDirector@plan.example'];
+    const { set } = await draw({ raterIds: users.filter((u) => emails.includes(u.email)).map((u) => u.userId) });
+    const open = (await quality.get(`/api/consistency/sets/${set.setId}`)).body as RatingSetView;
+    expect(open.report).toBeUndefined();
+    expect(open.progress.map((p) => [p.rated, p.toRate])).toEqual([
+      [0, 2],
+      [0, 2],
+    ]);
+    expect((await quality.get(`/api/consistency/sets/${set.setId}/report.csv`)).status).toBe(409);
     for (const [caller, what] of [
       [nurse, 'approve'],
       [physician, 'notAsRequested'],
@@ -90,12 +101,35 @@ describe('a set of past lines', () => {
     }
     const { row, report } = (await quality.get(`/api/consistency/sets/${set.setId}`)).body as RatingSetView;
     expect(row.rated).toBe(4);
-    expect(report.outcome).toMatchObject({ units: 2, percent: 0 });
-    expect(report.leaves.percent).toBe(1);
-    expect(report.disagreements).toHaveLength(2);
+    expect(row.closed).toBe(true);
+    expect(report?.outcome).toMatchObject({ units: 2, percent: 0 });
+    expect(report?.leaves.percent).toBe(1);
+    expect(report && disagreements(report)).toHaveLength(2);
     expect((await nurse.get(`/api/consistency/sets/${set.setId}`)).status).toBe(403);
     const csv = await quality.get(`/api/consistency/sets/${set.setId}/report.csv`);
     expect(csv.text).toContain('krippendorff_alpha');
+  });
+
+  test('shows nobody the answers of another while it is open, not even who leads and rates', async () => {
+    const { set } = await draw();
+    const view = await linesOf(nurse, set.setId);
+    const note = 'The gas was drawn at rest.';
+    await nurse.post(`/api/consistency/sets/${set.setId}/lines/1`, { ...answer(view, 1, 'approve'), note });
+    for (const path of ['', '/lines', '/report.csv']) {
+      const { text } = await physician.get(`/api/consistency/sets/${set.setId}${path}`);
+      expect(text).not.toContain(note);
+      expect(text).not.toMatch(/recommendation/);
+    }
+  });
+
+  test('is told to its raters and stays read', async () => {
+    const { set } = await draw({ title: 'Told' });
+    const news = async () =>
+      ((await nurse.get('/api/consistency/news')).body as RatingNewsView).rows.find((n) => n.setId === set.setId);
+    expect(await news()).toMatchObject({ kind: 'ratingAsked', title: 'Told', left: 2, dueOn: '2026-12-15' });
+    const read = { news: [{ setId: set.setId, kind: 'ratingAsked' }] };
+    expect((await nurse.post('/api/consistency/news/read', read)).status).toBe(204);
+    expect(await news()).toHaveProperty('readAt');
   });
 
   test('stands on the list of its raters with what is left to do', async () => {
@@ -111,10 +145,26 @@ describe('a set of past lines', () => {
     ['somebody who does not review', { raterIds: ['x', 'y'] }, 422, /not active or does not review/],
     ['days on which nothing was decided', { from: '2026-01-01', through: '2026-01-31' }, 422, /nothing to rate/],
     ['no line at all', { approved: 0, adverse: 0 }, 400, /at least one line/],
+    ['a last day that has passed', { dueOn: '2026-11-01' }, 422, /has passed already/],
     ['days in the wrong order', { from: '2026-11-30', through: '2026-11-01' }, 400, /before the first day/],
   ])('is refused with %s, and the message says why', async (_, change, status, message) => {
     const refused = await quality.post('/api/consistency/sets', wish(change));
     expect(refused.status).toBe(status);
     expect(refused.text).toMatch(message);
   });
+});
+
+test('a set takes no more answers once its last day has passed in the zone of the plan, and is then open to those who lead', async () => {
+  const { set } = await draw({ dueOn: '2026-11-20' });
+  const view = await linesOf(nurse, set.setId);
+  const signedIn = async (role: string) => callerOf(app, await world.sessionOf(`${role}@plan.example`));
+  // It is 10 in the morning in Chicago; the day ends 14 hours later.
+  world.pass({ hours: 13, minutes: 59 });
+  expect((await linesOf(await signedIn('clinicalReviewer'), set.setId)).closed).toBe(false);
+  world.pass({ minutes: 1 });
+  const path = `/api/consistency/sets/${set.setId}`;
+  const late = await (await signedIn('clinicalReviewer')).post(`${path}/lines/1`, answer(view, 1, 'approve'));
+  expect([late.status, late.text]).toEqual([409, expect.stringContaining('last day of this set has passed')]);
+  const seen = await (await signedIn('qualityManager')).get(path);
+  expect((seen.body as RatingSetView).report).toBeDefined();
 });

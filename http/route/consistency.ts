@@ -1,9 +1,18 @@
-import { createRatingSet, type NoSet, rate, raterView, shownToRater } from '@openum/casework/consistency/sets.ts';
+import { ratingNewsOf } from '@openum/casework/consistency/news.ts';
+import {
+  createRatingSet,
+  isClosed,
+  type NoSet,
+  rate,
+  raterView,
+  shownToRater,
+} from '@openum/casework/consistency/sets.ts';
 import { factWords } from '@openum/casework/criteria/library.ts';
+import type { Tenant } from '@openum/casework/port/identity.ts';
 import type { KeptRatingSet } from '@openum/casework/port/ratingSets.ts';
-import { casesFor, raterRoles, ratingLeadRoles } from '@openum/domain/consistency/ratingSet.ts';
+import { casesFor, progressOf, raterRoles, ratingLeadRoles } from '@openum/domain/consistency/ratingSet.ts';
 import { consistencyReport } from '@openum/domain/consistency/report.ts';
-import { addDays } from '@openum/domain/time/instant.ts';
+import { addDays, type Instant } from '@openum/domain/time/instant.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { assertHolds } from '../auth/role.ts';
@@ -12,11 +21,13 @@ import {
   lineParams,
   type RatersView,
   type RatingLinesView,
+  type RatingNewsView,
   type RatingSetRow,
   type RatingSetsView,
   type RatingSetView,
   ratingBody,
   ratingSetBody,
+  readRatingNewsBody,
   setParams,
 } from '../contract/consistency.ts';
 import { sendCsv } from '../csv/csv.ts';
@@ -27,19 +38,25 @@ import { consistencyCsv } from './consistencyCsv.ts';
 const mostListed = 200;
 const noSet = () => problem(404, 'notFound', 'There is no such set, or it is not yours to rate.');
 
+const stillOpen = 'Answers are shown once all of them are in or the last day has passed.';
+
 const whyNoSet: Record<NoSet, string> = {
   raterUnknown: 'One of the reviewers is not active or does not review cases.',
+  duePast: 'The last day for ratings has passed already.',
   tooFewRaters: 'Agreement needs at least two reviewers.',
   nothingDecided: 'No line that was read against criteria was decided on these days, so there is nothing to rate.',
 };
 
-const rowOf = ({ set, cases, ratings }: KeptRatingSet, userId?: string): RatingSetRow => {
+type Here = { readonly tenant: Tenant; readonly now: Instant };
+
+const rowOf = (kept: KeptRatingSet, { tenant, now }: Here, userId?: string): RatingSetRow => {
+  const { set, cases, ratings } = kept;
   const raters = userId === undefined ? set.raters.map((r) => r.userId) : [userId];
   return {
     set,
     lines: userId === undefined ? cases.length : casesFor(cases, userId).length,
-    rated: ratings.filter((r) => raters.includes(r.userId)).length,
-    toRate: raters.reduce((sum, rater) => sum + casesFor(cases, rater).length, 0),
+    ...progressOf(cases, ratings, raters),
+    closed: isClosed(kept, tenant.zone, now),
   };
 };
 
@@ -70,9 +87,21 @@ export const consistencyRoutes = (fastify: FastifyInstance, { casework }: HttpDe
     const own = await ratingSets.list(me.scope, mostListed, me.user.userId);
     const leads = me.user.roles.some((r) => ratingLeadRoles.includes(r));
     return {
-      own: own.map((kept) => rowOf(kept, me.user.userId)),
-      ...(leads ? { all: (await ratingSets.list(me.scope, mostListed)).map((kept) => rowOf(kept)) } : {}),
+      own: own.map((kept) => rowOf(kept, me, me.user.userId)),
+      ...(leads ? { all: (await ratingSets.list(me.scope, mostListed)).map((kept) => rowOf(kept, me)) } : {}),
     };
+  });
+
+  app.get('/api/consistency/news', async (request): Promise<RatingNewsView> => {
+    const { tenant, user } = await someone(request);
+    const rows = tenant.kind === 'plan' ? await ratingNewsOf(casework, tenant, user.userId) : [];
+    return { rows, unread: rows.filter((n) => n.readAt === undefined).length };
+  });
+
+  app.post('/api/consistency/news/read', { schema: { body: readRatingNewsBody } }, async (request, reply) => {
+    const { scope, user, now } = await someone(request);
+    await ratingSets.markNewsRead(scope, user.userId, request.body.news, now);
+    return reply.code(204).send();
   });
 
   app.get('/api/consistency/raters', async (request): Promise<RatersView> => {
@@ -86,38 +115,47 @@ export const consistencyRoutes = (fastify: FastifyInstance, { casework }: HttpDe
     '/api/consistency/sets',
     { schema: { body: ratingSetBody } },
     async (request, reply): Promise<RatingSetRow> => {
-      const { scope, user } = await lead(request);
+      const me = await lead(request);
       const { from, through, seed, criteriaSetId, ...rest } = request.body;
-      const created = await createRatingSet(casework, scope, user, {
+      const created = await createRatingSet(casework, me.tenant, me.user, {
         ...rest,
         fromDay: from,
         beforeDay: addDays(through, 1),
         ...(seed === undefined ? {} : { seed }),
         ...(criteriaSetId ? { criteriaSetId } : {}),
       });
+      if (created === 'duePast')
+        throw problem(422, 'invalidBody', whyNoSet.duePast, { fields: [{ path: 'dueOn', message: 'has passed' }] });
       if (typeof created === 'string') throw problem(422, 'invalidBody', whyNoSet[created]);
       reply.code(201);
-      return rowOf(await found(scope, created.setId));
+      return rowOf(await found(me.scope, created.setId), me);
     },
   );
 
   const report = async (request: FastifyRequest, setId: string) => {
-    const { scope } = await lead(request);
-    const kept = await found(scope, setId);
-    return { kept, report: consistencyReport(kept.set, kept.cases, kept.ratings) };
+    const me = await lead(request);
+    const kept = await found(me.scope, setId);
+    const row = rowOf(kept, me);
+    return { kept, row, report: row.closed ? consistencyReport(kept.set, kept.cases, kept.ratings) : undefined };
   };
 
   app.get(
     '/api/consistency/sets/:setId',
     { schema: { params: setParams } },
     async (request): Promise<RatingSetView> => {
-      const { kept, report: figures } = await report(request, request.params.setId);
-      return { row: rowOf(kept), report: figures };
+      const { kept, row, report: figures } = await report(request, request.params.setId);
+      const { set, cases, ratings } = kept;
+      return {
+        row,
+        progress: set.raters.map((r) => ({ ...r, ...progressOf(cases, ratings, [r.userId]) })),
+        ...(figures ? { report: figures } : {}),
+      };
     },
   );
 
   app.get('/api/consistency/sets/:setId/report.csv', { schema: { params: setParams } }, async (request, reply) => {
     const { kept, report: figures } = await report(request, request.params.setId);
+    if (!figures) throw problem(409, 'notAllowedInStatus', stillOpen);
     return sendCsv(reply, `consistency-${kept.set.createdAt.slice(0, 10)}.csv`, consistencyCsv(figures));
   });
 
@@ -125,9 +163,9 @@ export const consistencyRoutes = (fastify: FastifyInstance, { casework }: HttpDe
     '/api/consistency/sets/:setId/lines',
     { schema: { params: setParams } },
     async (request): Promise<RatingLinesView> => {
-      const { scope, user, actor, now } = await someone(request);
+      const { scope, tenant, user, actor, now } = await someone(request);
       const kept = await found(scope, request.params.setId);
-      const own = raterView(kept, user.userId);
+      const own = raterView(kept, user.userId, tenant.zone, now);
       if (!own) throw noSet();
       const view = await shownToRater(casework, scope, kept, own, actor);
       await readLog.record(scope, {
@@ -150,12 +188,15 @@ export const consistencyRoutes = (fastify: FastifyInstance, { casework }: HttpDe
     '/api/consistency/sets/:setId/lines/:position',
     { schema: { params: lineParams, body: ratingBody } },
     async (request, reply): Promise<RatingSetRow> => {
-      const { scope, user } = await someone(request);
+      const me = await someone(request);
       const { setId, position } = request.params;
-      const rated = await rate(casework, scope, setId, { ...request.body, position, userId: user.userId });
+      const rated = await rate(casework, me.tenant, setId, { ...request.body, position, userId: me.user.userId });
       if (rated === 'noSuchLine') throw noSet();
       if (rated === 'ratedBefore') {
         throw problem(409, 'notAllowedInStatus', 'You have rated this line already; the first answer stands.');
+      }
+      if (rated === 'closed') {
+        throw problem(409, 'notAllowedInStatus', 'The last day of this set has passed, so no more answers are taken.');
       }
       if ('problems' in rated) {
         throw problem(422, 'invalidBody', 'Answer every point of the criteria: met, not met or unknown.', {
@@ -166,7 +207,7 @@ export const consistencyRoutes = (fastify: FastifyInstance, { casework }: HttpDe
         });
       }
       reply.code(201);
-      return rowOf(await found(scope, setId), user.userId);
+      return rowOf(await found(me.scope, setId), me, me.user.userId);
     },
   );
 };

@@ -1,3 +1,4 @@
+import { fewestUnits } from '@openum/domain/consistency/agreement.ts';
 import type { Agreement, ConsistencyReport } from '@openum/domain/consistency/report.ts';
 import { csvOf } from '../csv/csv.ts';
 
@@ -18,6 +19,7 @@ export const consistencyCsv = ({ outcome, leaves, byCriteria, byLeaf }: Consiste
       ['about', (r) => r.about],
       ['name', (r) => r.name],
       ['rated_by_two_or_more', (r) => r.units],
+      ['too_few_to_rest_on', (r) => (r.units < fewestUnits ? 'yes' : 'no')],
       ['percent_agreement', (r) => figure(r.percent)],
       ['krippendorff_alpha', (r) => figure(r.alpha)],
       ['alpha_low_95', (r) => figure(r.interval?.low)],

@@ -1,6 +1,7 @@
 import type { FileKey } from '@openum/casework/port/auditSamples.ts';
-import type { KeptRatingSet, RatingSets } from '@openum/casework/port/ratingSets.ts';
+import type { KeptRatingSet, RatingSets, ReadRatingNews } from '@openum/casework/port/ratingSets.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
+import type { WatchedSet } from '@openum/domain/consistency/news.ts';
 import type { Rating, RatingCase, RatingSet } from '@openum/domain/consistency/ratingSet.ts';
 import { type Database, type Row, rowsInTenant, type Statement } from '../connection/database.ts';
 import { columnList, fromColumns } from '../connection/names.ts';
@@ -101,6 +102,42 @@ export const createRatingSets = (db: Database): RatingSets => {
           parameters: [scope.tenantId, setId],
         })
       )[0],
+    watched: async (scope, userId, dueFrom) =>
+      (
+        await rowsInTenant(db, scope, {
+          sql: `select s.set_id, s.title, s.due_on, s.created_at, s.created_by_user_id = $2 as leads,
+              s.raters @> jsonb_build_array(jsonb_build_object('userId', $2::text)) as rates,
+              own.to_rate as own_to_rate, given.own as own_rated, wanted.to_rate, given.rated, given.last_rated_at
+            from rating_set s
+              cross join lateral (select count(*)::int as to_rate from rating_case c
+                where c.tenant_id = s.tenant_id and c.set_id = s.set_id and not c.recorded -> 'involved' ? $2) own
+              cross join lateral (select count(*)::int as to_rate
+                from rating_case c cross join jsonb_array_elements(s.raters) r
+                where c.tenant_id = s.tenant_id and c.set_id = s.set_id and not c.recorded -> 'involved' ? (r ->> 'userId')) wanted
+              cross join lateral (select count(*)::int as rated, count(*) filter (where r.user_id = $2)::int as own,
+                  max(r.rated_at) as last_rated_at from rating r where r.tenant_id = s.tenant_id and r.set_id = s.set_id) given
+            where s.tenant_id = $1 and s.due_on >= $3
+              and (s.created_by_user_id = $2 or s.raters @> jsonb_build_array(jsonb_build_object('userId', $2::text)))
+            order by s.created_at desc, s.set_id desc`,
+          parameters: [scope.tenantId, userId, dueFrom],
+        })
+      ).map(fromColumns<WatchedSet>),
+    newsRead: async (scope, userId) =>
+      (
+        await rowsInTenant(db, scope, {
+          sql: 'select set_id, kind, read_at from rating_news_read where tenant_id = $1 and user_id = $2 order by read_at, set_id, kind',
+          parameters: [scope.tenantId, userId],
+        })
+      ).map(fromColumns<ReadRatingNews>),
+    markNewsRead: async (scope, userId, read, at) => {
+      await rowsInTenant(db, scope, {
+        sql: `insert into rating_news_read (tenant_id, user_id, set_id, kind, read_at)
+          select $1, $2, x.set_id, x.kind, $4 from jsonb_to_recordset($3) as x(set_id text, kind text)
+          join rating_set s on s.tenant_id = $1 and s.set_id = x.set_id
+          on conflict do nothing`,
+        parameters: [scope.tenantId, userId, JSON.stringify(read.map((r) => ({ set_id: r.setId, kind: r.kind }))), at],
+      });
+    },
     rate: async (scope, setId, r) =>
       (
         await rowsInTenant(db, scope, {

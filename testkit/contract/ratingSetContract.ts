@@ -120,5 +120,40 @@ export const ratingSetContract = (name: string, store: () => RatingPorts, fresh:
       expect((await ratingSets.find({ tenantId }, 's-1'))?.ratings).toEqual([other, rating()]);
       await expect(ratingSets.rate({ tenantId }, 's-1', rating({ position: 2 }))).rejects.toThrow();
     });
+
+    test('who rates and who drew the lines see how far a set is, each with the own lines apart', async () => {
+      const tenantId = fresh();
+      const { ratingSets } = store();
+      await write(tenantId, 'a', [{}]);
+      await write(tenantId, 'b', [{}]);
+      const second = ratingCase(2, 'b');
+      await ratingSets.save({ tenantId }, set('s-1'), [
+        ratingCase(1, 'a'),
+        { ...second, recorded: { ...second.recorded, involved: ['n-2'] } },
+      ]);
+      await ratingSets.rate({ tenantId }, 's-1', rating());
+      const watched = (userId: string, from = '2026-12-15') => ratingSets.watched({ tenantId }, userId, on(from));
+      const { setId, title, dueOn, createdAt } = set('s-1');
+      const common = { setId, title, dueOn, createdAt, toRate: 3, rated: 1, lastRatedAt: rating().ratedAt };
+      expect(await watched('n-1')).toEqual([{ ...common, rates: true, leads: false, ownToRate: 2, ownRated: 1 }]);
+      expect(await watched('n-2')).toEqual([{ ...common, rates: true, leads: false, ownToRate: 1, ownRated: 0 }]);
+      expect(await watched('q-1')).toMatchObject([{ rates: false, leads: true }]);
+      expect(await watched('n-9')).toEqual([]);
+      expect(await watched('n-1', '2026-12-16')).toEqual([]);
+      expect(await ratingSets.watched({ tenantId: fresh() }, 'n-1', on('2026-12-15'))).toEqual([]);
+    });
+
+    test('news of a set stays read since the first time, for the one who read it', async () => {
+      const tenantId = fresh();
+      const { ratingSets } = store();
+      await ratingSets.save({ tenantId }, set('s-1'), []);
+      const first = at('2026-12-03T10:00:00.000Z');
+      const read = { setId: 's-1', kind: 'ratingAsked' } as const;
+      await ratingSets.markNewsRead({ tenantId }, 'n-1', [read, { setId: 'none', kind: 'ratingDue' }], first);
+      await ratingSets.markNewsRead({ tenantId }, 'n-1', [read], at('2026-12-04T10:00:00.000Z'));
+      expect(await ratingSets.newsRead({ tenantId }, 'n-1')).toEqual([{ ...read, readAt: first }]);
+      expect(await ratingSets.newsRead({ tenantId }, 'n-2')).toEqual([]);
+      expect(await ratingSets.newsRead({ tenantId: fresh() }, 'n-1')).toEqual([]);
+    });
   });
 };

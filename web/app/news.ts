@@ -1,4 +1,5 @@
 import type { NewsKind } from '@openum/domain/notification/news.ts';
+import type { RatingNewsRow, RatingNewsView } from '@openum/http/contract/consistency.ts';
 import type { NewsRow, NewsView } from '@openum/http/contract/news.ts';
 import type { NotificationsView } from '@openum/http/contract/notification.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +8,7 @@ import { get, post } from '../api/client.ts';
 const lookEveryMs = 30_000;
 const alarmsKey = ['notifications'] as const;
 const newsKey = ['news'] as const;
+const ratingsKey = ['consistency', 'news'] as const;
 
 export type AlarmRow = NotificationsView['rows'][number];
 
@@ -14,7 +16,8 @@ export type AlarmRow = NotificationsView['rows'][number];
 export type Told =
   /** The last step that a clock reached, with the earlier ones that were not read either. */
   | { readonly kind: 'alarm'; readonly at: string; readonly alarm: AlarmRow; readonly unread: readonly string[] }
-  | { readonly kind: 'news'; readonly at: string; readonly news: NewsRow };
+  | { readonly kind: 'news'; readonly at: string; readonly news: NewsRow }
+  | { readonly kind: 'rating'; readonly at: string; readonly rating: RatingNewsRow };
 
 export const newsWord: Record<NewsKind, string> = {
   assigned: 'was given to you',
@@ -25,6 +28,9 @@ export const newsWord: Record<NewsKind, string> = {
   appealFiled: 'was appealed',
   referralReceived: 'was referred to case management',
   letterFailed: 'has a letter that did not arrive',
+  ratingAsked: 'waits for your ratings',
+  ratingDue: 'still waits for your ratings',
+  ratingClosed: 'is closed: see how far reviewers agree',
 };
 
 export const newsKindWord: Record<NewsKind, string> = {
@@ -36,9 +42,21 @@ export const newsKindWord: Record<NewsKind, string> = {
   appealFiled: 'Appeals filed',
   referralReceived: 'Referrals to case management',
   letterFailed: 'Letters that did not arrive',
+  ratingAsked: 'Sets of past lines for me to rate',
+  ratingDue: 'Reminders of sets that I have not rated',
+  ratingClosed: 'Sets that I drew and that are closed',
 };
 
-export const isUnread = (t: Told): boolean => (t.kind === 'alarm' ? t.unread.length > 0 : t.news.readAt === undefined);
+export const isUnread = (t: Told): boolean => {
+  switch (t.kind) {
+    case 'alarm':
+      return t.unread.length > 0;
+    case 'news':
+      return t.news.readAt === undefined;
+    case 'rating':
+      return t.rating.readAt === undefined;
+  }
+};
 
 /** A clock that reached several steps is told once, by the last of them. */
 const ofClock = (steps: readonly AlarmRow[]): Told[] => {
@@ -47,11 +65,16 @@ const ofClock = (steps: readonly AlarmRow[]): Told[] => {
   return alarm ? [{ kind: 'alarm', at: alarm.raisedAt, alarm, unread }] : [];
 };
 
-/** Both lists as one, the newest first. */
-export const told = (alarms: readonly AlarmRow[], news: readonly NewsRow[]): readonly Told[] =>
+/** All lists as one, the newest first. */
+export const told = (
+  alarms: readonly AlarmRow[],
+  news: readonly NewsRow[],
+  ratings: readonly RatingNewsRow[] = [],
+): readonly Told[] =>
   [
     ...[...Map.groupBy(alarms, (a) => `${a.caseId} ${a.clockId}`).values()].flatMap(ofClock),
     ...news.map((n): Told => ({ kind: 'news', at: n.at, news: n })),
+    ...ratings.map((r): Told => ({ kind: 'rating', at: r.at, rating: r })),
   ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 
 /** Everything that the person who is signed in is told. */
@@ -67,8 +90,13 @@ export const useTold = () => {
     queryFn: ({ signal }) => get<NewsView>('/api/news', {}, signal),
     refetchInterval: lookEveryMs,
   });
+  const ratings = useQuery({
+    queryKey: ratingsKey,
+    queryFn: ({ signal }) => get<RatingNewsView>('/api/consistency/news', {}, signal),
+    refetchInterval: lookEveryMs,
+  });
   const renew = async () => {
-    await Promise.all([alarmsKey, newsKey].map((queryKey) => client.invalidateQueries({ queryKey })));
+    await Promise.all([alarmsKey, newsKey, ratingsKey].map((queryKey) => client.invalidateQueries({ queryKey })));
   };
   const markRead = async (read: readonly Told[]) => {
     const fresh = read.filter(isUnread);
@@ -76,13 +104,15 @@ export const useTold = () => {
     const items = fresh.flatMap((t) =>
       t.kind === 'news' ? [{ caseId: t.news.caseId, sequence: t.news.sequence }] : [],
     );
+    const sets = fresh.flatMap((t) => (t.kind === 'rating' ? [{ setId: t.rating.setId, kind: t.rating.kind }] : []));
     await Promise.all([
+      ...(sets.length > 0 ? [post('/api/consistency/news/read', { news: sets })] : []),
       ...(notificationIds.length > 0 ? [post('/api/notifications/read', { notificationIds })] : []),
       ...(items.length > 0 ? [post('/api/news/read', { news: items })] : []),
     ]);
     if (fresh.length > 0) await renew();
   };
-  const rows = told(alarms.data?.rows ?? [], news.data?.rows ?? []);
+  const rows = told(alarms.data?.rows ?? [], news.data?.rows ?? [], ratings.data?.rows);
   const listed = [...(alarms.data?.rows ?? []), ...(news.data?.rows ?? [])].filter(
     (r) => r.readAt === undefined,
   ).length;

@@ -1,6 +1,6 @@
 import '../report/report.css';
 import './consistency.css';
-import { type CalendarDate, dateInZone, type Instant } from '@openum/domain/time/instant.ts';
+import { type CalendarDate, dateInZone, daysBetween, type Instant } from '@openum/domain/time/instant.ts';
 import type { RatingSetRow } from '@openum/http/contract/consistency.ts';
 import { Link } from '@tanstack/react-router';
 import { serverNow } from '../api/client.ts';
@@ -9,13 +9,24 @@ import { count, date, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
 import { ReportPanel } from '../report/parts.tsx';
+import { ReportTable } from '../report/ReportTable.tsx';
 import { DrawForm } from './DrawForm.tsx';
 import { useRatingSets } from './queries.ts';
 
 const progress = ({ rated, toRate }: RatingSetRow): string => `${rated} of ${toRate} rated`;
 
-const overdue = ({ set, rated, toRate }: RatingSetRow, today: CalendarDate): boolean =>
-  rated < toRate && set.dueOn < today;
+/** How a set stands: for a rater the own lines count, and what was left open at the end stays open. */
+const standing = (
+  { set, rated, toRate, closed }: RatingSetRow,
+  today: CalendarDate,
+): { readonly word: string; readonly tone: string } | undefined => {
+  if (closed)
+    return rated < toRate ? { word: 'Closed, not all rated', tone: 'bad' } : { word: 'Closed', tone: 'quiet' };
+  if (rated === toRate) return undefined;
+  const days = daysBetween(today, set.dueOn);
+  if (days === 0) return { word: 'Last day', tone: 'soon' };
+  return days <= 3 ? { word: `${count(days, 'day')} left`, tone: 'soon' } : undefined;
+};
 
 type TableProps = {
   readonly caption: string;
@@ -28,19 +39,10 @@ const SetTable = ({ caption, rows, today, to }: TableProps) => {
   const { zone } = useSession();
   return (
     <div className="um-report-scroll">
-      <table className="um-report-table">
-        <caption className="um-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {['Title', 'Lines', 'Rated', 'Due', 'Drawn'].map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
+      <ReportTable caption={caption} heads={['Title', 'Lines', 'Rated', 'Due', 'Drawn']}>
+        {rows.map((row) => {
+          const stand = standing(row, today);
+          return (
             <tr key={row.set.setId}>
               <th scope="row">
                 <Link to={to} params={{ setId: row.set.setId }}>
@@ -51,9 +53,9 @@ const SetTable = ({ caption, rows, today, to }: TableProps) => {
               <td>{progress(row)}</td>
               <td>
                 {date(row.set.dueOn)}
-                {overdue(row, today) && (
-                  <span className="um-status" data-tone="bad">
-                    Overdue
+                {stand && (
+                  <span className="um-status" data-tone={stand.tone}>
+                    {stand.word}
                   </span>
                 )}
               </td>
@@ -62,9 +64,9 @@ const SetTable = ({ caption, rows, today, to }: TableProps) => {
                 <small>{row.set.createdByName}</small>
               </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          );
+        })}
+      </ReportTable>
     </div>
   );
 };
@@ -84,7 +86,9 @@ export const ConsistencyPage = () => {
           <ReportPanel
             title="To rate"
             aside={
-              <span className="um-quiet">{count(data.own.filter((s) => s.rated < s.toRate).length, 'open set')}</span>
+              <span className="um-quiet">
+                {count(data.own.filter((s) => s.rated < s.toRate && !s.closed).length, 'open set')}
+              </span>
             }
           >
             {data.own.length === 0 ? (

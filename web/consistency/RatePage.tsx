@@ -34,7 +34,9 @@ export const RatePage = () => {
         <p role="status">
           {unrated.length === 0
             ? 'You have rated every line of this set.'
-            : `${count(unrated.length, 'line')} of ${cases.length} to rate by ${date(found.data.set.dueOn)}.`}
+            : found.data.closed
+              ? `This set closed after ${date(found.data.set.dueOn)}; ${count(unrated.length, 'line')} of ${cases.length} stay without your answer.`
+              : `${count(unrated.length, 'line')} of ${cases.length} to rate by ${date(found.data.set.dueOn)}.`}
         </p>
       )}
       {found.data && cases.length === 0 && (
@@ -68,6 +70,7 @@ export const RatePage = () => {
                 position={current.position}
                 line={current.blinded}
                 own={current.own}
+                closed={found.data.closed}
                 done={() => open(unrated.find((c) => c.position !== current.position)?.position)}
               />
             </div>

@@ -21,11 +21,13 @@ type Props = {
   readonly position: number;
   readonly line: BlindedCase;
   readonly own: Rating | undefined;
+  /** No more answers are taken. */
+  readonly closed: boolean;
   readonly done: () => void;
 };
 
 /** One answer for each point and a recommendation; once kept it stands. */
-export const RatingForm = ({ setId, position, line, own, done }: Props) => {
+export const RatingForm = ({ setId, position, line, own, closed, done }: Props) => {
   const client = useQueryClient();
   const group = useId();
   const [leaves, setLeaves] = useState<Readonly<Record<string, Truth>>>(own?.leaves ?? {});
@@ -48,7 +50,7 @@ export const RatingForm = ({ setId, position, line, own, done }: Props) => {
         : undefined;
   const restUnknown = () =>
     setLeaves({ ...Object.fromEntries(line.leaves.map((l) => [l.path, 'unknown' as const])), ...leaves });
-  const locked = own !== undefined;
+  const locked = own !== undefined || closed;
   return (
     <ReportPanel title={locked ? 'Your answer' : 'Your answer, without the others'}>
       <form
@@ -101,7 +103,11 @@ export const RatingForm = ({ setId, position, line, own, done }: Props) => {
           onChange={(e) => setNote(e.currentTarget.value)}
         />
         {locked ? (
-          <p className="um-quiet">You have rated this line. The first answer stands.</p>
+          <p className="um-quiet">
+            {own
+              ? 'You have rated this line. The first answer stands.'
+              : 'The set is closed; no more answers are taken.'}
+          </p>
         ) : (
           <Group mt="md" gap="sm">
             <Button type="submit" loading={keep.isPending} disabled={why !== undefined}>

@@ -1,4 +1,4 @@
-import { strengthOf } from '@openum/domain/consistency/agreement.ts';
+import { fewestUnits, strengthOf } from '@openum/domain/consistency/agreement.ts';
 import type { Recommendation } from '@openum/domain/consistency/ratingSet.ts';
 import type { Agreement } from '@openum/domain/consistency/report.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
@@ -28,7 +28,12 @@ export const coefficient = (value: number | undefined): string =>
 export const intervalWords = ({ interval }: Agreement): string =>
   interval ? `${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}` : '';
 
-export const agreementWords = (a: Agreement): string =>
-  a.units === 0
-    ? 'Nothing rated by two people yet'
-    : `${percent(a.percent)} of pairs agree, alpha ${coefficient(a.alpha)}`;
+/** Says when a coefficient rests on too few; nothing otherwise. */
+export const fewWords = (units: number): string =>
+  units > 0 && units < fewestUnits ? `rests on ${units}: too few, fewer than ${fewestUnits}` : '';
+
+export const agreementWords = (a: Agreement): string => {
+  if (a.units === 0) return 'Nothing was rated by two people';
+  const few = fewWords(a.units);
+  return `${percent(a.percent)} of pairs agree, alpha ${coefficient(a.alpha)}${few ? `; ${few}` : ''}`;
+};

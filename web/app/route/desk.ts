@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readAppealsSearch, readRatesSearch } from '../../appeal/search.ts';
 import { readAuditSearch } from '../../audit/search.ts';
-import { readRateSearch } from '../../consistency/search.ts';
+import { readRateSearch, readSetSearch } from '../../consistency/search.ts';
 import { readLibrarySearch } from '../../criteria/search.ts';
 import { readIntakeSearch } from '../../intake/search.ts';
 import { readLettersSearch } from '../../letters/tabs.ts';
@@ -259,6 +259,7 @@ const consistency = createRoute({
 const ratingSet = createRoute({
   getParentRoute: () => desk,
   path: '/consistency/$setId',
+  validateSearch: readSetSearch,
   component: lazyRouteComponent(() => import('../../consistency/SetPage.tsx'), 'SetPage'),
 });
 
