@@ -1,6 +1,6 @@
 import { workRuns } from '@openum/casework/letters/work.ts';
 import { pickUpFiles } from '@openum/casework/practice/payerFile/pickUp.ts';
-import { inquireAll } from '@openum/casework/practice/request/inquire.ts';
+import { inquireAll, inquireAppealed } from '@openum/casework/practice/request/inquire.ts';
 import { workReplays } from '@openum/casework/replay/work.ts';
 import { loadAlarmPolicy } from '@openum/content/alarm/load.ts';
 import { readPayerFile } from '@openum/http/payer/x12/read.ts';
@@ -8,6 +8,7 @@ import { errorPlace } from '@openum/http/problem/errorPlace.ts';
 import { sweepAppeals } from '@openum/jobs/appeal/watch.ts';
 import { sweepAlarms } from '@openum/jobs/clock/alarms.ts';
 import { sweepMissed } from '@openum/jobs/clock/missed.ts';
+import { forgetPictures } from '@openum/jobs/document/forget.ts';
 import { startWorker, type Worker } from '@openum/jobs/outbox/worker.ts';
 import { sweepTalks } from '@openum/jobs/peerToPeer/watch.ts';
 import { sweepPhysicians } from '@openum/jobs/physician/watch.ts';
@@ -23,6 +24,7 @@ const runsEveryMs = 3000;
 const sweepEveryMs = 60_000;
 const suggestEveryMs = 2000;
 const inquireEveryMs = 15_000;
+const forgetEveryMs = 3_600_000;
 
 /** One thing that is looked at again and again. */
 type Look = {
@@ -122,12 +124,25 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
       unreadable: 'the open requests to payers could not be read',
     },
     {
+      everyMs: sweepEveryMs,
+      turn: () =>
+        inquireAppealed(casework, ({ submissionId }, error) =>
+          log.error({ submissionId, ...errorPlace(error) }, 'a payer could not be asked about an appeal'),
+        ),
+      unreadable: 'the appeals to payers could not be read',
+    },
+    {
       everyMs: inquireEveryMs,
       turn: () =>
         pickUpFiles(casework, readPayerFile, (line, error) =>
           log.error({ line, ...errorPlace(error) }, 'the folder of a line could not be worked through'),
         ),
       unreadable: 'the lines for X12 files could not be read',
+    },
+    {
+      everyMs: forgetEveryMs,
+      turn: () => forgetPictures(casework),
+      unreadable: 'old pictures of pages could not be forgotten',
     },
   ];
 };

@@ -29,6 +29,8 @@ export type PayerExchanges = {
   record(scope: Scope, exchange: PayerExchange): Promise<void>;
   /** Newest first. */
   ofSubmission(scope: Scope, submissionId: string): Promise<readonly PayerExchange[]>;
+  /** The last exchange of each of these, the one asked longest ago first; of some there is none. */
+  last(scope: Scope, submissionIds: readonly string[]): Promise<readonly OpenExchange[]>;
   /** Submissions whose last exchange left them open, the one asked longest ago first. */
   open(scope: Scope, limit: number): Promise<readonly OpenExchange[]>;
 };

@@ -51,6 +51,8 @@ export const episodeCapabilities: Record<EpisodeCommandType, Capability> = {
   RecordAppealFailure: people([...review, 'biller']),
   SendAppeal: people([...review, 'biller']),
   RecordAppealAnswer: also([...review, 'biller']),
+  HearAppeal: also([]),
+  RecordAppealMoney: people([...review, 'biller']),
   ApplyRemittance: also(billing),
   KeepNoteCheck: people([...review, 'treatingClinician']),
   AddDocument: people(everybody),

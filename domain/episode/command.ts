@@ -1,4 +1,5 @@
 import type { PersonActor } from '../actor/actor.ts';
+import type { HeardAppeal } from '../denial/appeal/heard.ts';
 import type { TalkWord } from '../practiceTalk/word.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type { EpisodeEvent } from './event.ts';
@@ -74,6 +75,10 @@ type Body =
   | ({ readonly type: 'RecordAppealFailure' } & DataOf<'AppealNotSent'>)
   | ({ readonly type: 'SendAppeal' } & DataOf<'AppealSent'>)
   | ({ readonly type: 'RecordAppealAnswer' } & DataOf<'AppealAnswered'>)
+  | ({
+      readonly type: 'HearAppeal';
+    } & HeardAppeal)
+  | ({ readonly type: 'RecordAppealMoney' } & DataOf<'AppealMoneyRecorded'>)
   | ({ readonly type: 'ApplyRemittance' } & DataOf<'RemittanceApplied'>)
   | ({ readonly type: 'KeepNoteCheck' } & DataOf<'NoteChecked'>)
   | ({ readonly type: 'AddDocument' } & DataOf<'DocumentAdded'>)

@@ -2,6 +2,7 @@ import { verifyBenefits } from '../benefits/decide.ts';
 import { required } from '../case/decided.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import { bindAppeal, failAppeal } from '../denial/appeal/decide.ts';
+import { hearAppeal } from '../denial/appeal/hear.ts';
 import { failPacket, makePacket, sendPacket } from '../packet/decide.ts';
 import { addDocument, describeDocument, withdrawDocument } from '../practiceDocument/decide.ts';
 import { hearTalk } from '../practiceTalk/hear.ts';
@@ -9,7 +10,15 @@ import { episodeMayNot } from './capability.ts';
 import type { EpisodeCommand, EpisodeCommandOf } from './command.ts';
 import { type EpisodeDecided, firstOf } from './decided.ts';
 import type { RecordedEpisodeEvent } from './event.ts';
-import { answerAppeal, appeal, applyRemittance, assignCause, recordDenial, recordDenialLetter } from './moneyDecide.ts';
+import {
+  answerAppeal,
+  appeal,
+  applyRemittance,
+  assignCause,
+  recordAppealMoney,
+  recordDenial,
+  recordDenialLetter,
+} from './moneyDecide.ts';
 import {
   correctAuthorization,
   offerTalk,
@@ -144,6 +153,10 @@ const onEpisode = (e: Episode, command: Exclude<EpisodeCommand, { type: 'OpenEpi
       return failAppeal(e, command);
     case 'RecordAppealAnswer':
       return answerAppeal(e, command);
+    case 'HearAppeal':
+      return hearAppeal(e, command);
+    case 'RecordAppealMoney':
+      return recordAppealMoney(e, command);
     case 'ApplyRemittance':
       return applyRemittance(e, command);
     case 'KeepNoteCheck': {

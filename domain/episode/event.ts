@@ -1,11 +1,13 @@
 import type { Actor } from '../actor/actor.ts';
 import type { BenefitVerification } from '../benefits/verification.ts';
+import type { AppealWord } from '../denial/appeal/word.ts';
 import type { DenialLetter, LetterFacts } from '../denial/letter/record.ts';
 import type { Packet, PacketFailure, PacketSending } from '../packet/record.ts';
 import type { DocumentDescription, PracticeDocument } from '../practiceDocument/record.ts';
 import type { TalkWord } from '../practiceTalk/word.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
+  AppealAnswer,
   AppealFile,
   AppealSending,
   BilledService,
@@ -17,7 +19,6 @@ import type {
   Patient,
   PayerAuthorization,
   PracticeAppeal,
-  PracticeAppealOutcome,
   Programme,
   RecordedService,
   Submission,
@@ -117,15 +118,14 @@ export type EpisodeEvent =
       readonly data: Omit<PacketFailure, 'packetId'> & { readonly appealId: string };
     }
   | {
-      readonly type: 'AppealAnswered';
-      readonly data: {
-        readonly appealId: string;
-        readonly outcome: PracticeAppealOutcome;
-        readonly answeredOn: CalendarDate;
-        /** Cents that the payer pays after all. */
-        readonly recovered: number;
-        readonly note?: string;
-      };
+      readonly type: 'AppealSaid';
+      readonly data: { readonly appealId: string; readonly words: readonly AppealWord[] };
+    }
+  | { readonly type: 'AppealAnswered'; readonly data: AppealAnswer & { readonly appealId: string } }
+  | {
+      /** What an appeal that was won brought, once that is known. */
+      readonly type: 'AppealMoneyRecorded';
+      readonly data: { readonly appealId: string; readonly recovered: number };
     }
   | {
       readonly type: 'RemittanceApplied';

@@ -211,7 +211,7 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
       const others = e.appeals.filter((a) => a !== before);
       const version = { ...told, letter, ...(draft ? { draft } : {}) };
       const versions = [...(before?.versions ?? []), version];
-      const drafted = { ...event.data, draftedAt: told.at, versions, failures: before?.failures ?? [] };
+      const drafted = { ...event.data, draftedAt: told.at, versions, failures: before?.failures ?? [], said: [] };
       return { ...e, appeals: [...others, drafted] };
     }
     case 'AppealSent': {
@@ -222,6 +222,7 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
         draftedAt: told.at,
         versions: [],
         failures: [],
+        said: [],
         ...before,
         ...appeal,
         sentOn,
@@ -236,6 +237,14 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
     case 'AppealNotSent': {
       const { appealId, ...failure } = event.data;
       return withAppeal(e, appealId, (a) => ({ ...a, failures: [...a.failures, { ...failure, at: told.at }] }));
+    }
+    case 'AppealSaid': {
+      const { appealId, words } = event.data;
+      return withAppeal(e, appealId, (a) => ({ ...a, said: words }));
+    }
+    case 'AppealMoneyRecorded': {
+      const { appealId, recovered } = event.data;
+      return withAppeal(e, appealId, (a) => (a.answered ? { ...a, answered: { ...a.answered, recovered } } : a));
     }
     case 'AppealAnswered': {
       const { appealId, ...answered } = event.data;

@@ -5,6 +5,7 @@ import type { DenialLetter } from '../denial/letter/record.ts';
 import { standingDocument } from '../practiceDocument/decide.ts';
 import type { EpisodeCommandOf } from './command.ts';
 import { type EpisodeDecided, firstOf } from './decided.ts';
+import type { AppealAnswer } from './record.ts';
 import type { Episode } from './state.ts';
 
 const cents = (field: string, value: number) =>
@@ -58,6 +59,8 @@ export const appeal = (e: Episode, command: EpisodeCommandOf<'DraftAppeal' | 'Se
   return 'sentOn' in data ? [{ type: 'AppealSent', data }] : [{ type: 'AppealDrafted', data }];
 };
 
+const wasWon = ({ outcome }: AppealAnswer): boolean => outcome === 'overturned' || outcome === 'partlyOverturned';
+
 export const answerAppeal = (e: Episode, command: EpisodeCommandOf<'RecordAppealAnswer'>): EpisodeDecided => {
   const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
   const sent = e.appeals.find((a) => a.appealId === data.appealId);
@@ -65,13 +68,22 @@ export const answerAppeal = (e: Episode, command: EpisodeCommandOf<'RecordAppeal
   if (sent.answered) return refuse('practiceAppealAnswered');
   if (data.answeredOn > today || data.answeredOn < sent.sentOn)
     return invalid('answeredOn', 'it lies between the day it was sent and today');
-  const gains = data.outcome === 'overturned' || data.outcome === 'partlyOverturned';
+  const { recovered = 0 } = data;
   return (
     firstOf(
-      cents('recovered', data.recovered),
-      !gains && data.recovered > 0 ? invalid('recovered', 'nothing is recovered by this outcome') : undefined,
+      cents('recovered', recovered),
+      !wasWon(data) && recovered > 0 ? invalid('recovered', 'nothing is recovered by this outcome') : undefined,
     ) ?? [{ type: 'AppealAnswered', data }]
   );
+};
+
+/** What a won appeal brought: known later than its outcome, or otherwise than it was thought. */
+export const recordAppealMoney = (e: Episode, command: EpisodeCommandOf<'RecordAppealMoney'>): EpisodeDecided => {
+  const { appealId, recovered } = command;
+  const answered = e.appeals.find((a) => a.appealId === appealId)?.answered;
+  if (!answered) return refuse('practiceAppealUnknown');
+  if (!wasWon(answered)) return invalid('recovered', 'nothing is recovered by this outcome');
+  return cents('recovered', recovered) ?? [{ type: 'AppealMoneyRecorded', data: { appealId, recovered } }];
 };
 
 export const applyRemittance = (e: Episode, command: EpisodeCommandOf<'ApplyRemittance'>): EpisodeDecided => {

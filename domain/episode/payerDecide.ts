@@ -13,7 +13,7 @@ const coverageKnown = (e: Episode, coverageId: string): Refusal | undefined =>
 const span = (from: string, to: string): Refusal | undefined =>
   to < from ? invalid('to', 'the last day lies before the first') : undefined;
 
-const authorizationProblem = (e: Episode, a: PayerAuthorization): Refusal | undefined =>
+export const authorizationProblem = (e: Episode, a: PayerAuthorization): Refusal | undefined =>
   firstOf(
     coverageKnown(e, a.coverageId),
     required('number', a.number),

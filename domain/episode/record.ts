@@ -153,7 +153,14 @@ export const denialCauses = [
 ] as const;
 export type DenialCause = (typeof denialCauses)[number];
 
-export const appealOutcomes = ['upheld', 'overturned', 'partlyOverturned', 'withdrawn'] as const;
+export const appealOutcomes = [
+  'upheld',
+  'overturned',
+  'partlyOverturned',
+  'withdrawn',
+  /** Ended without a look at the question: it came too late, or something was missing. */
+  'dismissed',
+] as const;
 export type PracticeAppealOutcome = (typeof appealOutcomes)[number];
 
 export type PracticeAppeal = {
@@ -187,6 +194,18 @@ export type AppealSending = {
   readonly spokeWith?: string;
   /** What the server said that took it. */
   readonly response?: string;
+};
+
+export type AppealAnswer = {
+  readonly outcome: PracticeAppealOutcome;
+  readonly answeredOn: CalendarDate;
+  /** Cents that the payer pays after all; absent while nobody knows. */
+  readonly recovered?: number;
+  readonly note?: string;
+  /** The payer's own number of the appeal. */
+  readonly reference?: string;
+  /** The payer's system said so; nobody wrote it down. */
+  readonly saidByPayer?: true;
 };
 
 export const talkResults = ['overturned', 'partlyOverturned', 'upheld', 'informationOnly'] as const;

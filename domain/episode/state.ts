@@ -1,10 +1,12 @@
 import type { BenefitVerification } from '../benefits/verification.ts';
+import type { AppealWord } from '../denial/appeal/word.ts';
 import type { EpisodePacket, PacketFailure } from '../packet/record.ts';
 import type { EpisodeDocument } from '../practiceDocument/record.ts';
 import { talkEnd } from '../practiceTalk/standing.ts';
 import type { TalkWord } from '../practiceTalk/word.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
 import type {
+  AppealAnswer,
   AppealFile,
   AppealSending,
   BilledService,
@@ -15,7 +17,6 @@ import type {
   Patient,
   PayerAuthorization,
   PracticeAppeal,
-  PracticeAppealOutcome,
   Programme,
   RecordedService,
   Submission,
@@ -69,12 +70,9 @@ export type EpisodeAppeal = PracticeAppeal & {
   readonly failures: readonly (Omit<PacketFailure, 'packetId'> & { readonly at: Instant })[];
   readonly sentOn?: CalendarDate;
   readonly sent?: Omit<AppealSending, 'sentOn'> & Told;
-  readonly answered?: {
-    readonly outcome: PracticeAppealOutcome;
-    readonly answeredOn: CalendarDate;
-    readonly recovered: number;
-    readonly note?: string;
-  };
+  /** How the payer's system said last that it stands, level by level. */
+  readonly said: readonly AppealWord[];
+  readonly answered?: AppealAnswer;
 };
 
 export type EpisodeRemittance = {

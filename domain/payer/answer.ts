@@ -1,7 +1,9 @@
+import type { AppealWord } from '../denial/appeal/word.ts';
 import type { Denial, PayerAuthorization, SubmissionAnswer } from '../episode/record.ts';
 import { type Episode, type EpisodeSubmission, programmeOn } from '../episode/state.ts';
 import type { TalkWord } from '../practiceTalk/word.ts';
 import { addDays, type CalendarDate, daysBetween, type Instant } from '../time/instant.ts';
+import { optional } from './optional.ts';
 
 /** X12 306: what a payer did with one line. */
 export const payerActions = ['A1', 'A2', 'A3', 'A4', 'A6', 'C', 'CT', 'NA'] as const;
@@ -22,6 +24,8 @@ export type AnsweredLine = {
   readonly note?: string;
   /** Talks about the line that the payer offers or offered. */
   readonly talks?: readonly TalkWord[];
+  /** Appeals of the line, as they stand. */
+  readonly appeals?: readonly AppealWord[];
 };
 
 export type LineAnswer =
@@ -47,9 +51,6 @@ const notesOf = (lines: readonly AnsweredLine[]): string | undefined => {
   return notes === '' ? undefined : notes;
 };
 
-const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [k in K]?: V } =>
-  (value === undefined ? {} : { [key]: value }) as { readonly [k in K]?: V };
-
 const authorizationOf = (s: EpisodeSubmission, line: AnsweredLine, code: string, id: string): PayerAuthorization => ({
   authorizationId: id,
   // A payer that needs no authorization gives no number; that it said so covers the days.
@@ -62,6 +63,18 @@ const authorizationOf = (s: EpisodeSubmission, line: AnsweredLine, code: string,
   to: line.to ?? s.to,
   ...optional('units', line.units),
 });
+
+export const isGrant = (line: AnsweredLine): boolean => granting.includes(line.action);
+
+/** What an answer authorizes, line by line. */
+export const grantedBy = (
+  s: EpisodeSubmission,
+  lines: readonly AnsweredLine[],
+  authorizationId: (sequence: number) => string,
+): readonly PayerAuthorization[] =>
+  lines.flatMap((l, at) =>
+    isGrant(l) ? [authorizationOf(s, l, s.codes[at] ?? s.codes[0] ?? '', authorizationId(l.sequence))] : [],
+  );
 
 /** The days that were asked for and not granted; all of them when fewer units were granted for the same days. */
 const refusedSpan = (s: EpisodeSubmission, granted: readonly PayerAuthorization[]) => {
@@ -132,13 +145,7 @@ export const recordedAnswer = (
   const last = s.answers.at(-1);
   if (last && last.outcome === outcome && (last.reason ?? last.wanted?.[0]) === note) return undefined;
   const open = outcome === 'pended' || outcome === 'informationRequested' || outcome === 'withdrawn';
-  const granted = open
-    ? []
-    : lines.flatMap((l, at) =>
-        granting.includes(l.action)
-          ? [authorizationOf(s, l, s.codes[at] ?? s.codes[0] ?? '', ids.authorizationId(l.sequence))]
-          : [],
-      );
+  const granted = open ? [] : grantedBy(s, lines, ids.authorizationId);
   const refuses = outcome === 'denied' || outcome === 'partiallyApproved' || outcome === 'modified';
   return {
     answer: {

@@ -1,4 +1,5 @@
 import { packedCoverage } from '../episode/packed.ts';
+import type { AppealAnswer } from '../episode/record.ts';
 import { type Episode, type EpisodeTalk, programmeOn } from '../episode/state.ts';
 import { type CoverageState, coverageStates } from '../ledger/match.ts';
 import { type LedgerTotals, validShare } from '../ledger/totals.ts';
@@ -106,10 +107,13 @@ const lag = (known: readonly KnownEpisode[], scope: MetricScope, { now, zone }: 
   };
 };
 
+/** One that was taken back or dismissed was not decided. */
+const onMerits = ({ outcome }: AppealAnswer): boolean => outcome !== 'withdrawn' && outcome !== 'dismissed';
+
 const overturn = (known: readonly KnownEpisode[], scope: MetricScope): FourQuestions['overturn'] => {
   const decided = known.flatMap(({ episodeId, episode }) =>
     episode.appeals.flatMap(({ appealId, answered }) =>
-      answered && answered.outcome !== 'withdrawn' && inScope(episode, scope, answered.answeredOn)
+      answered && onMerits(answered) && inScope(episode, scope, answered.answeredOn)
         ? [{ episodeId, appealId, ...answered }]
         : [],
     ),
@@ -119,7 +123,7 @@ const overturn = (known: readonly KnownEpisode[], scope: MetricScope): FourQuest
     ...share(won.length, decided.length),
     decided: decided.length,
     overturned: won.length,
-    recovered: decided.reduce((sum, a) => sum + a.recovered, 0),
+    recovered: decided.reduce((sum, a) => sum + (a.recovered ?? 0), 0),
     appeals: decided.map(({ episodeId, appealId, outcome, answeredOn }) => ({
       episodeId,
       appealId,

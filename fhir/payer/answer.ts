@@ -1,11 +1,12 @@
 import { type AnsweredLine, type LineAnswer, type PayerAction, payerActions } from '@openum/domain/payer/answer.ts';
 import type { OutgoingRequest } from '@openum/domain/payer/outgoing.ts';
-import { addElapsed, type CalendarDate, type Instant, isCalendarDateText } from '@openum/domain/time/instant.ts';
+import { addElapsed, type Instant } from '@openum/domain/time/instant.ts';
 import { codeIn, extensionOf, extensionsOf, wordsOf } from '../coding.ts';
 import { isObject, type JsonObject, numberAt, numbersAt, objectAt, objects, textAt } from '../json.ts';
 import { pasExtension, system } from '../systems.ts';
+import { readAppeals } from './appeal.ts';
 import { practiceSystem } from './element.ts';
-import { momentIn } from './extension.ts';
+import { dayIn, momentIn } from './extension.ts';
 import { readTalks } from './talk.ts';
 
 const outcomeMessages = (o: JsonObject): readonly string[] =>
@@ -46,9 +47,6 @@ const reasonsOf = (review: JsonObject | undefined): readonly string[] =>
     .filter((e) => e.url === 'reasonCode')
     .flatMap((e) => codeIn(e.valueCodeableConcept, system.decisionReason) ?? []);
 
-const day = (text: string | undefined): CalendarDate | undefined =>
-  text !== undefined && isCalendarDateText(text) ? (text as CalendarDate) : undefined;
-
 const grantedOf = (item: JsonObject, added: JsonObject | undefined) => {
   const period = added
     ? (objectAt(added, 'servicedPeriod') ??
@@ -62,8 +60,8 @@ const grantedOf = (item: JsonObject, added: JsonObject | undefined) => {
         'valueQuantity',
       );
   return {
-    from: day(textAt(period, 'start')),
-    to: day(textAt(period, 'end')),
+    from: dayIn(period, 'start'),
+    to: dayIn(period, 'end'),
     units: numberAt(quantity, 'value'),
   };
 };
@@ -92,6 +90,7 @@ const lineOf = (response: JsonObject, item: JsonObject, saidAt: Instant): Answer
     );
   const { from, to, units } = grantedOf(item, added);
   const talks = readTalks(item, saidAt);
+  const appeals = readAppeals(item, saidAt);
   return {
     sequence,
     action,
@@ -105,6 +104,7 @@ const lineOf = (response: JsonObject, item: JsonObject, saidAt: Instant): Answer
       units: units !== undefined && Number.isInteger(units) && units > 0 ? units : undefined,
       note: note === '' ? undefined : note,
       talks: talks.length > 0 ? talks : undefined,
+      appeals: appeals.length > 0 ? appeals : undefined,
     }),
   } as AnsweredLine;
 };

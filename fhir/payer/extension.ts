@@ -1,4 +1,11 @@
-import { type Instant, instant, isInstantText } from '@openum/domain/time/instant.ts';
+import {
+  type CalendarDate,
+  calendarDate,
+  type Instant,
+  instant,
+  isCalendarDateText,
+  isInstantText,
+} from '@openum/domain/time/instant.ts';
 import { type JsonObject, objects, textAt } from '../json.ts';
 
 /** A part of one of our extensions, read with caution: another system wrote it. */
@@ -19,6 +26,11 @@ const moments = /^\d{4}-\d{2}-\d{2}T/;
 export const momentIn = (o: JsonObject | undefined, key: string): Instant | undefined => {
   const text = textAt(o, key);
   return text !== undefined && moments.test(text) && isInstantText(text) ? instant(text) : undefined;
+};
+
+export const dayIn = (o: JsonObject | undefined, key: string): CalendarDate | undefined => {
+  const text = textAt(o, key);
+  return text !== undefined && isCalendarDateText(text) ? calendarDate(text) : undefined;
 };
 
 export const codeOneOf = <T extends string>(o: JsonObject | undefined, codes: readonly T[]): T | undefined => {

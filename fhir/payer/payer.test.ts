@@ -303,6 +303,38 @@ describe('the answer of a review desk', () => {
     expect(cut).not.toHaveProperty('phone');
   });
 
+  test('carries the appeals of the line, level by level', () => {
+    const appeal = {
+      appealId: 'a-1',
+      number: 'AP-2026-7',
+      levelName: 'Reconsideration',
+      itemSequences: [1],
+      receivedAt: at,
+    };
+    const next = { ...appeal, appealId: 'a-2', number: 'AP-2026-8', previousAppealId: 'a-1' };
+    const lines = [{ itemSequence: 1, outcome: 'upheld', rationale: 'internal' }];
+    const c = {
+      ...caseOf([adverse('denied', 1)]),
+      appeals: [{ ...appeal, decided: { lines, at } }, next],
+    } as unknown as ReturnType<typeof caseOf>;
+    const bundle = submitResponse(c, context);
+    expect(readAnswer(bundle, request, clinicNpi)).toMatchObject({
+      lines: [
+        {
+          action: 'A3',
+          appeals: [
+            { number: 'AP-2026-7', level: 1, state: 'upheld', receivedOn: '2026-11-24', decidedOn: '2026-11-24' },
+            { number: 'AP-2026-8', level: 2, levelName: 'Reconsideration', state: 'open', saidAt: at },
+          ],
+        },
+      ],
+    });
+    expect(JSON.stringify(bundle)).not.toContain('internal');
+    expect(
+      pasOracle(pasProfileFile())(bundle, 'pas-response-bundle').filter((f) => f.path.includes('extension')),
+    ).toEqual([]);
+  });
+
   test('a request that could not be taken says why', () => {
     const refused = rejectionResponse(rejection(['memberNotFound']), context);
     const said = readAnswer(refused, request, clinicNpi);

@@ -42,6 +42,17 @@ export const createPayerExchanges = (db: Database): PayerExchanges => ({
         parameters: [scope.tenantId, submissionId],
       })
     ).map(exchangeOf),
+  last: async (scope, submissionIds) =>
+    (
+      await rowsInTenant(db, scope, {
+        sql: `select episode_id, submission_id, payer_id, line, sent_at as last_at from (
+            select distinct on (submission_id) episode_id, submission_id, payer_id, line, sent_at, exchange_id
+            from payer_exchange where tenant_id = $1 and submission_id = any($2)
+            order by submission_id, sent_at desc, exchange_id desc) last
+          order by sent_at, submission_id`,
+        parameters: [scope.tenantId, [...submissionIds]],
+      })
+    ).map(fromColumns<OpenExchange>),
   open: async (scope, limit) =>
     (
       await rowsInTenant(db, scope, {

@@ -118,5 +118,20 @@ export const payerContract = (name: string, store: () => PayerPorts, fresh: Fres
       expect(await payerExchanges.open(scope, 1)).toHaveLength(1);
       expect(await payerExchanges.open({ tenantId: fresh() }, 9)).toEqual([]);
     });
+
+    test('tells when each of some was asked last, open or not', async () => {
+      const { payerExchanges, scope } = own();
+      await payerExchanges.record(scope, exchange('late', first));
+      await payerExchanges.record(scope, exchange('late', second, { open: false }));
+      await payerExchanges.record(scope, exchange('early', first));
+      await payerExchanges.record(scope, exchange('other', first));
+      const last = await payerExchanges.last(scope, ['late', 'early', 'never']);
+      expect(last.map((o) => [o.submissionId, o.lastAt])).toEqual([
+        ['early', first],
+        ['late', second],
+      ]);
+      expect(await payerExchanges.last(scope, [])).toEqual([]);
+      expect(await payerExchanges.last({ tenantId: fresh() }, ['late'])).toEqual([]);
+    });
   });
 };

@@ -131,6 +131,8 @@ export const eventWord: Record<EpisodeEventType, string> = {
   AuthorizationCorrected: 'corrected an authorization',
   AuthorizationVoided: 'voided an authorization',
   PeerToPeerOffered: 'wrote down the offer of a peer-to-peer',
+  AppealSaid: 'took what the payer says of an appeal',
+  AppealMoneyRecorded: 'wrote down what an appeal brought',
   PeerToPeerSaid: 'took what the payer says of a peer-to-peer',
   PeerToPeerScheduled: 'scheduled a peer-to-peer',
   PeerToPeerHeld: 'held a peer-to-peer',

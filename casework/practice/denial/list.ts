@@ -1,8 +1,8 @@
 import { loadDenialCodes } from '@openum/content/code/denialCodes.ts';
 import { causeOf, type FoundCause } from '@openum/domain/denial/cause.ts';
 import { clustersOf, type DenialCluster, type DenialRow, denialRows } from '@openum/domain/denial/cluster.ts';
-import type { Denial, PracticeAppealOutcome } from '@openum/domain/episode/record.ts';
-import type { Episode } from '@openum/domain/episode/state.ts';
+import type { AppealAnswer, Denial } from '@openum/domain/episode/record.ts';
+import type { Episode, EpisodeAppeal } from '@openum/domain/episode/state.ts';
 import { appealTasks, retroTasks } from '@openum/domain/practiceTask/money.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { PracticeActing } from '../acting.ts';
@@ -40,8 +40,8 @@ export type DenialLine = DenialRow &
       readonly appealId: string;
       readonly level: number;
       readonly sentOn?: CalendarDate;
-      readonly outcome?: PracticeAppealOutcome;
-      readonly recovered?: number;
+      readonly said: EpisodeAppeal['said'];
+      readonly answered?: AppealAnswer;
     }[];
   };
 
@@ -83,11 +83,12 @@ export const readDenials = async ({ casework, scope, practice, now }: PracticeAc
       const task = open.find((t) => t.about.denialId === d.denialId);
       const appeals = e.appeals
         .filter((a) => a.denialId === d.denialId)
-        .map(({ appealId, level, sentOn, answered }) => ({
+        .map(({ appealId, level, sentOn, said, answered }) => ({
           appealId,
           level,
           ...(sentOn ? { sentOn } : {}),
-          ...(answered ? { outcome: answered.outcome, recovered: answered.recovered } : {}),
+          said,
+          ...(answered ? { answered } : {}),
         }));
       return [
         {

@@ -1,3 +1,4 @@
+import { appealedRequests } from '@openum/domain/denial/appeal/heard.ts';
 import type { EpisodeCoverage, Patient, SubmissionKind } from '@openum/domain/episode/record.ts';
 import { submissionKinds } from '@openum/domain/episode/record.ts';
 import { type Episode, type EpisodeSubmission, presentProgramme } from '@openum/domain/episode/state.ts';
@@ -20,6 +21,8 @@ export type SentMessage = Pick<PayerExchange, 'operation' | 'sentAt' | 'line' | 
 /** A request as it was sent over an electronic line or as a file. */
 export type DeskSubmission = EpisodeSubmission & {
   readonly messages: readonly SentMessage[];
+  /** What was refused of it lies with the payer on appeal. */
+  readonly appealed?: true;
   readonly file?: Pick<ListedFile, 'fileId' | 'fileName' | 'standing' | 'control'>;
 };
 
@@ -100,7 +103,13 @@ export const readRequestDesk = async (me: PracticeActing, episodeId: string): Pr
   const { levelOfCare } = presentProgramme(e);
   const first = coverageOn(e, today);
   const card = first && cards.get(first.payerId)?.card;
-  const submissions = await Promise.all(e.submissions.map((s) => deskSubmission(me, s)));
+  const appealed = appealedRequests(e);
+  const submissions = await Promise.all(
+    e.submissions.map(async (s) => ({
+      ...(await deskSubmission(me, s)),
+      ...(appealed.includes(s) ? { appealed: true as const } : {}),
+    })),
+  );
   const lastNoteCheck = e.noteChecks.at(-1);
   return {
     episodeId,

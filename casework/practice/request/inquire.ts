@@ -1,7 +1,9 @@
+import { appealedRequests } from '@openum/domain/denial/appeal/heard.ts';
 import { addElapsed, type ZoneId } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../../casework.ts';
 import type { OpenExchange } from '../../port/payerExchanges.ts';
 import type { Scope } from '../../port/scope.ts';
+import { eachEpisode } from '../episode/all.ts';
 import { loadEpisode } from '../episode/load.ts';
 import { exchange, requestOf } from './exchange.ts';
 import { takeAnswer } from './take.ts';
@@ -37,23 +39,28 @@ export const inquire = async (
   return taken.kind === 'done' ? 'answered' : 'unchanged';
 };
 
-/** A payer is not asked about the same request more often than this. */
+/** A payer is not asked more often than this: about a request that it has not decided, and about an appeal. */
 const restSeconds = 60;
+const appealRestSeconds = 60 * 60;
 const batch = 50;
 
-/** One round over everything that lies open with payers. Gives the number of new answers. */
-export const inquireAll = async (
+type Found = (scope: Scope) => Promise<readonly OpenExchange[]>;
+type OnFailure = (open: OpenExchange, error: unknown) => void;
+
+/** One round over every practice that has a line. Gives the number of new answers. */
+const inquireEach = async (
   casework: Casework,
-  onFailure: (open: OpenExchange, error: unknown) => void,
+  seconds: number,
+  found: Found,
+  onFailure: OnFailure,
 ): Promise<number> => {
   let answered = 0;
   for (const tenantId of casework.payerLines?.tenants() ?? []) {
     const scope = { tenantId };
     const practice = await casework.identity.tenant(scope);
     if (!practice) continue;
-    const rested = addElapsed(casework.environment.now(), { seconds: -restSeconds });
-    const open = await casework.payerExchanges.open(scope, batch);
-    for (const x of open.filter((o) => o.lastAt <= rested))
+    const rested = addElapsed(casework.environment.now(), { seconds: -seconds });
+    for (const x of (await found(scope)).filter((o) => o.lastAt <= rested))
       try {
         if ((await inquire(casework, scope, practice.zone, x)) === 'answered') answered += 1;
       } catch (error) {
@@ -62,3 +69,21 @@ export const inquireAll = async (
   }
   return answered;
 };
+
+/** Asks about everything that payers have not decided. */
+export const inquireAll = (casework: Casework, onFailure: OnFailure): Promise<number> =>
+  inquireEach(casework, restSeconds, (scope) => casework.payerExchanges.open(scope, batch), onFailure);
+
+/** Asks about every request that a payer refused and that lies with it on appeal. */
+export const inquireAppealed = (casework: Casework, onFailure: OnFailure): Promise<number> =>
+  inquireEach(
+    casework,
+    appealRestSeconds,
+    async (scope) => {
+      const appealed: string[] = [];
+      for await (const { episode } of eachEpisode(casework.episodes, scope))
+        appealed.push(...appealedRequests(episode).map((s) => s.submissionId));
+      return appealed.length === 0 ? [] : (await casework.payerExchanges.last(scope, appealed)).slice(0, batch);
+    },
+    onFailure,
+  );

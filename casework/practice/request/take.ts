@@ -5,6 +5,7 @@ import { appealDue } from '@openum/domain/payer/question.ts';
 import { dateInZone, type ZoneId } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../../casework.ts';
 import type { Scope } from '../../port/scope.ts';
+import { takeAppealAnswer } from '../appeal/hear.ts';
 import { actOnEpisode, type EpisodeActed } from '../episode/act.ts';
 import { hearTalks } from '../talk/hear.ts';
 import { taskReading } from '../task/context.ts';
@@ -49,7 +50,7 @@ const takeDecision = async (
   });
 };
 
-/** Writes down what a payer's system answered and what nobody here knew: talks that it offers, and what it decided. */
+/** Writes down what a payer's system answered and what nobody here knew: talks that it offers, what it decided, and how an appeal stands. */
 export const takeAnswer = async (
   casework: Casework,
   scope: Scope,
@@ -60,5 +61,6 @@ export const takeAnswer = async (
 ): Promise<EpisodeActed> => {
   const heard = await hearTalks(casework, scope, zone, episodeId, submissionId, lines);
   const decided = await takeDecision(casework, scope, zone, episodeId, submissionId, lines);
-  return decided.kind === 'done' ? decided : (heard ?? decided);
+  const appealed = await takeAppealAnswer(casework, scope, zone, episodeId, submissionId, lines);
+  return [appealed, decided, heard].find((acted) => acted?.kind === 'done') ?? decided;
 };

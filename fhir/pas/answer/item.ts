@@ -6,6 +6,7 @@ import { dateInZone } from '@openum/domain/time/instant.ts';
 import { extensionsOf } from '../../coding.ts';
 import { type JsonObject, numberAt, numbersAt, objects } from '../../json.ts';
 import { pasExtension, system } from '../../systems.ts';
+import { appealExtensions } from './appeal.ts';
 import { concept, period, quantity, stringExtension } from './extension.ts';
 import { pendReason } from './note.ts';
 import type { Parties } from './parties.ts';
@@ -104,6 +105,7 @@ export const responseItem = (c: Case, item: CaseItem, parties: Parties, { noteNu
     ...(authorized ? authorizedExtensions(c, item, authorized, parties) : []),
     ...(authorized ? [detail(item, authorized)] : []),
     ...peerToPeerExtensions(c, item, spoken),
+    ...appealExtensions(c, item),
   ];
   return {
     ...(extension.length > 0 ? { extension } : {}),

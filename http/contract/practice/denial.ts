@@ -30,6 +30,7 @@ export const denialActRequest = z.object({
       recovered: cents,
       note: z.string().trim().max(2000).optional(),
     }),
+    z.object({ type: z.literal('RecordAppealMoney'), appealId: id, recovered: cents }),
   ]),
 });
 export type DenialActBody = z.input<typeof denialActRequest>['act'];

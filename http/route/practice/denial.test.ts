@@ -226,7 +226,9 @@ describe('a denial', () => {
     const appeals = (await denials()).denials[0]?.appeals;
     const answer = { type: 'RecordAppealAnswer', appealId: appeals?.[0]?.appealId, outcome: 'overturned' };
     expect((await act({ ...answer, answeredOn: '2026-11-18', recovered: 270_000 })).status).toBe(200);
-    expect((await denials()).denials).toMatchObject([{ recovered: 270_000, appeals: [{ outcome: 'overturned' }] }]);
+    expect((await denials()).denials).toMatchObject([
+      { recovered: 270_000, appeals: [{ answered: { outcome: 'overturned' } }] },
+    ]);
   });
 
   test('are given as tables', async () => {

@@ -20,7 +20,10 @@ const denialColumns: readonly Column<DenialLine>[] = [
   ['dollars_recovered', (d) => dollars(d.recovered)],
   ['appeal_open_level', (d) => d.appealOpen?.level],
   ['appeal_due', (d) => d.appealOpen?.dueAt],
-  ['appeals', (d) => d.appeals.map((a) => `${a.level}: ${a.outcome ?? (a.sentOn ? 'sent' : 'draft')}`).join('; ')],
+  [
+    'appeals',
+    (d) => d.appeals.map((a) => `${a.level}: ${a.answered?.outcome ?? (a.sentOn ? 'sent' : 'draft')}`).join('; '),
+  ],
 ];
 
 const retroColumns: readonly Column<RetroLine>[] = [

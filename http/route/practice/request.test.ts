@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { inquireAll } from '@openum/casework/practice/request/inquire.ts';
+import { issueNotices } from '@openum/casework/notice/issue.ts';
+import { inquireAll, inquireAppealed } from '@openum/casework/practice/request/inquire.ts';
 import type { PayerCard } from '@openum/domain/payer/card.ts';
 import { calendarDate } from '@openum/domain/time/instant.ts';
 import { uuidOf } from '@openum/testkit/fhir/id.ts';
@@ -14,6 +15,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import type { CaseView } from '../../contract/case.ts';
+import type { DenialsReading } from '../../contract/practice/denial.ts';
 import type { PayerHistory, PayerList } from '../../contract/practice/payer.ts';
 import type { RequestBody, RequestDesk, TalkBoard, TaskLine } from '../../contract/practice/request.ts';
 import { liveHub } from '../../live/hub.ts';
@@ -143,7 +145,7 @@ const atDesk = async (name: string, command: object): Promise<void> => {
   const { caseId, state } = await planCase();
   for (const d of state.documents) await person.get(`/api/cases/${caseId}/documents/${d.documentId}`);
   const { status, body } = await person.act(caseId, state.version, command);
-  expect([status, body]).toMatchObject([200, {}]);
+  expect(status, JSON.stringify(body)).toBe(200);
 };
 const service = { system: 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets', code: 'H0018' };
 const approve = (itemSequence: number, from: string, to: string, days: number) =>
@@ -158,6 +160,28 @@ const approve = (itemSequence: number, from: string, to: string, days: number) =
       },
     ],
   });
+
+const deny = async () => {
+  const summary = 'Seven days asked for; what was sent shows no withdrawal risk after the third.';
+  await atDesk('clinicalReviewer', { type: 'CompleteReview', outcome: 'refer', itemSequences: [1], summary });
+  await atDesk('medicalDirector', {
+    type: 'DetermineItems',
+    decisions: [
+      {
+        outcome: 'denied',
+        itemSequence: 1,
+        reasonClass: 'administrative',
+        reasonCodes: ['0F'],
+        rationale:
+          'The summary of 18 November names withdrawal signs on admission; no score, no vital sign and no physician note after it shows a need for care around the clock.',
+        memberRationale:
+          'Your clinic asked for care in a residential program. What they sent does not show signs that call for care day and night after the first days.',
+        alternatives: 'Partial hospitalization may be asked for.',
+      },
+    ],
+    attestation: { noConflictOfInterest: true, reviewedRecord: true },
+  });
+};
 
 describe('a request and its answer between a practice and our own review desk', () => {
   beforeEach(async () => {
@@ -238,25 +262,7 @@ describe('a request and its answer between a practice and our own review desk', 
 
   test('denied by a physician of the plan: the denial is on file with its money and the last day of its appeal', async () => {
     await ask();
-    const summary = 'Seven days asked for; what was sent shows no withdrawal risk after the third.';
-    await atDesk('clinicalReviewer', { type: 'CompleteReview', outcome: 'refer', itemSequences: [1], summary });
-    await atDesk('medicalDirector', {
-      type: 'DetermineItems',
-      decisions: [
-        {
-          outcome: 'denied',
-          itemSequence: 1,
-          reasonClass: 'administrative',
-          reasonCodes: ['0F'],
-          rationale:
-            'The summary of 18 November names withdrawal signs on admission; no score, no vital sign and no physician note after it shows a need for care around the clock.',
-          memberRationale:
-            'Your clinic asked for care in a residential program. What they sent does not show signs that call for care day and night after the first days.',
-          alternatives: 'Partial hospitalization may be asked for.',
-        },
-      ],
-      attestation: { noConflictOfInterest: true, reviewedRecord: true },
-    });
+    await deny();
     expect(await poll()).toBe(1);
     expect(await submission()).toMatchObject({
       answers: [{ outcome: 'pended' }, { outcome: 'denied', reason: expect.stringContaining('no score') }],
@@ -403,6 +409,82 @@ describe('a talk that the plan offers about a request', () => {
       },
     );
     expect(await board()).toMatchObject([{ state: 'held', endedBy: 'practice', differences: [] }]);
+  });
+});
+
+describe('an appeal that the plan decides', () => {
+  const denials = async () => ((await staff.get('/api/practice/denials')).body as DenialsReading).denials;
+  const pollAppeals = async () => {
+    world.pass({ hours: 1 });
+    return inquireAppealed(casework(), (_, error) => {
+      throw error;
+    });
+  };
+  const denialAct = async (act: object) => {
+    const [line] = await denials();
+    return staff.post(`/api/practice/episodes/${episodeId}/denial-acts`, {
+      commandId: uuidOf(`denial-act/${line?.version}`),
+      expectedVersion: line?.version,
+      act,
+    });
+  };
+  const appealOf = async (): Promise<string> => (await planCase()).state.appeals[0]?.appealId ?? '';
+  beforeEach(async () => {
+    await saveCard();
+    await ask();
+    await deny();
+    await poll();
+    await issueNotices(world.casework, plan, (await planCase()).caseId);
+    const [line] = await denials();
+    const sent = { type: 'SendAppeal', denialId: line?.denialId, level: 1, urgency: 'standard', letter: 'We appeal.' };
+    expect(await denialAct({ ...sent, sentOn: '2026-11-20' })).toMatchObject({ status: 200 });
+    await atDesk('appealsCoordinator', {
+      type: 'FileAppeal',
+      levelId: 'MA-RECONSIDERATION',
+      filedBy: { party: 'member', name: 'Ingrid Dahlgren' },
+      itemSequences: [1],
+      timing: 'preService',
+      channel: 'mail',
+      receivedAt: world.casework.environment.now(),
+      statement: 'The nights are on page two.',
+    });
+  });
+  const decide = async (line: object) => {
+    const appealId = await appealOf();
+    await issueNotices(world.casework, plan, (await planCase()).caseId);
+    const toUserId = uuidOf(`user/${plan.tenantId}/secondPhysician`);
+    await atDesk('appealsCoordinator', { type: 'AssignAppealReviewer', appealId, toUserId });
+    await atDesk('secondPhysician', {
+      type: 'DecideAppeal',
+      appealId,
+      lines: [{ itemSequence: 1, ...line }],
+      attestation: { noConflictOfInterest: true, reviewedRecord: true },
+      newEvidence: false,
+    });
+  };
+
+  test('shows that it arrived, and overturned brings the days home; the money a person enters', async () => {
+    expect((await submission()).appealed).toBe(true);
+    expect(await pollAppeals()).toBe(1);
+    const { appeals } = (await planCase()).state;
+    expect((await denials())[0]?.appeals).toMatchObject([{ said: [{ number: appeals[0]?.number, state: 'open' }] }]);
+    expect(await pollAppeals()).toBe(0);
+    await decide({
+      outcome: 'overturned',
+      rationale: 'Page two of the record documents medication at two and at four in both nights.',
+      memberRationale: 'The record shows that you needed help twice in each of the nights, so the days are covered.',
+      authorized: { service, period: { start: '2026-11-18', end: '2026-11-24' }, quantity: { value: 7, unit: 'DA' } },
+    });
+    expect(await pollAppeals()).toBe(1);
+    const [won] = await denials();
+    expect(won).toMatchObject({ recovered: 0, appeals: [{ answered: { outcome: 'overturned', saidByPayer: true } }] });
+    expect(won?.appeals[0]?.answered).not.toHaveProperty('recovered');
+    expect((await desk()).authorizations).toMatchObject([{ from: '2026-11-18', to: '2026-11-24', units: 7 }]);
+    expect((await submission()).appealed).toBeUndefined();
+    const { appealId } = won?.appeals[0] ?? {};
+    await denialAct({ type: 'RecordAppealMoney', appealId, recovered: 630_000 });
+    expect(await denials()).toMatchObject([{ recovered: 630_000 }]);
+    expect(await pollAppeals()).toBe(0);
   });
 });
 

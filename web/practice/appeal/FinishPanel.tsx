@@ -82,7 +82,10 @@ export const FinishPanel = ({ desk, draft, urgency, setUrgency, change, state, w
             {appeal.answered ? (
               <div>
                 Answered {date(appeal.answered.answeredOn)}: {appealOutcomeWord[appeal.answered.outcome].toLowerCase()}
-                {appeal.answered.recovered > 0 && `, ${money(appeal.answered.recovered)} recovered`}
+                {(appeal.answered.recovered ?? 0) > 0 && `, ${money(appeal.answered.recovered ?? 0)} recovered`}
+                {appeal.answered.saidByPayer && (
+                  <span className="um-practice-quiet"> (said by the payer’s system)</span>
+                )}
               </div>
             ) : (
               <div className="um-practice-quiet">The answer is written down on the page of the denials.</div>

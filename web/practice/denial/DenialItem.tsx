@@ -9,11 +9,13 @@ import { useSession } from '../../api/session.ts';
 import { DueTime } from '../../app/DueTime.tsx';
 import { date } from '../../app/format.ts';
 import { money } from '../words.ts';
+import { AppealLine, moneyUnknown } from './AppealLine.tsx';
 import { AnswerForm, AppealForm, CauseForm } from './forms.tsx';
-import { appealOutcomeWord, proofLine } from './words.ts';
+import { MoneyForm } from './MoneyForm.tsx';
+import { proofLine } from './words.ts';
 
 type Props = { readonly line: DenialLine; readonly labels: Readonly<Record<string, string>> };
-type Open = 'cause' | 'appeal' | 'answer';
+type Open = 'cause' | 'appeal' | 'answer' | 'money';
 
 const shownGrounds = 5;
 
@@ -43,8 +45,8 @@ export const DenialItem = ({ line, labels }: Props) => {
   const [open, setOpen] = useState<Open>();
   const today = dateInZone(new Date(serverNow()).toISOString() as Instant, zone);
   const close = () => setOpen(undefined);
-  const waiting = line.appeals.some((a) => a.sentOn !== undefined && a.outcome === undefined);
-  const Form = open && { cause: CauseForm, appeal: AppealForm, answer: AnswerForm }[open];
+  const waiting = line.appeals.some((a) => a.sentOn !== undefined && a.answered === undefined);
+  const Form = open && { cause: CauseForm, appeal: AppealForm, answer: AnswerForm, money: MoneyForm }[open];
   return (
     <li className="um-denial">
       <div className="um-denial-head">
@@ -97,24 +99,7 @@ export const DenialItem = ({ line, labels }: Props) => {
       {line.reason && <div className="um-practice-quiet">“{line.reason}”</div>}
       <Grounds line={line} labels={labels} />
       {line.appeals.map((a) => (
-        <div key={a.appealId} className="um-practice-quiet">
-          {a.sentOn && (
-            <Anchor
-              size="sm"
-              underline="always"
-              renderRoot={(props) => (
-                <Link
-                  {...props}
-                  to="/practice/episodes/$episodeId/denials/$denialId/appeal"
-                  params={{ episodeId: line.episodeId, denialId: line.denialId }}
-                />
-              )}
-            >
-              Open
-            </Anchor>
-          )}{' '}
-          {`Appeal of level ${a.level}${a.sentOn ? `, sent ${date(a.sentOn)}` : ', a draft'}${a.outcome ? `: ${appealOutcomeWord[a.outcome].toLowerCase()}` : ''}`}
-        </div>
+        <AppealLine key={a.appealId} line={line} appeal={a} />
       ))}
       {line.appealOpen && (
         <div>
@@ -152,6 +137,11 @@ export const DenialItem = ({ line, labels }: Props) => {
           {waiting && (
             <Button size="compact-sm" variant="default" onClick={() => setOpen('answer')}>
               Record the answer
+            </Button>
+          )}
+          {line.appeals.some(moneyUnknown) && (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen('money')}>
+              Record what it brought
             </Button>
           )}
           <Button size="compact-sm" variant="subtle" onClick={() => setOpen('cause')}>

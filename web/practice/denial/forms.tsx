@@ -113,7 +113,7 @@ export const AppealForm = ({ line, today, close }: DenialFormProps) => {
 };
 
 export const AnswerForm = ({ line, today, close }: DenialFormProps) => {
-  const open = line.appeals.find((a) => a.sentOn !== undefined && a.outcome === undefined);
+  const open = line.appeals.find((a) => a.sentOn !== undefined && a.answered === undefined);
   const [outcome, setOutcome] = useState<PracticeAppealOutcome>('overturned');
   const [answeredOn, setAnsweredOn] = useState(today);
   const [recovered, setRecovered] = useState<number | string>('');

@@ -10,6 +10,7 @@ export const appealOutcomeWord: Record<PracticeAppealOutcome, string> = {
   overturned: 'Overturned',
   partlyOverturned: 'Overturned in part',
   withdrawn: 'Taken back',
+  dismissed: 'Dismissed',
 };
 
 export const claimStandingWord: Record<ClaimStanding, string> = {

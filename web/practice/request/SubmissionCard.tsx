@@ -185,6 +185,12 @@ export const SubmissionCard = ({ desk, submission: s }: Props) => {
         </div>
       )}
       {s.channel === 'x12' && <RequestFile desk={desk} submission={s} />}
+      {final && s.appealed && s.channel === 'pas' && (
+        <div className="um-practice-actions">
+          <span className="um-practice-quiet">On appeal; the payer is asked every hour.</span>
+          <InquireButton desk={desk} submission={s} />
+        </div>
+      )}
       {!final && (
         <div className="um-practice-actions">
           {s.channel === 'pas' && <InquireButton desk={desk} submission={s} />}
