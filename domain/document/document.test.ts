@@ -123,11 +123,16 @@ describe('words on a page', () => {
     });
   });
   test('have the box of their stretch, in proportion where it is cut', () => {
-    const page = { stretches: [{ start: 0, end: 10, left: 0.2, top: 0.1, width: 0.5, height: 0.02 }] };
+    const page = { aspect: 0.75, stretches: [{ start: 0, end: 10, left: 0.2, top: 0.1, width: 0.5, height: 0.02 }] };
     const [box] = boxesOf(page, 2, 4);
     expect(box?.left).toBeCloseTo(0.3);
     expect(box?.width).toBeCloseTo(0.1);
     expect(boxesOf(page, 10, 12)).toEqual([]);
+  });
+  test('that run up the page are shown with their whole line', () => {
+    const upright = { left: 0.1, top: 0.2, width: 0.02, height: 0.3 };
+    const page = { aspect: 0.75, stretches: [{ start: 0, end: 10, ...upright }] };
+    expect(boxesOf(page, 2, 4)).toEqual([upright]);
   });
   test('of the first line that says something name a page', () => {
     expect(firstLine('\n --- \n  Chief   complaint\nx')).toBe('Chief complaint');

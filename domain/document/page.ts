@@ -47,11 +47,23 @@ export const firstLine = (text: string, longest = 90): string => {
   return plain.length > longest ? `${plain.slice(0, longest - 1).trimEnd()}…` : plain;
 };
 
-/** The boxes of the words between two places of a page's text. A stretch that is cut is cut in proportion. */
-export const boxesOf = ({ stretches }: Pick<DocumentPage, 'stretches'>, start: number, end: number): readonly Box[] =>
+/** Words that run up or down the page stand in a box much higher than wide. */
+const runsUpright = ({ start, end, width, height }: Stretch, aspect: number): boolean =>
+  end - start > 2 && height > 2 * width * aspect;
+
+/**
+ * The boxes of the words between two places of a page's text. A stretch that is cut is cut in proportion; one that runs up or down the
+ * page is not, because nothing says where it begins.
+ */
+export const boxesOf = (
+  { stretches, aspect }: Pick<DocumentPage, 'stretches' | 'aspect'>,
+  start: number,
+  end: number,
+): readonly Box[] =>
   stretches
     .filter((s) => s.start < end && s.end > start)
     .map((s) => {
+      if (runsUpright(s, aspect)) return { left: s.left, top: s.top, width: s.width, height: s.height };
       const length = s.end - s.start;
       const from = Math.max(start, s.start) - s.start;
       const to = Math.min(end, s.end) - s.start;

@@ -120,6 +120,12 @@ export const postFile = async <T>(path: string, file: Blob): Promise<T> => {
   return (await (await fetched(path, { method: 'POST', headers, body: file })).json()) as T;
 };
 
+/** A file; undefined where the server has none to give. */
+export const getFile = async (path: string, signal: AbortSignal): Promise<Blob | undefined> => {
+  const response = await fetched(path, { signal });
+  return response.status === 204 ? undefined : response.blob();
+};
+
 /** The text of a file. */
 export const getText = async (path: string, signal: AbortSignal): Promise<string> =>
   (await fetched(path, { signal })).text();

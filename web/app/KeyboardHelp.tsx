@@ -70,6 +70,8 @@ const shortcuts: readonly { readonly title: string; readonly keys: readonly (rea
       ['x', 'Reject the suggestion that is shown'],
       ['f', 'Record a fact from the marked words'],
       ['[ ]', 'Previous, next page'],
+      ['+ -', 'Page larger, smaller'],
+      ['0', 'Page as wide as there is room'],
       ['PgDn PgUp', 'Read on, read back'],
       ['o', 'Open the next document'],
       ['c', 'Next change'],

@@ -5,10 +5,12 @@ import { memo, useEffect, useRef } from 'react';
 import { documentKindWord } from '../intake/documentKinds.ts';
 import css from './document.module.css';
 import { type CorrectPart, PartHead } from './PartHead.tsx';
+import { useBlocksInSight, useThumbnails } from './useThumbnails.ts';
 import { unreadableWords } from './words.ts';
 
 type Props = {
-  readonly thumbnail: (page: number) => string;
+  /** Address of the document. */
+  readonly path: string;
   readonly paged: PagedDocumentView;
   readonly page: number;
   /** Hits on each page. */
@@ -19,7 +21,8 @@ type Props = {
 
 type EntryProps = {
   readonly summary: PageSummary;
-  readonly thumbnail: string;
+  /** Absent: not there yet. */
+  readonly thumbnail: string | undefined;
   readonly isCurrent: boolean;
   readonly hits: number | undefined;
   readonly open: (page: number) => void;
@@ -29,10 +32,13 @@ type EntryProps = {
 const Entry = memo(({ summary: p, thumbnail, isCurrent, hits, open }: EntryProps) => (
   <UnstyledButton
     className={css.entry ?? ''}
+    data-page={p.page}
     aria-current={isCurrent ? 'page' : undefined}
     onClick={() => open(p.page)}
   >
-    <img src={thumbnail} alt="" loading="lazy" decoding="async" className={css.thumbnail} />
+    <span className={css.thumbnail} style={{ aspectRatio: p.aspect }}>
+      {thumbnail && <img src={thumbnail} alt="" decoding="async" />}
+    </span>
     <span>
       Page {p.page}
       {hits && <b> · {hits} found</b>}
@@ -42,8 +48,9 @@ const Entry = memo(({ summary: p, thumbnail, isCurrent, hits, open }: EntryProps
 ));
 
 /** The pages of a document by the records that it holds, each with its first line. */
-export const PageList = ({ paged, thumbnail, page, hits, open, correct }: Props) => {
+export const PageList = ({ path, paged, page, hits, open, correct }: Props) => {
   const list = useRef<HTMLElement>(null);
+  const thumbnails = useThumbnails(path, useBlocksInSight(list, paged.pages.length), paged.pages);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [page]);
@@ -58,7 +65,7 @@ export const PageList = ({ paged, thumbnail, page, hits, open, correct }: Props)
               <Entry
                 key={p.page}
                 summary={p}
-                thumbnail={thumbnail(p.page)}
+                thumbnail={thumbnails.get(p.page)}
                 isCurrent={p.page === page}
                 hits={hits.get(p.page)}
                 open={open}

@@ -1,77 +1,17 @@
-import { ActionIcon, Alert, Button, Loader, Progress, TextInput } from '@mantine/core';
-import type { DocumentHit, PagedDocumentView } from '@openum/http/contract/document.ts';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Button, Loader, Progress, TextInput } from '@mantine/core';
+import type { PagedDocumentView } from '@openum/http/contract/document.ts';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useKeys } from '../app/keys.ts';
 import { FailedState } from '../app/states.tsx';
-import { useFile } from '../case/document/useDocument.ts';
 import css from './document.module.css';
+import { useLook } from './look.ts';
+import { OpenPage } from './OpenPage.tsx';
 import { PageList } from './PageList.tsx';
-import { PageSheet } from './PageSheet.tsx';
+import { PageTools } from './PageTools.tsx';
 import type { CorrectPart } from './PartHead.tsx';
-import { type Picked, type Place, pickedOn, pickedText } from './pick.ts';
-import { picturePath, thumbnailPath, useHits, usePage, usePages, useReadings } from './usePages.ts';
-import { readingWords, unreadableWords } from './words.ts';
-
-type SheetProps = {
-  readonly shelf: string;
-  readonly documentId: string;
-  readonly place: Place | undefined;
-  readonly page: number;
-  readonly hasNext: boolean;
-  readonly hits: readonly DocumentHit[];
-  readonly hit: DocumentHit | undefined;
-  readonly offers: readonly Place[];
-  readonly pick: ((picked: Picked | undefined) => void) | undefined;
-};
-
-const Picture = ({ path, children }: { readonly path: string; readonly children: (url?: string) => React.ReactNode }) =>
-  children(useFile(path).data?.url);
-
-const Sheet = ({ shelf, documentId, place, page: at, hasNext, hits, hit, offers, pick }: SheetProps) => {
-  const { data: page, error, refetch } = usePage(shelf, documentId, at, true);
-  // Fetched ahead, so that turning the page does not wait.
-  usePage(shelf, documentId, at + 1, page !== undefined && hasNext);
-  if (error) return <FailedState error={error} retry={() => void refetch()} />;
-  if (!page) return <Loader size="sm" aria-label="Opening the page" />;
-  const source = place && place.page === at ? place : undefined;
-  const current = hit && hit.page === at ? hit : source;
-  const sheet = (picture?: string) => (
-    <PageSheet
-      page={page}
-      picture={picture}
-      marks={hits.filter((h) => h.page === at && h !== hit)}
-      offers={offers.filter((o) => o.page === at)}
-      current={current}
-      chosen={() => pick?.(pickedOn(page, documentId, window.getSelection()))}
-    />
-  );
-  return (
-    <div>
-      {page.problem && <Alert color="orange">This page could not be read: {unreadableWords[page.problem]}.</Alert>}
-      {page.method === 'textLayer' ? (
-        sheet()
-      ) : (
-        <Picture path={picturePath(shelf, documentId, at)}>{(url) => sheet(url)}</Picture>
-      )}
-      {page.method === 'recognized' && (
-        <p className={css.quiet}>
-          Read from a picture, {Math.round((page.confidence ?? 0) * 100)} % sure: compare before you rely on it.
-        </p>
-      )}
-      {current && pick && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          mt={4}
-          onClick={() => pick(pickedText(page, documentId, current.start, current.end))}
-        >
-          Use the highlighted words
-        </Button>
-      )}
-    </div>
-  );
-};
+import type { Picked, Place } from './pick.ts';
+import { documentPath, useHits, usePages, useReadings } from './usePages.ts';
+import { readingWords } from './words.ts';
 
 type Props = {
   readonly shelf: string;
@@ -120,6 +60,7 @@ export const PageViewer = ({
   const [at, setAt] = useState(-1);
   const [isListed, setListed] = useState(true);
   const [picked, setPicked] = useState<Picked>();
+  const looking = useLook();
   useEffect(() => {
     if (place) setPage(place.page);
   }, [place]);
@@ -165,27 +106,7 @@ export const PageViewer = ({
         <>
           {hint?.(paged.kind)}
           <div className={css.bar}>
-            <ActionIcon
-              variant="default"
-              aria-label="Previous page ([)"
-              data-previous-page
-              disabled={page <= 1}
-              onClick={() => open(page - 1)}
-            >
-              <IconChevronLeft size={16} aria-hidden />
-            </ActionIcon>
-            <span>
-              Page {page} of {state?.pages ?? last}
-            </span>
-            <ActionIcon
-              variant="default"
-              aria-label="Next page (])"
-              data-next-page
-              disabled={page >= last}
-              onClick={() => open(page + 1)}
-            >
-              <IconChevronRight size={16} aria-hidden />
-            </ActionIcon>
+            <PageTools {...looking} page={page} last={last} pages={state?.pages ?? last} open={open} />
             <TextInput
               className={css.find ?? ''}
               size="xs"
@@ -221,7 +142,7 @@ export const PageViewer = ({
           <div className={css.body} {...(isListed ? {} : { 'data-alone': true })}>
             {isListed && (
               <PageList
-                thumbnail={(n) => thumbnailPath(shelf, documentId, n)}
+                path={documentPath(shelf, documentId)}
                 paged={paged}
                 page={page}
                 hits={counts}
@@ -230,11 +151,12 @@ export const PageViewer = ({
               />
             )}
             {numbers.includes(page) ? (
-              <Sheet
+              <OpenPage
                 shelf={shelf}
                 documentId={documentId}
                 place={place}
                 page={page}
+                look={looking.look}
                 hasNext={numbers.includes(page + 1)}
                 hits={hits}
                 hit={hits[at]}

@@ -18,10 +18,6 @@ const pagesPath = (shelf: string, documentId: string) => `${documentPath(shelf, 
 export const picturePath = (shelf: string, documentId: string, page: number): string =>
   `${pagesPath(shelf, documentId)}/${page}/picture`;
 
-/** A small drawing of a page. */
-export const thumbnailPath = (shelf: string, documentId: string, page: number): string =>
-  `${pagesPath(shelf, documentId)}/${page}/thumbnail`;
-
 const lookAgainMs = 2000;
 
 /** How far each document has been read; asked again while one of these is still being read. */

@@ -9,6 +9,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['f', 'fact from marked words'],
   ['PgDn PgUp', 'read on, back'],
   ['[ ]', 'page'],
+  ['+ - 0', 'larger, smaller, fit the width'],
   ['o', 'next document'],
   ['c', 'next change'],
   ['b', 'back to the case'],
