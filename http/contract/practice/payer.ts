@@ -1,5 +1,6 @@
 import type { SavedTaskDuty } from '@openum/casework/port/payerCards.ts';
 import { payerCardShape } from '@openum/content/payer/shape.ts';
+import type { CardDrift, PayerBehaviour } from '@openum/domain/payer/behaviour.ts';
 import type { PayerCard } from '@openum/domain/payer/card.ts';
 import type { CardChange } from '@openum/domain/payer/diff.ts';
 import type { SavedPayerCard } from '@openum/domain/payer/version.ts';
@@ -49,6 +50,9 @@ export type PayerHistory = {
   readonly lines: readonly string[];
   readonly levels: readonly string[];
 };
+
+/** GET /api/practice/payer-cards/:payerId/behaviour */
+export type PayerBehaviourView = { readonly behaviour: PayerBehaviour; readonly drift: readonly CardDrift[] };
 
 /** GET /api/practice/duty */
 export type DutyView = {

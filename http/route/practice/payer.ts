@@ -1,3 +1,4 @@
+import { payerBehaviour } from '@openum/casework/practice/payer/behaviour.ts';
 import {
   type CardSaved,
   cardsOn,
@@ -15,7 +16,14 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { atPractice } from '../../auth/atPractice.ts';
-import { type DutyView, type PayerHistory, type PayerList, saveCard, saveDuty } from '../../contract/practice/payer.ts';
+import {
+  type DutyView,
+  type PayerBehaviourView,
+  type PayerHistory,
+  type PayerList,
+  saveCard,
+  saveDuty,
+} from '../../contract/practice/payer.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { problem, refusalProblem } from '../../problem/problem.ts';
 
@@ -101,6 +109,11 @@ export const payerRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): v
       lines: linesOf(scope),
       levels,
     };
+  });
+
+  app.get('/api/practice/payer-cards/:payerId/behaviour', { schema: { params } }, async (request) => {
+    const found: PayerBehaviourView = await payerBehaviour(await atPractice(casework, request), request.params.payerId);
+    return found;
   });
 
   app.put(

@@ -1,5 +1,5 @@
 import { Alert, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { AuthorizationNeed, LevelRule, PayerCard, RetroRule } from '@openum/domain/payer/card.ts';
+import type { LevelRule, PayerCard } from '@openum/domain/payer/card.ts';
 import { cardProblems } from '@openum/domain/payer/check.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { PayerHistory } from '@openum/http/contract/practice/payer.ts';
@@ -8,18 +8,7 @@ import { usePracticeSend } from '../send.ts';
 import { channelWord, levelWord } from '../words.ts';
 import { SaidField } from './SaidField.tsx';
 import { ChoiceField, DurationField, LinesField, NumberField, WordField } from './valueFields.tsx';
-
-const needWords: Record<AuthorizationNeed, string> = {
-  required: 'Required',
-  noticeOnly: 'Notice only',
-  notRequired: 'Not required',
-};
-const retroWords: Record<RetroRule['accepted'], string> = {
-  yes: 'Accepted',
-  emergencyOnly: 'After an emergency only',
-  no: 'Not accepted',
-};
-const retroFromWords: Record<RetroRule['from'], string> = { admission: 'From admission', discharge: 'From discharge' };
+import { needWords, retroFromWords, retroWords } from './words.ts';
 
 /** Sets a part of a card; `undefined` takes it away, so that it is unknown again. */
 const withPart = <T extends object, K extends keyof T>(of: T, key: K, value: T[K] | undefined): T => {
@@ -102,16 +91,24 @@ const tidied = (card: PayerCard): PayerCard => ({
   ),
 });
 
-type Props = { readonly history: PayerHistory; readonly today: CalendarDate; readonly why: string | undefined };
+type Props = {
+  readonly history: PayerHistory;
+  readonly today: CalendarDate;
+  readonly why: string | undefined;
+  /** Called with the card as it stands, to begin with something else. */
+  readonly begin?: ((card: PayerCard) => PayerCard) | undefined;
+  readonly close?: (() => void) | undefined;
+};
 
 /** The rule card of a payer: saving adds a version, with the reason. */
-export const CardForm = ({ history, today, why }: Props) => {
+export const CardForm = ({ history, today, why, begin: change, close }: Props) => {
   const newest = history.versions[0];
   const { save, busy, message } = usePracticeSend();
   const [card, setCard] = useState<PayerCard>(() => {
     const begin = newest?.card ?? empty(history, today);
     const missing = history.levels.filter((l) => !begin.levels.some((x) => x.levelOfCare === l));
-    return { ...begin, levels: [...begin.levels, ...missing.map((levelOfCare) => ({ levelOfCare }))] };
+    const whole = { ...begin, levels: [...begin.levels, ...missing.map((levelOfCare) => ({ levelOfCare }))] };
+    return change ? change(whole) : whole;
   });
   const [reason, setReason] = useState('');
   const part =
@@ -134,7 +131,11 @@ export const CardForm = ({ history, today, why }: Props) => {
           card: tidied(card),
           expectedVersion: newest?.version ?? 0,
           reason: reason.trim(),
-        }).then((ok) => ok && setReason(''));
+        }).then((ok) => {
+          if (!ok) return;
+          setReason('');
+          close?.();
+        });
       }}
     >
       <div className="um-practice-fields">
@@ -343,6 +344,11 @@ export const CardForm = ({ history, today, why }: Props) => {
         >
           Save as a new version
         </Button>
+        {close && (
+          <Button variant="subtle" onClick={close}>
+            Leave it as it is
+          </Button>
+        )}
         <span className="um-practice-quiet">{problems[0]}</span>
       </div>
     </form>

@@ -2,15 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type RuleSource, ruleSources, type Said } from '@openum/domain/payer/card.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { ReactNode } from 'react';
-
-const sourceWord: Record<RuleSource, string> = {
-  contract: 'Contract',
-  providerManual: 'Provider manual',
-  payerWebsite: 'Payer’s website',
-  phone: 'Telephone',
-  letter: 'Letter',
-  experience: 'Own experience',
-};
+import { sourceWord } from './words.ts';
 
 type Props<T> = {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { DutyView, PayerHistory, PayerList } from '@openum/http/contract/practice/payer.ts';
+import type { DutyView, PayerBehaviourView, PayerHistory, PayerList } from '@openum/http/contract/practice/payer.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
 
@@ -11,6 +11,13 @@ export const payerQuery = (payerId: string) =>
   queryOptions({
     queryKey: ['practice', 'payers', payerId],
     queryFn: ({ signal }) => get<PayerHistory>(`/api/practice/payer-cards/${encodeURIComponent(payerId)}`, {}, signal),
+  });
+
+export const payerBehaviourQuery = (payerId: string) =>
+  queryOptions({
+    queryKey: ['practice', 'payers', payerId, 'behaviour'],
+    queryFn: ({ signal }) =>
+      get<PayerBehaviourView>(`/api/practice/payer-cards/${encodeURIComponent(payerId)}/behaviour`, {}, signal),
   });
 
 export const dutyQuery = queryOptions({
