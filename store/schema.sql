@@ -929,7 +929,8 @@ create table suggestion_run (
 	attempts integer default 0 not null,
 	model text,
 	finished_at timestamp with time zone,
-	outcome jsonb
+	outcome jsonb,
+	services text[] collate "C" default '{}'::text[] not null
 );
 create table task_duty (
 	tenant_id text collate "C" not null,
@@ -1227,6 +1228,7 @@ CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, sta
 CREATE INDEX case_event_news ON public.case_event USING btree (tenant_id, recorded_at DESC) WHERE (type = ANY (ARRAY['Assigned'::text, 'AppealReviewerAssigned'::text, 'InformationReceived'::text, 'PeerToPeerScheduled'::text, 'AppealFiled'::text, 'CaseManagementReferred'::text, 'NoticeDeliveryFailed'::text, 'NoticeDeliveryReturned'::text]));
 CREATE INDEX case_event_of_physicians ON public.case_event USING btree (tenant_id, recorded_at) WHERE ((type = 'ReferredToPhysician'::text) OR ((type = 'ItemDetermined'::text) AND ((data #>> '{by,role}'::text[]) = 'medicalDirector'::text)));
 CREATE INDEX case_event_suggestion ON public.case_event USING btree (tenant_id, recorded_at) WHERE (type = 'SuggestionAnswered'::text);
+CREATE INDEX case_event_suggestion_answered ON public.case_event USING btree (tenant_id, case_id, ((data ->> 'runId'::text))) WHERE (type = 'SuggestionAnswered'::text);
 CREATE INDEX case_event_talk ON public.case_event USING btree (tenant_id, occurred_at) WHERE (type = ANY (ARRAY['PeerToPeerOffered'::text, 'PeerToPeerHeld'::text, 'PeerToPeerMissed'::text, 'PeerToPeerDeclined'::text]));
 CREATE INDEX case_item_appealed ON public.case_item USING btree (tenant_id, appeal_decided_on) WHERE (appeal_decided_on IS NOT NULL);
 CREATE INDEX case_item_authorization ON public.case_item USING btree (tenant_id, authorization_number) WHERE (authorization_number IS NOT NULL);

@@ -1,5 +1,4 @@
 import type { AgentId } from '@openum/domain/suggestion/agent.ts';
-import type { CallFigures } from '@openum/domain/suggestion/figures.ts';
 import type { Redaction } from '@openum/domain/suggestion/redact.ts';
 import type { Failure } from '@openum/domain/suggestion/run.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
@@ -45,5 +44,4 @@ export type ModelLog = {
   /** Oldest first. */
   ofRun(scope: Scope, runId: string): Promise<readonly Exchange[]>;
   used(scope: Scope, since: Instant): Promise<{ readonly calls: number; readonly tokens: number }>;
-  figures(scope: Scope, from: Instant, before: Instant): Promise<readonly CallFigures[]>;
 };

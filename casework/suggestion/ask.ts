@@ -44,6 +44,7 @@ export const askAgent = async (
     agentVersion: agentVersion(agent),
     subject,
     input,
+    services,
     askedAt: environment.now(),
     ...(askedBy ? { askedBy } : {}),
   });

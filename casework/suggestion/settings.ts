@@ -1,6 +1,7 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
+import type { AgentId } from '@openum/domain/suggestion/agent.ts';
 import { type AgentFigures, suggestionFigures } from '@openum/domain/suggestion/figures.ts';
 import type { Failure } from '@openum/domain/suggestion/run.ts';
 import { isOn, type SwitchChange, type SwitchTarget } from '@openum/domain/suggestion/switch.ts';
@@ -31,33 +32,46 @@ export type ModelReading = {
   readonly figures: readonly AgentFigures[];
   readonly fromDay: CalendarDate;
   readonly beforeDay: CalendarDate;
-  /** Our labels of the services that were switched. */
+  /** Codes of the services that were asked about in these days. */
+  readonly services: readonly string[];
+  /** Our labels of these services, and of those that were switched. */
   readonly labels: Readonly<Record<string, string>>;
+};
+
+export type FigureSpan = {
+  readonly fromDay?: CalendarDate | undefined;
+  readonly beforeDay?: CalendarDate | undefined;
+  readonly agent?: AgentId | undefined;
+  readonly service?: string | undefined;
 };
 
 const longestDays = 400;
 
+/** The moments of the days that are asked for: the last thirty where nobody says. */
+export const figureDays = (now: Instant, { zone }: Pick<Tenant, 'zone'>, span: FigureSpan) => {
+  const beforeDay = span.beforeDay ?? addDays(dateInZone(now, zone), 1);
+  const fromDay = laterDay(span.fromDay ?? addDays(beforeDay, -30), addDays(beforeDay, -longestDays));
+  return { fromDay, beforeDay, from: startOfDay(fromDay, zone), before: startOfDay(beforeDay, zone) };
+};
+
 /** The model, its switches and how it did. Nothing of a case is in it. */
-export const readModel = async (
-  casework: Casework,
-  tenant: Tenant,
-  span: { readonly fromDay?: CalendarDate | undefined; readonly beforeDay?: CalendarDate | undefined },
-): Promise<ModelReading> => {
+export const readModel = async (casework: Casework, tenant: Tenant, span: FigureSpan): Promise<ModelReading> => {
   const { languageModel, modelLog, modelSwitches, suggestions, environment, knowledge } = casework;
   const now = environment.now();
   const today = dateInZone(now, tenant.zone);
-  const beforeDay = span.beforeDay ?? addDays(today, 1);
-  const fromDay = laterDay(span.fromDay ?? addDays(beforeDay, -30), addDays(beforeDay, -longestDays));
-  const [from, before] = [startOfDay(fromDay, tenant.zone), startOfDay(beforeDay, tenant.zone)];
-  const [changes, used, taken, calls] = await Promise.all([
+  const { fromDay, beforeDay, from, before } = figureDays(now, tenant, span);
+  const { agent, service } = span;
+  const which = { ...(agent ? { agent } : {}), ...(service ? { service } : {}) };
+  const [changes, used, taken, services] = await Promise.all([
     modelSwitches.changes(tenant),
     modelLog.used(tenant, startOfDay(today, tenant.zone)),
-    suggestions.figures(tenant, from, before),
-    modelLog.figures(tenant, from, before),
+    suggestions.figures(tenant, { from, before, ...which }),
+    suggestions.services(tenant, { from, before }),
   ]);
-  const labels = changes.flatMap(({ target }) => {
-    const label = target.kind === 'service' && serviceOf(knowledge.services, { system: '', code: target.code })?.label;
-    return target.kind === 'service' && label ? [[target.code, label] as const] : [];
+  const switched = changes.flatMap(({ target }) => (target.kind === 'service' ? [target.code] : []));
+  const labels = [...switched, ...services].flatMap((code) => {
+    const label = serviceOf(knowledge.services, { system: '', code })?.label;
+    return label ? [[code, label] as const] : [];
   });
   const { name, host, onThisMachine, redaction, takesPart2, callsPerDay, tokensPerDay, price } = languageModel ?? {};
   return {
@@ -80,9 +94,10 @@ export const readModel = async (
       : {}),
     used,
     changes: changes.toReversed(),
-    figures: suggestionFigures(taken.runs, taken.answers, calls),
+    figures: suggestionFigures(taken.runs, taken.answers, taken.calls),
     fromDay,
     beforeDay,
+    services,
     labels: Object.fromEntries(labels),
   };
 };

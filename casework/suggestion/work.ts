@@ -108,9 +108,10 @@ const askAll = async (work: AgentWork, prepared: Prepared): Promise<RunOutcome> 
 export const workOnRun = async (given: Casework, tenant: Tenant, run: TakenRun): Promise<void> => {
   const casework = await withOwnCriteria(given, tenant);
   const { suggestions, environment, languageModel: model } = casework;
-  const finish = (outcome: RunOutcome): Promise<void> =>
+  const finish = (outcome: RunOutcome, found?: readonly string[]): Promise<void> =>
     suggestions.finish(tenant, run.runId, {
       ...(model ? { model: model.name } : {}),
+      ...(found ? { services: found } : {}),
       finishedAt: environment.now(),
       outcome,
     });
@@ -124,7 +125,7 @@ export const workOnRun = async (given: Casework, tenant: Tenant, run: TakenRun):
   if (typeof prepared === 'string') return finish(failed(prepared));
   const { services, fromRules = [] } = prepared;
   const finishWith = (outcome: RunOutcome): Promise<void> =>
-    finish(fromRules.length > 0 ? { ...outcome, fromRules } : outcome);
+    finish(fromRules.length > 0 ? { ...outcome, fromRules } : outcome, services);
   const off = await silenced(casework, tenant, run, services);
   if (off) return finishWith(off);
   const outcome = await askAll(work, prepared);

@@ -53,6 +53,8 @@ export type SuggestionRun = {
   readonly subject: Subject;
   /** The line, the denial, or the words that it is about. */
   readonly input: RunInput;
+  /** Codes of the services that it is about, as far as they are known. */
+  readonly services: readonly string[];
   readonly askedAt: Instant;
   /** Absent: it was asked by itself, when documents had been read. */
   readonly askedBy?: { readonly userId: string; readonly name: string };

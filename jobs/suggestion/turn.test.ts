@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const ask = (of: typeof tenant, runId: string) =>
   plan.store.suggestions.ask(of, {
-    ...{ runId, agent: 'brief', agentVersion: '1', subject: { kind: 'case', id: 'gone' }, input: {} },
+    ...{ runId, agent: 'brief', agentVersion: '1', subject: { kind: 'case', id: 'gone' }, input: {}, services: [] },
     askedAt: plan.environment.now(),
   });
 const isDone = async (of: typeof tenant, runId: string) =>

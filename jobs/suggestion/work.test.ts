@@ -158,7 +158,7 @@ describe('a good answer', () => {
     const { suggestions } = plan.store;
     const finishedAt = plan.environment.now();
     await suggestions.ask(scope, {
-      ...{ runId: 'of-another', agent: 'letter', agentVersion: '1', input: {}, askedAt: finishedAt },
+      ...{ runId: 'of-another', agent: 'letter', agentVersion: '1', input: {}, services: [], askedAt: finishedAt },
       subject: { kind: 'case', id: 'another' },
     });
     const letter = { kind: 'letterDraft', itemSequence: 1, text: 'Your oxygen is low.' } as const;

@@ -22,7 +22,7 @@ export const conditions = (parameters: unknown[]) => {
     parameters,
   };
 };
-type Conditions = ReturnType<typeof conditions>;
+export type Conditions = ReturnType<typeof conditions>;
 
 export const openCase = `r.status not in ('determined', 'withdrawn', 'voided')`;
 

@@ -1,5 +1,4 @@
 import type { ModelCall, ModelLog, ModelReply } from '@openum/casework/port/modelLog.ts';
-import type { CallFigures } from '@openum/domain/suggestion/figures.ts';
 import { type Database, rowsInTenant } from '../connection/database.ts';
 import { fromColumns } from '../connection/names.ts';
 
@@ -64,14 +63,4 @@ export const createModelLog = (db: Database): ModelLog => ({
     const [row] = await rowsInTenant(db, scope, { sql: usedSince, parameters: [scope.tenantId, since] });
     return row ? fromColumns<Used>(row) : { calls: 0, tokens: 0 };
   },
-  figures: async (scope, from, before) =>
-    (
-      await rowsInTenant(db, scope, {
-        sql: `select c.agent, c.agent_version, c.model, coalesce(r.input_tokens, 0) as input_tokens,
-            coalesce(r.output_tokens, 0) as output_tokens
-          from model_call c left join model_reply r on r.tenant_id = c.tenant_id and r.call_id = c.call_id
-          where c.tenant_id = $1 and c.at >= $2 and c.at < $3 order by c.call_id`,
-        parameters: [scope.tenantId, from, before],
-      })
-    ).map((r) => fromColumns<CallFigures>(r)),
 });

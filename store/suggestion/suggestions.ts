@@ -1,18 +1,9 @@
 import type { KeptAnswer, Suggestions, TakenRun } from '@openum/casework/port/suggestions.ts';
-import type { SubjectKind } from '@openum/domain/suggestion/agent.ts';
-import type { AnswerFigures, RunFigures } from '@openum/domain/suggestion/figures.ts';
-import type { SuggestionRun } from '@openum/domain/suggestion/run.ts';
 import { type Database, type Row, rowsInTenant } from '../connection/database.ts';
 import { fromColumns } from '../connection/names.ts';
-
-const columns = `run_id, agent, agent_version, subject_kind, subject_id, input, asked_at, asked_by, model, finished_at, outcome`;
-
-const asRun = (row: Row): SuggestionRun => {
-  const { subjectKind, subjectId, ...run } = fromColumns<
-    Omit<SuggestionRun, 'subject'> & { readonly subjectKind: SubjectKind; readonly subjectId: string }
-  >(row);
-  return { ...run, subject: { kind: subjectKind, id: subjectId } };
-};
+import { questionsBehind, shownBehind } from './behind.ts';
+import { figuresOf, servicesAsked } from './figures.ts';
+import { asRun, columns } from './run.ts';
 
 const asTaken = (row: Row): TakenRun => asRun(row) as TakenRun;
 
@@ -20,11 +11,11 @@ export const createSuggestions = (db: Database): Suggestions => ({
   ask: async (scope, r) => {
     await rowsInTenant(db, scope, {
       sql: `insert into suggestion_run
-          (tenant_id, run_id, agent, agent_version, subject_kind, subject_id, input, asked_at, asked_by, due_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)`,
+          (tenant_id, run_id, agent, agent_version, subject_kind, subject_id, input, asked_at, asked_by, services, due_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $8)`,
       parameters: [
         ...[scope.tenantId, r.runId, r.agent, r.agentVersion, r.subject.kind, r.subject.id, JSON.stringify(r.input)],
-        ...[r.askedAt, r.askedBy ? JSON.stringify(r.askedBy) : null],
+        ...[r.askedAt, r.askedBy ? JSON.stringify(r.askedBy) : null, r.services],
       ],
     });
   },
@@ -58,11 +49,11 @@ export const createSuggestions = (db: Database): Suggestions => ({
         parameters: [scope.tenantId, now, limit, leaseSeconds],
       })
     ).map(asTaken),
-  finish: async (scope, runId, { model, finishedAt, outcome }) => {
+  finish: async (scope, runId, { model, finishedAt, outcome, services }) => {
     await rowsInTenant(db, scope, {
-      sql: `update suggestion_run set model = $3, finished_at = $4, outcome = $5
+      sql: `update suggestion_run set model = $3, finished_at = $4, outcome = $5, services = coalesce($6, services)
         where tenant_id = $1 and run_id = $2 and outcome is null`,
-      parameters: [scope.tenantId, runId, model ?? null, finishedAt, JSON.stringify(outcome)],
+      parameters: [scope.tenantId, runId, model ?? null, finishedAt, JSON.stringify(outcome), services ?? null],
     });
   },
   answer: async (scope, a) =>
@@ -85,27 +76,8 @@ export const createSuggestions = (db: Database): Suggestions => ({
         parameters: [scope.tenantId, runId],
       })
     ).map((r) => fromColumns<KeptAnswer>(r)),
-  figures: async (scope, from, before) => {
-    const parameters = [scope.tenantId, from, before];
-    const [runs = [], answers = []] = await db.inTenant(scope, [
-      {
-        sql: `select agent, agent_version, model, outcome from suggestion_run
-          where tenant_id = $1 and asked_at >= $2 and asked_at < $3 order by run_id`,
-        parameters,
-      },
-      {
-        sql: `select data ->> 'agent' as agent, data ->> 'agentVersion' as agent_version, data ->> 'model' as model,
-            data ->> 'verdict' as verdict from case_event
-          where tenant_id = $1 and type = 'SuggestionAnswered' and recorded_at >= $2 and recorded_at < $3
-          union all
-          select agent, agent_version, model, verdict from suggestion_answer
-          where tenant_id = $1 and at >= $2 and at < $3`,
-        parameters,
-      },
-    ]);
-    return {
-      runs: runs.map((r) => fromColumns<RunFigures>(r)),
-      answers: answers.map((r) => fromColumns<AnswerFigures>(r)),
-    };
-  },
+  figures: (scope, filter) => figuresOf(db, scope, filter),
+  services: (scope, days) => servicesAsked(db, scope, days),
+  questions: (scope, filter, after, limit) => questionsBehind(db, scope, filter, after, limit),
+  shown: (scope, filter, after, limit) => shownBehind(db, scope, filter, after, limit),
 });

@@ -27,6 +27,7 @@ const run = (runId: string, change: Partial<NewRun> = {}): NewRun => ({
   agentVersion: '1',
   subject: { kind: 'case', id: 'c-1' },
   input: { itemSequence: 1 },
+  services: [],
   askedAt: noon,
   askedBy: una,
   ...change,
@@ -98,28 +99,101 @@ export const suggestionContract = (name: string, store: () => SuggestionPorts, f
       expect(await suggestions.answersTo(scope, 'r-1')).toEqual([answer('r-1', 0)]);
     });
 
-    test('are counted with the answers of people, on cases and elsewhere', async () => {
-      const { suggestions, cases, scope } = given();
-      const said = { runId: 'r-1', position: 0, agent: 'brief', agentVersion: '1', model: 'm', verdict: 'accepted' };
-      const suggestion = { kind: 'letterDraft', itemSequence: 1, text: 'x' };
-      const event = {
-        type: 'SuggestionAnswered',
-        data: { ...said, suggestion },
-        actor: physician,
-        occurredAt: later,
-        recordedAt: later,
-      } as RecordedEvent;
-      await cases.append(scope, appendOf('c-1', 0, { events: [event] }));
-      await suggestions.answer(scope, answer('r-2', 0));
-      await suggestions.ask(scope, run('r-1'));
-      await suggestions.ask(scope, run('r-2', { askedAt: evening }));
-      await suggestions.finish(scope, 'r-1', { model: 'm', finishedAt: later, outcome });
-      const figures = await suggestions.figures(scope, noon, evening);
-      expect(figures.runs).toEqual([{ agent: 'brief', agentVersion: '1', model: 'm', outcome }]);
-      expect(figures.answers).toEqual([
-        { agent: 'brief', agentVersion: '1', model: 'm', verdict: 'accepted' },
-        { agent: 'appeal', agentVersion: '1', model: 'm', verdict: 'rejected' },
+    /** Two on cases, of which one was answered there; one on a message, answered too; one of another day. */
+    const asked = async () => {
+      const world = given();
+      const { suggestions, modelLog, cases, scope } = world;
+      const said = { runId: 'r-1', position: 1, agent: 'brief', agentVersion: '1', model: 'm', verdict: 'accepted' };
+      const data = { ...said, suggestion: quoted } as const;
+      const event = { type: 'SuggestionAnswered', data, actor: physician, occurredAt: later, recordedAt: evening };
+      await cases.append(scope, appendOf('c-1', 0, { events: [event as RecordedEvent] }));
+      await suggestions.ask(scope, run('r-1', { services: ['E1390'] }));
+      await suggestions.ask(scope, run('r-2'));
+      await suggestions.ask(scope, run('r-3', { agent: 'appeal', subject: { kind: 'message', id: 'fax' } }));
+      await suggestions.ask(scope, run('r-4', { askedAt: evening }));
+      const finish = (runId: string, outcome: RunOutcome, services?: readonly string[]) =>
+        suggestions.finish(scope, runId, { model: 'm', finishedAt: later, outcome, ...(services ? { services } : {}) });
+      await finish('r-1', { kind: 'suggested', suggestions: [plain, quoted], drops: { decision: 1 } });
+      await finish('r-2', { kind: 'failed', because: 'tooSlow' });
+      await finish('r-3', { kind: 'suggested', suggestions: [quoted], drops: {} }, ['J44']);
+      await suggestions.answer(scope, answer('r-3', 0));
+      await modelLog.begin(scope, call('k-1'), budget);
+      await modelLog.end(scope, reply('k-1'));
+      return { ...world, days: { from: noon, before: evening } };
+    };
+    const plain = { kind: 'letterDraft', itemSequence: 1, text: 'x' } as const;
+    const citation = { documentId: 'd', page: 1, quote: 'PaO2 52', span: { from: 0, to: 7 } };
+    const quoted = { kind: 'appealDraft', text: 'y', citations: [citation] } as const;
+
+    test('are counted by when they were asked, with what people made of them, on cases and elsewhere, and what they cost', async () => {
+      const { suggestions, scope, days } = await asked();
+      const figures = await suggestions.figures(scope, days);
+      const of = { agentVersion: '1', model: 'm' };
+      expect(figures.runs.map((r) => [r.agent, r.outcome?.kind])).toEqual([
+        ['brief', 'suggested'],
+        ['brief', 'failed'],
+        ['appeal', 'suggested'],
       ]);
+      expect(figures.answers).toEqual([
+        { agent: 'brief', ...of, verdict: 'accepted' },
+        { agent: 'appeal', ...of, verdict: 'rejected' },
+      ]);
+      expect(figures.calls).toEqual([{ agent: 'brief', ...of, inputTokens: 10, outputTokens: 5 }]);
+      expect((await suggestions.figures(scope, { ...days, service: 'E1390' })).runs).toHaveLength(1);
+      expect((await suggestions.figures(scope, { ...days, agent: 'appeal' })).calls).toEqual([]);
+      expect((await suggestions.figures({ tenantId: fresh() }, days)).runs).toEqual([]);
+      expect(await suggestions.services(scope, days)).toEqual(['E1390', 'J44']);
+    });
+
+    test('are listed by what they are and by what came of them, the newest first, with what they cost', async () => {
+      const { suggestions, scope, days } = await asked();
+      const ids = async (filter: object) =>
+        (await suggestions.questions(scope, { ...days, ...filter }, undefined, 9)).rows.map((r) => r.runId);
+      expect(await ids({})).toEqual(['r-3', 'r-2', 'r-1']);
+      expect(await ids({ state: 'failed', because: 'tooSlow' })).toEqual(['r-2']);
+      expect(await ids({ state: 'suggested', left: ['decision', 'link'] })).toEqual(['r-1']);
+      expect(await ids({ state: 'abstained' })).toEqual([]);
+      expect(await ids({ service: 'J44', agent: 'appeal', agentVersion: '1', model: 'm' })).toEqual(['r-3']);
+      expect(await ids({ model: 'none' })).toEqual([]);
+      expect(await ids({ state: 'open', before: later, from: noon })).toEqual([]);
+      const first = await suggestions.questions(scope, days, undefined, 2);
+      const second = await suggestions.questions(scope, days, first.next, 2);
+      expect(second.rows).toMatchObject([
+        { runId: 'r-1', calls: 1, inputTokens: 10, outputTokens: 5, services: ['E1390'], askedBy: una },
+      ]);
+      expect(second.rows[0]?.caseNumber).toEqual(expect.any(String));
+      expect(second).not.toHaveProperty('next');
+      await expect(async () => suggestions.questions(scope, days, 'nowhere', 2)).rejects.toThrow(RangeError);
+    });
+
+    test('give their suggestions one by one, each with what a person made of it', async () => {
+      const { suggestions, scope, days } = await asked();
+      const list = async (filter: object) =>
+        (await suggestions.shown(scope, { ...days, ...filter }, undefined, 9)).rows.map((r) => [r.runId, r.position]);
+      expect(await list({})).toEqual([
+        ['r-3', 0],
+        ['r-1', 0],
+        ['r-1', 1],
+      ]);
+      expect(await list({ verdict: ['none'] })).toEqual([['r-1', 0]]);
+      expect(await list({ verdict: ['accepted', 'edited'] })).toEqual([['r-1', 1]]);
+      expect(await list({ quoting: true, agent: 'brief' })).toEqual([['r-1', 1]]);
+      const pages = [await suggestions.shown(scope, days, undefined, 2)];
+      pages.push(await suggestions.shown(scope, days, pages[0]?.next, 2));
+      expect(pages.map((p) => p.rows.map((r) => [r.runId, r.position]))).toEqual([
+        [
+          ['r-3', 0],
+          ['r-1', 0],
+        ],
+        [['r-1', 1]],
+      ]);
+      expect(pages[0]?.rows[0]).toEqual({
+        ...{ runId: 'r-3', agent: 'appeal', agentVersion: '1', subject: { kind: 'message', id: 'fax' } },
+        ...{ input: { itemSequence: 1 }, askedAt: noon, model: 'm', position: 0, suggestion: quoted },
+        answer: { verdict: 'rejected', reason: 'No.', by: una.name, at: later },
+      });
+      expect(pages[1]?.rows[0]?.answer).toMatchObject({ verdict: 'accepted', at: evening });
+      expect(pages[1]).not.toHaveProperty('next');
     });
   });
 
@@ -134,10 +208,6 @@ export const suggestionContract = (name: string, store: () => SuggestionPorts, f
       const { callId: _, ...kept } = reply('k-1', { answer: 'ein „Wort“' });
       expect(await modelLog.ofRun(scope, 'r-1')).toEqual([{ ...redacted, reply: kept }, call('k-2')]);
       expect(await modelLog.ofRun({ tenantId: fresh() }, 'r-1')).toEqual([]);
-      expect(await modelLog.figures(scope, noon, evening)).toEqual([
-        { agent: 'brief', agentVersion: '1', model: 'm', inputTokens: 10, outputTokens: 5 },
-        { agent: 'brief', agentVersion: '1', model: 'm', inputTokens: 0, outputTokens: 0 },
-      ]);
     });
 
     test('lets no call begin when those of the day, or its tokens, are used up', async () => {

@@ -127,6 +127,7 @@ export const memoryStore = (): MemoryStore => {
   const notifications = memoryNotifications(rowsOf);
   const identity = memoryIdentity();
   const episodes = memoryEpisodes(enqueue);
+  const modelLog = memoryModelLog();
   return {
     cases,
     live,
@@ -139,8 +140,8 @@ export const memoryStore = (): MemoryStore => {
     payerExchanges: memoryPayerExchanges(),
     payerFiles: memoryPayerFiles(),
     visits: memoryVisits(),
-    suggestions: memorySuggestions(cases, rowsOf),
-    modelLog: memoryModelLog(),
+    suggestions: memorySuggestions(cases, rowsOf, modelLog),
+    modelLog,
     modelSwitches: memoryModelSwitches(),
     episodes,
     practiceRegister: memoryPracticeRegister(),

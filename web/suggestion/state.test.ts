@@ -7,7 +7,15 @@ import type { Run } from './useSuggestions.ts';
 const at = '2026-11-20T12:00:00.000Z' as Instant;
 const letter = { kind: 'letterDraft', itemSequence: 1, text: 'Plain.' } as const;
 const run = (change: Partial<Run> = {}): Run => ({
-  ...{ runId: 'r', agent: 'letter', agentVersion: '1', subject: { kind: 'case', id: 'c' }, input: {}, askedAt: at },
+  ...{
+    runId: 'r',
+    agent: 'letter',
+    agentVersion: '1',
+    subject: { kind: 'case', id: 'c' },
+    input: {},
+    services: [],
+    askedAt: at,
+  },
   answers: [],
   ...change,
 });

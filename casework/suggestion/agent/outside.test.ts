@@ -31,7 +31,15 @@ const ran = async (agent: AgentId, kind: SubjectKind, id: string, model: Languag
   const { suggestions } = plan.casework;
   const runId = plan.environment.newId();
   const askedAt = plan.environment.now();
-  await suggestions.ask(scope, { runId, agent, agentVersion: '1', subject: { kind, id }, input, askedAt });
+  await suggestions.ask(scope, {
+    runId,
+    agent,
+    agentVersion: '1',
+    subject: { kind, id },
+    input,
+    services: [],
+    askedAt,
+  });
   const [taken] = await suggestions.take(scope, askedAt, 1, 60);
   if (!taken) throw new Error('given: no question waits');
   await workOnRun({ ...plan.casework, languageModel: model }, tenant, taken);
