@@ -1,3 +1,4 @@
+import { nameParts } from '@openum/domain/payer/clinicianName.ts';
 import type { LineProvider, OutgoingRequest } from '@openum/domain/payer/outgoing.ts';
 import { system } from '../systems.ts';
 import { coded, type Json, profile } from './element.ts';
@@ -26,6 +27,11 @@ const provider = (p: LineProvider): Json => ({
   address: [{ line: [p.street], city: p.city, state: p.state, postalCode: p.postalCode, country: 'US' }],
 });
 
+const humanName = (name: string): Json => {
+  const { family, given } = nameParts(name);
+  return { text: name, family, ...(given ? { given: [given] } : {}) };
+};
+
 const clinician = ({ clinician: c }: Of, as: LineProvider, refer: Refer): readonly (readonly [PartyName, Json])[] =>
   c?.npi
     ? [
@@ -46,7 +52,7 @@ const clinician = ({ clinician: c }: Of, as: LineProvider, refer: Refer): readon
             resourceType: 'Practitioner',
             meta: profile('practitioner'),
             identifier: [{ system: system.npi, value: c.npi }],
-            name: [{ text: c.name, family: c.name.split(/\s+/).at(-1) ?? c.name }],
+            name: [humanName(c.name)],
           },
         ],
       ]

@@ -46,6 +46,7 @@ const request = fc
       }),
       subscriber,
       dependent: maybe(record(person)),
+      attending: maybe(record({ family: words, given: maybe(words), npi: maybe(fc.constant('1467512343')) })),
       trace,
       category: fc.constantFrom('AR', 'HS'),
       certification: fc.constantFrom('I', '4', 'R', '2'),

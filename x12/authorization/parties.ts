@@ -2,7 +2,7 @@ import { type Loop, loopsOf, segmentOf } from '../loop/read.ts';
 import type { Reader } from '../loop/reader.ts';
 import { type Content, segment, text } from '../text/segment.ts';
 import { dateText } from '../text/value.ts';
-import type { Organization, X12Person } from './request.ts';
+import type { AuthorizationRequest, Organization, X12Person } from './request.ts';
 
 const genders = ['F', 'M', 'U'] as const;
 
@@ -36,6 +36,12 @@ export const person = (entity: 'IL' | 'QC', p: X12Person, memberNumber?: string)
     ? [segment('DMG', p.birthDate && 'D8', p.birthDate && dateText(p.birthDate), p.gender)]
     : []),
 ];
+
+/** NM101 71, the attending physician of the patient event. */
+export const attendingEntity = '71';
+
+export const attending = (a: NonNullable<AuthorizationRequest['attending']>): Content =>
+  segment('NM1', attendingEntity, '1', a.family, a.given, undefined, undefined, undefined, a.npi && 'XX', a.npi);
 
 /** `HL`: its number, the number of what it hangs under, its kind, and whether anything hangs under it. */
 export const level = (number: number, parent: number | undefined, kind: string, hasChild: boolean): Content =>

@@ -5,7 +5,7 @@ import { problem, type X12Problem } from '../text/problem.ts';
 import { part, text } from '../text/segment.ts';
 import { serviceOf, spanOf } from './lines.ts';
 import { authorizationMap } from './map.ts';
-import { organizationOf, personOf } from './parties.ts';
+import { attendingEntity, organizationOf, personOf } from './parties.ts';
 import type { AuthorizationRequest } from './request.ts';
 
 const categories = ['AR', 'HS', 'IN', 'SC'] as const;
@@ -72,6 +72,14 @@ const requesterOf = (r: Reader, b: Loop): AuthorizationRequest['requester'] => {
   return { ...organizationOf(r, b, '2010B'), ...(contact ? { contact } : {}), ...(phone ? { phone } : {}) };
 };
 
+const attendingOf = (r: Reader, e: Loop): Pick<AuthorizationRequest, 'attending'> => {
+  const l = loopsOf(e, '2010E').find((x) => text(x.first, 1) === attendingEntity);
+  if (!l) return {};
+  const { family, given } = personOf(r, l);
+  const npi = text(l.first, 8) === 'XX' ? text(l.first, 9) : undefined;
+  return { attending: { family, ...(given ? { given } : {}), ...(npi ? { npi } : {}) } };
+};
+
 export const readAuthorizationRequest = (
   t: Transaction,
 ): { readonly request?: AuthorizationRequest; readonly problems: readonly X12Problem[] } => {
@@ -108,6 +116,7 @@ export const readAuthorizationRequest = (
     requester: requesterOf(r, b),
     subscriber: subscriberOf(r, c),
     ...(d ? { dependent: personOf(r, d) } : {}),
+    ...attendingOf(r, e),
     trace: traceOf(e) ?? { number: '', by: '' },
     category,
     certification,

@@ -31,6 +31,8 @@ export type AuthorizationRequest = {
   readonly requester: Organization & { readonly phone?: string; readonly contact?: string };
   readonly subscriber: X12Person & { readonly memberNumber: string };
   readonly dependent?: X12Person;
+  /** Who treats the patient in this event (2010EA, NM101 71). */
+  readonly attending?: Pick<X12Person, 'family' | 'given'> & { readonly npi?: string };
   /** Trace number of the event, and who gave it. */
   readonly trace: { readonly number: string; readonly by: string };
   /** UM01: AR admission review, HS health services review. */

@@ -1,7 +1,7 @@
 import { type Content, segment } from '../text/segment.ts';
 import { dateText } from '../text/value.ts';
 import { service, span } from './lines.ts';
-import { level, organization, person } from './parties.ts';
+import { attending, level, organization, person } from './parties.ts';
 import type { AuthorizationRequest } from './request.ts';
 
 /** MSG01 holds this many characters; a longer text goes on in the next. */
@@ -40,6 +40,7 @@ export const writeAuthorizationRequest = (q: AuthorizationRequest): readonly Con
     ...(q.admittedOn ? [segment('DTP', '435', 'D8', dateText(q.admittedOn))] : []),
     ...q.diagnoses.map((d) => segment('HI', { parts: [d.qualifier, d.code] })),
     ...messages(q.message),
+    ...(q.attending ? [attending(q.attending)] : []),
     ...q.services.flatMap((s, i) => [level(eventAt + 1 + i, eventAt, 'SS', false), ...span('472', s), service(s)]),
   ];
 };

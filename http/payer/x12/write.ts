@@ -1,6 +1,7 @@
 import type { BenefitQuestion, FileEnvelope, FileRequest } from '@openum/casework/port/fileLines.ts';
 import { levelNaming } from '@openum/content/payerFile/levels.ts';
-import type { LineProvider, OutgoingLine } from '@openum/domain/payer/outgoing.ts';
+import { nameParts } from '@openum/domain/payer/clinicianName.ts';
+import type { LineProvider, OutgoingLine, OutgoingRequest } from '@openum/domain/payer/outgoing.ts';
 import type { PartnerId } from '@openum/domain/payerFile/file.ts';
 import { dateInZone, wallClockOf } from '@openum/domain/time/instant.ts';
 import { acknowledgeGroup, acknowledgeInterchange } from '@openum/x12/acknowledgment/acknowledge.ts';
@@ -60,6 +61,11 @@ const service = (l: OutgoingLine): AuthorizationRequest['services'][number] => (
   unit: 'UN',
 });
 
+const attendingOf = ({ name, npi }: NonNullable<OutgoingRequest['clinician']>) => ({
+  ...nameParts(name),
+  ...(npi ? { npi } : {}),
+});
+
 /** A request for review (278) as a file. */
 export const requestText = (
   p: Partners,
@@ -89,6 +95,7 @@ export const requestText = (
       birthDate: q.patient.birthDate,
       memberNumber: q.memberNumber,
     },
+    ...(q.clinician ? { attending: attendingOf(q.clinician) } : {}),
     // TRN03 is an identifier of the sender: a 9 before the NPI fills its ten places (005010X217).
     trace: { number: q.submissionId, by: p.provider.npi },
     category: naming.category,
