@@ -18,7 +18,7 @@ export const Trend = ({ question, months }: Props) => {
       : title;
   return (
     <Panel title="By month">
-      <div role="img" aria-label={summary}>
+      <div role="img" aria-label={summary} className="um-four-trend">
         <Suspense fallback={<Skeleton h={220} />}>
           <TrendChart
             name={title}
