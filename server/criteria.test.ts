@@ -53,10 +53,20 @@ describe('criteria check', () => {
 
   test.each([
     ['{', 'JSON'],
+    ['[]', 'the file holds no object'],
+    ['{"id":"mine","vectors":{},"pitfals":[]}', 'sources is missing: an object in { }'],
+    ['{"id":"mine","vectors":{},"pitfals":[]}', 'vectors is not a list in [ ]'],
+    ['{"id":"mine","vectors":{},"pitfals":[]}', 'pitfals is no field of a criteria set'],
     [text.replaceAll('"from": "ncd"', '"from": "nothing"'), 'has no source'],
   ])('a file that cannot be read as a set says why', (written, why) => {
     const { code, said } = check(written);
     expect([code, said.startsWith('WRONG'), said.includes(why)]).toEqual([1, true, true]);
+  });
+
+  test('the example of the page for writers is sound', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '../docs/add-a-criteria-set.md'), 'utf8');
+    const { code, said } = check(page.match(/```json\n(\{\n[\s\S]*?\n\})\n```/)?.[1] ?? '');
+    expect([code, said]).toEqual([0, expect.stringContaining('ok     my-oxygen-at-rest')]);
   });
 
   test('without a word what to do, says what may be asked', () => {

@@ -5,6 +5,8 @@ import type { Condition, Context, SourceRef } from '@openum/domain/logic/conditi
 import type { Truth } from '@openum/domain/logic/truth.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 
+import { shapeProblems } from './shape.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 type Sources = Readonly<Record<string, Omit<SourceRef, 'section'>>>;
 type WrittenFact = {
@@ -104,6 +106,8 @@ const expandVector = (vector: WrittenVector, set: WrittenSet, catalogue: FactCat
 
 /** Puts the shared sources and parts in place. Throws when a name is missing; the meaning is checked afterwards. */
 export const expandSet = (written: WrittenSet, catalogue: FactCatalogue): CriteriaSet => {
+  const wrong = shapeProblems(written);
+  if (wrong.length > 0) throw new Error(wrong.join('; '));
   const { sources: _, define: __, bases: ___, initial, continuedStay, approveFor, vectors, ...rest } = written;
   const parts = new Map<string, Json>();
   const tree = (node: Json): Condition => expandNode(node, written, parts) as unknown as Condition;
