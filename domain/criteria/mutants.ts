@@ -1,5 +1,6 @@
 import { mapChildren } from '../logic/children.ts';
 import { type Condition, childrenOf, isLeaf, type Leaf } from '../logic/condition.ts';
+import { anchorOf } from '../logic/day.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { treesOf, withTrees } from './trees.ts';
 import { vectorFailure } from './vector.ts';
@@ -71,6 +72,16 @@ const leafMutants = (leaf: Leaf): Altered[] => {
   if (window !== undefined) {
     const { window: _, ...without } = leaf;
     out.push({ name: 'loses its window', node: without });
+    const anchor = anchorOf(window);
+    const length = window.within === undefined ? {} : { within: window.within };
+    // Not from after to around: where the days before count by a point of their own (42 CFR 424.22(a)(1)(v)), nothing changes.
+    if ('before' in window)
+      for (const [name, side] of [
+        ['after', { after: anchor }],
+        ['around', { around: anchor }],
+      ] as const)
+        add(`window before becomes ${name}`, { window: { ...length, ...side } });
+    if ('after' in window) add('window after becomes before', { window: { ...length, before: anchor } });
     if (window.within !== undefined) {
       const { value: n, unit } = window.within;
       for (const by of [-1, 1])
