@@ -1,21 +1,20 @@
 import type { Casework } from '@openum/casework/casework.ts';
 import type { PracticeActing } from '@openum/casework/practice/acting.ts';
 import { byAt } from '@openum/casework/practice/acting.ts';
-import { actOnEpisode, type EpisodeActed } from '@openum/casework/practice/episode/act.ts';
+import { actOnEpisode } from '@openum/casework/practice/episode/act.ts';
 import { admitPatient } from '@openum/casework/practice/episode/open.ts';
 import { type RecordAct, recordCommand } from '@openum/casework/practice/episode/recordAct.ts';
-import type { Role } from '@openum/domain/actor/actor.ts';
-import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import { givenOn } from '@openum/domain/episode/forecast.ts';
 import type { Submission } from '@openum/domain/episode/record.ts';
 import { addDays, type CalendarDate, dateInZone } from '@openum/domain/time/instant.ts';
-import { actorOf } from '@openum/http/auth/session.ts';
 import type { DemoClock } from './clock.ts';
+import { pastStaySteps } from './pastStaySteps.ts';
+import { pastStays } from './pastStays.ts';
 import { practiceTenant } from './people.ts';
 import { type DemoPatient, demoPatients, demoPayers, demoProgrammes } from './practicePatients.ts';
+import { playSteps, type Step } from './practiceStep.ts';
 
 const scope = { tenantId: practiceTenant.tenantId };
-const dayMinutes = 24 * 60;
 
 const seedPracticeRegister = async ({ practiceRegister, identity }: Casework): Promise<void> => {
   await practiceRegister.saveProgrammes(
@@ -37,18 +36,6 @@ const seedPracticeRegister = async ({ practiceRegister, identity }: Casework): P
         active: true,
       },
     ]);
-};
-
-type Step = {
-  readonly daysAgo: number;
-  /** Who acts, when it is not the review staff. */
-  readonly as?: Role;
-  readonly run: (me: PracticeActing) => Promise<EpisodeActed>;
-};
-
-const done = (acted: EpisodeActed): void => {
-  if (acted.kind === 'refused') throw new Error(`the demonstration was refused: ${refusalSentence(acted.refusal)}`);
-  if (acted.kind === 'stale') throw new Error('the demonstration met another writer');
 };
 
 /** The course of one patient as acts, each on its day. */
@@ -183,33 +170,13 @@ const stepsOf = (casework: Casework, p: DemoPatient, today: CalendarDate): reado
   ];
 };
 
-/** The record of the practice of the demonstration: its register, and twelve people in three programmes. */
+/** The record of the practice of the demonstration: its register, twelve people in three programmes, and stays that are over. */
 export const playPractice = async (casework: Casework, clock: DemoClock): Promise<void> => {
   await seedPracticeRegister(casework);
-  const users = await casework.identity.users(scope);
-  const personOf = (role: Role) => {
-    const user = users.find((u) => u.roles.includes(role));
-    if (!user) throw new Error(`the demonstration lacks a person of the practice: ${role}`);
-    return actorOf(user);
-  };
   clock.goTo(0);
   const today = dateInZone(casework.environment.now(), practiceTenant.zone);
-  const steps = demoPatients
-    .flatMap((p) => stepsOf(casework, p, today))
-    .map((step, order) => ({ ...step, order }))
-    .toSorted((a, b) => b.daysAgo - a.daysAgo || a.order - b.order);
-  for (const { daysAgo, as = 'utilizationReviewStaff', run } of steps) {
-    clock.goTo(daysAgo * dayMinutes);
-    const now = casework.environment.now();
-    done(
-      await run({
-        casework,
-        practice: practiceTenant,
-        scope,
-        actor: personOf(as),
-        now,
-        today: dateInZone(now, practiceTenant.zone),
-      }),
-    );
-  }
+  await playSteps(casework, clock, [
+    ...demoPatients.flatMap((p) => stepsOf(casework, p, today)),
+    ...pastStays.flatMap((s) => pastStaySteps(casework, s, today)),
+  ]);
 };

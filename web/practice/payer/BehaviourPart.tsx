@@ -120,7 +120,7 @@ const Found = ({ behaviour, drift, take }: PayerBehaviourView & Pick<Props, 'tak
 export const BehaviourPart = ({ payerId, take }: Props) => {
   const { data, error, refetch } = useQuery(payerBehaviourQuery(payerId));
   return (
-    <section className="um-card-part" aria-label="What they did">
+    <section className="um-rule-part" aria-label="What they did">
       <h2>What they did</h2>
       {error ? (
         <FailedState error={error} retry={() => void refetch()} />

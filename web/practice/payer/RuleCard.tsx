@@ -3,7 +3,7 @@ import type { LevelRule, PayerCard, RetroRule, Said } from '@openum/domain/payer
 import type { ReactNode } from 'react';
 import { count } from '../../app/format.ts';
 import { channelWord, levelWord } from '../words.ts';
-import { needWords, retroFromWords, retroWords, sourceText } from './words.ts';
+import { needWords, retroFromWords, retroWords, sourceText, speakerWords } from './words.ts';
 
 type FactProps<T> = {
   readonly label: string;
@@ -30,34 +30,41 @@ const Fact = <T,>({ label, said, children }: FactProps<T>) => (
 
 const days = (n: number): string => count(n, 'day');
 
+const Ways = ({ rule }: { readonly rule: LevelRule }) => (
+  <>
+    <Fact label="First authorization" said={rule.initialDays}>
+      {days}
+    </Fact>
+    <Fact label="Each later one" said={rule.reviewIntervalDays}>
+      {days}
+    </Fact>
+    <Fact label="Next request before the end" said={rule.leadTime}>
+      {durationText}
+    </Fact>
+    <Fact label="Criteria" said={rule.criteria}>
+      {(name) => name}
+    </Fact>
+    <Fact label="What they want to read" said={rule.wants}>
+      {(wants) => (
+        <ul>
+          {wants.map((w) => (
+            <li key={w}>{w}</li>
+          ))}
+        </ul>
+      )}
+    </Fact>
+  </>
+);
+
+/** Where the payer wants no request, nobody needs to know how to ask. */
 const LevelPart = ({ rule }: { readonly rule: LevelRule }) => (
-  <section className="um-card-part" aria-label={levelWord(rule.levelOfCare)}>
+  <section className="um-rule-part" aria-label={levelWord(rule.levelOfCare)}>
     <h2>{levelWord(rule.levelOfCare)}</h2>
     <dl>
       <Fact label="Authorization" said={rule.authorization}>
         {(need) => needWords[need]}
       </Fact>
-      <Fact label="First authorization" said={rule.initialDays}>
-        {days}
-      </Fact>
-      <Fact label="Each later one" said={rule.reviewIntervalDays}>
-        {days}
-      </Fact>
-      <Fact label="Next request before the end" said={rule.leadTime}>
-        {durationText}
-      </Fact>
-      <Fact label="Criteria" said={rule.criteria}>
-        {(name) => name}
-      </Fact>
-      <Fact label="What they want to read" said={rule.wants}>
-        {(wants) => (
-          <ul>
-            {wants.map((w) => (
-              <li key={w}>{w}</li>
-            ))}
-          </ul>
-        )}
-      </Fact>
+      {(rule.authorization === undefined || rule.authorization.value === 'required') && <Ways rule={rule} />}
     </dl>
   </section>
 );
@@ -70,8 +77,8 @@ const retroText = ({ accepted, from, window }: RetroRule): string =>
 
 /** What a payer wants, as a card to read and to print beside the telephone. */
 export const RuleCard = ({ card }: { readonly card: PayerCard }) => (
-  <div className="um-card">
-    <section className="um-card-part" aria-label="The payer as a whole">
+  <div className="um-rule-card">
+    <section className="um-rule-part" aria-label="The payer as a whole">
       <h2>Reaching them, and times</h2>
       <dl>
         <Fact label="How to reach them" said={card.channels}>
@@ -88,6 +95,9 @@ export const RuleCard = ({ card }: { readonly card: PayerCard }) => (
         </Fact>
         <Fact label="Peer-to-peer" said={card.peerToPeer}>
           {({ window, phone }) => `within ${durationText(window)} of the denial${phone ? `, call ${phone}` : ''}`}
+        </Fact>
+        <Fact label="Who may speak there" said={card.talkSpeaker}>
+          {(who) => speakerWords[who]}
         </Fact>
         <Fact label="Appeals" said={card.appeals}>
           {(levels) => (

@@ -1,10 +1,17 @@
-import type { AuthorizationNeed, RetroRule, RuleSource, Said } from '@openum/domain/payer/card.ts';
+import type { AuthorizationNeed, RetroRule, RuleSource, Said, TalkSpeaker } from '@openum/domain/payer/card.ts';
 import { date } from '../../app/format.ts';
 
 export const needWords: Record<AuthorizationNeed, string> = {
   required: 'Required',
   noticeOnly: 'Notice only',
   notRequired: 'Not required',
+};
+
+export const speakerWords: Record<TalkSpeaker, string> = {
+  treatingClinician: 'The treating clinician only',
+  physician: 'Any physician of the practice',
+  licensedClinician: 'Any licensed clinician',
+  anybody: 'Anybody who knows the case',
 };
 
 export const retroWords: Record<RetroRule['accepted'], string> = {
