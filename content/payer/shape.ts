@@ -1,6 +1,12 @@
 import { durationUnits } from '@openum/domain/clock/rule.ts';
 import { submissionChannels } from '@openum/domain/episode/record.ts';
-import { authorizationNeeds, type PayerCard, retroAcceptances, ruleSources } from '@openum/domain/payer/card.ts';
+import {
+  authorizationNeeds,
+  type PayerCard,
+  retroAcceptances,
+  ruleSources,
+  talkSpeakers,
+} from '@openum/domain/payer/card.ts';
 import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
 
@@ -39,6 +45,7 @@ export const payerCardShape: z.ZodType<PayerCard> = z.strictObject({
   ).exactOptional(),
   admissionNotice: said(duration).exactOptional(),
   peerToPeer: said(z.strictObject({ window: duration, phone: text.exactOptional() })).exactOptional(),
+  talkSpeaker: said(z.enum(talkSpeakers)).exactOptional(),
   appeals: said(
     z
       .array(

@@ -1,7 +1,7 @@
 import { coverageOf } from '../episode/ledger.ts';
 import { type Episode, type EpisodeTalk, finalAnswer, programmeOn } from '../episode/state.ts';
 import type { CalendarDate, Instant } from '../time/instant.ts';
-import type { PayerCard, Said } from './card.ts';
+import type { PayerCard, Said, TalkSpeaker } from './card.ts';
 import { levelRule } from './question.ts';
 
 /** What a clinician has in front of them when they call: only what the record holds. */
@@ -12,6 +12,7 @@ export type TalkSheet = {
   readonly daysInCare: number;
   readonly criteria?: Said<string>;
   readonly wants?: Said<readonly string[]>;
+  readonly speaker?: Said<TalkSpeaker>;
   /** What was sent, newest first. */
   readonly told: readonly { readonly at: Instant; readonly text: string }[];
   /** What the payer said against it, newest first. */
@@ -41,6 +42,7 @@ export const talkSheet = (e: Episode, talk: EpisodeTalk, card: PayerCard | undef
     daysInCare: new Set(e.services.filter((x) => !x.withdrawn).map((x) => x.on)).size,
     ...(rule?.criteria ? { criteria: rule.criteria } : {}),
     ...(rule?.wants ? { wants: rule.wants } : {}),
+    ...(card?.talkSpeaker ? { speaker: card.talkSpeaker } : {}),
     told: s
       ? [
           ...s.informationSent.map((i) => ({ at: i.sentAt, text: i.summary })).toReversed(),

@@ -48,6 +48,10 @@ export type AppealLevelRule = {
 
 export const retroAcceptances = ['yes', 'emergencyOnly', 'no'] as const;
 
+/** Who may speak for the patient with the payer's physician. */
+export const talkSpeakers = ['treatingClinician', 'physician', 'licensedClinician', 'anybody'] as const;
+export type TalkSpeaker = (typeof talkSpeakers)[number];
+
 export type RetroRule = {
   readonly accepted: (typeof retroAcceptances)[number];
   readonly from: 'admission' | 'discharge';
@@ -66,6 +70,7 @@ export type PayerCard = {
   readonly admissionNotice?: Said<Duration>;
   /** Time for a peer-to-peer, from the denial. */
   readonly peerToPeer?: Said<{ readonly window: Duration; readonly phone?: string }>;
+  readonly talkSpeaker?: Said<TalkSpeaker>;
   readonly appeals?: Said<readonly AppealLevelRule[]>;
   readonly retro?: Said<RetroRule>;
   /** Days that a verification of benefits is good for. */

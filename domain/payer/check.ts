@@ -14,6 +14,9 @@ const span = (path: string, duration: Duration | undefined): readonly CardProble
     ? [{ path, message: 'A length of time is a whole number, one or more.' }]
     : [];
 
+const blank = (path: string, value: string, message: string): readonly CardProblem[] =>
+  value.trim() === '' ? [{ path, message }] : [];
+
 const saidProblems = (path: string, said: Said<unknown> | undefined, today: CalendarDate): readonly CardProblem[] =>
   said && said.on > today
     ? [{ path: `${path}.on`, message: 'Nobody can have said it on a day that is still to come.' }]
@@ -23,7 +26,7 @@ const saidProblems = (path: string, said: Said<unknown> | undefined, today: Cale
 export const cardProblems = (card: PayerCard, today: CalendarDate): readonly CardProblem[] => {
   const levels = card.levels.map((l) => l.levelOfCare);
   return [
-    ...(card.name.trim() === '' ? [{ path: 'name', message: 'A payer has a name.' }] : []),
+    ...blank('name', card.name, 'A payer has a name.'),
     ...card.levels.flatMap((l, at) => {
       const path = `levels.${at}`;
       return [
@@ -32,24 +35,32 @@ export const cardProblems = (card: PayerCard, today: CalendarDate): readonly Car
           : []),
         ...wholeDays(`${path}.initialDays`, l.initialDays),
         ...wholeDays(`${path}.reviewIntervalDays`, l.reviewIntervalDays),
+        ...(l.criteria ? blank(`${path}.criteria`, l.criteria.value, 'Criteria have a name.') : []),
+        ...(l.wants && l.wants.value.length === 0
+          ? [{ path: `${path}.wants`, message: 'Name one thing that they want to read, or make it unknown.' }]
+          : []),
         ...span(`${path}.leadTime`, l.leadTime?.value),
         ...(['authorization', 'initialDays', 'reviewIntervalDays', 'leadTime', 'criteria', 'wants'] as const).flatMap(
           (k) => saidProblems(`${path}.${k}`, l[k], today),
         ),
       ];
     }),
+    ...(card.channels?.value ?? []).flatMap((c, at) =>
+      blank(`channels.${at}.address`, c.address, 'A way to reach a payer has a number or an address.'),
+    ),
     ...span('admissionNotice', card.admissionNotice?.value),
     ...span('peerToPeer.window', card.peerToPeer?.value.window),
     ...span('retro.window', card.retro?.value.window),
     ...(card.appeals?.value ?? []).flatMap((a, at) => [
+      ...blank(`appeals.${at}.name`, a.name, 'A level of appeal has a name.'),
       ...span(`appeals.${at}.window`, a.window),
       ...(a.level === at + 1
         ? []
         : [{ path: `appeals.${at}.level`, message: 'Levels of appeal count from 1, in their order.' }]),
     ]),
     ...wholeDays('benefitsValidDays', card.benefitsValidDays),
-    ...(['channels', 'admissionNotice', 'peerToPeer', 'appeals', 'retro', 'benefitsValidDays'] as const).flatMap((k) =>
-      saidProblems(k, card[k], today),
-    ),
+    ...(
+      ['channels', 'admissionNotice', 'peerToPeer', 'talkSpeaker', 'appeals', 'retro', 'benefitsValidDays'] as const
+    ).flatMap((k) => saidProblems(k, card[k], today)),
   ];
 };

@@ -150,6 +150,25 @@ describe('a card with mistakes', () => {
     expect(cardProblems(bare, today)).toEqual([]);
   });
 
+  test('whatever was begun and left blank on a card is named', () => {
+    const begun = card({
+      levels: [{ levelOfCare: 'residential', criteria: said(' '), wants: said([]) }],
+      channels: said([{ channel: 'fax', address: '' }]),
+      appeals: said([{ level: 1, name: '', window: { value: 30, unit: 'calendarDays' } }]),
+    });
+    expect(cardProblems(begun, d('2026-11-21')).map((p) => p.path)).toEqual([
+      'levels.0.criteria',
+      'levels.0.wants',
+      'channels.0.address',
+      'appeals.0.name',
+    ]);
+  });
+
+  test('who may speak at a peer-to-peer is asked of a payer like anything else', () => {
+    expect(openQuestions(card({ levels: [{ levelOfCare: 'php' }] }), 'php')).toContain('talkSpeaker');
+    expect(openQuestions(card({ talkSpeaker: said('physician') }), 'php')).not.toContain('talkSpeaker');
+  });
+
   test('has a level rule only for the levels that it names', () => {
     expect(levelRule(bare, 'php')).toBeUndefined();
   });

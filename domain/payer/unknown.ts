@@ -10,6 +10,7 @@ const payerQuestions = [
   'wants',
   'channels',
   'peerToPeer',
+  'talkSpeaker',
   'appeals',
   'retro',
 ] as const;
@@ -31,6 +32,7 @@ export const openQuestions = (card: PayerCard | undefined, levelOfCare: string):
     wants: rule?.wants,
     channels: card.channels,
     peerToPeer: card.peerToPeer,
+    talkSpeaker: card.talkSpeaker,
     appeals: card.appeals,
     retro: card.retro,
   };

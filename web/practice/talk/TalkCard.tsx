@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { DueTime } from '../../app/DueTime.tsx';
 import { count, date, moment } from '../../app/format.ts';
+import { sourceText, speakerWords } from '../payer/words.ts';
 import { escalationWord } from '../task/words.ts';
 import { levelWord, money } from '../words.ts';
 import { PayerWord } from './PayerWord.tsx';
@@ -62,6 +63,12 @@ const Sheet = ({ talk }: { readonly talk: TalkLine }) => {
         {sheet.criteria
           ? `${sheet.criteria.value} (${sheet.criteria.where ?? 'payer'}, ${date(sheet.criteria.on)})`
           : 'Nobody has asked this payer which criteria it uses: ask first.'}
+      </p>
+      <h4>Who may speak</h4>
+      <p>
+        {sheet.speaker
+          ? `${speakerWords[sheet.speaker.value]} (${sourceText(sheet.speaker)})`
+          : 'Nobody has asked this payer: ask before the call who may speak for the patient.'}
       </p>
       {sheet.wants && <List title="What this payer wants to hear" items={sheet.wants.value} />}
       <List title="Missing in the last note" items={sheet.missing} />

@@ -33,6 +33,7 @@ export const questionWord: Record<PayerQuestion, string> = {
   wants: 'what they want to read',
   channels: 'how to reach them',
   peerToPeer: 'the peer-to-peer window',
+  talkSpeaker: 'who may speak at a peer-to-peer',
   appeals: 'levels and windows of appeal',
   retro: 'whether past days may be asked for',
 };
