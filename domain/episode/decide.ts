@@ -30,7 +30,7 @@ import {
   voidAuthorization,
 } from './payerDecide.ts';
 import { billServices, recordServices, withdrawServices } from './serviceDecide.ts';
-import { type Episode, type EpisodeState, presentProgramme } from './state.ts';
+import { type Episode, type EpisodeState, presentProgramme, programmeOn } from './state.ts';
 
 const open = (command: EpisodeCommandOf<'OpenEpisode'>): EpisodeDecided => {
   const { type: _t, actor: _a, now: _n, today, occurredAt: _o, ...data } = command;
@@ -60,7 +60,8 @@ const setCoverage = (e: Episode, command: EpisodeCommandOf<'SetCoverage'>): Epis
 };
 
 const changeLevel = (e: Episode, command: EpisodeCommandOf<'ChangeLevelOfCare'>): EpisodeDecided => {
-  const { programme, from, reason, today } = command;
+  const { programme, from, reason, among, today } = command;
+  const before = among ? programmeOn(e, from) : presentProgramme(e);
   return (
     firstOf(
       required('reason', reason),
@@ -68,8 +69,8 @@ const changeLevel = (e: Episode, command: EpisodeCommandOf<'ChangeLevelOfCare'>)
       from < e.admittedOn ? invalid('from', 'it lies before the admission') : undefined,
       from > today ? invalid('from', 'it lies in the future') : undefined,
       e.discharge && from > e.discharge.on ? invalid('from', 'it lies after the discharge') : undefined,
-      presentProgramme(e).programmeId === programme.programmeId ? refuse('levelUnchanged') : undefined,
-    ) ?? [{ type: 'LevelOfCareChanged', data: { programme, from, reason } }]
+      before.programmeId === programme.programmeId ? refuse('levelUnchanged') : undefined,
+    ) ?? [{ type: 'LevelOfCareChanged', data: { programme, from, reason, ...(among ? { among } : {}) } }]
   );
 };
 

@@ -45,7 +45,13 @@ export type EpisodeEvent =
   | { readonly type: 'BenefitsVerified'; readonly data: BenefitVerification }
   | {
       readonly type: 'LevelOfCareChanged';
-      readonly data: { readonly programme: Programme; readonly from: CalendarDate; readonly reason: string };
+      readonly data: {
+        readonly programme: Programme;
+        readonly from: CalendarDate;
+        readonly reason: string;
+        /** Told late: it goes between what is on record, and the levels after it stay. */
+        readonly among?: true;
+      };
     }
   | {
       readonly type: 'EpisodeDischarged';

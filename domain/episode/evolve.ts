@@ -83,6 +83,15 @@ const withLevel = (e: Episode, level: Episode['levels'][number]): Episode['level
   return [first, ...later.filter((l) => l.from < level.from), level];
 };
 
+/** The same, where later levels stay; the same programme twice in a row is one level from the earlier day on. */
+const withLevelAmong = (e: Episode, level: Episode['levels'][number]): Episode['levels'] => {
+  const all = [...e.levels.filter((l) => l.from !== level.from), level].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first = level, ...later] = all.filter(
+    (l, at) => all[at - 1]?.programme.programmeId !== l.programme.programmeId,
+  );
+  return [first, ...later];
+};
+
 const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
   const told = { at: event.occurredAt, by: actorName(event.actor) };
   switch (event.type) {
@@ -94,8 +103,10 @@ const apply = (e: Episode, event: RecordedEpisodeEvent): Episode => {
     }
     case 'BenefitsVerified':
       return { ...e, verifications: [...e.verifications, event.data] };
-    case 'LevelOfCareChanged':
-      return { ...e, levels: withLevel(e, event.data) };
+    case 'LevelOfCareChanged': {
+      const { among, ...level } = event.data;
+      return { ...e, levels: among ? withLevelAmong(e, level) : withLevel(e, level) };
+    }
     case 'EpisodeDischarged':
       return withDischarge(e, { on: event.data.on, disposition: event.data.disposition });
     case 'DischargeCorrected':

@@ -1,5 +1,14 @@
-import { acted, admitted, dayOf, dayProgramme, episodeOf, residential } from '@openum/testkit/practice/episode.ts';
+import {
+  acted,
+  admitted,
+  dayOf,
+  dayProgramme,
+  episodeOf,
+  residential,
+  service,
+} from '@openum/testkit/practice/episode.ts';
 import { describe, expect, test } from 'vitest';
+import type { Programme } from '../episode/record.ts';
 import { calendarDate, instant, zoneId } from '../time/instant.ts';
 import type { SaidVisit } from './arrival.ts';
 import { type ArrivalRecord, arrivalPlan } from './steps.ts';
@@ -73,7 +82,7 @@ describe('a message about somebody who is in', () => {
 
   test('moves the patient to the programme of the unit from the day on which it happened', () => {
     expect(arrivalPlan(said({ units: ['Harbor Day'] }), record(present)).steps).toEqual([
-      { do: 'changeLevel', programmeId: 'p-php', from: '2026-11-20' },
+      { do: 'changeLevel', programmeId: 'p-php', from: '2026-11-20', among: false },
     ]);
   });
 
@@ -85,6 +94,57 @@ describe('a message about somebody who is in', () => {
       reason: 'Better.',
     });
     expect(doing(said(), record({ patient, episode: episodeOf(moved) }))).toEqual([]);
+  });
+
+  const on = (n: number) => ({ eventAt: instant(`${dayOf(n)}T15:00:00Z`), units: ['Harbor Day'] });
+  const left = (from: typeof admitted, n: number) =>
+    acted(from, { type: 'DischargeEpisode', on: dayOf(n), disposition: 'home' });
+  const plan = (n: number, story: typeof admitted) =>
+    arrivalPlan(said(on(n)), record({ patient, episode: episodeOf(story) }));
+
+  test('told after the discharge, a move still goes into the history where it belongs', () => {
+    expect(plan(10, left(admitted, 20))).toEqual({
+      steps: [{ do: 'changeLevel', programmeId: 'p-php', from: dayOf(10), among: false }],
+      questions: [],
+    });
+  });
+
+  test('told after a later move, a move goes in between, and the later one stays', () => {
+    const step3: Programme = { ...dayProgramme, programmeId: 'p-iop', levelOfCare: 'intensiveOutpatient' };
+    const moved = acted(admitted, { type: 'ChangeLevelOfCare', programme: step3, from: dayOf(15), reason: 'Better.' });
+    expect(plan(10, moved)).toEqual({
+      steps: [{ do: 'changeLevel', programmeId: 'p-php', from: dayOf(10), among: true }],
+      questions: [],
+    });
+    const history = acted(moved, {
+      type: 'ChangeLevelOfCare',
+      programme: dayProgramme,
+      from: dayOf(10),
+      reason: 'Told late.',
+      among: true,
+    });
+    expect(episodeOf(history).levels.map((l) => [l.programme.programmeId, l.from])).toEqual([
+      ['p-res', dayOf(0)],
+      ['p-php', dayOf(10)],
+      ['p-iop', dayOf(15)],
+    ]);
+    expect(plan(10, history).steps).toEqual([]);
+  });
+
+  test('the same move told earlier is one level, from the earlier day on', () => {
+    const move = { type: 'ChangeLevelOfCare', programme: dayProgramme, reason: 'Better.' } as const;
+    const history = acted(admitted, { ...move, from: dayOf(15) }, { ...move, from: dayOf(12), among: true });
+    expect(episodeOf(history).levels.map((l) => l.from)).toEqual([dayOf(0), dayOf(12)]);
+  });
+
+  test('that cannot be put in without a person waits, with the reason', () => {
+    expect(plan(21, left(admitted, 20))).toEqual({
+      steps: [],
+      questions: [{ ask: 'moveAfterDischarge', from: dayOf(21), dischargedOn: dayOf(20) }],
+    });
+    expect(plan(0, admitted).questions).toEqual([{ ask: 'moveOnSameDay', from: dayOf(0), known: 'Harbor House' }]);
+    const entered = acted(admitted, { type: 'RecordServices', policy: 'warn', services: [service(11), service(12)] });
+    expect(plan(10, left(entered, 20)).questions).toEqual([{ ask: 'moveOverServices', from: dayOf(10), services: 2 }]);
   });
 
   test('adds a payer that is new, and asks about one that nobody knows', () => {

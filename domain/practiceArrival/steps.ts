@@ -1,6 +1,7 @@
-import { type Episode, presentProgramme } from '../episode/state.ts';
+import type { Episode } from '../episode/state.ts';
 import { type CalendarDate, dateInZone, type ZoneId } from '../time/instant.ts';
 import type { SaidCoverage, SaidVisit } from './arrival.ts';
+import { type LateMove, type Move, moveOf } from './move.ts';
 
 type KnownPatient = {
   readonly patientId: string;
@@ -10,7 +11,11 @@ type KnownPatient = {
   readonly chartNumber?: string;
 };
 type Named = { readonly name: string };
-type KnownProgramme = Named & { readonly programmeId: string; readonly active: boolean };
+type KnownProgramme = Named & {
+  readonly programmeId: string;
+  readonly levelOfCare: string;
+  readonly active: boolean;
+};
 type KnownPayer = Named & { readonly payerId: string; readonly active: boolean };
 
 /** What the practice has on record of the patient of a message. */
@@ -33,7 +38,16 @@ export type ArrivalQuestion =
   | { readonly ask: 'payer'; readonly said: string }
   | { readonly ask: 'birthDate'; readonly known: CalendarDate }
   | { readonly ask: 'noAdmission' }
-  | { readonly ask: 'cancelledAdmission' };
+  | { readonly ask: 'cancelledAdmission' }
+  | LateMove;
+
+/** With one of these a message cannot be taken up as it stands. */
+export const blockingQuestions = [
+  'birthDate',
+  'noAdmission',
+  'cancelledAdmission',
+  'moveAfterDischarge',
+] as const satisfies readonly ArrivalQuestion['ask'][];
 
 export type ArrivalStep =
   | { readonly do: 'renamePatient'; readonly from: string }
@@ -45,7 +59,7 @@ export type ArrivalStep =
       readonly patientId?: string;
     }
   | { readonly do: 'setCoverage'; readonly payerId: string; readonly said: SaidCoverage }
-  | { readonly do: 'changeLevel'; readonly programmeId: string; readonly from: CalendarDate }
+  | ({ readonly do: 'changeLevel'; readonly programmeId: string } & Move)
   | { readonly do: 'discharge'; readonly on: CalendarDate; readonly disposition: string }
   | { readonly do: 'cancelDischarge' };
 
@@ -109,18 +123,13 @@ const admission = (said: SaidVisit, record: ArrivalRecord): ArrivalPlan => {
 const course = (said: SaidVisit, e: Episode, record: ArrivalRecord): ArrivalPlan => {
   const coverages = coverageSteps(said, record);
   const programme = programmeOf(said, record);
-  const from = dateInZone(said.eventAt, record.zone);
-  const moved =
-    !e.discharge &&
-    programme !== undefined &&
-    programme.programmeId !== presentProgramme(e).programmeId &&
-    (e.levels.at(-1)?.from ?? e.admittedOn) < from;
+  const { move, question } = programme ? moveOf(e, programme, dateInZone(said.eventAt, record.zone)) : {};
   return {
     steps: [
       ...coverages.steps,
-      ...(moved ? [{ do: 'changeLevel', programmeId: programme.programmeId, from } as const] : []),
+      ...(programme && move ? [{ do: 'changeLevel', programmeId: programme.programmeId, ...move } as const] : []),
     ],
-    questions: coverages.questions,
+    questions: [...coverages.questions, ...(question ? [question] : [])],
   };
 };
 

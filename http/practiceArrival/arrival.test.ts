@@ -160,19 +160,40 @@ describe('a message that cannot be read', () => {
 describe('where the practice lets them be taken up by themselves', () => {
   beforeEach(automatic);
 
-  test('a course is followed from the admission over a move to the discharge, in whatever order it is told', async () => {
-    const story = [
-      adt(),
-      adt({ id: 'C-2', event: 'A02', at: '20261119090000', unit: 'Harbor Day' }),
-      adt({ id: 'C-3', event: 'A03', at: '20261120080000', unit: 'Harbor Day', left: '20261120080000' }),
-    ];
-    for (const message of [story[2], story[0], story[1]]) await send(message ?? '');
-    const { row, levels, history } = await view();
+  const story = [
+    adt(),
+    adt({ id: 'C-2', event: 'A02', at: '20261119090000', unit: 'Harbor Day' }),
+    adt({ id: 'C-3', event: 'A03', at: '20261120080000', unit: 'Harbor Day', left: '20261120080000' }),
+  ];
+  const levels = async () => (await view()).levels.map((l) => [l.programme.name, l.from]);
+  const whole = [
+    ['Harbor House', '2026-11-18'],
+    ['Harbor Day', '2026-11-19'],
+  ];
+
+  test.each([
+    ['in its order', [0, 1, 2]],
+    ['with the move after the discharge', [0, 2, 1]],
+  ])('a course is followed from the admission over a move to the discharge, told %s', async (_, order) => {
+    for (const n of order) await send(story[n] ?? '');
+    const { row, history } = await view();
     expect(await board()).toHaveLength(1);
     expect(row).toMatchObject({ admittedOn: '2026-11-18', dischargedOn: '2026-11-20' });
-    expect(history.every((h) => h.by !== 'frontDesk of Lakeside')).toBe(true);
-    expect(levels.length).toBeGreaterThan(0);
+    expect(history.every((h) => !h.by.endsWith('of Lakeside'))).toBe(true);
+    expect(await levels()).toEqual(whole);
     expect((await arrivals()).waiting).toEqual([]);
+  });
+
+  test('a discharge that overtook everything opens the course; the admission then asks on which level it began', async () => {
+    for (const n of [2, 0, 1]) await send(story[n] ?? '');
+    expect((await arrivals()).waiting[0]?.plan?.questions).toEqual([
+      { ask: 'moveOnSameDay', from: '2026-11-18', known: 'Harbor Day' },
+    ]);
+    // The level of care is for review staff to say, not for the front desk.
+    expect(await accept()).toMatchObject({ status: 403 });
+    expect((await accept({}, await as('utilizationReviewStaff'))).status).toBe(204);
+    expect((await arrivals()).waiting).toEqual([]);
+    expect(await levels()).toEqual(whole);
   });
 
   test('a question still waits for a person, and what came behind it goes on once it is answered', async () => {

@@ -62,6 +62,7 @@ const actOf = (step: ArrivalStep, { arrival, me }: Doing): RecordAct | undefined
         programmeId: step.programmeId,
         from: step.from,
         reason: `Told by ${arrival.clientName}.`,
+        ...(step.among ? { among: true } : {}),
       };
     case 'discharge':
       return { type: 'DischargeEpisode', on: step.on, disposition: step.disposition };

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
-import type { ArrivalPlan } from '@openum/domain/practiceArrival/steps.ts';
+import { type ArrivalPlan, blockingQuestions } from '@openum/domain/practiceArrival/steps.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../../casework.ts';
 import type { Tenant } from '../../port/identity.ts';
@@ -23,13 +23,26 @@ const byItself = (casework: Casework, practice: Tenant): EpisodeActing => {
   };
 };
 
+/** An earlier word of the same visit that is not settled: what it changes may give the later one something to say. */
+const isBefore = (a: PracticeArrival, b: PracticeArrival): boolean =>
+  a.said !== undefined &&
+  b.said !== undefined &&
+  a.clientId === b.clientId &&
+  a.said.visitNumber === b.said.visitNumber &&
+  a.said.eventAt < b.said.eventAt;
+
 /** Settles what needs nobody: what the record says already, and, where the practice wants that, what leaves no question. */
-const settleByItself = async (me: EpisodeActing, arrival: PracticeArrival, automatic: boolean): Promise<boolean> => {
+const settleByItself = async (
+  me: EpisodeActing,
+  arrival: PracticeArrival,
+  { automatic, waiting }: { readonly automatic: boolean; readonly waiting: readonly PracticeArrival[] },
+): Promise<boolean> => {
   const { practiceArrivals } = me.casework;
   const read = await readArrival(me, arrival);
   if (!read || read.plan.questions.length > 0) return false;
   const settle = (settled: Pick<ArrivalSettled, 'outcome' | 'episodeId'>) =>
     practiceArrivals.settle(me.scope, arrival.arrivalId, { ...settled, at: me.now });
+  if (read.plan.steps.length === 0 && waiting.some((w) => isBefore(w, arrival))) return false;
   if (read.plan.steps.length === 0)
     return settle({ outcome: 'same', ...(read.episodeId ? { episodeId: read.episodeId } : {}) });
   if (!automatic) return false;
@@ -51,7 +64,7 @@ const settleArrivals = async (casework: Casework, practice: Tenant): Promise<voi
     moved = false;
     const waiting = await casework.practiceArrivals.waiting(me.scope, mostWaiting);
     for (const arrival of waiting.filter((a) => a.said).toSorted(inOrder))
-      moved = (await settleByItself(me, arrival, automatic)) || moved;
+      moved = (await settleByItself(me, arrival, { automatic, waiting })) || moved;
   }
 };
 
@@ -105,8 +118,8 @@ export const acceptArrival = async (
   const arrival = await casework.practiceArrivals.get(scope, arrivalId);
   if (!arrival?.said) return refuse('arrivalNotFound');
   if (arrival.settled) return alreadySettled(arrival);
-  const blocked = (await readArrival(me, arrival))?.plan.questions.find(
-    (q) => q.ask === 'birthDate' || q.ask === 'noAdmission' || q.ask === 'cancelledAdmission',
+  const blocked = (await readArrival(me, arrival))?.plan.questions.find(({ ask }) =>
+    blockingQuestions.some((b) => b === ask),
   );
   if (blocked)
     return refuse('fieldInvalid', {

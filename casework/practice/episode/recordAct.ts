@@ -42,6 +42,7 @@ export type RecordAct =
       readonly programmeId: string;
       readonly from: string;
       readonly reason: string;
+      readonly among?: true;
     }
   | {
       readonly type: 'DischargeEpisode';
@@ -126,7 +127,8 @@ export const recordCommand = async (
     case 'ChangeLevelOfCare': {
       const programme = await programmeById(me, act.programmeId);
       if ('kind' in programme) return programme;
-      return { type: act.type, programme, from: act.from as CalendarDate, reason: act.reason, ...by };
+      const { type, from, reason, among } = act;
+      return { type, programme, from: from as CalendarDate, reason, ...(among ? { among } : {}), ...by };
     }
     case 'DischargeEpisode':
       return { ...given(act), on: act.on as CalendarDate, ...by } as EpisodeCommand;

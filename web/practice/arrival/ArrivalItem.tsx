@@ -1,4 +1,5 @@
 import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
+import { blockingQuestions } from '@openum/domain/practiceArrival/steps.ts';
 import type { ArrivalLine, ArrivalsReading } from '@openum/http/contract/practice/arrival.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -49,11 +50,9 @@ const Dismiss = ({ line, close }: { readonly line: ArrivalLine; readonly close: 
   );
 };
 
-const blocking = ['birthDate', 'noAdmission', 'cancelledAdmission'];
-
 const whyNot = ({ plan }: ArrivalLine, programmeId: string, whoChosen: boolean): string | undefined => {
   if (!plan) return 'The message could not be read.';
-  const blocked = plan.questions.find((q) => blocking.includes(q.ask));
+  const blocked = plan.questions.find((q) => blockingQuestions.some((b) => b === q.ask));
   if (blocked) return questionSentence(blocked);
   if (plan.questions.some((q) => q.ask === 'programme') && !programmeId) return 'Choose the programme.';
   if (plan.questions.some((q) => q.ask === 'whoIsIt') && !whoChosen) return 'Say who it is.';

@@ -1,6 +1,6 @@
 import type { ArrivalOutcome } from '@openum/domain/practiceArrival/arrival.ts';
 import type { ArrivalQuestion, ArrivalStep } from '@openum/domain/practiceArrival/steps.ts';
-import { date } from '../../app/format.ts';
+import { count, date } from '../../app/format.ts';
 
 type NameOf = (programmeId: string) => string;
 
@@ -14,7 +14,7 @@ export const stepSentence = (step: ArrivalStep, nameOf: NameOf): string => {
     case 'setCoverage':
       return `Add the payer ${step.said.payerName}, member ${step.said.memberNumber}, as number ${step.said.order}`;
     case 'changeLevel':
-      return `Move to ${nameOf(step.programmeId)} from ${date(step.from)} on`;
+      return `Move to ${nameOf(step.programmeId)} from ${date(step.from)} on${step.among ? ', told late; the levels after it stay' : ''}`;
     case 'discharge':
       return `Discharge on ${date(step.on)}`;
     case 'cancelDischarge':
@@ -37,6 +37,12 @@ export const questionSentence = (question: ArrivalQuestion): string => {
       return 'No admission is known for it. It waits until one comes.';
     case 'cancelledAdmission':
       return 'The sender takes the admission back. Discharge the patient, or set this aside.';
+    case 'moveAfterDischarge':
+      return `It tells of a move on ${date(question.from)}, after the discharge on ${date(question.dischargedOn)}. Put the discharge right, or set this aside.`;
+    case 'moveOnSameDay':
+      return `The record has ${question.known} from ${date(question.from)} on. Take it up if this is the level of that day, and enter a later move anew; else set it aside.`;
+    case 'moveOverServices':
+      return `${count(question.services, 'service')} from ${date(question.from)} on ${question.services === 1 ? 'is' : 'are'} entered at another level. Take it up and put them right, or set this aside.`;
   }
 };
 
