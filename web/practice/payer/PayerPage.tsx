@@ -123,7 +123,7 @@ export const PayerPage = () => {
       }
     >
       {current && !editing ? (
-        <RuleCard card={current.card} />
+        <RuleCard card={current.card} levels={data.levels} />
       ) : (
         <CardForm
           key={data.versions[0]?.version ?? 0}

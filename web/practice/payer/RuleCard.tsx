@@ -1,5 +1,6 @@
 import { durationText } from '@openum/domain/clock/rule.ts';
 import type { LevelRule, PayerCard, RetroRule, Said } from '@openum/domain/payer/card.ts';
+import { levelRule } from '@openum/domain/payer/question.ts';
 import type { ReactNode } from 'react';
 import { count } from '../../app/format.ts';
 import { channelWord, levelWord } from '../words.ts';
@@ -76,7 +77,7 @@ const retroText = ({ accepted, from, window }: RetroRule): string =>
   ].join(', ');
 
 /** What a payer wants, as a card to read and to print beside the telephone. */
-export const RuleCard = ({ card }: { readonly card: PayerCard }) => (
+export const RuleCard = ({ card, levels }: { readonly card: PayerCard; readonly levels: readonly string[] }) => (
   <div className="um-rule-card">
     <section className="um-rule-part" aria-label="The payer as a whole">
       <h2>Reaching them, and times</h2>
@@ -122,8 +123,8 @@ export const RuleCard = ({ card }: { readonly card: PayerCard }) => (
         </Fact>
       </dl>
     </section>
-    {card.levels.map((rule) => (
-      <LevelPart key={rule.levelOfCare} rule={rule} />
+    {[...new Set([...card.levels.map((l) => l.levelOfCare), ...levels])].map((levelOfCare) => (
+      <LevelPart key={levelOfCare} rule={levelRule(card, levelOfCare) ?? { levelOfCare }} />
     ))}
   </div>
 );
