@@ -1225,6 +1225,7 @@ CREATE INDEX case_appeal_due ON public.case_appeal USING btree (tenant_id, due_o
 CREATE INDEX case_appeal_received ON public.case_appeal USING btree (tenant_id, received_at DESC, appeal_id DESC);
 CREATE INDEX case_clock_open ON public.case_clock USING btree (tenant_id, due_at, case_id) WHERE (hard AND (NOT superseded) AND (met_at IS NULL));
 CREATE INDEX case_clock_started ON public.case_clock USING btree (tenant_id, started_on) WHERE (NOT superseded);
+CREATE INDEX case_event_dial ON public.case_event USING btree (tenant_id, "substring"((data #>> '{by,rule}'::text[]), ' dial ([0-9]+)$'::text), case_id) WHERE ((type = 'ItemDetermined'::text) AND ("substring"((data #>> '{by,rule}'::text[]), ' dial ([0-9]+)$'::text) IS NOT NULL));
 CREATE INDEX case_event_news ON public.case_event USING btree (tenant_id, recorded_at DESC) WHERE (type = ANY (ARRAY['Assigned'::text, 'AppealReviewerAssigned'::text, 'InformationReceived'::text, 'PeerToPeerScheduled'::text, 'AppealFiled'::text, 'CaseManagementReferred'::text, 'NoticeDeliveryFailed'::text, 'NoticeDeliveryReturned'::text]));
 CREATE INDEX case_event_of_physicians ON public.case_event USING btree (tenant_id, recorded_at) WHERE ((type = 'ReferredToPhysician'::text) OR ((type = 'ItemDetermined'::text) AND ((data #>> '{by,role}'::text[]) = 'medicalDirector'::text)));
 CREATE INDEX case_event_suggestion ON public.case_event USING btree (tenant_id, recorded_at) WHERE (type = 'SuggestionAnswered'::text);

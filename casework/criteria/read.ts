@@ -8,7 +8,7 @@ import { evaluateItem, treeNameFor } from '@openum/domain/criteria/evaluate-item
 import type { Evaluation } from '@openum/domain/criteria/evaluation.ts';
 import { resolveCriteria } from '@openum/domain/criteria/resolve.ts';
 import type { AutomaticOutcome } from '@openum/domain/determination/determination.ts';
-import { approvalSettingOn, type Dial, goldCardOn } from '@openum/domain/dial/dial.ts';
+import { approvalSettingOn, type Dial, dialRule, goldCardOn } from '@openum/domain/dial/dial.ts';
 import { deriveFacts } from '@openum/domain/fact/derive.ts';
 import type { Fact } from '@openum/domain/fact/fact.ts';
 import { factsFromRequest } from '@openum/domain/fact/from-request.ts';
@@ -133,7 +133,7 @@ export const readCriteria = (
       const reason = `The requesting provider needs no authorization for this service (${card.setting.citation}).`;
       return {
         itemSequence: item.sequence,
-        outcome: { kind: 'notRequired', reason, rule: `goldCard dial ${card.number}` },
+        outcome: { kind: 'notRequired', reason, rule: `goldCard ${dialRule(card.number)}` },
       };
     }
     const set = criteriaFor(request, item, today, knowledge);

@@ -71,6 +71,8 @@ export type LineFilter = CaseKind & {
   readonly decided?: Days & { readonly outcome?: readonly Determination['outcome'][]; readonly byRule?: boolean };
   /** An appeal of it was decided so in these days. */
   readonly appealed?: Days & { readonly outcome?: readonly AppealOutcome[] };
+  /** Approved by itself, or exempt, under the change of the dial with this number. */
+  readonly dial?: number;
 };
 
 /** Who a row of a list is about. */

@@ -18,6 +18,8 @@ export type DialLog = {
   events(scope: Scope): Promise<readonly RecordedDialEvent[]>;
   /** False: somebody else wrote first, and nothing was written. `expected` is the number of events that the writer had seen. */
   append(scope: Scope, expected: number, event: RecordedDialEvent): Promise<boolean>;
+  /** How many lines each change has approved, or exempted, by its number; changes without any are left out. */
+  settled(scope: Scope): Promise<ReadonlyMap<number, number>>;
   /** Lines of one requesting provider that were first decided in these days, and how many of them were approved as asked. */
   providerHistory(scope: Scope, query: ProviderHistoryQuery): Promise<ProviderHistory>;
 };

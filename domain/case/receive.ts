@@ -1,5 +1,6 @@
 import { compareToRequest, grantsSomething } from '../determination/compare.ts';
 import type { Determination } from '../determination/determination.ts';
+import { dialRule } from '../dial/dial.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AutomaticFinding, CommandOf } from './command.ts';
 import type { CaseEvent } from './event.ts';
@@ -62,7 +63,7 @@ export const automaticDetermination = (
           rule: [
             outcome.criteria.setId,
             outcome.criteria.version,
-            ...(outcome.dial ? [`dial ${outcome.dial}`] : []),
+            ...(outcome.dial ? [dialRule(outcome.dial)] : []),
           ].join(' '),
         },
         authorized,

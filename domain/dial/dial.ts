@@ -110,6 +110,15 @@ export const evolveDial = (dial: Dial, event: RecordedDialEvent): Dial => {
   }
 };
 
+/** How the rule of a determination names the change under which it was made; the number stands last. */
+export const dialRule = (number: number): string => `dial ${number}`;
+
+/** The number of the change that a rule names, if any. */
+export const dialOfRule = (rule: string): number | undefined => {
+  const [, number] = / dial ([0-9]+)$/.exec(rule) ?? [];
+  return number === undefined ? undefined : Number(number);
+};
+
 /** Who may propose and confirm; everybody of the plan may look. */
 export const dialRoles: readonly Role[] = ['umDirector', 'medicalDirector', 'qualityManager', 'administrator'];
 

@@ -8,6 +8,8 @@ import { day, npi, text } from './field.ts';
 export type DialView = {
   readonly today: CalendarDate;
   readonly dial: Dial;
+  /** Lines that a change has approved by itself, or exempted, by its number. */
+  readonly settled: Readonly<Record<string, number>>;
   readonly criteria: readonly Pick<LibraryEntry, 'id' | 'name' | 'version' | 'status' | 'autoApproval'>[];
 };
 

@@ -12,6 +12,7 @@ import { complianceDimensions } from '@openum/domain/report/compliance.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
 import { day } from './field.ts';
+import { listOf } from './list.ts';
 
 export type { ComplianceGroup } from '@openum/casework/port/reports.ts';
 export type { ReportedClock };
@@ -28,12 +29,6 @@ export type ReportedTalksView = ListPage<ReportedTalk>;
 /** GET /api/reports/clocks. */
 export type ReportedClocksView = { readonly rows: readonly ReportedClock[]; readonly next?: string };
 
-/** Comma-separated. */
-const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z
-    .string()
-    .transform((s) => s.split(','))
-    .pipe(z.array(z.enum(values)));
 const state = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter state');
 const yesNo = z.enum(['true', 'false']).transform((s) => s === 'true');
 const stages = ['prospective', 'concurrent', 'retrospective'] as const;
@@ -75,7 +70,7 @@ export const clocksQuery = z
   .object({ ...clockFilter, ...page, outcome: listOf(clockOutcomes).optional(), decided: yesNo.optional() })
   .refine(inOrder, order);
 
-/** Days of a line's first decision, which may be any of `outcome`, or of an appeal of it, which may be any of `appealOutcome`. */
+/** Days of a line's first decision, which may be any of `outcome`, or of an appeal of it, which may be any of `appealOutcome`. `dial`: the change under which it was approved. */
 export const linesQuery = z.object({
   ...kind,
   ...page,
@@ -86,6 +81,7 @@ export const linesQuery = z.object({
   appealFrom: day.optional(),
   appealThrough: day.optional(),
   appealOutcome: listOf(appealOutcomes).optional(),
+  dial: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 
 /** Talks that ended so in the days from `talkFrom` through `talkThrough`. */

@@ -1,3 +1,4 @@
+import { factSourceKinds } from '@openum/domain/dial/dial.ts';
 import { homeOxygenBundle } from '@openum/testkit/fhir/bundles.ts';
 import { type Caller, callerOf, senderOf } from '@openum/testkit/http/caller.ts';
 import { type HttpWorld, httpWorld, tokens } from '@openum/testkit/http/world.ts';
@@ -5,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { DialView } from '../contract/dial.ts';
+import type { ReportedLinesView } from '../contract/report.ts';
 import type { WorkListView } from '../contract/workList.ts';
 import { liveHub } from '../live/hub.ts';
 
@@ -34,6 +36,15 @@ const switchOff = async (change: object = {}) => ({
   effectiveFrom: (await view()).today,
   ...change,
 });
+const switchOn = () =>
+  switchOff({
+    setting: {
+      kind: 'automaticApproval',
+      criteriaSetId: 'medicare-home-oxygen',
+      approves: true,
+      sources: [...factSourceKinds],
+    },
+  });
 const lastChange = async () => (await view()).dial.changes.at(-1)?.changeId;
 
 describe('automatic approval', () => {
@@ -51,6 +62,14 @@ describe('automatic approval', () => {
     expect((await act(quality, { type: 'ConfirmDial', changeId: await lastChange() })).status).toBe(200);
     await submit('after');
     expect(await open()).toBe(1);
+    expect((await act(quality, await switchOn())).status).toBe(200);
+    expect((await act(director, { type: 'ConfirmDial', changeId: await lastChange() })).status).toBe(200);
+    await submit('on again');
+    expect(await open()).toBe(1);
+    const { number = 0 } = (await view()).dial.changes.at(-1) ?? {};
+    expect((await view()).settled).toEqual({ [number]: 1 });
+    const listed = (await director.get(`/api/reports/lines?dial=${number}`)).body as ReportedLinesView;
+    expect(listed.rows).toMatchObject([{ serviceCode: 'E1390', byRule: true }]);
     const seen = (await view()).dial.changes.at(-1);
     expect(seen?.confirmed?.name).not.toBe(seen?.proposed.name);
   });

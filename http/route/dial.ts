@@ -36,6 +36,7 @@ export const dialRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): vo
     return {
       today,
       dial: await readDial(casework, scope),
+      settled: Object.fromEntries(await dialLog.settled(scope)),
       criteria: counting
         .map(libraryEntry)
         .map(({ id, name, version, status, autoApproval }) => ({ id, name, version, status, autoApproval })),

@@ -29,7 +29,7 @@ const dueOf = (due: 'overdue' | 'today' | undefined, now: Instant, tenant: Tenan
 };
 
 export const lineFilterOf = (q: z.output<typeof linesQuery>): LineFilter => {
-  const { decidedFrom, decidedThrough, outcome, byRule, appealFrom, appealThrough, appealOutcome } = q;
+  const { decidedFrom, decidedThrough, outcome, byRule, appealFrom, appealThrough, appealOutcome, dial } = q;
   const asked = (...parts: readonly unknown[]) => parts.some((x) => x !== undefined);
   return {
     ...kindOf(q),
@@ -39,6 +39,7 @@ export const lineFilterOf = (q: z.output<typeof linesQuery>): LineFilter => {
     ...(asked(appealFrom, appealThrough, appealOutcome)
       ? { appealed: present({ ...halfOpen(appealFrom, appealThrough), outcome: appealOutcome }) }
       : {}),
+    ...(dial === undefined ? {} : { dial }),
   };
 };
 

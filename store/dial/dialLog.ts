@@ -3,6 +3,7 @@ import type { RecordedDialEvent } from '@openum/domain/dial/dial.ts';
 import { type Database, rowsInTenant } from '../connection/database.ts';
 import { isUniqueViolation } from '../connection/error.ts';
 import { fromColumns } from '../connection/names.ts';
+import { dialNumberSql } from '../report/caseFilter.ts';
 
 export const createDialLog = (db: Database): DialLog => ({
   events: async (scope) =>
@@ -27,6 +28,15 @@ export const createDialLog = (db: Database): DialLog => ({
       if (isUniqueViolation(error)) return false;
       throw error;
     }
+  },
+  settled: async (scope) => {
+    const number = dialNumberSql('e');
+    const rows = await rowsInTenant(db, scope, {
+      sql: `select ${number}::int as number, count(*)::int as lines from case_event e
+        where e.tenant_id = $1 and e.type = 'ItemDetermined' and ${number} is not null group by 1 order by 1`,
+      parameters: [scope.tenantId],
+    });
+    return new Map(rows.map((r) => [Number(r.number), Number(r.lines)]));
   },
   providerHistory: async (scope, { npi, services, from, through }) => {
     const [row] = await rowsInTenant(db, scope, {

@@ -10,7 +10,7 @@ import type { Scope } from '@openum/casework/port/scope.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { type Database, rowsInTenant } from '../connection/database.ts';
 import { fromColumns } from '../connection/names.ts';
-import { appealedDemands, conditions, decidedDemands, ofKind, talkDemands } from './caseFilter.ts';
+import { appealedDemands, conditions, decidedDemands, dialDemand, ofKind, talkDemands } from './caseFilter.ts';
 
 /** Rows of one case stand together; the last number is the place among them. */
 const placeOf = (after: string | undefined): readonly [moment: string, caseId: string, number: number] => {
@@ -36,7 +36,7 @@ const caseColumns = `r.case_id, r.case_number, r.member_name, r.member_number, r
 export const linesBehind = async (
   db: Database,
   scope: Scope,
-  { decided, appealed, reviewType, ...kind }: LineFilter,
+  { decided, appealed, dial, reviewType, ...kind }: LineFilter,
   after: string | undefined,
   limit: number,
 ): Promise<ListPage<ReportedLine>> => {
@@ -45,6 +45,7 @@ export const linesBehind = async (
   c.demand(reviewType, (p) => `x.review_type = ${p}`);
   if (decided) decidedDemands(c, decided);
   if (appealed) appealedDemands(c, appealed);
+  dialDemand(c, dial);
   const found = await rowsInTenant(db, scope, {
     sql: `select ${caseColumns}, x.item_sequence, x.service_code, x.review_type, x.first_outcome, x.first_decided_on,
         x.appeal_outcome, x.appeal_decided_on, coalesce(x.decided_by_kind = 'rule', false) as by_rule

@@ -70,6 +70,18 @@ export const appealedDemands = (c: Conditions, appealed: NonNullable<LineFilter[
   c.demand(appealed.outcome, (p) => `x.appeal_outcome = any(${p}::text[])`);
 };
 
+/** The number of the change of the dial that a determination names, as text. */
+export const dialNumberSql = (event: string): string =>
+  `substring(${event}.data #>> '{by,rule}' from ' dial ([0-9]+)$')`;
+
+/** Lines that were approved, or exempt, under a change of the dial; `x` is the line. */
+export const dialDemand = (c: Conditions, dial: number | undefined): void =>
+  c.demand(
+    dial === undefined ? undefined : String(dial),
+    (p) => `exists (select 1 from case_event e where e.tenant_id = x.tenant_id and e.case_id = x.case_id
+      and e.type = 'ItemDetermined' and ${dialNumberSql('e')} = ${p} and (e.data ->> 'itemSequence')::int = x.item_sequence)`,
+  );
+
 /** Ends of talks; `x` is the event. */
 export const talkDemands = (c: Conditions, talk: TalkFilter['talk']) => {
   c.say(`x.type = '${eventOf[talk.end]}'`);

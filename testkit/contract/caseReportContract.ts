@@ -9,6 +9,7 @@ import type { CaseRow, ItemRow } from '@openum/casework/projection/rows.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
 import { describe, expect, test } from 'vitest';
 import type { Fresh } from './caseStoreContract.ts';
+import type { DialPorts } from './dialLogContract.ts';
 import type { ReportPorts } from './reportContract.ts';
 import { appendOf, approvedItem, at, caseRow, caseRows, deniedItem, noteAdded, on, pendedItem } from './samples.ts';
 
@@ -32,7 +33,11 @@ const talk = (type: string, occurredAt: string, outcome?: string): RecordedEvent
     occurredAt: at(occurredAt),
   }) as unknown as RecordedEvent;
 
-export const caseReportContract = (name: string, store: () => ReportPorts, fresh: Fresh<string>): void => {
+export const caseReportContract = (
+  name: string,
+  store: () => ReportPorts & Pick<DialPorts, 'dialLog'>,
+  fresh: Fresh<string>,
+): void => {
   const write = (
     tenantId: string,
     caseId: string,
@@ -121,6 +126,33 @@ export const caseReportContract = (name: string, store: () => ReportPorts, fresh
       ]);
       expect(await lines(tenantId, { reviewType: 'concurrent', decided: week })).toEqual(['b 1']);
       expect(await lines(tenantId, { lineOfBusiness: ['chip'], decided: week })).toEqual(['b 1']);
+    });
+
+    test('lines that a change of the dial approved are found by its number, and counted by it', async () => {
+      const tenantId = fresh();
+      const byRule = (itemSequence: number, rule: string) =>
+        ({
+          ...noteAdded(''),
+          type: 'ItemDetermined',
+          data: { itemSequence, outcome: 'approved', criteria: [], by: { kind: 'rule', rule } },
+        }) as unknown as RecordedEvent;
+      await write(
+        tenantId,
+        'a',
+        {},
+        {
+          items: [1, 2, 3].map((itemSequence) => ({ ...approvedItem, itemSequence })),
+          events: [byRule(1, 'oxygen 1 dial 3'), byRule(2, 'oxygen 1'), byRule(3, 'goldCard dial 12')],
+        },
+      );
+      expect(await lines(tenantId, { dial: 3 })).toEqual(['a 1']);
+      expect(await lines(tenantId, { dial: 12 })).toEqual(['a 3']);
+      expect(await lines(tenantId, { dial: 1 })).toEqual([]);
+      expect([...(await store().dialLog.settled({ tenantId }))]).toEqual([
+        [3, 1],
+        [12, 1],
+      ]);
+      expect((await store().dialLog.settled({ tenantId: fresh() })).size).toBe(0);
     });
 
     test('open cases are counted by day of receipt, closed ones not', async () => {

@@ -19,6 +19,7 @@ import type { CaseStore, StoredEvent } from '@openum/casework/port/caseStore.ts'
 import { type Cursor, readCursor, writeCursor } from '@openum/casework/port/cursor.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import type { CaseRow, CaseRows, ItemRow } from '@openum/casework/projection/rows.ts';
+import { dialOfRule } from '@openum/domain/dial/dial.ts';
 import { type DecidedCounts, publishingLines } from '@openum/domain/report/publicMetrics.ts';
 import { spreadOf } from '@openum/domain/report/spread.ts';
 import { type CalendarDate, type Instant, millisecondsBetween } from '@openum/domain/time/instant.ts';
@@ -72,6 +73,16 @@ const isAppealedSo = (i: ItemRow, a: NonNullable<LineFilter['appealed']>): boole
 
 const isTalk = (e: StoredEvent, talk: TalkFilter['talk']): boolean =>
   talk.end === endOf(e) && between(e.occurredAt, talk) && (talk.outcome === undefined || talk.outcome === outcomeOf(e));
+
+/** Lines that were approved, or exempt, under a change of the dial. */
+const linesUnder = (events: readonly StoredEvent[], dial: number | undefined): ReadonlySet<number> =>
+  new Set(
+    events.flatMap((e) =>
+      e.type === 'ItemDetermined' && e.data.by.kind === 'rule' && dialOfRule(e.data.by.rule) === dial
+        ? [e.data.itemSequence]
+        : [],
+    ),
+  );
 
 const isListed = ({ case: c }: CaseRows, events: readonly StoredEvent[], f: CaseListFilter): boolean =>
   isKind(c, f) &&
@@ -240,19 +251,23 @@ export const memoryCaseReports = (cases: CaseStore, rowsOf: (scope: Scope) => re
           return { end: endOf(first) ?? 'offered', ...(outcome ? { outcome } : {}), talks: same.length };
         },
       ),
-    lines: async (scope, { decided, appealed, reviewType, ...kind }, after, limit) =>
-      placed(
-        ofKind(scope, kind)
-          .toSorted((a, b) => newestFirst(a.case, b.case))
+    lines: async (scope, { decided, appealed, dial, reviewType, ...kind }, after, limit) => {
+      const rows = ofKind(scope, kind).toSorted((a, b) => newestFirst(a.case, b.case));
+      const events = dial === undefined ? [] : await eventsOf(scope, rows);
+      const settled = new Map(rows.map((r, n) => [r.case.caseId, linesUnder(events[n] ?? [], dial)]));
+      return placed(
+        rows
           .flatMap((r) => r.items.map((i) => ({ i, c: r.case })))
           .filter(({ i }) => reviewType === undefined || i.reviewType === reviewType)
           .filter(({ i }) => decided === undefined || isDecidedSo(i, decided))
           .filter(({ i }) => appealed === undefined || isAppealedSo(i, appealed))
+          .filter(({ i, c }) => dial === undefined || settled.get(c.caseId)?.has(i.itemSequence))
           .map(({ i, c }): ReportedLine => ({ ...reportedCase(c), ...reportedLine(i) })),
         (l) => ({ moment: l.receivedAt, caseId: `${l.caseId} ${l.itemSequence}` }),
         after,
         limit,
-      ),
+      );
+    },
     talkList: async (scope, { talk, ...kind }, after, limit) => {
       const rows = ofKind(scope, kind);
       const events = await eventsOf(scope, rows);

@@ -1,12 +1,13 @@
+import type { CaseStore } from '@openum/casework/port/caseStore.ts';
 import type { DialLog } from '@openum/casework/port/dialLog.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
 import type { CaseRows } from '@openum/casework/projection/rows.ts';
-import type { RecordedDialEvent } from '@openum/domain/dial/dial.ts';
+import { dialOfRule, type RecordedDialEvent } from '@openum/domain/dial/dial.ts';
 import { perTenant } from './tenants.ts';
 
 const counted: readonly (string | undefined)[] = ['approved', 'denied', 'modified', 'partiallyApproved'];
 
-export const memoryDialLog = (rowsOf: (scope: Scope) => readonly CaseRows[]): DialLog => {
+export const memoryDialLog = (cases: CaseStore, rowsOf: (scope: Scope) => readonly CaseRows[]): DialLog => {
   const tenant = perTenant((): RecordedDialEvent[] => []);
   return {
     events: async (scope) => [...tenant(scope)],
@@ -14,6 +15,21 @@ export const memoryDialLog = (rowsOf: (scope: Scope) => readonly CaseRows[]): Di
       if (tenant(scope).length !== expected) return false;
       tenant(scope).push(event);
       return true;
+    },
+    settled: async (scope) => {
+      const events = await Promise.all(rowsOf(scope).map((r) => cases.events(scope, r.case.caseId)));
+      const numbers = events.flat().flatMap((e) => {
+        if (e.type !== 'ItemDetermined' || e.data.by.kind !== 'rule') return [];
+        return dialOfRule(e.data.by.rule) ?? [];
+      });
+      return new Map(
+        [
+          ...Map.groupBy(
+            numbers.toSorted((a, b) => a - b),
+            (n) => n,
+          ),
+        ].map(([n, of]) => [n, of.length]),
+      );
     },
     providerHistory: async (scope, { npi, services, from, through }) => {
       const lines = rowsOf(scope)

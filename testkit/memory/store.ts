@@ -152,7 +152,7 @@ export const memoryStore = (): MemoryStore => {
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
     ratingSets: memoryRatingSets(rowsOf),
-    dialLog: memoryDialLog(rowsOf),
+    dialLog: memoryDialLog(cases, rowsOf),
     savedFilters: memorySavedFilters(),
     caseNews: memoryCaseNews(cases, rowsOf),
     workList: memoryWorkList(rowsOf),

@@ -10,10 +10,12 @@ import { date, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
 import { ReportPanel } from '../report/parts.tsx';
+import { ReportTable } from '../report/ReportTable.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { CardForm } from './CardForm.tsx';
 import { EndForm } from './EndForm.tsx';
 import { useDial } from './queries.ts';
+import { Settled } from './Settled.tsx';
 import { WaitingChange } from './WaitingChange.tsx';
 import { basisWord, settingWords, standOf } from './words.ts';
 
@@ -94,63 +96,55 @@ export const DialPage = () => {
           )}
           <ReportPanel title="Criteria">
             <div className="um-report-scroll">
-              <table className="um-report-table">
-                <caption className="um-hidden">Criteria and whether they approve by themselves today</caption>
-                <thead>
-                  <tr>
-                    {['Criteria', 'Today', 'Setting', ''].map((h) => (
-                      <th key={h} scope="col">
-                        {h || <span className="um-hidden">Act</span>}
+              <ReportTable
+                caption="Criteria and whether they approve by themselves today"
+                heads={['Criteria', 'Today', 'Setting', { label: 'Act', hidden: true }]}
+              >
+                {ordered(data).map((set) => {
+                  const { change, byText, approves } = stateOf(data, set);
+                  return (
+                    <tr key={`${set.id} ${set.version}`}>
+                      <th scope="row">
+                        <Link to="/criteria/$setId" params={{ setId: set.id }}>
+                          {set.name}
+                        </Link>
+                        <small>Version {set.version}</small>
                       </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {ordered(data).map((set) => {
-                    const { change, byText, approves } = stateOf(data, set);
-                    return (
-                      <tr key={`${set.id} ${set.version}`}>
-                        <th scope="row">
-                          <Link to="/criteria/$setId" params={{ setId: set.id }}>
-                            {set.name}
-                          </Link>
-                          <small>Version {set.version}</small>
-                        </th>
-                        <td>
-                          <span className="um-status" data-tone={approves ? 'good' : 'quiet'}>
-                            {approves ? 'Approves by itself' : 'Goes to a person'}
-                          </span>
-                          {!byText && <small>{set.status === 'draft' ? 'A draft' : 'Not cleared by its text'}</small>}
-                        </td>
-                        <td>
-                          {change ? (
-                            <>
-                              Change {change.number} since {date(change.effectiveFrom)}
-                              <small>{change.reason}</small>
-                            </>
-                          ) : (
-                            'As its text says'
-                          )}
-                        </td>
-                        <td>
-                          {may && (
-                            <Button
-                              size="compact-xs"
-                              variant="default"
-                              disabled={!byText}
-                              title={byText ? undefined : 'Its text does not allow automatic approval'}
-                              aria-label={`Change ${set.name}`}
-                              onClick={() => setOpened({ kind: 'set', set })}
-                            >
-                              Change
-                            </Button>
-                          )}
-                        </td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
+                      <td>
+                        <span className="um-status" data-tone={approves ? 'good' : 'quiet'}>
+                          {approves ? 'Approves by itself' : 'Goes to a person'}
+                        </span>
+                        {!byText && <small>{set.status === 'draft' ? 'A draft' : 'Not cleared by its text'}</small>}
+                      </td>
+                      <td>
+                        {change ? (
+                          <>
+                            Change {change.number} since {date(change.effectiveFrom)}
+                            <small>{change.reason}</small>
+                            <Settled settled={data.settled} number={change.number} word="approved" />
+                          </>
+                        ) : (
+                          'As its text says'
+                        )}
+                      </td>
+                      <td>
+                        {may && (
+                          <Button
+                            size="compact-xs"
+                            variant="default"
+                            disabled={!byText}
+                            title={byText ? undefined : 'Its text does not allow automatic approval'}
+                            aria-label={`Change ${set.name}`}
+                            onClick={() => setOpened({ kind: 'set', set })}
+                          >
+                            Change
+                          </Button>
+                        )}
+                      </td>
+                    </tr>
+                  );
+                })}
+              </ReportTable>
             </div>
           </ReportPanel>
           <ReportPanel title="Gold cards">
@@ -166,6 +160,7 @@ export const DialPage = () => {
                     <small>
                       Change {c.number}, from {date(c.effectiveFrom)}
                     </small>
+                    <Settled settled={data.settled} number={c.number} word="exempt" />
                     {may && (
                       <Group mt={4}>
                         <Button size="compact-xs" variant="default" onClick={() => setOpened({ kind: 'end', of: c })}>
@@ -200,6 +195,13 @@ export const DialPage = () => {
                         {c.declined &&
                           `; declined by ${c.declined.name}, ${moment(c.declined.at, zone)}: ${c.declined.reason}`}
                       </small>
+                      {c.confirmed && c.setting.kind !== 'goldCardEnd' && (
+                        <Settled
+                          settled={data.settled}
+                          number={c.number}
+                          word={c.setting.kind === 'goldCard' ? 'exempt' : 'approved'}
+                        />
+                      )}
                     </li>
                   );
                 })}

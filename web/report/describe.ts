@@ -89,6 +89,7 @@ export const casesSentence = (s: CasesSearch, nameOf: (userId: string) => string
 export const linesSentence = (s: LinesSearch): string =>
   said([
     decided(s),
+    s.dial && `approved by itself, or exempt, under change ${s.dial} of automatic approval`,
     s.appealOutcome && days(`appeal ${wordsOf(appealWord, s.appealOutcome)}`, s.appealFrom, s.appealThrough),
     ...kind(s),
   ]);

@@ -41,6 +41,7 @@ export const readLinesSearch = pick([
   'appealOutcome',
   'appealFrom',
   'appealThrough',
+  'dial',
 ]);
 export type LinesSearch = ReturnType<typeof readLinesSearch>;
 
