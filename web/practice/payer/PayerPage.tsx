@@ -88,6 +88,10 @@ export const PayerPage = () => {
   const { data, error, refetch } = useQuery(payerQuery(payerId));
   const why = useMayNotKeep();
   const [editing, setEditing] = useState<Editing>();
+  const edit = (begun: Editing): void => {
+    setEditing(begun);
+    window.scrollTo({ top: 0 });
+  };
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
   if (!data) return <LoadingRows label="The rule card is loading" />;
   const today = dateInZone(new Date(now).toISOString() as Instant, zone);
@@ -109,7 +113,7 @@ export const PayerPage = () => {
               <Button
                 leftSection={<IconPencil size={16} />}
                 {...(why ? { 'data-disabled': true, 'aria-disabled': true, title: why } : {})}
-                onClick={() => !why && setEditing({})}
+                onClick={() => !why && edit({})}
               >
                 Change the card
               </Button>
@@ -135,10 +139,7 @@ export const PayerPage = () => {
         />
       )}
       {!editing && (
-        <BehaviourPart
-          payerId={payerId}
-          take={why ? undefined : (drift) => setEditing({ begin: withDrift(drift, today) })}
-        />
+        <BehaviourPart payerId={payerId} take={why ? undefined : (drift) => edit({ begin: withDrift(drift, today) })} />
       )}
       <Versions versions={data.versions} />
     </Page>
