@@ -81,6 +81,7 @@ test('what was asked about the fax before it was a case is in the pack too', asy
     agentVersion: '1',
     subject: message,
     input: {},
+    services: [],
     askedAt,
   } as const;
   await plan.store.suggestions.ask(scope, run);

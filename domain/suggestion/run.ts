@@ -5,7 +5,7 @@ import type { AiSuggestion, FieldRead } from './suggestion.ts';
 import type { SwitchTarget } from './switch.ts';
 
 /** Why no answer of use came. None of it keeps anybody from working. */
-const failures = [
+export const failures = [
   'notConfigured',
   'switchedOff',
   'callsUsedUp',

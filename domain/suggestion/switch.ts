@@ -27,6 +27,9 @@ export const switchRoles: readonly Role[] = [
   'practiceOwner',
 ];
 
+/** Who may open the lists behind the figures: they show what stands in records, which is not for whoever only runs the software. */
+export const suggestionListRoles: readonly Role[] = switchRoles.filter((r) => r !== 'administrator');
+
 export const sameTarget = (a: SwitchTarget, b: SwitchTarget): boolean =>
   a.kind === b.kind &&
   (a.kind !== 'agent' || (b.kind === 'agent' && a.agent === b.agent)) &&

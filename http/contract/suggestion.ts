@@ -50,7 +50,6 @@ export const suggestionBodies = [
 
 /** GET /api/model. */
 export type ModelView = ModelReading;
-export const modelQuery = z.object({ from: z.iso.date().optional(), through: z.iso.date().optional() });
 
 /** POST /api/model/switches */
 export const switchBody = z.object({

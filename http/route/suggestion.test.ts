@@ -130,6 +130,32 @@ describe('the page of the model', () => {
     expect(set).toMatchObject({ name: 'small', callsPerDay: 100 });
   });
 
+  test('opens the list behind each figure, for those who may read records', async () => {
+    await on();
+    await nurse.post(`${base}/suggestions`, { agent: 'brief' });
+    await work();
+    const list = async (path: string) => (await director.get(`/api/model/${path}`)).body as { rows: readonly object[] };
+    expect((await list('questions?agent=brief&state=suggested')).rows).toMatchObject([
+      { caseNumber: expect.any(String) },
+    ]);
+    expect((await list('questions?agent=brief&service=A0000')).rows).toEqual([]);
+    expect((await list('suggestions?verdict=none&quoting=true')).rows).toMatchObject([
+      { suggestion: { kind: 'briefNote' } },
+    ]);
+    expect((await list('suggestions?verdict=accepted,edited')).rows).toEqual([]);
+    expect(await list('disagreement')).toMatchObject({ cases: 0, rows: [] });
+    expect((await director.get('/api/model/questions?after=nowhere')).status).toBe(400);
+    expect((await director.get('/api/model/questions?left=nothing')).status).toBe(400);
+    const administrator = callerOf(app, await world.sessionOf('administrator@plan.example'));
+    for (const path of ['questions', 'suggestions', 'disagreement']) {
+      expect((await administrator.get(`/api/model/${path}`)).status).toBe(403);
+      expect((await nurse.get(`/api/model/${path}`)).status).toBe(403);
+    }
+    expect((await administrator.get('/api/model?agent=brief')).body).toMatchObject({
+      figures: [{ asked: 1, shown: 1 }],
+    });
+  });
+
   test('tries the model', async () => {
     expect((await director.post('/api/model/check', {})).body).toMatchObject({ kind: 'works', inputTokens: 100 });
   });

@@ -1,47 +1,112 @@
+import { dropReasons } from '@openum/domain/suggestion/drop.ts';
 import type { AgentFigures } from '@openum/domain/suggestion/figures.ts';
+import type { Failure } from '@openum/domain/suggestion/run.ts';
 import type { ModelView } from '@openum/http/contract/suggestion.ts';
+import { count } from '../app/format.ts';
 import { EmptyState } from '../app/states.tsx';
-import { dropWords } from '../suggestion/state.ts';
-import { agentWord, failureSentence } from '../suggestion/words.ts';
+import { agentWord, dropWord, failureSentence } from '../suggestion/words.ts';
+import { Questions, Shown } from './Behind.tsx';
+import type { ModelSearch } from './search.ts';
 import { dollars, share } from './share.ts';
 
-const failures = (f: AgentFigures): readonly string[] =>
-  Object.entries(f.failed).map(([because, n]) => `${n}: ${failureSentence[because as keyof typeof failureSentence]}`);
+type Price = NonNullable<ModelView['model']>['price'];
 
-const Row = ({ f, price }: { readonly f: AgentFigures; readonly price: NonNullable<ModelView['model']>['price'] }) => {
+/** What stands for "quote not on its page" among the reasons for which something is left out. */
+const falseQuotes = 'quoteNotFound,pageUnknown';
+
+const Row = ({ f, of, price }: { readonly f: AgentFigures; readonly of: ModelSearch; readonly price: Price }) => {
   const answered = f.accepted + f.edited + f.rejected;
+  const own = { ...of, agent: f.agent, version: f.agentVersion, model: f.model };
   return (
     <tr>
       <th scope="row">
         {agentWord[f.agent]}
         <div className="um-model-quiet">
-          {f.model}, instructions {f.agentVersion}
+          {f.model === 'none' ? 'no model' : f.model}, instructions {f.agentVersion}
         </div>
       </th>
       <td>
-        {f.asked}
-        {f.open > 0 && <div className="um-model-quiet">{f.open} open</div>}
-        {failures(f).map((line) => (
-          <div key={line} className="um-model-quiet">
-            {line}
+        <Questions search={own}>{f.asked}</Questions>
+        {f.open > 0 && (
+          <div className="um-model-quiet">
+            <Questions search={{ ...own, state: 'open' }}>{f.open} open</Questions>
+          </div>
+        )}
+        {Object.entries(f.failed).map(([because, n]) => (
+          <div key={because} className="um-model-quiet">
+            <Questions search={{ ...own, state: 'failed', because }}>{n} failed</Questions>:{' '}
+            {failureSentence[because as Failure]}
           </div>
         ))}
       </td>
-      <td>{share(f.abstained, f.asked - f.open)}</td>
       <td>
-        {f.shown}
-        {f.shown - answered > 0 && <div className="um-model-quiet">{f.shown - answered} not answered</div>}
+        {share(f.abstained, f.asked - f.open)}
+        {f.abstained > 0 && (
+          <div className="um-model-quiet">
+            <Questions search={{ ...own, state: 'abstained' }}>{f.abstained} found nothing</Questions>
+          </div>
+        )}
       </td>
-      <td>{share(f.accepted + f.edited, answered)}</td>
-      <td>{share(f.edited, f.accepted + f.edited)}</td>
-      <td>{share(f.rejected, answered)}</td>
+      <td>
+        <Shown search={own}>{f.shown}</Shown>
+        {f.shown - answered > 0 && (
+          <div className="um-model-quiet">
+            <Shown search={{ ...own, verdict: 'none' }}>{f.shown - answered} not answered</Shown>
+          </div>
+        )}
+      </td>
+      <td>
+        {share(f.accepted + f.edited, answered)}
+        {f.accepted + f.edited > 0 && (
+          <div className="um-model-quiet">
+            <Shown search={{ ...own, verdict: 'accepted,edited' }}>{f.accepted + f.edited} taken</Shown>
+          </div>
+        )}
+      </td>
+      <td>
+        {share(f.edited, f.accepted + f.edited)}
+        {f.edited > 0 && (
+          <div className="um-model-quiet">
+            <Shown search={{ ...own, verdict: 'edited' }}>{f.edited} changed</Shown>
+          </div>
+        )}
+      </td>
+      <td>
+        {share(f.rejected, answered)}
+        {f.rejected > 0 && (
+          <div className="um-model-quiet">
+            <Shown search={{ ...own, verdict: 'rejected' }}>{f.rejected} rejected</Shown>
+          </div>
+        )}
+      </td>
       <td>
         {share(f.quotesFound, f.quotesFound + f.quotesFalse)}
-        {f.quotesFalse > 0 && <div className="um-model-quiet">{f.quotesFalse} false, shown to nobody</div>}
+        {f.quotesFound > 0 && (
+          <div className="um-model-quiet">
+            <Shown search={{ ...own, quoting: 'true' }}>{count(f.quotesFound, 'quote')}</Shown>
+          </div>
+        )}
+        {f.quotesFalse > 0 && (
+          <div className="um-model-quiet">
+            <Questions search={{ ...own, left: falseQuotes }}>{f.quotesFalse} false, shown to nobody</Questions>
+          </div>
+        )}
       </td>
-      <td>{dropWords(f.drops) || 'nothing'}</td>
       <td>
-        {f.calls} {f.calls === 1 ? 'call' : 'calls'}
+        {Object.keys(f.drops).length === 0 && 'nothing'}
+        {dropReasons.map((r) => {
+          const n = f.drops[r];
+          return n === undefined ? null : (
+            <div key={r} className="um-model-quiet">
+              <Questions search={{ ...own, left: r }}>
+                {n} {dropWord[r]}
+              </Questions>
+            </div>
+          );
+        })}
+      </td>
+      <td>
+        <Questions search={own}>{count(f.calls, 'call')}</Questions>
         <div className="um-model-quiet">
           {(f.inputTokens + f.outputTokens).toLocaleString('en-US')} tokens, {dollars(f, price)}
         </div>
@@ -63,8 +128,8 @@ const heads = [
   'Cost',
 ];
 
-/** How each agent did, apart for each version of its instructions and each model. */
-export const Figures = ({ view }: { readonly view: ModelView }) =>
+/** How each agent did, apart for each version of its instructions and each model. Every number opens what it counts. */
+export const Figures = ({ view, search }: { readonly view: ModelView; readonly search: ModelSearch }) =>
   view.figures.length === 0 ? (
     <EmptyState title="Nothing was asked in these days">
       Figures appear when somebody has asked the model. Each counts what people made of it.
@@ -84,7 +149,7 @@ export const Figures = ({ view }: { readonly view: ModelView }) =>
         </thead>
         <tbody>
           {view.figures.map((f) => (
-            <Row key={`${f.agent} ${f.agentVersion} ${f.model}`} f={f} price={view.model?.price} />
+            <Row key={`${f.agent} ${f.agentVersion} ${f.model}`} f={f} of={search} price={view.model?.price} />
           ))}
         </tbody>
       </table>

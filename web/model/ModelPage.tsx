@@ -1,24 +1,26 @@
 import './model.css';
-import { TextInput } from '@mantine/core';
-import { addDays } from '@openum/domain/time/instant.ts';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { suggestionListRoles } from '@openum/domain/suggestion/switch.ts';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
+import { roleWord } from '../app/words.ts';
 import { targetWord } from '../suggestion/words.ts';
+import { useMayOpenLists } from './Behind.tsx';
+import { FigureFilter } from './FigureFilter.tsx';
 import { Figures } from './Figures.tsx';
 import { ModelFacts } from './ModelFacts.tsx';
 import { useModel } from './queries.ts';
-import { Switches } from './Switches.tsx';
+import { ownAgents, Switches } from './Switches.tsx';
 
 /** The model of the installation: what it may do here, who said so, and how it did. */
 export const ModelPage = () => {
   const search = useSearch({ from: '/shell/model' });
   const navigate = useNavigate();
-  const { zone } = useSession();
+  const { zone, view } = useSession();
+  const mayOpen = useMayOpenLists();
   const { data, error, refetch } = useModel(search);
-  const go = (change: typeof search) => void navigate({ to: '/model', search: { ...search, ...change } });
   return (
     <Page title="Model and suggestions">
       {error && <FailedState error={error} retry={() => void refetch()} />}
@@ -38,21 +40,25 @@ export const ModelPage = () => {
           </section>
           <section aria-label="How it did">
             <h2>How it did</h2>
-            <div className="um-model-line">
-              <TextInput
-                label="Asked from"
-                type="date"
-                value={data.fromDay}
-                onChange={(e) => e.currentTarget.value && go({ from: e.currentTarget.value })}
-              />
-              <TextInput
-                label="Through"
-                type="date"
-                value={addDays(data.beforeDay, -1)}
-                onChange={(e) => e.currentTarget.value && go({ through: e.currentTarget.value })}
-              />
-            </div>
-            <Figures view={data} />
+            <FigureFilter
+              view={data}
+              search={search}
+              own={ownAgents(view.tenant.kind)}
+              go={(next) => void navigate({ to: '/model', search: next, replace: true })}
+            />
+            <p className="um-model-quiet">
+              {mayOpen
+                ? 'Each number opens what it counts. All of it is about the questions that were asked in these days, and what people have made of them until now.'
+                : `The lists behind the numbers show what stands in records. For: ${suggestionListRoles.map((r) => roleWord[r]).join(', ')}.`}
+            </p>
+            <Figures view={data} search={search} />
+            {mayOpen && view.tenant.kind === 'plan' && (
+              <p>
+                <Link to="/model/disagreement" search={search}>
+                  Where model, nurse and physician differ, point by point
+                </Link>
+              </p>
+            )}
           </section>
           <section aria-label="Who turned which switch">
             <h2>Who turned which switch</h2>

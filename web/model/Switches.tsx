@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { agents } from '@openum/domain/suggestion/agent.ts';
+import { type AgentId, agents } from '@openum/domain/suggestion/agent.ts';
 import { isOn, type SwitchTarget, sameTarget } from '@openum/domain/suggestion/switch.ts';
 import type { ModelView } from '@openum/http/contract/suggestion.ts';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { ActButton } from '../app/ActButton.tsx';
 import { moment } from '../app/format.ts';
+import type { TenantKind } from '../app/nav.ts';
 import { agentDoes, targetWord } from '../suggestion/words.ts';
 import { SwitchForm } from './SwitchForm.tsx';
 
@@ -82,23 +83,26 @@ const Service = () => {
   );
 };
 
+/** The agents that an organization of this kind has work for. */
+export const ownAgents = (kind: TenantKind): readonly AgentId[] =>
+  agents.filter((a) => (a === 'appeal') === (kind === 'practice'));
+
 /** Everything that can be switched, with who turned it last and why. */
 export const Switches = ({ view }: Props) => {
   const services = [
     ...new Set(view.changes.flatMap(({ target }) => (target.kind === 'service' ? [target.code] : []))),
   ].sort();
-  const isPractice = useSession().view.tenant.kind === 'practice';
-  const own = agents.filter((a) => (a === 'appeal') === isPractice);
+  const { kind } = useSession().view.tenant;
   return (
     <ul className="um-model-switches">
       <Line view={view} target={{ kind: 'all' }} />
-      {own.map((agent) => (
+      {ownAgents(kind).map((agent) => (
         <Line key={agent} view={view} target={{ kind: 'agent', agent }} />
       ))}
       {services.map((code) => (
         <Line key={code} view={view} target={{ kind: 'service', code }} />
       ))}
-      {!isPractice && <Service />}
+      <Service />
     </ul>
   );
 };

@@ -1,13 +1,12 @@
 import type { ModelCheckAnswer, ModelView, SwitchBody } from '@openum/http/contract/suggestion.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api/client.ts';
+import type { ModelSearch } from './search.ts';
 
-export type ModelSpan = { readonly from?: string | undefined; readonly through?: string | undefined };
-
-export const useModel = ({ from, through }: ModelSpan) =>
+export const useModel = (search: ModelSearch) =>
   useQuery({
-    queryKey: ['model', from, through],
-    queryFn: ({ signal }) => get<ModelView>('/api/model', { from, through }, signal),
+    queryKey: ['model', search],
+    queryFn: ({ signal }) => get<ModelView>('/api/model', search, signal),
     placeholderData: (before) => before,
   });
 

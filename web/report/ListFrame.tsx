@@ -8,7 +8,8 @@ import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
 type Props = {
   readonly title: string;
   readonly sentence: string;
-  readonly file: string;
+  /** Address of the same list as a file, where there is one. */
+  readonly file?: string;
   readonly list: {
     readonly isLoading: boolean;
     readonly error: Error | null;
@@ -19,11 +20,13 @@ type Props = {
   };
   readonly shown: number;
   readonly empty: string;
+  /** Between the sentence and the list. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The list behind a number: what it holds in words, its rows, more on demand, as file and on paper. */
-export const ListFrame = ({ title, sentence, file, list, shown, empty, children }: Props) => (
+export const ListFrame = ({ title, sentence, file, list, shown, empty, before, children }: Props) => (
   <Page
     title={title}
     actions={
@@ -31,9 +34,11 @@ export const ListFrame = ({ title, sentence, file, list, shown, empty, children 
         <Button variant="subtle" leftSection={<IconArrowLeft size={14} aria-hidden />} onClick={() => history.back()}>
           Back
         </Button>
-        <Button component="a" href={file} variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
-          Export (CSV)
-        </Button>
+        {file && (
+          <Button component="a" href={file} variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
+            Export (CSV)
+          </Button>
+        )}
         <Button variant="default" leftSection={<IconPrinter size={14} aria-hidden />} onClick={() => window.print()}>
           Print
         </Button>
@@ -43,6 +48,7 @@ export const ListFrame = ({ title, sentence, file, list, shown, empty, children 
     <Text size="sm" c="dimmed" mb="sm">
       {sentence || 'Everything'}
     </Text>
+    {before}
     {list.isLoading && <LoadingRows label="Loading the list" />}
     {list.error && shown === 0 && <FailedState error={list.error} retry={() => void list.refetch()} />}
     {!list.isLoading && !list.error && shown === 0 && (

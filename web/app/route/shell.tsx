@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { readAdmissionSearch } from '../../admission/search.ts';
 import { sessionQuery } from '../../api/session.ts';
-import { readModelSearch } from '../../model/search.ts';
+import { readModelSearch, readQuestionsSearch, readShownSearch } from '../../model/search.ts';
 import { readEntrySearch } from '../../request/entrySearch.ts';
 import { SignInPage } from '../../signIn/SignInPage.tsx';
 import { startPage, type TenantKind } from '../nav.ts';
@@ -87,8 +87,29 @@ const model = createRoute({
   component: lazyRouteComponent(() => import('../../model/ModelPage.tsx'), 'ModelPage'),
 });
 
+const questions = createRoute({
+  getParentRoute: () => shell,
+  path: '/model/questions',
+  validateSearch: readQuestionsSearch,
+  component: lazyRouteComponent(() => import('../../model/QuestionsPage.tsx'), 'QuestionsPage'),
+});
+
+const shownSuggestions = createRoute({
+  getParentRoute: () => shell,
+  path: '/model/suggestions',
+  validateSearch: readShownSearch,
+  component: lazyRouteComponent(() => import('../../model/ShownPage.tsx'), 'ShownPage'),
+});
+
+const disagreement = createRoute({
+  getParentRoute: () => shell,
+  path: '/model/disagreement',
+  validateSearch: readModelSearch,
+  component: lazyRouteComponent(() => import('../../model/DisagreementPage.tsx'), 'DisagreementPage'),
+});
+
 /** Pages without a sign-in. */
 export const openRoutes = [signIn, guest] as const;
 
 /** Pages of every organization. */
-export const sharedRoutes = [start, admission, newRequest, model] as const;
+export const sharedRoutes = [start, admission, newRequest, model, questions, shownSuggestions, disagreement] as const;
