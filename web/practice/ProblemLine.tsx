@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { problemText } from '../case/problemText.ts';
 
 /** Why an act was not done, said aloud. */
 export const ProblemLine = ({ message }: { readonly message: string | undefined }) =>
@@ -7,3 +8,8 @@ export const ProblemLine = ({ message }: { readonly message: string | undefined 
       {message}
     </Alert>
   );
+
+/** What went wrong with a call, when something did. */
+export const FailureLine = ({ failure }: { readonly failure: unknown }) => (
+  <ProblemLine message={failure === undefined || failure === null ? undefined : problemText(failure)} />
+);

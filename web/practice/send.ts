@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, post, put } from '../api/client.ts';
 import { newId } from '../api/command.ts';
+import { problemText } from '../case/problemText.ts';
 
 /** Sends one act of the practice; a second try of the same act keeps its id, so that nothing is done twice. */
 export const usePracticeSend = () => {
@@ -30,12 +31,7 @@ export const usePracticeSend = () => {
   return {
     busy,
     failure,
-    message:
-      failure === undefined
-        ? undefined
-        : failure instanceof ApiProblem
-          ? failure.message
-          : 'This could not be saved. Try again.',
+    message: failure === undefined ? undefined : problemText(failure),
     send: (path: string, body: object) => run((id) => post(path, { commandId: id, ...body })),
     save: (path: string, body: object) => run(() => put(path, body)),
     /** Of a body that has its own id. */

@@ -1,5 +1,5 @@
 import '../practice.css';
-import { Alert, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type LineOfBusiness, linesOfBusiness } from '@openum/domain/case/request.ts';
 import { isCalendarDateText } from '@openum/domain/time/instant.ts';
@@ -8,13 +8,14 @@ import type { RegisteredPatient } from '@openum/http/contract/practice/register.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem, post } from '../../api/client.ts';
+import { post } from '../../api/client.ts';
 import { newId } from '../../api/command.ts';
 import { date } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { FailedState, LoadingRows } from '../../app/states.tsx';
 import { lineOfBusinessWord } from '../../app/words.ts';
 import { Panel } from '../../case/Panel.tsx';
+import { FailureLine } from '../ProblemLine.tsx';
 import { patientsQuery, registerQuery } from '../queries.ts';
 import { levelWord } from '../words.ts';
 
@@ -241,11 +242,7 @@ export const AdmitPage = () => {
             <TextInput label="State of issue" maxLength={2} placeholder="NY" {...field('stateOfIssue')} />
           </div>
         </Panel>
-        {failure !== undefined && (
-          <Alert color="red" variant="light" role="alert">
-            {failure instanceof ApiProblem ? failure.message : 'This could not be saved. Try again.'}
-          </Alert>
-        )}
+        <FailureLine failure={failure} />
         <div className="um-practice-actions">
           <Button
             type="submit"

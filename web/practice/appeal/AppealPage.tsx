@@ -3,7 +3,7 @@ import '../packet/packet.css';
 import './appeal.css';
 import { Alert, Anchor, Button, NativeSelect, Textarea } from '@mantine/core';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
-import { type AppealDraft, exhibitName } from '@openum/domain/denial/appeal/draft.ts';
+import type { AppealDraft } from '@openum/domain/denial/appeal/draft.ts';
 import { episodeMayNot } from '@openum/domain/episode/capability.ts';
 import type { AppealDesk } from '@openum/http/contract/practice/appeal.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -11,8 +11,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import { get } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import { DueTime } from '../../app/DueTime.tsx';
-import { date } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { FailedState, LoadingRows } from '../../app/states.tsx';
 import { draftKey } from '../../case/draft.ts';
@@ -20,19 +18,13 @@ import { Panel } from '../../case/Panel.tsx';
 import { useDraft } from '../../case/useDraft.ts';
 import { episodeShelf } from '../../document/usePages.ts';
 import { AppealArguments } from '../../suggestion/AppealArguments.tsx';
-import { DocumentChooser } from '../packet/DocumentChooser.tsx';
-import { chosenPagesOf } from '../packet/draft.ts';
-import { levelWord, money } from '../words.ts';
-import { asChosen, quotedElsewhere, stateOf } from './edit.ts';
+import { AppealHead } from './AppealHead.tsx';
+import { ClosingPanel } from './ClosingPanel.tsx';
+import { ExhibitsPanel } from './ExhibitsPanel.tsx';
+import { stateOf } from './edit.ts';
 import { FinishPanel } from './FinishPanel.tsx';
 import { PointCard } from './PointCard.tsx';
 import { RecordPanel, type Shown } from './RecordPanel.tsx';
-
-const leftWord = {
-  after: 'Written after the denied days: no record of the time.',
-  undated: 'Its day is not known; say it on the episode.',
-  payer: undefined,
-} as const;
 
 const appealQuery = (episodeId: string, denialId: string, criteria: string | undefined) => ({
   queryKey: ['practice', 'appeal', episodeId, denialId, criteria ?? ''],
@@ -40,32 +32,6 @@ const appealQuery = (episodeId: string, denialId: string, criteria: string | und
     get<AppealDesk>(`${episodeShelf(episodeId)}/denials/${encodeURIComponent(denialId)}/appeal`, { criteria }, signal),
   placeholderData: keepPreviousData,
 });
-
-const Head = ({ desk }: { readonly desk: AppealDesk }) => {
-  const { zone } = useSession();
-  const { denial: d } = desk;
-  const part = (label: string, value: React.ReactNode) => (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-  return (
-    <dl className="um-practice-head">
-      {part('Denied', `${date(d.from)} to ${date(d.to)}, ${levelWord(desk.levelOfCare)}, ${money(d.amount)}`)}
-      {part('Level', `${desk.level}${desk.levelName ? `, ${desk.levelName}` : ''}`)}
-      {desk.open &&
-        part(
-          'To be filed',
-          desk.dueAt ? <DueTime dueAt={desk.dueAt} zone={zone} focusable /> : 'ask the payer until when',
-        )}
-      {part('Goes to', desk.address ?? 'not known; ask the payer')}
-      {d.reference && part('Payer’s number', d.reference)}
-      {d.reason && part('Reason given', `“${d.reason}”`)}
-      {desk.criteriaNamed && part('Criteria that the payer names', desk.criteriaNamed)}
-    </dl>
-  );
-};
 
 type Typed = { readonly draft: AppealDraft; readonly urgency: 'standard' | 'expedited' };
 
@@ -88,11 +54,6 @@ const Desk = ({ desk }: { readonly desk: AppealDesk }) => {
     if (!isLocked) typed.change({ draft: next });
   };
   const change = (part: Partial<AppealDraft>) => edit({ ...draft, ...part });
-  // A page number that is half typed stands in the form before it stands in the draft.
-  const [half, setHalf] = useState(() => asChosen(draft.exhibits));
-  const chosen =
-    JSON.stringify(chosenPagesOf(half)) === JSON.stringify(draft.exhibits) ? half : asChosen(draft.exhibits);
-  const elsewhere = quotedElsewhere(draft);
   const titleOf = (id: string) => desk.documents.find((d) => d.documentId === id)?.title ?? 'A document';
   const otherCriteria = desk.criteriaId !== draft.criteriaId;
   return (
@@ -188,43 +149,12 @@ const Desk = ({ desk }: { readonly desk: AppealDesk }) => {
             />
           ))}
         </Panel>
-        <Panel title="What we ask for" flush>
-          <div className="um-appeal-text">
-            <Textarea
-              aria-label="What we ask for"
-              autosize
-              minRows={2}
-              maxRows={14}
-              maxLength={20_000}
-              readOnly={isLocked}
-              value={draft.closing}
-              onChange={(e) => change({ closing: e.currentTarget.value })}
-            />
-            {!isLocked && desk.arguments.some((a) => !draft.closing.includes(a.text)) && (
-              <details>
-                <summary>Arguments from the law that may apply</summary>
-                <ul className="um-appeal-quotes">
-                  {desk.arguments
-                    .filter((a) => !draft.closing.includes(a.text))
-                    .map((a) => (
-                      <li key={a.id}>
-                        <b>{a.name}</b> <span className="um-practice-quiet">({a.citation})</span>{' '}
-                        <Button
-                          size="compact-xs"
-                          variant="light"
-                          aria-label={`Add: ${a.name}`}
-                          onClick={() => change({ closing: `${draft.closing.trim()}\n\n${a.text}` })}
-                        >
-                          Add
-                        </Button>
-                        <div className="um-practice-quiet">{a.text}</div>
-                      </li>
-                    ))}
-                </ul>
-              </details>
-            )}
-          </div>
-        </Panel>
+        <ClosingPanel
+          desk={desk}
+          closing={draft.closing}
+          isLocked={isLocked}
+          change={(closing) => change({ closing })}
+        />
       </div>
       <div>
         <FinishPanel
@@ -237,34 +167,7 @@ const Desk = ({ desk }: { readonly desk: AppealDesk }) => {
           whyNot={no && refusalSentence(no)}
           kept={() => typed.discard(typed.value)}
         />
-        <Panel title="Exhibits">
-          {isLocked ? (
-            <ol className="um-appeal-quotes">
-              {desk.appeal?.file?.parts.map((p, at) => (
-                <li key={p.documentId}>
-                  Exhibit {exhibitName(at)}: {p.title}, pages {p.firstPage} to {p.lastPage} of the file
-                </li>
-              ))}
-            </ol>
-          ) : (
-            <DocumentChooser
-              desk={desk}
-              chosen={chosen}
-              change={(next) => {
-                setHalf(next);
-                change({ exhibits: chosenPagesOf(next) });
-              }}
-              nameOf={(at) => `Exhibit ${exhibitName(at)}`}
-              warningOf={(id) => {
-                const why = desk.left[id];
-                return why && leftWord[why];
-              }}
-            />
-          )}
-          {elsewhere.length > 0 && !isLocked && (
-            <div className="um-practice-bad">Quoted and not bound in: {elsewhere.map(titleOf).join(', ')}.</div>
-          )}
-        </Panel>
+        <ExhibitsPanel desk={desk} draft={draft} isLocked={isLocked} change={change} />
         <RecordPanel desk={desk} draft={draft} shown={shown} show={setShown} change={edit} isLocked={isLocked} />
       </div>
     </div>
@@ -295,7 +198,7 @@ export const AppealPage = () => {
       {isPending && <LoadingRows label="Reading the record" />}
       {desk && (
         <>
-          <Head desk={desk} />
+          <AppealHead desk={desk} />
           <Desk key={`${desk.denial.denialId} ${desk.level}`} desk={desk} />
         </>
       )}

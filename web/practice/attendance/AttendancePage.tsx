@@ -6,11 +6,12 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem, post } from '../../api/client.ts';
+import { post } from '../../api/client.ts';
 import { newId } from '../../api/command.ts';
 import { count } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
+import { FailureLine } from '../ProblemLine.tsx';
 import { attendanceQuery } from '../queries.ts';
 import { levelWord, money, stateTone, stateWord } from '../words.ts';
 
@@ -176,11 +177,7 @@ const Sheet = ({ reading, today }: { readonly reading: AttendanceReading; readon
             {results.length > saved && `, ${results.length - saved} not; the list says why`}.
           </Alert>
         )}
-        {failure !== undefined && (
-          <Alert color="red" variant="light" role="alert" mb="xs">
-            {failure instanceof ApiProblem ? failure.message : 'This could not be saved. Try again.'}
-          </Alert>
-        )}
+        <FailureLine failure={failure} />
       </div>
       <div className="um-practice-scroll">
         <table className="um-practice-table" data-plain>

@@ -1,7 +1,7 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DenialActBody } from '@openum/http/contract/practice/denial.ts';
 import type { ReactNode } from 'react';
-import { ApiProblem } from '../../api/client.ts';
+import { FailureLine } from '../ProblemLine.tsx';
 import { useDenialAct } from './queries.ts';
 
 type Props = {
@@ -29,11 +29,7 @@ export const DenialForm = ({ on, title, submitLabel, problems, act, close, child
       }}
     >
       {children}
-      {send.isError && (
-        <Alert color="red" role="alert" variant="light">
-          {send.error instanceof ApiProblem ? send.error.message : 'This could not be saved. Try again.'}
-        </Alert>
-      )}
+      <FailureLine failure={send.error} />
       <div className="um-practice-actions">
         <Button
           type="submit"

@@ -1,7 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { EpisodeCommandBody, EpisodeView } from '@openum/http/contract/practice/episode.ts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ApiProblem } from '../../api/client.ts';
+import { FailureLine } from '../ProblemLine.tsx';
 import { useEpisodeAct } from '../queries.ts';
 
 export type FormProps = { readonly view: EpisodeView; readonly close: () => void };
@@ -37,11 +38,7 @@ export const ActBox = ({ view, close, title, submitLabel, problems, command, ove
         {title}
       </h2>
       {children}
-      {failure !== undefined && (
-        <Alert color={uncovered ? 'orange' : 'red'} role="alert" variant="light">
-          {failure instanceof ApiProblem ? failure.message : 'This could not be saved. Try again.'}
-        </Alert>
-      )}
+      <FailureLine failure={failure} />
       {uncovered && override}
       <div className="um-practice-actions">
         <Button

@@ -1,15 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type SubmissionChannel, type SubmissionKind, submissionKinds } from '@openum/domain/episode/record.ts';
-import { levelRule } from '@openum/domain/payer/question.ts';
 import { atWallClock, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import type { PacketBody } from '@openum/http/contract/practice/packet.ts';
 import type { RequestBody, RequestDesk } from '@openum/http/contract/practice/request.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { newId } from '../../api/command.ts';
 import { useSession } from '../../api/session.ts';
-import { date, moment } from '../../app/format.ts';
+import { moment } from '../../app/format.ts';
 import { draftKey } from '../../case/draft.ts';
 import { useDraft } from '../../case/useDraft.ts';
 import { episodeShelf } from '../../document/usePages.ts';
@@ -19,87 +17,12 @@ import { PacketFields } from '../packet/PacketFields.tsx';
 import { PdfPreview } from '../packet/PdfPreview.tsx';
 import { packetDeskQuery } from '../packet/queries.ts';
 import { usePracticeSend } from '../send.ts';
-import { questionWord } from '../task/words.ts';
 import { channelWord, levelCodes, levelWord, submissionKindWord } from '../words.ts';
+import { begin, channelsOf, listed } from './begin.ts';
 import { ClinicalNote, type Note } from './ClinicalNote.tsx';
+import { Wants } from './Wants.tsx';
 
 type Props = { readonly desk: RequestDesk };
-
-const begin = (desk: RequestDesk, kind: SubmissionKind) => {
-  const s = desk.suggestions.find((x) => x.kind === kind);
-  return {
-    kind,
-    levelOfCare: s?.levelOfCare ?? desk.levelOfCare,
-    codes: s?.codes.join(', ') ?? '',
-    from: s?.from ?? desk.today,
-    to: s?.to ?? '',
-    units: s?.units === undefined ? '' : String(s.units),
-  } as const;
-};
-
-/** Ways that a person may choose: the electronic ones only where a line leads to the payer. */
-const channelsOf = (
-  payer: Pick<RequestDesk['payers'][number], 'line' | 'fileLine'> | undefined,
-): readonly SubmissionChannel[] => [
-  ...(payer?.line ? (['pas'] as const) : []),
-  ...(payer?.fileLine ? (['x12'] as const) : []),
-  'phone',
-  'fax',
-  'portal',
-  'packet',
-];
-
-const Wants = ({
-  desk,
-  coverageId,
-  levelOfCare,
-}: Props & { readonly coverageId: string; readonly levelOfCare: string }) => {
-  const payer = desk.payers.find((p) => p.coverage.coverageId === coverageId);
-  if (!payer) return null;
-  const rule = levelRule(payer.card?.card, levelOfCare);
-  return (
-    <section className="um-practice-form" aria-label="What this payer wants">
-      <h3 style={{ margin: 0 }}>
-        What {payer.coverage.payerName} wants for {levelWord(levelOfCare).toLowerCase()}
-      </h3>
-      {rule?.wants ? (
-        <>
-          <ul style={{ margin: 0 }}>
-            {rule.wants.value.map((w) => (
-              <li key={w}>{w}</li>
-            ))}
-          </ul>
-          <div className="um-practice-quiet">
-            {rule.wants.where ?? 'Payer'}, {date(rule.wants.on)}
-          </div>
-        </>
-      ) : (
-        <div>Nobody has asked what they want to read for this level.</div>
-      )}
-      {rule?.criteria && (
-        <div>
-          Criteria: {rule.criteria.value} <span className="um-practice-quiet">({date(rule.criteria.on)})</span>
-        </div>
-      )}
-      {payer.card?.card.channels && (
-        <div>
-          {payer.card.card.channels.value
-            .filter((c) => c.channel !== 'pas')
-            .map((c) => `${channelWord[c.channel]} ${c.address}${c.hours ? ` (${c.hours})` : ''}`)
-            .join('; ')}
-        </div>
-      )}
-      {payer.unknown.length > 0 && (
-        <div className="um-practice-quiet">
-          Unknown: {payer.unknown.map((q) => questionWord[q]).join('; ')}.{' '}
-          <Link to="/practice/payers/$payerId" params={{ payerId: payer.coverage.payerId }}>
-            Open the rule card
-          </Link>
-        </div>
-      )}
-    </section>
-  );
-};
 
 /** A request to a payer, begun from the record and sent or written down. */
 export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: string) => void }) => {
@@ -138,20 +61,15 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
     value: more[name],
     onChange: (e: { currentTarget: { value: string } }) => setMore({ ...more, [name]: e.currentTarget.value }),
   });
-  const list = (text: string) =>
-    text
-      .split(/[,\s]+/)
-      .map((x) => x.trim())
-      .filter((x) => x !== '');
   const spoken = chosen === 'phone' || chosen === 'portal';
   const problems = [
     ...(coverageId ? [] : ['Set the payer first.']),
-    ...(list(v.codes).length > 0 ? [] : ['Enter at least one code.']),
+    ...(listed(v.codes).length > 0 ? [] : ['Enter at least one code.']),
     ...(isCalendarDateText(v.from) && isCalendarDateText(v.to) ? [] : ['Enter the first and the last day.']),
     ...(v.from && v.to && v.to < v.from ? ['The last day lies before the first.'] : []),
     ...(v.units === '' || /^[1-9]\d*$/.test(v.units) ? [] : ['Units must be a whole number, one or more.']),
     ...(text.trim() ? [] : ['Write the clinical summary.']),
-    ...(electronic && list(more.diagnoses).length === 0 ? ['Enter at least one diagnosis.'] : []),
+    ...(electronic && listed(more.diagnoses).length === 0 ? ['Enter at least one diagnosis.'] : []),
     ...(spoken && !more.spokeWith.trim() && !more.reference.trim()
       ? ['Write whom you spoke with, or the reference.']
       : []),
@@ -162,13 +80,13 @@ export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: str
   const asked = () => ({
     kind: v.kind,
     levelOfCare: v.levelOfCare,
-    codes: list(v.codes),
+    codes: listed(v.codes),
     from: v.from,
     to: v.to,
     ...(v.units ? { units: Number(v.units) } : {}),
     urgency: more.urgency === 'expedited' ? ('expedited' as const) : ('standard' as const),
     clinicalSummary: text.trim(),
-    ...(list(more.diagnoses).length > 0 ? { diagnoses: list(more.diagnoses) } : {}),
+    ...(listed(more.diagnoses).length > 0 ? { diagnoses: listed(more.diagnoses) } : {}),
   });
   const packetBody = (): Omit<PacketBody, 'commandId'> => ({
     expectedVersion: desk.version,
