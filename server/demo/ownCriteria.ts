@@ -2,20 +2,15 @@ import type { Casework } from '@openum/casework/casework.ts';
 import { actOnOwnCriteria, type OwnCriteriaAct } from '@openum/casework/ownCriteria/act.ts';
 import { isRefusal, refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
-import type { SourceRef } from '@openum/domain/logic/condition.ts';
-import { type Condition, childrenOf, isLeaf } from '@openum/domain/logic/condition.ts';
+import { mapChildren } from '@openum/domain/logic/children.ts';
+import { type Condition, isLeaf, type Leaf, type SourceRef } from '@openum/domain/logic/condition.ts';
 import { actorOf } from '@openum/http/auth/session.ts';
 import { planTenant } from './people.ts';
 
 const scope = { tenantId: planTenant.tenantId };
 
-const mapped = (node: Condition, change: (leaf: Extract<Condition, { fact: string }>) => Condition): Condition => {
-  if (isLeaf(node)) return change(node);
-  const parts = childrenOf(node).map((c) => mapped(c, change));
-  if ('all' in node) return { ...node, all: parts };
-  if ('any' in node) return { ...node, any: parts };
-  return node;
-};
+const mapped = (node: Condition, change: (leaf: Leaf) => Condition): Condition =>
+  isLeaf(node) ? change(node) : mapChildren(node, (c) => mapped(c, change));
 
 /** The library's set for screening, as a policy for members with commercial coverage: to 80 years, as the task force recommends. */
 const screeningPolicy = (shipped: CriteriaSet): CriteriaSet => {

@@ -6,6 +6,7 @@ import { playAppeals } from './appeal.ts';
 import { playArrivals } from './arrival.ts';
 import { asOf, demoBundles } from './bundles.ts';
 import { demoEnvironment } from './clock.ts';
+import { playConsistency } from './consistency.ts';
 import { playCoverageEnds } from './coverageEnd.ts';
 import { playDocuments } from './document.ts';
 import { playHistory } from './history.ts';
@@ -67,5 +68,6 @@ export const seedDemo = async (
   await playVendor(then, clock);
   await playArrivals(then, clock);
   await seedReports(casework, planTenant);
+  await playConsistency(casework, planTenant);
   return access;
 };

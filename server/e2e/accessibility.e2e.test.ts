@@ -51,6 +51,12 @@ const firstLink =
     return found ?? '';
   };
 
+/** A set of past lines that all its raters have rated. */
+const ratedSet = async (context: BrowserContext): Promise<string> => {
+  const { all } = await json(context, '/api/consistency/sets');
+  return `/consistency/${all.find((row: { readonly closed: boolean }) => row.closed).set.setId}`;
+};
+
 const pages: readonly Screen[] = [
   { name: 'sign-in', email: undefined, path: '/sign-in', sign: 'Sign in' },
   { name: 'the work list', email: 'nurse@plan.example', path: '/work?tab=all', sign: 'Work list' },
@@ -204,6 +210,31 @@ const pages: readonly Screen[] = [
     sign: 'All practices',
   },
   { name: 'consistency', email: 'quality@plan.example', path: '/consistency', sign: 'Consistency' },
+  {
+    name: 'a set that was rated',
+    email: 'quality@plan.example',
+    path: ratedSet,
+    sign: 'Decisions of the last weeks',
+  },
+  {
+    name: 'what one reviewer said',
+    email: 'quality@plan.example',
+    path: async (context) => {
+      const address = await ratedSet(context);
+      const { progress } = await json(context, `/api${address.replace('/consistency', '/consistency/sets')}`);
+      return `${address}?reviewer=${progress[0].userId}`;
+    },
+    sign: 'Decisions of the last weeks',
+  },
+  {
+    name: 'a set to rate',
+    email: 'nurse@plan.example',
+    path: async (context) => {
+      const { own } = await json(context, '/api/consistency/sets');
+      return `/consistency/${own[0].set.setId}/rate`;
+    },
+    sign: 'The same criteria, read again',
+  },
   { name: 'automatic approval', email: 'director@plan.example', path: '/dial', sign: 'Automatic approval' },
   { name: 'the lines behind a number', email: 'director@plan.example', path: '/dashboard/lines', sign: 'Lines' },
   { name: 'the talks behind a number', email: 'director@plan.example', path: '/dashboard/talks', sign: 'Peer-to-peer' },
