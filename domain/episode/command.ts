@@ -50,7 +50,11 @@ type Body =
       /** A talk that it offered. */
       readonly talk?: DataOf<'PeerToPeerOffered'>;
     }
-  | ({ readonly type: 'RecordInformationSent' } & DataOf<'InformationSent'>)
+  | ({
+      readonly type: 'RecordInformationSent';
+      /** What was found in the words, as they came in and as they went. */
+      readonly noteChecks?: readonly DataOf<'NoteChecked'>[];
+    } & DataOf<'InformationSent'>)
   | { readonly type: 'RecordAuthorization'; readonly authorization: PayerAuthorization }
   | { readonly type: 'CorrectAuthorization'; readonly authorization: PayerAuthorization; readonly reason: string }
   | { readonly type: 'VoidAuthorization'; readonly authorizationId: string; readonly reason: string }

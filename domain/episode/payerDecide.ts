@@ -92,12 +92,17 @@ export const recordAnswer = (e: Episode, command: EpisodeCommandOf<'RecordAnswer
 };
 
 export const sendInformation = (e: Episode, command: EpisodeCommandOf<'RecordInformationSent'>): EpisodeDecided => {
-  const { submissionId, summary, sentAt, now } = command;
+  const { submissionId, summary, sentAt, now, noteChecks = [] } = command;
   const submission = e.submissions.find((s) => s.submissionId === submissionId);
   if (!submission) return refuse('submissionUnknown');
   if (finalAnswer(submission)) return refuse('submissionAnswered');
   if (sentAt > now) return invalid('sentAt', 'it lies in the future');
-  return required('summary', summary) ?? [{ type: 'InformationSent', data: { submissionId, summary, sentAt } }];
+  return (
+    required('summary', summary) ?? [
+      ...noteChecks.map((check): EpisodeEvent => ({ type: 'NoteChecked', data: check })),
+      { type: 'InformationSent', data: { submissionId, summary, sentAt } },
+    ]
+  );
 };
 
 export const recordAuthorization = (

@@ -143,6 +143,7 @@ export type ComposedInformation = {
   readonly commandId: string;
   readonly summary: string;
   readonly sentAt?: Instant;
+  readonly noteBefore?: string;
 };
 
 /** What the payer asked for: over the line on which the request went, or written down as sent. */
@@ -150,20 +151,22 @@ export const sendInformation = async (
   me: PracticeActing,
   episodeId: string,
   submissionId: string,
-  { commandId, summary, sentAt }: ComposedInformation,
+  { commandId, summary, sentAt, noteBefore }: ComposedInformation,
 ): Promise<EpisodeActed | NotSent> => {
   const { casework, scope, now, practice } = me;
   const loaded = await loadEpisode(casework.episodes, scope, episodeId);
   if (!loaded) return { kind: 'refused', refusal: refuse('episodeNotFound') };
+  const s = loaded.state.submissions.find((x) => x.submissionId === submissionId);
+  const written = s && { levelOfCare: s.levelOfCare, clinicalSummary: summary, ...(noteBefore ? { noteBefore } : {}) };
   const command: EpisodeCommandOf<'RecordInformationSent'> = {
     type: 'RecordInformationSent',
     ...byAt(me),
     submissionId,
     summary,
     sentAt: sentAt ?? now,
+    ...(written ? { noteChecks: checksOfRequest(casework, written) } : {}),
   };
   const record = () => actOnEpisode(casework, scope, { episodeId, commandId, command: () => command });
-  const s = loaded.state.submissions.find((x) => x.submissionId === submissionId);
   if (s?.channel !== 'pas' || (await casework.episodes.commandDone(scope, commandId))) return record();
   const events = decideEpisode(command, loaded.state);
   if (isRefusal(events)) return { kind: 'refused', refusal: events };

@@ -66,6 +66,8 @@ export const informationBody = z.strictObject({
   commandId: z.uuid(),
   summary: text(20_000),
   sentAt: moment.exactOptional(),
+  /** How the words were when they came in. */
+  noteBefore: optionalText(20_000),
 });
 export type InformationBody = z.input<typeof informationBody>;
 

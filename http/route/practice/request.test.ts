@@ -215,9 +215,13 @@ describe('a request and its answer between a practice and our own review desk', 
       await staff.post(`/api/practice/episodes/${episodeId}/requests/${submissionId}/information`, {
         commandId: uuidOf('information/1'),
         summary: 'CIWA-Ar 14 on 19 November, 12 on 20 November.',
+        noteBefore: 'CIWA-Ar 14 on 19 November.',
       }),
     ).toMatchObject({ status: 200 });
     expect(await tasks()).not.toContain('informationDue');
+    // Its words are read as those of the request were: as they came in, and as they went.
+    const kept = await staff.get(`/api/practice/episodes/${episodeId}/note-checks`);
+    expect(kept.body).toHaveProperty('checks.length', 3);
     // What was sent has reached the same case of the plan.
     expect((await planCase()).state.documents.length).toBeGreaterThan(before);
 

@@ -103,13 +103,13 @@ export const practiceRequestRoutes = (fastify: FastifyInstance, { casework }: Ht
     async (request): Promise<EpisodeAnswer> => {
       const me = await atPractice(casework, request);
       const { episodeId, submissionId } = request.params;
-      const { commandId, summary, sentAt } = request.body;
+      const { sentAt, noteBefore, ...composed } = request.body;
       return sentAnswer(
         episodeId,
         await sendInformation(me, episodeId, submissionId, {
-          commandId,
-          summary,
+          ...composed,
           ...(sentAt ? { sentAt } : {}),
+          ...(noteBefore ? { noteBefore } : {}),
         }),
       );
     },

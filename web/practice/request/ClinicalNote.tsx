@@ -20,16 +20,18 @@ export type Note = {
 type Props = {
   readonly episodeId: string;
   readonly levelOfCare: string;
+  readonly label?: string;
   readonly note: Note;
   readonly change: (part: Partial<Note>) => void;
 };
 
-const label = 'Clinical summary, in the words that go to the payer';
+const usualLabel = 'Clinical summary, in the words that go to the payer';
 
 const Checked = ({
   knowledge,
   episodeId,
   levelOfCare,
+  label = usualLabel,
   note,
   change,
 }: Props & { readonly knowledge: NoteKnowledge }) => {
@@ -60,12 +62,13 @@ const Checked = ({
 };
 
 /** What goes to the payer, read against the level that is asked for while it is written. */
-export const ClinicalNote = ({ episodeId, levelOfCare, note, change }: Props) => {
+export const ClinicalNote = (props: Props) => {
+  const { levelOfCare, label = usualLabel, note, change } = props;
   const { data: knowledge, isError } = useQuery(noteGuideQuery);
   if (knowledge && levelGuideFor(knowledge.guide, levelOfCare))
     return (
       <div className="um-request-note">
-        <Checked knowledge={knowledge} episodeId={episodeId} levelOfCare={levelOfCare} note={note} change={change} />
+        <Checked knowledge={knowledge} {...props} />
       </div>
     );
   return (

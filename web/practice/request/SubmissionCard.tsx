@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Textarea } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { finalAnswer } from '@openum/domain/episode/state.ts';
 import type { InquiryAnswer, RequestDesk } from '@openum/http/contract/practice/request.ts';
 import { useQueryClient } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { standingTone, standingWord } from '../payerFile/words.ts';
 import { usePracticeSend } from '../send.ts';
 import { channelWord, levelWord, outcomeTone, outcomeWord, submissionKindWord } from '../words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { InformationForm } from './InformationForm.tsx';
 
 type Props = { readonly desk: RequestDesk; readonly submission: RequestDesk['submissions'][number] };
 
@@ -20,50 +21,6 @@ const inquiryWord: Record<InquiryAnswer['result'], string> = {
   unchanged: 'The payer says the same as before.',
   unreachable: 'The payer did not answer. It is asked again by itself.',
   notOpen: 'This request did not go over an electronic line.',
-};
-
-const InformationForm = ({ desk, submission: s, close }: Props & { readonly close: () => void }) => {
-  const { send, busy, message } = usePracticeSend();
-  const [summary, setSummary] = useState('');
-  return (
-    <form
-      className="um-practice-form"
-      aria-label="Send what was asked for"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (!summary.trim()) return;
-        void send(`/api/practice/episodes/${desk.episodeId}/requests/${s.submissionId}/information`, {
-          summary: summary.trim(),
-        }).then((ok) => ok && close());
-      }}
-    >
-      <Textarea
-        label={s.channel === 'pas' ? 'What goes to the payer' : 'What was sent'}
-        autosize
-        minRows={3}
-        value={summary}
-        onChange={(e) => setSummary(e.currentTarget.value)}
-      />
-      {message && (
-        <Alert color="red" role="alert" variant="light">
-          {message}
-        </Alert>
-      )}
-      <div className="um-practice-actions">
-        <Button
-          type="submit"
-          size="compact-sm"
-          loading={busy}
-          {...(summary.trim() ? {} : { 'data-disabled': true, 'aria-disabled': true })}
-        >
-          {s.channel === 'pas' ? 'Send to the payer' : 'Write down as sent'}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={close}>
-          Cancel
-        </Button>
-      </div>
-    </form>
-  );
 };
 
 const InquireButton = ({ desk, submission: s }: Props) => {
