@@ -1,4 +1,5 @@
 import { workRuns } from '@openum/casework/letters/work.ts';
+import { rebuildReadModels } from '@openum/casework/practice/episode/rebuild.ts';
 import { pickUpFiles } from '@openum/casework/practice/payerFile/pickUp.ts';
 import { inquireAll, inquireAppealed } from '@openum/casework/practice/request/inquire.ts';
 import { workReplays } from '@openum/casework/replay/work.ts';
@@ -90,6 +91,14 @@ const looks = ({ casework, store }: Wired, log: Logger): readonly Look[] => {
       turn: () =>
         sweepReminders(casework, (tenantId, error) =>
           log.error({ tenantId, ...errorPlace(error) }, 'the tasks of a practice could not be looked after'),
+        ),
+      unreadable: 'the practices could not be read',
+    },
+    {
+      everyMs: sweepEveryMs,
+      turn: () =>
+        rebuildReadModels(casework, (tenantId, error) =>
+          log.error({ tenantId, ...errorPlace(error) }, 'the read models of a practice could not be made anew'),
         ),
       unreadable: 'the practices could not be read',
     },

@@ -357,6 +357,18 @@ create table episode_event (
 	previous_hash text not null,
 	hash text not null
 );
+create table episode_facts (
+	tenant_id text collate "C" not null,
+	episode_id text collate "C" not null,
+	version integer not null,
+	made_by integer not null,
+	opened_at timestamp with time zone not null,
+	changed_at timestamp with time zone not null,
+	first_day integer,
+	last_day integer,
+	matters text[] not null,
+	facts jsonb not null
+);
 create table episode_file (
 	tenant_id text collate "C" not null,
 	episode_id text collate "C" not null,
@@ -1070,6 +1082,8 @@ alter table episode_event add constraint episode_event_pkey PRIMARY KEY (tenant_
 alter table episode_event add constraint episode_event_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 alter table episode_event add constraint episode_event_previous_hash_check CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text));
 alter table episode_event add constraint episode_event_sequence_check CHECK ((sequence > 0));
+alter table episode_facts add constraint episode_facts_pkey PRIMARY KEY (tenant_id, episode_id);
+alter table episode_facts add constraint episode_facts_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
 alter table episode_file add constraint episode_file_pkey PRIMARY KEY (tenant_id, file_id);
 alter table episode_file add constraint episode_file_tenant_id_episode_id_fkey FOREIGN KEY (tenant_id, episode_id) REFERENCES episode_row(tenant_id, episode_id);
 alter table episode_row add constraint episode_row_pkey PRIMARY KEY (tenant_id, episode_id);
@@ -1249,6 +1263,9 @@ CREATE INDEX criteria_replay_of_set ON public.criteria_replay USING btree (tenan
 CREATE INDEX criteria_replay_running ON public.criteria_replay USING btree (tenant_id, created_at) WHERE (state = 'running'::text);
 CREATE INDEX criteria_version_release ON public.criteria_version_event USING btree (tenant_id, set_id, sequence) WHERE (type = ANY (ARRAY['CriteriaPublished'::text, 'CriteriaRetired'::text]));
 CREATE INDEX episode_authorization_number ON public.episode_authorization USING btree (tenant_id, number);
+CREATE INDEX episode_facts_changed ON public.episode_facts USING btree (tenant_id, changed_at);
+CREATE INDEX episode_facts_days ON public.episode_facts USING btree (tenant_id, last_day, first_day);
+CREATE INDEX episode_facts_matter ON public.episode_facts USING btree (tenant_id, episode_id) INCLUDE (version, made_by, matters);
 CREATE INDEX episode_file_episode ON public.episode_file USING btree (tenant_id, episode_id);
 CREATE INDEX episode_row_name ON public.episode_row USING btree (tenant_id, patient_search, episode_id);
 CREATE UNIQUE INDEX episode_row_number ON public.episode_row USING btree (tenant_id, episode_number);
@@ -1341,6 +1358,7 @@ alter table episode_authorization enable and force row level security;
 alter table episode_claim enable and force row level security;
 alter table episode_command enable and force row level security;
 alter table episode_event enable and force row level security;
+alter table episode_facts enable and force row level security;
 alter table episode_file enable and force row level security;
 alter table episode_row enable and force row level security;
 alter table extracted_page enable and force row level security;
@@ -1433,6 +1451,7 @@ create policy tenant on episode_authorization for all to public using ((tenant_i
 create policy tenant on episode_claim for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_command for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_event for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
+create policy tenant on episode_facts for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_file for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on episode_row for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
 create policy tenant on extracted_page for all to public using ((tenant_id = current_setting('openum.tenant'::text, true)));
@@ -1635,7 +1654,7 @@ begin
 end $function$
 -- owner: whoever migrates
 
-CREATE OR REPLACE FUNCTION public.append_episode(p_tenant text, p_episode text, p_expected integer, p_command text, p_events text, p_row jsonb, p_authorizations jsonb, p_pages jsonb)
+CREATE OR REPLACE FUNCTION public.append_episode(p_tenant text, p_episode text, p_expected integer, p_command text, p_events text, p_row jsonb, p_authorizations jsonb, p_pages jsonb, p_facts jsonb DEFAULT '{"facts": {}, "made_by": 0, "matters": ["tasks", "talks", "denials"]}'::jsonb)
  RETURNS TABLE(outcome text, at_version integer)
  LANGUAGE plpgsql
 AS $function$
@@ -1676,46 +1695,7 @@ begin
 		(e ->> 6)::timestamptz, (e ->> 7)::timestamptz, chain[n], chain[n + 1]
 	from (select l.text::jsonb as e, l.n from unnest(lines) with ordinality as l(text, n) offset 0) x;
 
-	insert into episode_row
-		(tenant_id, episode_id, episode_number, version, patient_id, patient_name, patient_search, patient_birth_date,
-		chart_number, part2, programme_id, programme_name, level_of_care, level_from, daily_charge, admitted_on, emergency,
-		discharged_on, clinician_name, clinician_user_id, payer_id, payer_name, member_number, line_of_business,
-		authorized_through, uncovered_from, next_review_on, asked_at, talk_closes_at, services, uncovered_services, charge,
-		at_stake, changed_at, pending, claim_ids)
-	select p_tenant, p_episode, r.episode_number, r.version, r.patient_id, r.patient_name, r.patient_search,
-		r.patient_birth_date, r.chart_number, r.part2, r.programme_id, r.programme_name, r.level_of_care, r.level_from,
-		r.daily_charge, r.admitted_on, r.emergency, r.discharged_on, r.clinician_name, r.clinician_user_id, r.payer_id,
-		r.payer_name, r.member_number, r.line_of_business, r.authorized_through, r.uncovered_from, r.next_review_on,
-		r.asked_at, r.talk_closes_at, r.services, r.uncovered_services, r.charge, r.at_stake, r.changed_at, r.pending,
-		r.claim_ids
-	from jsonb_populate_record(null::episode_row, p_row) r
-	on conflict (tenant_id, episode_id) do update set
-		(episode_number, version, patient_id, patient_name, patient_search, patient_birth_date, chart_number, part2,
-		programme_id, programme_name, level_of_care, level_from, daily_charge, admitted_on, emergency, discharged_on,
-		clinician_name, clinician_user_id, payer_id, payer_name, member_number, line_of_business, authorized_through,
-		uncovered_from, next_review_on, asked_at, talk_closes_at, services, uncovered_services, charge, at_stake, changed_at,
-		pending, claim_ids)
-		= (excluded.episode_number, excluded.version, excluded.patient_id, excluded.patient_name, excluded.patient_search,
-		excluded.patient_birth_date, excluded.chart_number, excluded.part2, excluded.programme_id, excluded.programme_name,
-		excluded.level_of_care, excluded.level_from, excluded.daily_charge, excluded.admitted_on, excluded.emergency,
-		excluded.discharged_on, excluded.clinician_name, excluded.clinician_user_id, excluded.payer_id, excluded.payer_name,
-		excluded.member_number, excluded.line_of_business, excluded.authorized_through, excluded.uncovered_from,
-		excluded.next_review_on, excluded.asked_at, excluded.talk_closes_at, excluded.services, excluded.uncovered_services,
-		excluded.charge, excluded.at_stake, excluded.changed_at, excluded.pending, excluded.claim_ids);
-
-	if p_expected > 0 then
-		delete from episode_authorization a where a.tenant_id = p_tenant and a.episode_id = p_episode;
-		delete from service_page s where s.tenant_id = p_tenant and s.episode_id = p_episode;
-		delete from episode_claim c where c.tenant_id = p_tenant and c.episode_id = p_episode;
-	end if;
-	insert into episode_authorization
-	select p_tenant, p_episode, a.authorization_id, a.number, a.coverage_id, a.level_of_care, a.codes, a.first_day, a.last_day,
-		a.units, a.units_used, a.next_review_on
-	from jsonb_populate_recordset(null::episode_authorization, p_authorizations) a;
-	insert into service_page
-	select p_tenant, p_episode, s.level_of_care, s.code, s.days, s.units, s.charges, s.states, s.at_stake, s.billed_on
-	from jsonb_populate_recordset(null::service_page, p_pages) s;
-	insert into episode_claim select p_tenant, c, p_episode from jsonb_array_elements_text(p_row -> 'claim_ids') c;
+	perform write_episode_rows(p_tenant, p_episode, p_row, p_authorizations, p_pages, p_facts);
 
 	if p_command is not null then
 		insert into episode_command (tenant_id, command_id, episode_id, version)
@@ -1851,6 +1831,21 @@ begin
 end $function$
 -- owner: whoever migrates
 
+CREATE OR REPLACE FUNCTION public.replace_episode_rows(p_tenant text, p_episode text, p_version integer, p_row jsonb, p_authorizations jsonb, p_pages jsonb, p_facts jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+	perform 1 from episode_row r
+	where r.tenant_id = p_tenant and r.episode_id = p_episode and r.version = p_version for update;
+	if not found then
+		return false;
+	end if;
+	perform write_episode_rows(p_tenant, p_episode, p_row, p_authorizations, p_pages, p_facts);
+	return true;
+end $function$
+-- owner: whoever migrates
+
 CREATE OR REPLACE FUNCTION public.user_for_sign_in(p_email_key text)
  RETURNS SETOF app_user
  LANGUAGE sql
@@ -1887,6 +1882,64 @@ begin
 		a.due_rule_id, a.reviewer_user_id, a.reviewer_name, a.outcome, a.decided_at, a.decided_on, a.aid_continuing, a.position
 	from jsonb_populate_recordset(null::case_appeal, p_rows) a;
 	return true;
+end $function$
+-- owner: whoever migrates
+
+CREATE OR REPLACE FUNCTION public.write_episode_rows(p_tenant text, p_episode text, p_row jsonb, p_authorizations jsonb, p_pages jsonb, p_facts jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+	insert into episode_row
+		(tenant_id, episode_id, episode_number, version, patient_id, patient_name, patient_search, patient_birth_date,
+		chart_number, part2, programme_id, programme_name, level_of_care, level_from, daily_charge, admitted_on, emergency,
+		discharged_on, clinician_name, clinician_user_id, payer_id, payer_name, member_number, line_of_business,
+		authorized_through, uncovered_from, next_review_on, asked_at, talk_closes_at, services, uncovered_services, charge,
+		at_stake, changed_at, pending, claim_ids)
+	select p_tenant, p_episode, r.episode_number, r.version, r.patient_id, r.patient_name, r.patient_search,
+		r.patient_birth_date, r.chart_number, r.part2, r.programme_id, r.programme_name, r.level_of_care, r.level_from,
+		r.daily_charge, r.admitted_on, r.emergency, r.discharged_on, r.clinician_name, r.clinician_user_id, r.payer_id,
+		r.payer_name, r.member_number, r.line_of_business, r.authorized_through, r.uncovered_from, r.next_review_on,
+		r.asked_at, r.talk_closes_at, r.services, r.uncovered_services, r.charge, r.at_stake, r.changed_at, r.pending,
+		r.claim_ids
+	from jsonb_populate_record(null::episode_row, p_row) r
+	on conflict (tenant_id, episode_id) do update set
+		(episode_number, version, patient_id, patient_name, patient_search, patient_birth_date, chart_number, part2,
+		programme_id, programme_name, level_of_care, level_from, daily_charge, admitted_on, emergency, discharged_on,
+		clinician_name, clinician_user_id, payer_id, payer_name, member_number, line_of_business, authorized_through,
+		uncovered_from, next_review_on, asked_at, talk_closes_at, services, uncovered_services, charge, at_stake, changed_at,
+		pending, claim_ids)
+		= (excluded.episode_number, excluded.version, excluded.patient_id, excluded.patient_name, excluded.patient_search,
+		excluded.patient_birth_date, excluded.chart_number, excluded.part2, excluded.programme_id, excluded.programme_name,
+		excluded.level_of_care, excluded.level_from, excluded.daily_charge, excluded.admitted_on, excluded.emergency,
+		excluded.discharged_on, excluded.clinician_name, excluded.clinician_user_id, excluded.payer_id, excluded.payer_name,
+		excluded.member_number, excluded.line_of_business, excluded.authorized_through, excluded.uncovered_from,
+		excluded.next_review_on, excluded.asked_at, excluded.talk_closes_at, excluded.services, excluded.uncovered_services,
+		excluded.charge, excluded.at_stake, excluded.changed_at, excluded.pending, excluded.claim_ids);
+
+	delete from episode_authorization a where a.tenant_id = p_tenant and a.episode_id = p_episode;
+	delete from service_page s where s.tenant_id = p_tenant and s.episode_id = p_episode;
+	delete from episode_claim c where c.tenant_id = p_tenant and c.episode_id = p_episode;
+	insert into episode_authorization
+	select p_tenant, p_episode, a.authorization_id, a.number, a.coverage_id, a.level_of_care, a.codes, a.first_day, a.last_day,
+		a.units, a.units_used, a.next_review_on
+	from jsonb_populate_recordset(null::episode_authorization, p_authorizations) a;
+	insert into service_page
+	select p_tenant, p_episode, s.level_of_care, s.code, s.days, s.units, s.charges, s.states, s.at_stake, s.billed_on
+	from jsonb_populate_recordset(null::service_page, p_pages) s;
+	insert into episode_claim select p_tenant, c, p_episode from jsonb_array_elements_text(p_row -> 'claim_ids') c;
+
+	insert into episode_facts
+		(tenant_id, episode_id, version, made_by, opened_at, changed_at, first_day, last_day, matters, facts)
+	select p_tenant, p_episode, (p_row ->> 'version')::int, f.made_by, e.first_at, e.last_at, f.first_day, f.last_day,
+		f.matters, f.facts
+	from jsonb_populate_record(null::episode_facts, p_facts) f, lateral (
+		select min(x.recorded_at) as first_at, max(x.recorded_at) as last_at from episode_event x
+		where x.tenant_id = p_tenant and x.episode_id = p_episode) e
+	on conflict (tenant_id, episode_id) do update set
+		(version, made_by, opened_at, changed_at, first_day, last_day, matters, facts)
+		= (excluded.version, excluded.made_by, excluded.opened_at, excluded.changed_at, excluded.first_day, excluded.last_day,
+		excluded.matters, excluded.facts);
 end $function$
 -- owner: whoever migrates
 
@@ -1977,9 +2030,11 @@ grant execute on guest_link_by_hash to openum_app;
 grant execute on outbox_take to openum_app;
 grant execute on portal_of to openum_app;
 grant execute on practice_grants_of to openum_app;
+grant execute on replace_episode_rows to openum_app;
 grant execute on user_for_sign_in to openum_app;
 grant execute on user_of_session to openum_app;
 grant execute on write_case_appeals to openum_app;
+grant execute on write_episode_rows to openum_app;
 grant insert on api_client to openum_app;
 grant insert on app_user to openum_app;
 grant insert on session to openum_app;
@@ -2041,6 +2096,7 @@ grant insert, select on visit_answer to openum_app;
 grant insert, select on visit_message to openum_app;
 grant insert, select, update on case_row to openum_app;
 grant insert, select, update on document_reading to openum_app;
+grant insert, select, update on episode_facts to openum_app;
 grant insert, select, update on episode_row to openum_app;
 grant insert, select, update on guest_link to openum_app;
 grant insert, select, update on member to openum_app;

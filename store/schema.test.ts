@@ -75,6 +75,7 @@ describe('the schema', () => {
       'document_reading',
       'episode_authorization',
       'episode_claim',
+      'episode_facts',
       'episode_row',
       'guest_link',
       'member',

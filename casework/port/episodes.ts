@@ -1,6 +1,8 @@
 import type { RecordedEpisodeEvent } from '@openum/domain/episode/event.ts';
-import type { CalendarDate } from '@openum/domain/time/instant.ts';
-import type { EpisodeRow, EpisodeRows } from '../practice/episode/rows.ts';
+import type { PackedEpisode } from '@openum/domain/ledger/packed.ts';
+import type { CoveragePage, EpisodeFigures } from '@openum/domain/practiceMetrics/facts.ts';
+import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
+import type { EpisodeMatter, EpisodeRow, EpisodeRows } from '../practice/episode/rows.ts';
 import type { Link } from './chain.ts';
 import type { Scope } from './scope.ts';
 
@@ -48,6 +50,21 @@ export type EpisodeFilter = {
 
 export type EpisodeVersion = { readonly episodeId: string; readonly version: number };
 
+/** Days that are counted, as days from 1 January 1970, and the moment by which something had been written down. */
+export type FiguresAsked = { readonly first: number; readonly last: number; readonly moment: Instant };
+
+export type FiguresFound = {
+  readonly episodeId: string;
+  /** Absent where the read models do not say what was known at the moment, and the log must be read. */
+  readonly figures?: EpisodeFigures;
+};
+
+/** Services, authorizations and open requests of an episode as they are stored packed, with how each service is said to be covered. */
+export type StoredLedger = PackedEpisode & {
+  readonly episodeId: string;
+  readonly pages: readonly CoveragePage[];
+};
+
 /** The log of the episodes of a practice. An append writes events and read models in one transaction, or nothing. */
 export type Episodes = {
   events(scope: Scope, episodeId: string): Promise<readonly StoredEpisodeEvent[]>;
@@ -60,8 +77,32 @@ export type Episodes = {
   list(scope: Scope, filter: EpisodeFilter, after: string | undefined, limit: number): Promise<readonly EpisodeRow[]>;
   /** Episode ids in ascending order, for walks over everything. */
   episodeIds(scope: Scope, after: string | undefined, limit: number): Promise<readonly string[]>;
-  /** The same with the number of events of each, for readers that kept what they folded before. */
-  versions(scope: Scope, after: string | undefined, limit: number): Promise<readonly EpisodeVersion[]>;
+  /**
+   * The same with the number of events of each, for readers that kept what they folded before. With `matters` those that are read for
+   * one of them, and those whose read models an earlier release made.
+   */
+  versions(
+    scope: Scope,
+    matters: readonly EpisodeMatter[] | undefined,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly EpisodeVersion[]>;
+  /**
+   * What the four questions read, in ascending order of the ids: every episode that was known at the moment and of which anything may be
+   * counted on these days.
+   */
+  figures(
+    scope: Scope,
+    asked: FiguresAsked,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly FiguresFound[]>;
+  /** The packed ledger of each episode, in ascending order of the ids. */
+  ledger(scope: Scope, after: string | undefined, limit: number): Promise<readonly StoredLedger[]>;
+  /** Episodes whose read models another release made. */
+  outdated(scope: Scope, limit: number): Promise<readonly string[]>;
+  /** Writes read models anew that were computed from the log at this version; false when the log has grown since. */
+  replaceRows(scope: Scope, version: number, rows: EpisodeRows): Promise<boolean>;
   /** The logs of several episodes in one look, each in its order; what is not there is left out. */
   logs(scope: Scope, episodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEpisodeEvent[]>>;
   /** The episode that holds this authorization number of a payer. */

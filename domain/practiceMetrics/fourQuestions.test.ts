@@ -13,6 +13,7 @@ import {
   submission,
   today,
 } from '@openum/testkit/practice/episode.ts';
+import { figuresFrom } from '@openum/testkit/practice/figures.ts';
 import { describe, expect, test } from 'vitest';
 import { addElapsed, startOfDay, zoneId } from '../time/instant.ts';
 import { fourQuestions } from './fourQuestions.ts';
@@ -20,7 +21,7 @@ import { fourQuestions } from './fourQuestions.ts';
 const zone = zoneId('America/Chicago');
 const scope = { from: admittedOn, through: today };
 const ask = (story: EpisodeStory, change: object = {}) =>
-  fourQuestions([{ episodeId: 'e1', episode: episodeOf(story) }], { ...scope, ...change }, { now, zone });
+  fourQuestions([figuresFrom('e1', episodeOf(story))], { ...scope, ...change }, { now, zone });
 const days = (from: number, to: number): EpisodeBody => ({
   type: 'RecordServices',
   services: Array.from({ length: to - from + 1 }, (_, i) => service(from + i)),

@@ -1,13 +1,8 @@
-import { packedCoverage } from '../episode/packed.ts';
-import type { AppealAnswer } from '../episode/record.ts';
-import { type Episode, type EpisodeTalk, programmeOn } from '../episode/state.ts';
 import { type CoverageState, coverageStates } from '../ledger/match.ts';
 import { type LedgerTotals, validShare } from '../ledger/totals.ts';
-import { talkEnd, wasMissed } from '../practiceTalk/standing.ts';
-import { type CalendarDate, dateInZone, type Instant, type ZoneId } from '../time/instant.ts';
-import { type ExpiryLag, expiryLags } from './lag.ts';
-
-export type KnownEpisode = { readonly episodeId: string; readonly episode: Episode };
+import { type CalendarDate, dateInZone, dayNumber, dayOfNumber, type Instant, type ZoneId } from '../time/instant.ts';
+import type { CoveragePage, EpisodeFacts, EpisodeFigures } from './facts.ts';
+import { type ExpiryLag, lagOf } from './lag.ts';
 
 /** Which part of the practice, and which days, first and last included. */
 export type MetricScope = {
@@ -28,9 +23,9 @@ export type FourQuestions = {
     readonly totals: LedgerTotals;
     /** Services that nothing covers. */
     readonly open: Behind<{
-      readonly serviceId: string;
       readonly on: CalendarDate;
-      readonly state: string;
+      readonly code: string;
+      readonly state: CoverageState;
       readonly atStake: number;
     }>;
   };
@@ -54,52 +49,83 @@ export type FourQuestions = {
 
 type Moment = { readonly now: Instant; readonly zone: ZoneId };
 
-const within = (scope: MetricScope, on: CalendarDate): boolean => scope.from <= on && on <= scope.through;
+/** The same with its days counted, so that a service is held against numbers. */
+type Counted = Pick<MetricScope, 'payerId' | 'programmeId'> & { readonly first: number; readonly last: number };
+
+type Prepared = EpisodeFigures & {
+  readonly expired: readonly { readonly on: number; readonly lag: ExpiryLag }[];
+  readonly missed: readonly {
+    readonly on: number;
+    readonly offerId: string;
+    readonly closesAt: Instant;
+    readonly reason: string;
+  }[];
+};
 
 /** The payer that is asked first; a change of payer is a coverage of its own with its days. */
-const paidBy = (e: Episode, on: CalendarDate): string | undefined =>
-  e.coverages.find((c) => (c.from === undefined || c.from <= on) && (c.to === undefined || on <= c.to))?.payerId;
+const paidBy = ({ payers }: EpisodeFacts, day: number): string | undefined =>
+  payers.find((c) => (c.from === undefined || c.from <= day) && (c.to === undefined || day <= c.to))?.payerId;
 
-const inScope = (e: Episode, scope: MetricScope, on: CalendarDate): boolean =>
-  within(scope, on) &&
-  (scope.payerId === undefined || paidBy(e, on) === scope.payerId) &&
-  (scope.programmeId === undefined || programmeOn(e, on).programmeId === scope.programmeId);
+const programmeOn = ({ programmes }: EpisodeFacts, day: number): string | undefined =>
+  (programmes.findLast((l) => l.from <= day) ?? programmes[0])?.programmeId;
+
+const inScope = (facts: EpisodeFacts, scope: Counted, day: number): boolean =>
+  scope.first <= day &&
+  day <= scope.last &&
+  (scope.payerId === undefined || paidBy(facts, day) === scope.payerId) &&
+  (scope.programmeId === undefined || programmeOn(facts, day) === scope.programmeId);
 
 const share = (part: number, whole: number): { readonly share?: number } =>
   whole === 0 ? {} : { share: part / whole };
 
-const valid = (known: readonly KnownEpisode[], scope: MetricScope): FourQuestions['validAuthorization'] => {
-  const open: { episodeId: string; serviceId: string; on: CalendarDate; state: string; atStake: number }[] = [];
-  const states = Object.fromEntries(coverageStates.map((s) => [s, { services: 0, units: 0, charge: 0 }])) as Record<
-    CoverageState,
-    { services: number; units: number; charge: number }
-  >;
+const touches = ({ days }: CoveragePage, { first, last }: Counted): boolean =>
+  (days.at(0) ?? 0) <= last && (days.at(days.length - 1) ?? 0) >= first;
+
+type Open = { episodeId: string; on: CalendarDate; code: string; state: CoverageState; atStake: number };
+
+const byDay = (a: { readonly on: CalendarDate }, b: { readonly on: CalendarDate }): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
+
+const valid = (known: readonly EpisodeFigures[], scope: Counted): FourQuestions['validAuthorization'] => {
+  const open: Open[] = [];
+  const dates = new Map<number, CalendarDate>();
+  const dateOf = (day: number): CalendarDate => {
+    const date = dates.get(day) ?? dayOfNumber(day);
+    dates.set(day, date);
+    return date;
+  };
+  const sums = coverageStates.map((state) => ({ state, services: 0, units: 0, charge: 0 }));
   let uncovered = 0;
-  for (const { episodeId, episode } of known) {
-    const packed = packedCoverage(episode);
-    for (const [i, { serviceId, on, units, charge }] of packed.services.entries()) {
-      const state = packed.states[i];
-      const atStake = packed.atStake[i] ?? 0;
-      if (state === undefined || !inScope(episode, scope, on)) continue;
-      const sum = states[state];
-      sum.services += 1;
-      sum.units += units;
-      sum.charge += charge;
-      uncovered += atStake;
-      if (state !== 'covered') open.push({ episodeId, serviceId, on, state, atStake });
+  for (const { episodeId, facts, pages } of known) {
+    const from = open.length;
+    for (const page of pages) {
+      if (!touches(page, scope)) continue;
+      for (let i = 0; i < page.days.length; i++) {
+        const day = page.days.at(i) ?? 0;
+        const sum = sums[page.states.at(i) ?? 0];
+        if (!sum || !inScope(facts, scope, day)) continue;
+        sum.services += 1;
+        sum.units += page.units.at(i) ?? 0;
+        sum.charge += page.charges.at(i) ?? 0;
+        if (sum.state === 'covered') continue;
+        const atStake = page.atStake.at(i) ?? 0;
+        uncovered += atStake;
+        open.push({ episodeId, on: dateOf(day), code: page.code, state: sum.state, atStake });
+      }
     }
+    if (pages.length > 1) open.push(...open.splice(from).toSorted(byDay));
   }
-  const totals = { byState: states, atStake: uncovered };
+  const byState = Object.fromEntries(
+    sums.map(({ state, ...sum }) => [state, sum]),
+  ) as FourQuestions['validAuthorization']['totals']['byState'];
+  const totals = { byState, atStake: uncovered };
   const found = validShare(totals);
   return { ...(found === undefined ? {} : { share: found }), totals, open };
 };
 
-const lag = (known: readonly KnownEpisode[], scope: MetricScope, { now, zone }: Moment): FourQuestions['expiryLag'] => {
-  const today = dateInZone(now, zone);
-  const lags = known.flatMap(({ episodeId, episode }) =>
-    expiryLags(episode, today, zone)
-      .filter((l) => inScope(episode, scope, l.expiredOn))
-      .map((l) => ({ episodeId, ...l })),
+const lag = (known: readonly Prepared[], scope: Counted): FourQuestions['expiryLag'] => {
+  const lags = known.flatMap(({ episodeId, facts, expired }) =>
+    expired.filter((x) => inScope(facts, scope, x.on)).map((x) => ({ episodeId, ...x.lag })),
   );
   return {
     ...(lags.length === 0 ? {} : { averageDays: lags.reduce((sum, l) => sum + l.days, 0) / lags.length }),
@@ -107,62 +133,64 @@ const lag = (known: readonly KnownEpisode[], scope: MetricScope, { now, zone }: 
   };
 };
 
-/** One that was taken back or dismissed was not decided. */
-const onMerits = ({ outcome }: AppealAnswer): boolean => outcome !== 'withdrawn' && outcome !== 'dismissed';
-
-const overturn = (known: readonly KnownEpisode[], scope: MetricScope): FourQuestions['overturn'] => {
-  const decided = known.flatMap(({ episodeId, episode }) =>
-    episode.appeals.flatMap(({ appealId, answered }) =>
-      answered && onMerits(answered) && inScope(episode, scope, answered.answeredOn)
-        ? [{ episodeId, appealId, ...answered }]
-        : [],
-    ),
+const overturn = (known: readonly EpisodeFigures[], scope: Counted): FourQuestions['overturn'] => {
+  const decided = known.flatMap(({ episodeId, facts }) =>
+    facts.appeals.filter((a) => inScope(facts, scope, a.answeredOn)).map((a) => ({ episodeId, ...a })),
   );
   const won = decided.filter((a) => a.outcome !== 'upheld');
   return {
     ...share(won.length, decided.length),
     decided: decided.length,
     overturned: won.length,
-    recovered: decided.reduce((sum, a) => sum + (a.recovered ?? 0), 0),
+    recovered: decided.reduce((sum, a) => sum + a.recovered, 0),
     appeals: decided.map(({ episodeId, appealId, outcome, answeredOn }) => ({
       episodeId,
       appealId,
       outcome,
-      answeredOn,
+      answeredOn: dayOfNumber(answeredOn),
     })),
   };
 };
 
-/** A window that closed without a talk is as missed as one that somebody wrote down as missed. */
-const missedReason = (t: EpisodeTalk, now: Instant): string | undefined => {
-  if (!wasMissed(t, now)) return undefined;
-  if (t.missed) return t.missed.reason;
-  return talkEnd(t) ? 'The payer says that it was missed.' : 'The window closed and nothing was recorded.';
-};
-
-const missed = (
-  known: readonly KnownEpisode[],
-  scope: MetricScope,
-  { now, zone }: Moment,
-): FourQuestions['missedPeerToPeer'] => {
-  const talks = known.flatMap(({ episodeId, episode }) =>
-    episode.talks.flatMap((t) => {
-      const reason = missedReason(t, now);
-      return reason !== undefined && inScope(episode, scope, dateInZone(t.closesAt, zone))
-        ? [{ episodeId, offerId: t.offerId, closesAt: t.closesAt, reason }]
-        : [];
-    }),
+const missed = (known: readonly Prepared[], scope: Counted): FourQuestions['missedPeerToPeer'] => {
+  const talks = known.flatMap(({ episodeId, facts, missed: list }) =>
+    list.filter((t) => inScope(facts, scope, t.on)).map(({ on: _, ...t }) => ({ episodeId, ...t })),
   );
   return { count: talks.length, talks };
 };
 
-/**
- * The four figures an owner asks for, each with the list behind it. For a past date give episodes folded from the events that were
- * written down by then, and that moment as `now`.
- */
-export const fourQuestions = (known: readonly KnownEpisode[], scope: MetricScope, moment: Moment): FourQuestions => ({
-  validAuthorization: valid(known, scope),
-  expiryLag: lag(known, scope, moment),
-  overturn: overturn(known, scope),
-  missedPeerToPeer: missed(known, scope, moment),
+/** What depends on the moment and the zone, worked out once however many parts are asked for. */
+const prepared = (known: EpisodeFigures, { now, zone }: Moment, today: number): Prepared => ({
+  ...known,
+  expired: known.facts.expiries.filter((x) => x.to < today).map((x) => ({ on: x.to, lag: lagOf(x, today, zone) })),
+  // A window that closed without a talk is as missed as one that somebody wrote down as missed.
+  missed: known.facts.talks
+    .filter((t) => t.missed !== undefined || t.closesAt < now)
+    .map(({ offerId, closesAt, missed: reason }) => ({
+      on: dayNumber(dateInZone(closesAt, zone)),
+      offerId,
+      closesAt,
+      reason: reason ?? 'The window closed and nothing was recorded.',
+    })),
 });
+
+/**
+ * The four figures an owner asks for, each with the list behind it, for one part of the practice after the other. For a past date give
+ * what was known of each episode by then, and that moment as `now`.
+ */
+export const askingOf = (known: readonly EpisodeFigures[], moment: Moment): ((scope: MetricScope) => FourQuestions) => {
+  const today = dayNumber(dateInZone(moment.now, moment.zone));
+  const ready = known.map((k) => prepared(k, moment, today));
+  return ({ from, through, ...part }) => {
+    const scope = { ...part, first: dayNumber(from), last: dayNumber(through) };
+    return {
+      validAuthorization: valid(ready, scope),
+      expiryLag: lag(ready, scope),
+      overturn: overturn(ready, scope),
+      missedPeerToPeer: missed(ready, scope),
+    };
+  };
+};
+
+export const fourQuestions = (known: readonly EpisodeFigures[], scope: MetricScope, moment: Moment): FourQuestions =>
+  askingOf(known, moment)(scope);

@@ -7,8 +7,8 @@ import { coverageOn, endOf, payerFields, payerOf, type TaskContext } from './con
 import type { DueTask } from './task.ts';
 
 /** Days that were given without cover, that nobody has asked for after the fact, and that were not refused. */
-const unfunded = (e: Episode): readonly CoveredService[] =>
-  coverageOf(e).filter(
+export const unfunded = (e: Episode, matched = coverageOf(e)): readonly CoveredService[] =>
+  matched.filter(
     ({ state, service }) =>
       (state === 'noneOnFile' || state === 'expired' || state === 'unitsExhausted') &&
       !e.submissions.some(

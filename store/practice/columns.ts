@@ -1,4 +1,5 @@
-import type { EpisodeAuthorizationRow, EpisodeRow, ServicePage } from '@openum/casework/practice/episode/rows.ts';
+import type { EpisodeAuthorizationRow, EpisodeFactsRow, EpisodeRow } from '@openum/casework/practice/episode/rows.ts';
+import type { ServicePage } from '@openum/domain/episode/page.ts';
 import { keysOf } from '../connection/keysOf.ts';
 
 export const episodeColumns = keysOf<EpisodeRow>()(
@@ -59,3 +60,5 @@ export const pageColumns = keysOf<ServicePage>()(
   'atStake',
   'billedOn',
 );
+
+export const factsColumns = keysOf<EpisodeFactsRow>()('madeBy', 'matters', 'firstDay', 'lastDay', 'facts');

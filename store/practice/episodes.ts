@@ -10,13 +10,15 @@ import type {
 import type { Scope } from '@openum/casework/port/scope.ts';
 import { searchKey } from '@openum/casework/port/searchKey.ts';
 import { assertStorableEvents } from '@openum/casework/port/storable.ts';
-import type { EpisodeRow } from '@openum/casework/practice/episode/rows.ts';
+import { type EpisodeRow, type EpisodeRows, readModelVersion } from '@openum/casework/practice/episode/rows.ts';
 import { type Database, rowsInTenant, type Statement } from '../connection/database.ts';
 import { retrying, uniqueViolation } from '../connection/error.ts';
 import { columnList, fromColumns, toColumns } from '../connection/names.ts';
 import { prefixRange } from '../connection/prefix.ts';
 import { episodeColumns } from './columns.ts';
 import { episodeRowsOf } from './episodeRows.ts';
+import { figuresIn } from './figures.ts';
+import { ledgerIn } from './ledger.ts';
 
 const eventColumns = 'episode_id, sequence, type, data, actor, occurred_at, recorded_at, previous_hash, hash';
 
@@ -28,8 +30,21 @@ const eventsAfter = (scope: Scope, episodeId: string, sequence: number): Stateme
 
 const json = (rows: readonly object[]): string => JSON.stringify(rows.map((r) => toColumns(r)));
 
+/** Read models as the functions of the database take them. */
+const rowParameters = (rows: EpisodeRows): readonly string[] => [
+  JSON.stringify({
+    ...toColumns(rows.episode),
+    patient_search: searchKey(rows.episode.patientName),
+    pending: rows.pending,
+    claim_ids: rows.claimIds,
+  }),
+  json(rows.authorizations),
+  json(rows.pages),
+  JSON.stringify(toColumns(rows.facts)),
+];
+
 const appendStatement = (scope: Scope, a: EpisodeAppend): Statement => ({
-  sql: 'select outcome, at_version from append_episode($1, $2, $3, $4, $5, $6, $7, $8)',
+  sql: 'select outcome, at_version from append_episode($1, $2, $3, $4, $5, $6, $7, $8, $9)',
   parameters: [
     scope.tenantId,
     a.episodeId,
@@ -37,14 +52,7 @@ const appendStatement = (scope: Scope, a: EpisodeAppend): Statement => ({
     a.commandId ?? null,
     // JSON text holds no line feed, so one stands between two events.
     a.events.map((e, i) => canonicalEvent(e, a.episodeId, a.expectedVersion + i + 1)).join('\n'),
-    JSON.stringify({
-      ...toColumns(a.rows.episode),
-      patient_search: searchKey(a.rows.episode.patientName),
-      pending: a.rows.pending,
-      claim_ids: a.rows.claimIds,
-    }),
-    json(a.rows.authorizations),
-    json(a.rows.pages),
+    ...rowParameters(a.rows),
   ],
 });
 
@@ -151,12 +159,28 @@ export const createEpisodes = (db: Database): Episodes => {
         after ?? '',
         limit,
       ),
-    versions: (scope, after, limit) =>
+    versions: (scope, matters, after, limit) =>
       all<EpisodeVersion>(scope, {
-        sql: `select episode_id, version from episode_row where tenant_id = $1 and episode_id > $2
-          order by episode_id limit $3`,
-        parameters: [scope.tenantId, after ?? '', limit],
+        sql: `select episode_id, version from episode_facts where tenant_id = $1 and episode_id > $2
+          and ($4::text[] is null or matters && $4 or made_by <> $5) order by episode_id limit $3`,
+        parameters: [scope.tenantId, after ?? '', limit, matters ?? null, readModelVersion],
       }),
+    figures: (scope, asked, after, limit) => figuresIn(db, scope, asked, after, limit),
+    ledger: (scope, after, limit) => ledgerIn(db, scope, after, limit),
+    outdated: (scope, limit) =>
+      ids(
+        scope,
+        'select episode_id from episode_facts where tenant_id = $1 and made_by <> $2 order by episode_id limit $3',
+        readModelVersion,
+        limit,
+      ),
+    replaceRows: async (scope, version, rows) => {
+      const [row] = await rowsInTenant(db, scope, {
+        sql: 'select replace_episode_rows($1, $2, $3, $4, $5, $6, $7) as done',
+        parameters: [scope.tenantId, rows.episode.episodeId, version, ...rowParameters(rows)],
+      });
+      return row?.done === true;
+    },
     logs: async (scope, episodeIds) =>
       Map.groupBy(
         await all<StoredEpisodeEvent>(scope, {

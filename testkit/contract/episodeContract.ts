@@ -3,8 +3,21 @@ import { firstBrokenLink, noPreviousHash } from '@openum/casework/port/chain.ts'
 import type { EpisodeAppend, Episodes } from '@openum/casework/port/episodes.ts';
 import type { Outbox } from '@openum/casework/port/outbox.ts';
 import { projectEpisode } from '@openum/casework/practice/episode/project.ts';
+import type { EpisodeMatter } from '@openum/casework/practice/episode/rows.ts';
+import { rematchLedger } from '@openum/casework/practice/ledger/rematch.ts';
+import type { CoveragePage } from '@openum/domain/practiceMetrics/facts.ts';
+import { dayNumber, type Instant } from '@openum/domain/time/instant.ts';
 import { describe, expect, test } from 'vitest';
-import { acted, admitted, authorization, type EpisodeStory, episodeOf, service } from '../practice/episode.ts';
+import {
+  acted,
+  admitted,
+  authorization,
+  dayOf,
+  type EpisodeStory,
+  episodeOf,
+  service,
+  submission,
+} from '../practice/episode.ts';
 import type { Fresh } from './caseStoreContract.ts';
 import { at } from './samples.ts';
 
@@ -46,6 +59,15 @@ const billed = acted(
   },
 );
 
+const lists = (list: readonly CoveragePage[]) =>
+  list.map((p) => [
+    p.levelOfCare,
+    p.code,
+    ...[p.days, p.units, p.charges, p.states, p.atStake].map((x) =>
+      Array.from({ length: x.length }, (_, n) => x.at(n)),
+    ),
+  ]);
+
 export type EpisodePorts = { readonly episodes: Episodes; readonly outbox: Outbox };
 
 export const episodeContract = (name: string, store: () => EpisodePorts, fresh: Fresh<string>): void => {
@@ -56,20 +78,20 @@ export const episodeContract = (name: string, store: () => EpisodePorts, fresh: 
       const { episodes, scope } = own();
       await episodes.append(scope, episodeAppend('e1', billed));
       await episodes.append(scope, episodeAppend('e2', renumbered(admitted, 'EP-2', 'Alvarez')));
-      expect(await episodes.versions(scope, undefined, 9)).toEqual([
+      expect(await episodes.versions(scope, undefined, undefined, 9)).toEqual([
         { episodeId: 'e1', version: 5 },
         { episodeId: 'e2', version: 2 },
       ]);
-      expect(await episodes.versions(scope, 'e1', 9)).toEqual([{ episodeId: 'e2', version: 2 }]);
-      expect(await episodes.versions(scope, undefined, 1)).toHaveLength(1);
+      expect(await episodes.versions(scope, undefined, 'e1', 9)).toEqual([{ episodeId: 'e2', version: 2 }]);
+      expect(await episodes.versions(scope, undefined, undefined, 1)).toHaveLength(1);
       const logs = await episodes.logs(scope, ['e2', 'e1', 'e3']);
       expect([...logs.keys()].toSorted()).toEqual(['e1', 'e2']);
       for (const id of ['e1', 'e2']) expect(logs.get(id)).toEqual(await episodes.events(scope, id));
       const other = { tenantId: fresh() };
-      expect([await episodes.versions(other, undefined, 9), (await episodes.logs(other, ['e1'])).size]).toEqual([
-        [],
-        0,
-      ]);
+      expect([
+        await episodes.versions(other, undefined, undefined, 9),
+        (await episodes.logs(other, ['e1'])).size,
+      ]).toEqual([[], 0]);
     });
 
     test('come back as they were written, numbered from 1 and linked by their hashes', async () => {
@@ -97,6 +119,114 @@ export const episodeContract = (name: string, store: () => EpisodePorts, fresh: 
       expect(await episodes.ofClaim(scope, 'claim-1')).toBe('e1');
       expect(await episodes.ofAuthorization(scope, 'PA-100')).toEqual(['e1']);
       expect(await episodes.rows(scope, 'nobody')).toBeUndefined();
+    });
+
+    test('are told by what they must be read for, and those of an earlier release always', async () => {
+      const { episodes, scope } = own();
+      const left = acted(admitted, { type: 'DischargeEpisode', on: '2026-11-10' as never, disposition: 'home' });
+      await episodes.append(scope, episodeAppend('e1', admitted));
+      await episodes.append(scope, episodeAppend('e2', renumbered(left, 'EP-2', 'Alvarez')));
+      const told = async (...matters: readonly EpisodeMatter[]) =>
+        (await episodes.versions(scope, matters, undefined, 9)).map((v) => v.episodeId);
+      expect([await told('tasks'), await told('talks', 'denials')]).toEqual([['e1'], []]);
+      expect(await episodes.outdated(scope, 9)).toEqual([]);
+      const old = episodeAppend('e3', renumbered(left, 'EP-3', 'Moor'));
+      await episodes.append(scope, { ...old, rows: { ...old.rows, facts: { ...old.rows.facts, madeBy: 0 } } });
+      expect([await told('tasks'), await told('talks')]).toEqual([['e1', 'e3'], ['e3']]);
+      expect(await episodes.outdated(scope, 9)).toEqual(['e3']);
+      expect(await episodes.outdated({ tenantId: fresh() }, 9)).toEqual([]);
+      expect(await episodes.replaceRows(scope, left.events.length - 1, old.rows)).toBe(false);
+      expect(await episodes.outdated(scope, 9)).toEqual(['e3']);
+      expect(await episodes.replaceRows(scope, left.events.length, old.rows)).toBe(true);
+      expect([await told('tasks'), await episodes.outdated(scope, 9)]).toEqual([['e1'], []]);
+      expect(await episodes.rows(scope, 'e3')).toEqual(old.rows);
+    });
+
+    test('give their figures for some days, and leave to the log what has changed since the moment', async () => {
+      const { episodes, scope } = own();
+      const later = acted(admitted, { type: 'RecordServices', services: [service(3)], policy: 'warn' });
+      const earlier = billed.events.map((e) => ({ ...e, recordedAt: at('2026-11-20T10:00:00.000Z') }));
+      await episodes.append(scope, { ...episodeAppend('e1', billed), events: earlier });
+      await episodes.append(scope, episodeAppend('e2', renumbered(later, 'EP-2', 'Alvarez')));
+      await episodes.append(scope, episodeAppend('e3', renumbered(admitted, 'EP-3', 'Moor')));
+      const of = async (from: number, to: number, moment: Instant, after?: string, limit = 9) =>
+        (
+          await episodes.figures(
+            scope,
+            { first: dayNumber(dayOf(from)), last: dayNumber(dayOf(to)), moment },
+            after,
+            limit,
+          )
+        ).map((f) => [f.episodeId, f.figures !== undefined]);
+      const now = at('2026-11-24T17:00:00.000Z');
+      const all = [
+        ['e1', true],
+        ['e2', true],
+      ];
+      expect(await of(0, 9, now)).toEqual(all);
+      expect(await of(4, 5, now)).toEqual([['e1', true]]);
+      expect(await of(6, 9, now)).toEqual([]);
+      expect(await of(0, 9, now, undefined, 1)).toEqual(all.slice(0, 1));
+      expect(await of(0, 9, now, 'e1', 1)).toEqual(all.slice(1));
+      // What had not been written down yet is not known; what changed since is not said.
+      expect(await of(0, 9, at('2026-11-21T10:00:00.000Z'))).toEqual([['e1', true]]);
+      expect(await of(0, 9, at('2026-11-19T10:00:00.000Z'))).toEqual([]);
+      const late = billed.events.slice(4).map((e) => ({ ...e, recordedAt: at('2026-11-23T10:00:00.000Z') }));
+      await episodes.append(scope, {
+        ...episodeAppend('e4', renumbered(billed, 'EP-4', 'Noor')),
+        events: [...earlier, ...late],
+      });
+      expect(await of(0, 9, at('2026-11-21T10:00:00.000Z'))).toEqual([
+        ['e1', true],
+        ['e4', false],
+      ]);
+      const [found] = await episodes.figures(scope, { first: 0, last: 99_999, moment: now }, undefined, 1);
+      const { facts, pages, episode } = projectEpisode('e1', episodeOf(billed));
+      expect(found?.figures).toMatchObject({
+        episodeId: 'e1',
+        episodeNumber: episode.episodeNumber,
+        patientName: episode.patientName,
+        facts: facts.facts,
+      });
+      expect(lists(found?.figures?.pages ?? [])).toEqual(lists(pages));
+      expect(
+        await episodes.figures({ tenantId: fresh() }, { first: 0, last: 99_999, moment: now }, undefined, 9),
+      ).toEqual([]);
+    });
+
+    test('give their packed ledger as it is stored, a page at a time', async () => {
+      const { episodes, scope } = own();
+      const asking = acted(billed, {
+        type: 'RecordSubmission',
+        ...submission({ kind: 'retrospective', from: dayOf(5), to: dayOf(6), channel: 'fax' }),
+      });
+      await episodes.append(scope, episodeAppend('e1', asking));
+      await episodes.append(scope, episodeAppend('e2', renumbered(admitted, 'EP-2', 'Alvarez')));
+      const [found, ...more] = await episodes.ledger(scope, undefined, 1);
+      expect([found?.episodeId, more]).toEqual(['e1', []]);
+      expect(found?.spans).toEqual([
+        {
+          authorizationId: 'auth-1',
+          levelOfCare: 'residential',
+          codes: ['H0018'],
+          from: dayNumber(dayOf(0)),
+          to: dayNumber(dayOf(4)),
+          units: 4,
+        },
+      ]);
+      expect(found?.retrospective).toEqual([
+        { levelOfCare: 'residential', from: dayNumber(dayOf(5)), to: dayNumber(dayOf(6)) },
+      ]);
+      expect(lists(found?.pages ?? [])).toEqual(lists(projectEpisode('e1', episodeOf(asking)).pages));
+      expect(await episodes.ledger(scope, 'e1', 9)).toEqual([
+        { episodeId: 'e2', pages: [], spans: [], retrospective: [] },
+      ]);
+      expect(await episodes.ledger({ tenantId: fresh() }, undefined, 9)).toEqual([]);
+      expect(await rematchLedger(episodes, scope)).toMatchObject({
+        services: 4,
+        byState: { covered: 3, retroPending: 1 },
+        differing: [],
+      });
     });
 
     test('take the first of two writers and tell the second what is new', async () => {

@@ -5,11 +5,13 @@ import type {
   EpisodeFile,
   EpisodeFilter,
   Episodes,
+  FiguresFound,
   StoredEpisodeEvent,
 } from '@openum/casework/port/episodes.ts';
 import { searchKey } from '@openum/casework/port/searchKey.ts';
 import { assertStorableEvents } from '@openum/casework/port/storable.ts';
-import type { EpisodeRow, EpisodeRows } from '@openum/casework/practice/episode/rows.ts';
+import { type EpisodeRow, type EpisodeRows, readModelVersion } from '@openum/casework/practice/episode/rows.ts';
+import { dayNumber } from '@openum/domain/time/instant.ts';
 import type { MemoryOutbox } from './outbox.ts';
 import { compareText, perTenant } from './tenants.ts';
 
@@ -86,12 +88,72 @@ export const memoryEpisodes = (enqueue: MemoryOutbox['enqueue'] = () => undefine
         .sort(compareText)
         .filter((id) => after === undefined || compareText(id, after) > 0)
         .slice(0, limit),
-    versions: async (scope, after, limit) =>
+    versions: async (scope, matters, after, limit) =>
       [...tenant(scope).events]
         .map(([episodeId, events]) => ({ episodeId, version: events.length }))
         .sort((a, b) => compareText(a.episodeId, b.episodeId))
         .filter((v) => after === undefined || compareText(v.episodeId, after) > 0)
+        .filter(({ episodeId }) => {
+          const facts = tenant(scope).rows.get(episodeId)?.facts;
+          return (
+            matters === undefined ||
+            facts?.madeBy !== readModelVersion ||
+            facts.matters.some((matter) => matters.includes(matter))
+          );
+        })
         .slice(0, limit),
+    figures: async (scope, { first, last, moment }, after, limit) =>
+      [...tenant(scope).rows]
+        .sort(([a], [b]) => compareText(a, b))
+        .filter(([id]) => after === undefined || compareText(id, after) > 0)
+        .flatMap(([episodeId, { episode, pages, facts }]): readonly FiguresFound[] => {
+          const times = (tenant(scope).events.get(episodeId) ?? []).map((e) => e.recordedAt).toSorted();
+          if ((times[0] ?? moment) > moment) return [];
+          if ((times.at(-1) ?? moment) > moment || facts.madeBy !== readModelVersion) return [{ episodeId }];
+          const { firstDay, lastDay } = facts;
+          if (firstDay === undefined || lastDay === undefined || firstDay > last || lastDay < first) return [];
+          const { episodeNumber, patientName } = episode;
+          return [
+            {
+              episodeId,
+              figures: structuredClone({ episodeId, episodeNumber, patientName, facts: facts.facts, pages }),
+            },
+          ];
+        })
+        .slice(0, limit),
+    ledger: async (scope, after, limit) =>
+      [...tenant(scope).rows]
+        .sort(([a], [b]) => compareText(a, b))
+        .filter(([id]) => after === undefined || compareText(id, after) > 0)
+        .slice(0, limit)
+        .map(([episodeId, { pages, authorizations, pending }]) => ({
+          episodeId,
+          pages: structuredClone(pages),
+          spans: authorizations.map(({ authorizationId, levelOfCare, codes, firstDay, lastDay, units }) => ({
+            authorizationId,
+            levelOfCare,
+            codes,
+            from: dayNumber(firstDay),
+            to: dayNumber(lastDay),
+            ...(units === undefined ? {} : { units }),
+          })),
+          retrospective: pending
+            .filter((p) => p.retrospective)
+            .map(({ levelOfCare, from, to }) => ({ levelOfCare, from: dayNumber(from), to: dayNumber(to) })),
+        })),
+    outdated: async (scope, limit) =>
+      [...tenant(scope).rows]
+        .filter(([, { facts }]) => facts.madeBy !== readModelVersion)
+        .map(([id]) => id)
+        .sort(compareText)
+        .slice(0, limit),
+    replaceRows: async (scope, version, rows) => {
+      const t = tenant(scope);
+      const { episodeId } = rows.episode;
+      if (t.events.get(episodeId)?.length !== version) return false;
+      t.rows.set(episodeId, structuredClone(rows));
+      return true;
+    },
     logs: async (scope, episodeIds) => {
       const { events } = tenant(scope);
       return new Map(

@@ -21,6 +21,7 @@ import {
   service,
   submission,
 } from '@openum/testkit/practice/episode.ts';
+import { figuresFrom } from '@openum/testkit/practice/figures.ts';
 import { describe, expect, test } from 'vitest';
 
 // The six ways in which a practice loses funded days, each from the day it begins to the day it is caught.
@@ -41,11 +42,7 @@ const taskOn = (story: EpisodeStory, n: number, kind: string, hour?: number) =>
   tasksOn(story, n, hour).find((t) => t.kind === kind);
 
 const figuresOn = (story: EpisodeStory, n: number) =>
-  fourQuestions(
-    [{ episodeId: 'e1', episode: episodeOf(story) }],
-    { from: dayOf(0), through: dayOf(n) },
-    { now: onDay(n), zone },
-  );
+  fourQuestions([figuresFrom('e1', episodeOf(story))], { from: dayOf(0), through: dayOf(n) }, { now: onDay(n), zone });
 
 const statesOf = (story: EpisodeStory) => coverageOf(episodeOf(story)).map((m) => m.state);
 

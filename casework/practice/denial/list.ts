@@ -6,7 +6,7 @@ import type { Episode, EpisodeAppeal } from '@openum/domain/episode/state.ts';
 import { appealTasks, retroTasks } from '@openum/domain/practiceTask/money.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 import type { PracticeActing } from '../acting.ts';
-import { episodesAt } from '../episode/all.ts';
+import { eachEpisode } from '../episode/all.ts';
 import { taskReading } from '../task/context.ts';
 
 const codes = loadDenialCodes();
@@ -71,7 +71,7 @@ const nameOf = ({ patient }: Episode): string => `${patient.family}, ${patient.g
 
 /** Every denial with its cause, what can still be done about it, and what they have in common. */
 export const readDenials = async ({ casework, scope, practice, now }: PracticeActing): Promise<DenialsReading> => {
-  const known = await episodesAt(casework.episodes, scope, now);
+  const known = await Array.fromAsync(eachEpisode(casework.episodes, scope, ['denials', 'tasks']));
   const { context } = await taskReading(casework, scope, practice.zone, now);
   const causes = { codes, now, zone: practice.zone };
   const denials = known.flatMap(({ episodeId, episode: e }): readonly DenialLine[] => {

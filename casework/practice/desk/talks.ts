@@ -106,7 +106,8 @@ export const readTalks = async (
       });
     }
   };
-  for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope)) read(episodeId, episode);
+  for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope, ['talks', 'denials']))
+    read(episodeId, episode);
   return {
     now,
     talks: talks.toSorted(talkOrder).slice((page - 1) * size, page * size),

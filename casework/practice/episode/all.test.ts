@@ -55,11 +55,23 @@ test('a past moment shows what had been written down by then, whatever was kept 
   };
   await episodes.append(scope, episodeAppend('e1', { ...later, state: foldEpisode(later.events) }));
   await all(episodes);
-  expect((await episodesAt(episodes, scope, now)).map((k) => k.episode.authorizations.length)).toEqual([0]);
-  expect(
-    (await episodesAt(episodes, scope, addElapsed(now, { hours: 2 }))).map((k) => k.episode.authorizations.length),
-  ).toEqual([1]);
-  expect(await episodesAt(episodes, scope, addElapsed(now, { hours: -1 }))).toEqual([]);
+  const at = async (hours: number) =>
+    (await episodesAt(episodes, scope, ['e1', 'nobody'], addElapsed(now, { hours }))).map(
+      (k) => k.episode.authorizations.length,
+    );
+  expect([await at(0), await at(2), await at(-1)]).toEqual([[0], [1], []]);
+});
+
+test('an episode that has nothing to be done is read for no task, and for its denial', async () => {
+  const { episodes, read } = counted();
+  const left = acted(authorized, { type: 'DischargeEpisode', on: service(6).on, disposition: 'home' });
+  await episodes.append(scope, episodeAppend('e1', left));
+  expect(await Array.fromAsync(eachEpisode(episodes, scope, ['tasks', 'talks', 'denials']))).toEqual([]);
+  expect(read).toEqual([]);
+  expect(await all(episodes)).toHaveLength(1);
+  const uncovered = acted(left, { type: 'RecordServices', services: [service(5)], policy: 'warn' });
+  await episodes.append(scope, episodeAppend('e1', uncovered, left.events.length));
+  expect(await Array.fromAsync(eachEpisode(episodes, scope, ['tasks']))).toHaveLength(1);
 });
 
 test('more than a page of episodes all come, each once', async () => {

@@ -1,9 +1,17 @@
 import { outlookOf } from '@openum/domain/episode/board.ts';
 import { coverageOf, ledgerOf } from '@openum/domain/episode/ledger.ts';
+import { servicePages } from '@openum/domain/episode/page.ts';
 import { type Episode, presentProgramme } from '@openum/domain/episode/state.ts';
-import { type CoveredService, coverageStates } from '@openum/domain/ledger/match.ts';
-import { dayNumber } from '@openum/domain/time/instant.ts';
-import type { EpisodeAuthorizationRow, EpisodeRow, EpisodeRows, ServicePage } from './rows.ts';
+import type { CoveredService } from '@openum/domain/ledger/match.ts';
+import { countedDays, factsOf } from '@openum/domain/practiceMetrics/facts.ts';
+import { mayHaveTasks } from '@openum/domain/practiceTask/may.ts';
+import {
+  type EpisodeAuthorizationRow,
+  type EpisodeMatter,
+  type EpisodeRow,
+  type EpisodeRows,
+  readModelVersion,
+} from './rows.ts';
 
 const episodeRow = (episodeId: string, e: Episode, matched: readonly CoveredService[]): EpisodeRow => {
   const programme = presentProgramme(e);
@@ -68,38 +76,30 @@ const authorizationRows = (e: Episode, matched: readonly CoveredService[]): read
     .toSorted((a, b) => (a.authorizationId < b.authorizationId ? -1 : 1));
 };
 
-const pagesOf = (e: Episode, matched: readonly CoveredService[]): readonly ServicePage[] => {
-  const billed = new Map(e.services.map((s) => [s.serviceId, s.billed?.billedOn]));
-  const groups = Map.groupBy(matched, ({ service: s }) => JSON.stringify([s.levelOfCare, s.code]));
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, list]) => {
-      const [levelOfCare, code] = JSON.parse(key) as [string, string];
-      return {
-        levelOfCare,
-        code,
-        days: list.map((m) => dayNumber(m.service.on)),
-        units: list.map((m) => m.service.units),
-        charges: list.map((m) => m.service.charge),
-        states: list.map((m) => coverageStates.indexOf(m.state)),
-        atStake: list.map((m) => m.atStake),
-        billedOn: list.map((m) => {
-          const on = billed.get(m.service.serviceId);
-          return on === undefined ? 0 : dayNumber(on);
-        }),
-      };
-    });
-};
+const mattersOf = (e: Episode, matched: readonly CoveredService[]): readonly EpisodeMatter[] => [
+  ...(mayHaveTasks(e, matched) ? (['tasks'] as const) : []),
+  ...(e.talks.length > 0 ? (['talks'] as const) : []),
+  ...(e.denials.length > 0 ? (['denials'] as const) : []),
+];
 
 /** Everything that is stored of an episode beside its log: a function of the log, so that it can be computed again. */
 export const projectEpisode = (episodeId: string, e: Episode): EpisodeRows => {
   const matched = coverageOf(e);
   const claims = e.services.flatMap((s) => (s.billed && !s.withdrawn ? [s.billed.claimId] : []));
+  const pages = servicePages(e, matched);
+  const facts = factsOf(e);
+  const days = countedDays(facts, pages);
   return {
     episode: episodeRow(episodeId, e, matched),
     authorizations: authorizationRows(e, matched),
-    pages: pagesOf(e, matched),
+    pages,
     pending: ledgerOf(e).pending,
     claimIds: [...new Set(claims)].toSorted(),
+    facts: {
+      madeBy: readModelVersion,
+      matters: mattersOf(e, matched),
+      ...(days ? { firstDay: days.first, lastDay: days.last } : {}),
+      facts,
+    },
   };
 };

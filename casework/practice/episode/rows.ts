@@ -1,5 +1,7 @@
 import type { LineOfBusiness } from '@openum/domain/case/request.ts';
+import type { ServicePage } from '@openum/domain/episode/page.ts';
 import type { PendingSpan } from '@openum/domain/ledger/service.ts';
+import type { EpisodeFacts } from '@openum/domain/practiceMetrics/facts.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
 
 /** One line of the board. */
@@ -58,20 +60,22 @@ export type EpisodeAuthorizationRow = {
 };
 
 /**
- * All services of one level and code, packed: the n-th places of the lists are one service. Days are counted from 1 January 1970.
- * The whole ledger of a practice can be matched again from these without reading a log (docs/practice-ledger.md).
+ * Version of the code that makes the read models. A change of what they say takes the next number: what is stored of an earlier one
+ * is read from the log until it has been made anew.
  */
-export type ServicePage = {
-  readonly levelOfCare: string;
-  readonly code: string;
-  readonly days: readonly number[];
-  readonly units: readonly number[];
-  readonly charges: readonly number[];
-  /** Place of the state in `coverageStates`. */
-  readonly states: readonly number[];
-  readonly atStake: readonly number[];
-  /** Days since 1 January 1970 of the bill; 0 for a service that has not been billed. */
-  readonly billedOn: readonly number[];
+export const readModelVersion = 1;
+
+/** For what an episode must be read, by its log alone: `tasks`, where something may be to be done on some day. */
+export const episodeMatters = ['tasks', 'talks', 'denials'] as const;
+export type EpisodeMatter = (typeof episodeMatters)[number];
+
+export type EpisodeFactsRow = {
+  readonly madeBy: number;
+  readonly matters: readonly EpisodeMatter[];
+  /** Between these days lies what can be counted, days from 1 January 1970; absent where there is nothing. */
+  readonly firstDay?: number;
+  readonly lastDay?: number;
+  readonly facts: EpisodeFacts;
 };
 
 export type EpisodeRows = {
@@ -81,4 +85,5 @@ export type EpisodeRows = {
   readonly pending: readonly PendingSpan[];
   /** Claims on which services stand. */
   readonly claimIds: readonly string[];
+  readonly facts: EpisodeFactsRow;
 };

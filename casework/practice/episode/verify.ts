@@ -43,7 +43,7 @@ const verifyEpisode = async (
   const stored = await episodes.rows(scope, episodeId);
   if (!stored) return [at('read model', 'it is missing')];
   return [
-    ...(['episode', 'authorizations', 'pages', 'pending', 'claimIds'] as const)
+    ...(['episode', 'authorizations', 'pages', 'pending', 'claimIds', 'facts'] as const)
       .filter((part) => canonical(wanted[part]) !== canonical(stored[part]))
       .map((part) => at(`read model, ${part}`, 'it is not what the log gives')),
     ...(await brokenFiles({ episodes, environment }, scope, episodeId, state)).map((fileId) =>

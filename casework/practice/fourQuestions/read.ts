@@ -1,17 +1,25 @@
 import { loadDenialCodes } from '@openum/content/code/denialCodes.ts';
 import type { CauseContext } from '@openum/domain/denial/cause.ts';
 import { type CauseTotal, causeTotals, denialRows } from '@openum/domain/denial/cluster.ts';
+import type { EpisodeFigures } from '@openum/domain/practiceMetrics/facts.ts';
 import type { FourFigures } from '@openum/domain/practiceMetrics/figures.ts';
 import {
+  askingOf,
   type FourQuestions,
-  fourQuestions,
-  type KnownEpisode,
   type MetricScope,
   targets,
 } from '@openum/domain/practiceMetrics/fourQuestions.ts';
-import { addDays, type CalendarDate, earlierOf, startOfDay } from '@openum/domain/time/instant.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dayNumber,
+  earlierDay,
+  earlierOf,
+  startOfDay,
+} from '@openum/domain/time/instant.ts';
 import type { PracticeActing } from '../acting.ts';
-import { episodesAt } from '../episode/all.ts';
+import { episodesAt, type KnownEpisode } from '../episode/all.ts';
+import { figuresAt } from './figures.ts';
 import { monthsThrough } from './months.ts';
 
 export type FourQuestionsAsked = {
@@ -56,19 +64,16 @@ const figuresOf = (a: FourQuestions): FourFigures => {
   };
 };
 
-const namesOf = (known: readonly KnownEpisode[], of: (k: KnownEpisode) => readonly (readonly [string, string])[]) =>
+const namesOf = (known: readonly EpisodeFigures[], of: (k: EpisodeFigures) => readonly (readonly [string, string])[]) =>
   [...new Map(known.flatMap(of))].toSorted(([, a], [, b]) => a.localeCompare(b));
 
-const namedIn = (known: readonly KnownEpisode[], a: FourQuestions): FourQuestionsReading['episodes'] => {
+const namedIn = (known: readonly EpisodeFigures[], a: FourQuestions): FourQuestionsReading['episodes'] => {
   const lists = [a.validAuthorization.open, a.expiryLag.lags, a.overturn.appeals, a.missedPeerToPeer.talks];
   const wanted = new Set(lists.flatMap((list) => list.map((x) => x.episodeId)));
   return Object.fromEntries(
     known
       .filter((k) => wanted.has(k.episodeId))
-      .map(({ episodeId, episode: { episodeNumber, patient } }) => [
-        episodeId,
-        { episodeNumber, patientName: `${patient.family}, ${patient.given}` },
-      ]),
+      .map(({ episodeId, episodeNumber, patientName }) => [episodeId, { episodeNumber, patientName }]),
   );
 };
 
@@ -97,37 +102,43 @@ export const readFourQuestions = async (
   asked: FourQuestionsAsked,
 ): Promise<FourQuestionsReading> => {
   const moment = earlierOf(now, startOfDay(addDays(asked.asOf, 1), practice.zone));
-  const known = await episodesAt(casework.episodes, scope, moment);
+  const months = monthsThrough(asked.asOf);
+  const first = dayNumber(earlierDay(asked.from, months[0]?.from ?? asked.from));
+  const known = await figuresAt(casework.episodes, scope, { first, last: dayNumber(asked.asOf), moment });
+  const asking = askingOf(known, { now: moment, zone: practice.zone });
   const ask = (change: Partial<MetricScope> = {}) =>
-    fourQuestions(
-      known,
-      {
-        from: asked.from,
-        through: asked.asOf,
-        ...(asked.payerId ? { payerId: asked.payerId } : {}),
-        ...(asked.programmeId ? { programmeId: asked.programmeId } : {}),
-        ...change,
-      },
-      { now: moment, zone: practice.zone },
-    );
+    asking({
+      from: asked.from,
+      through: asked.asOf,
+      ...(asked.payerId ? { payerId: asked.payerId } : {}),
+      ...(asked.programmeId ? { programmeId: asked.programmeId } : {}),
+      ...change,
+    });
   const answers = ask();
-  const payers = namesOf(known, ({ episode }) => episode.coverages.map((c) => [c.payerId, c.payerName] as const));
-  const programmes = namesOf(known, ({ episode }) =>
-    episode.levels.map(({ programme: p }) => [p.programmeId, p.name] as const),
+  const payers = namesOf(known, ({ facts }) => facts.payers.map((p) => [p.payerId, p.name] as const));
+  const programmes = namesOf(known, ({ facts }) => facts.programmes.map((p) => [p.programmeId, p.name] as const));
+  const denied = known.filter(({ facts }) =>
+    facts.deniedOn.some((on) => dayNumber(asked.from) <= on && on <= dayNumber(asked.asOf)),
+  );
+  const withDenials = await episodesAt(
+    casework.episodes,
+    scope,
+    denied.map((k) => k.episodeId),
+    moment,
   );
   return {
     ...asked,
     targets,
     answers,
     figures: figuresOf(answers),
-    months: monthsThrough(asked.asOf).map(({ key, from, through }) => ({
+    months: months.map(({ key, from, through }) => ({
       key,
       name: key,
       ...figuresOf(ask({ from, through })),
     })),
     payers: payers.map(([key, name]) => ({ key, name, ...figuresOf(ask({ payerId: key })) })),
     programmes: programmes.map(([key, name]) => ({ key, name, ...figuresOf(ask({ programmeId: key })) })),
-    causes: causesOf(known, asked, { codes, now: moment, zone: practice.zone }),
+    causes: causesOf(withDenials, asked, { codes, now: moment, zone: practice.zone }),
     episodes: namedIn(known, answers),
   };
 };

@@ -2,7 +2,7 @@ import { tasksOf } from '@openum/domain/practiceTask/derive.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { KeptReminder } from '../../port/practiceReminders.ts';
 import { type PracticeActing, recordPracticeRead } from '../acting.ts';
-import { eachEpisode } from '../episode/all.ts';
+import { episodesAt } from '../episode/all.ts';
 import { taskReading } from '../task/context.ts';
 
 export type ReminderLine = Omit<KeptReminder, 'userId'> & {
@@ -27,12 +27,11 @@ export const readReminders = async (me: PracticeActing): Promise<RemindersReadin
     .toReversed()
     .slice(0, mostShown);
   if (latest.length === 0) return { now, rows: [], unseen: 0 };
-  const wanted = new Set(latest.map((r) => r.episodeId));
+  const wanted = [...new Set(latest.map((r) => r.episodeId))];
   const { context, duty } = await taskReading(casework, scope, practice.zone, now);
   const standing = new Map<string, boolean>();
-  for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope))
-    if (wanted.has(episodeId))
-      for (const t of tasksOf(episode, duty, context)) standing.set(`${episodeId} ${t.key}`, t.taken);
+  for (const { episodeId, episode } of await episodesAt(casework.episodes, scope, wanted, now))
+    for (const t of tasksOf(episode, duty, context)) standing.set(`${episodeId} ${t.key}`, t.taken);
   const rows = latest.map(({ userId: _, ...r }): ReminderLine => {
     const taken = standing.get(`${r.episodeId} ${r.key}`);
     return {

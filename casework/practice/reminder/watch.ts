@@ -33,7 +33,7 @@ export const watchTasks = async (casework: Casework, practice: Tenant, now: Inst
   const watch = { duty, context, leads: leadsOf(users), ...(lastLookAt ? { lastLookAt } : {}) };
   const standing = new Set<string>();
   const raised: RaisedReminder[] = [];
-  for await (const { episodeId, episode } of eachEpisode(episodes, scope)) {
+  for await (const { episodeId, episode } of eachEpisode(episodes, scope, ['tasks'])) {
     for (const t of tasksOf(episode, duty, context)) standing.add(placeOf(episodeId, t.key));
     const due = remindersOf(episode, watch);
     if (due.length === 0) continue;

@@ -43,7 +43,7 @@ const askedOnce = (lines: readonly TaskLine[]): readonly TaskLine[] => {
 export const readTasks = async ({ casework, scope, practice, now }: PracticeActing): Promise<readonly TaskLine[]> => {
   const { context, duty } = await taskReading(casework, scope, practice.zone, now);
   const lines: TaskLine[] = [];
-  for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope))
+  for await (const { episodeId, episode } of eachEpisode(casework.episodes, scope, ['tasks']))
     lines.push(...taskLines(episodeId, episode, tasksOf(episode, duty, context)));
   return askedOnce(lines.toSorted(byDue));
 };

@@ -23,8 +23,8 @@ const listOf = (question: Question, { answers: a }: FourQuestionsReading, when: 
     case 'valid':
       return {
         heads: ['Day', 'Why it is not covered', 'At stake'],
-        rows: a.validAuthorization.open.map((o) => ({
-          key: o.serviceId,
+        rows: a.validAuthorization.open.map((o, at) => ({
+          key: `${o.episodeId} ${o.on} ${at}`,
           episodeId: o.episodeId,
           cells: [date(o.on), stateWord[o.state as CoverageState], money(o.atStake)],
         })),
