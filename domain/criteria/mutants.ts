@@ -141,6 +141,10 @@ export const mutantsOfSet = (set: CriteriaSet): readonly Mutant[] => {
   );
 };
 
+/** Whether no worked example notices an alteration. */
+export const survives = (set: CriteriaSet, mutant: Mutant): boolean =>
+  set.vectors.every((v) => vectorFailure(mutant.set, v) === undefined);
+
 /** Names of the alterations that no worked example notices. */
 export const survivorsOf = (set: CriteriaSet, mutants: readonly Mutant[]): readonly string[] =>
-  mutants.filter((m) => set.vectors.every((v) => vectorFailure(m.set, v) === undefined)).map((m) => m.name);
+  mutants.filter((m) => survives(set, m)).map((m) => m.name);

@@ -1,6 +1,6 @@
 import { criteriaSets } from '@openum/testkit/content/criteria.ts';
 import { expect, test } from 'vitest';
-import { suggestedVectors, unnoticedErrors } from './suggest.ts';
+import { gapsOf } from './suggest.ts';
 import { vectorFailure } from './vector.ts';
 
 const whole = criteriaSets.find((s) => s.id === 'medicare-lung-cancer-screening')!;
@@ -8,18 +8,24 @@ const met = whole.vectors.find((v) => v.expect === 'met')!;
 const poor = { ...whole, vectors: [met] };
 
 test('a set whose examples notice every small error gets no suggestion', () => {
-  expect(suggestedVectors(whole)).toEqual([]);
+  expect(gapsOf(whole)).toEqual({ errors: [], suggestions: [] });
 });
 
 test('suggestions lie at the boundaries, come out as they say, and leave fewer errors unnoticed', () => {
-  const suggested = suggestedVectors(poor);
+  const { suggestions: suggested, errors } = gapsOf(poor);
   expect(suggested.map((v) => v.name).join('\n')).toMatch(/78 years, not met/);
   expect(suggested.filter((v) => vectorFailure(poor, v) !== undefined)).toEqual([]);
-  const before = unnoticedErrors(poor).length;
-  const after = unnoticedErrors({ ...poor, vectors: [met, ...suggested] }).length;
-  expect(after).toBeLessThan(before / 2);
+  const after = gapsOf({ ...poor, vectors: [met, ...suggested] }).errors.length;
+  expect(after).toBeLessThan(errors.length / 2);
 });
 
 test('without any example there is nothing to vary', () => {
-  expect(suggestedVectors({ ...whole, vectors: [] })).toEqual([]);
+  expect(gapsOf({ ...whole, vectors: [] }).suggestions).toEqual([]);
+});
+
+test('the search says how far it is', () => {
+  const said: number[] = [];
+  gapsOf(poor, (done, of) => said.push(done / of));
+  expect(said.length).toBeGreaterThan(poor.vectors.length);
+  expect(said.every((part) => part >= 0 && part < 1)).toBe(true);
 });

@@ -3,7 +3,7 @@ import type { Leaf } from '../logic/condition.ts';
 import type { Truth } from '../logic/truth.ts';
 import { convert, spokenUnit } from '../logic/unit.ts';
 import type { CriteriaSet, Vector } from './criteria-set.ts';
-import { mutantsOfSet, stepOf, survivorsOf } from './mutants.ts';
+import { mutantsOfSet, stepOf, survives } from './mutants.ts';
 import { joinParts } from './parts.ts';
 import { leavesOf, treesOf } from './trees.ts';
 import { readVector, vectorFailure } from './vector.ts';
@@ -67,41 +67,53 @@ const answered = (set: CriteriaSet, vector: Omit<Vector, 'expect'>): Vector | un
   return found && { ...vector, name: `${vector.name}, ${truthWords[found.truth]}`, expect: found.truth };
 };
 
-/** Small errors that no example notices. */
-export const unnoticedErrors = (written: CriteriaSet): readonly string[] => {
-  const set = joinParts(written);
-  return survivorsOf(set, mutantsOfSet(set));
-};
-
 const most = 12;
 
-/**
- * Examples at the boundaries of the points, each of which notices a small error that none of the present ones does.
- * The one that notices most comes first.
- */
-export const suggestedVectors = (written: CriteriaSet): readonly Vector[] => {
-  const set = joinParts(written);
-  const unnoticed = new Set(unnoticedErrors(set));
-  const errors = mutantsOfSet(set).filter((m) => unnoticed.has(m.name));
+/** What the examples of a set leave open. */
+export type Gaps = {
+  /** Small errors that no example notices. */
+  readonly errors: readonly string[];
+  /**
+   * Examples at the boundaries of the points, each of which notices a small error that none of the present ones does.
+   * The one that notices most comes first.
+   */
+  readonly suggestions: readonly Vector[];
+};
+
+const candidatesOf = (set: CriteriaSet): readonly Vector[] => {
+  const names = new Set(set.vectors.map((v) => v.name));
   const candidates = new Map<string, Vector>();
   for (const vector of set.vectors)
     for (const variant of variants(set, vector)) {
       const candidate = answered(set, variant);
-      if (candidate && !set.vectors.some((v) => v.name === candidate.name)) candidates.set(candidate.name, candidate);
+      if (candidate && !names.has(candidate.name)) candidates.set(candidate.name, candidate);
     }
-  let open = [...candidates.values()].map((vector) => ({
-    vector,
-    noticed: new Set(errors.filter((m) => vectorFailure(m.set, vector) !== undefined)),
-  }));
-  const chosen: Vector[] = [];
-  while (chosen.length < most) {
+  return [...candidates.values()];
+};
+
+/** Makes every small error that it can think of, and looks which no example notices. `progress`: how many were tried, of all. */
+export const gapsOf = (written: CriteriaSet, progress: (done: number, of: number) => void = () => undefined): Gaps => {
+  const set = joinParts(written);
+  const mutants = mutantsOfSet(set);
+  const errors = mutants.filter((m, at) => {
+    progress(at, mutants.length);
+    return survives(set, m);
+  });
+  if (errors.length === 0) return { errors: [], suggestions: [] };
+  const candidates = candidatesOf(set);
+  let open = candidates.map((vector, at) => {
+    progress(at, candidates.length);
+    return { vector, noticed: new Set(errors.filter((m) => vectorFailure(m.set, vector) !== undefined)) };
+  });
+  const suggestions: Vector[] = [];
+  while (suggestions.length < most) {
     const best = open.reduce<(typeof open)[number] | undefined>(
       (a, b) => (b.noticed.size > (a?.noticed.size ?? 0) ? b : a),
       undefined,
     );
     if (!best) break;
-    chosen.push(best.vector);
+    suggestions.push(best.vector);
     open = open.map(({ vector, noticed }) => ({ vector, noticed: noticed.difference(best.noticed) }));
   }
-  return chosen;
+  return { errors: errors.map((m) => m.name), suggestions };
 };

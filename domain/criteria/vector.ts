@@ -37,8 +37,9 @@ export const vectorFailure = (set: CriteriaSet, vector: Vector): string | undefi
   const result = readVector(set, vector);
   if (result === undefined) return `there is no ${vector.tree} tree`;
   if (result.truth !== vector.expect) return `expected ${vector.expect}, found ${result.truth}`;
-  const truths = truthsById(result, new Map());
-  for (const [id, expected] of Object.entries(vector.nodes))
+  const expectations = Object.entries(vector.nodes);
+  const truths = expectations.length > 0 ? truthsById(result, new Map()) : new Map<string, Truth>();
+  for (const [id, expected] of expectations)
     if (truths.get(id) !== expected) return `${id}: expected ${expected}, found ${truths.get(id) ?? 'no such node'}`;
   return promptsFailure(set, vector, result);
 };

@@ -1,6 +1,5 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Group, Progress, UnstyledButton } from '@mantine/core';
 import type { Vector } from '@openum/domain/criteria/criteria-set.ts';
-import { suggestedVectors, unnoticedErrors } from '@openum/domain/criteria/suggest.ts';
 import { vectorFailure } from '@openum/domain/criteria/vector.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { useState } from 'react';
@@ -9,8 +8,7 @@ import { TruthBadge } from '../app/StatusBadge.tsx';
 import { truthWord } from '../app/words.ts';
 import type { PartProps } from './AppliesPart.tsx';
 import { ExampleEditor } from './ExampleEditor.tsx';
-
-type Looked = { readonly errors: readonly string[]; readonly suggestions: readonly Vector[] };
+import { useGaps } from './useGaps.ts';
 
 const freshName = (like: string, vectors: readonly Vector[]): string => {
   const names = new Set(vectors.map((v) => v.name));
@@ -24,10 +22,9 @@ const freshName = (like: string, vectors: readonly Vector[]): string => {
 export const ExamplesPart = (props: PartProps & { readonly today: CalendarDate }) => {
   const { set, words, disabled, today, change } = props;
   const [at, setAt] = useState(0);
-  const [looking, setLooking] = useState(false);
-  const [looked, setLooked] = useState<Looked>();
+  const { looked, looking, problem, look, forget } = useGaps();
   const put = (vectors: readonly Vector[], key?: string) => {
-    setLooked(undefined);
+    forget();
     change({ ...set, vectors }, key);
   };
   const runs = set.vectors.map((vector) => ({ vector, failure: vectorFailure(set, vector) }));
@@ -35,14 +32,6 @@ export const ExamplesPart = (props: PartProps & { readonly today: CalendarDate }
   const add = (vector: Vector) => {
     put([...set.vectors, { ...vector, name: freshName(vector.name, set.vectors) }]);
     setAt(set.vectors.length);
-  };
-  const look = () => {
-    setLooking(true);
-    // A breath first, so that the button shows that it works.
-    setTimeout(() => {
-      setLooked({ errors: unnoticedErrors(set), suggestions: suggestedVectors(set) });
-      setLooking(false);
-    }, 50);
   };
   const wrong = runs.filter((r) => r.failure !== undefined).length;
   return (
@@ -110,12 +99,32 @@ export const ExamplesPart = (props: PartProps & { readonly today: CalendarDate }
           <Button
             variant="default"
             style={{ justifySelf: 'start' }}
-            loading={looking}
+            loading={looking !== undefined}
             disabled={runs.length === 0}
-            onClick={look}
+            onClick={() => look(set)}
           >
             Look for gaps
           </Button>
+          {looking && (
+            <Group gap="xs">
+              <Progress
+                value={looking.share * 100}
+                aria-label={looking.what}
+                style={{ flex: '1 1 8rem', maxInlineSize: '20rem' }}
+              />
+              <span className="um-criteria-quiet" aria-hidden>
+                {looking.what}
+              </span>
+              <Button variant="subtle" size="compact-sm" onClick={forget}>
+                Stop looking
+              </Button>
+            </Group>
+          )}
+          {problem && (
+            <Alert color="red" role="alert">
+              {problem}
+            </Alert>
+          )}
           {looked && (
             <>
               <p role="status">
