@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import {
   IconAddressBook,
   IconAdjustments,
+  IconArrowsDiff,
   IconBed,
   IconBuildingBank,
   IconBuildingCommunity,
@@ -61,6 +62,7 @@ const pages: Record<NavPage, { readonly label: string; readonly Icon: typeof Ico
   '/practice/access': { label: 'Access of others', Icon: IconKey },
   '/practice/board': { label: 'UR board', Icon: IconLayoutBoard },
   '/practice/attendance': { label: 'Attendance', Icon: IconCalendarCheck },
+  '/practice/census-check': { label: 'Census check', Icon: IconArrowsDiff },
   '/practice/tasks': { label: 'Tasks', Icon: IconChecklist },
   '/practice/talks': { label: 'Peer-to-peer', Icon: IconPhoneCall },
   '/practice/payers': { label: 'Payers', Icon: IconBuildingBank },
@@ -120,6 +122,7 @@ export const Navigation = () => {
     '/practice/arrivals': waiting.arrivals || undefined,
     '/practice/board': undefined,
     '/practice/attendance': undefined,
+    '/practice/census-check': undefined,
     '/practice/tasks': undefined,
     '/practice/talks': undefined,
     '/practice/payers': undefined,

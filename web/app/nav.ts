@@ -39,6 +39,7 @@ export type NavPage =
   | '/practice/arrivals'
   | '/practice/board'
   | '/practice/attendance'
+  | '/practice/census-check'
   | '/practice/tasks'
   | '/practice/talks'
   | '/practice/payers'
@@ -101,6 +102,7 @@ const pages: Record<TenantKind, readonly Page[]> = {
     ['/practice/tasks', practiceRoles],
     ['/practice/talks', practiceRoles],
     ['/practice/attendance', episodeCapabilities.RecordServices.roles],
+    ['/practice/census-check', practiceRoles],
     ['/practice/admit', episodeCapabilities.OpenEpisode.roles],
     ['/practice/arrivals', arrivalRoles],
     ['/practice/payers', practiceRoles],

@@ -4,6 +4,7 @@ import { accessRoutes } from './access.ts';
 import { appealRoutes } from './appeal.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { benefitRoutes } from './benefits.ts';
+import { censusRoutes } from './census.ts';
 import { claimRoutes } from './claim.ts';
 import { denialRoutes } from './denial.ts';
 import { denialLetterRoutes } from './denialLetter.ts';
@@ -33,6 +34,7 @@ export const practiceRoutes = (app: FastifyInstance, deps: HttpDeps): void => {
   payerFileRoutes(app, deps);
   remittanceRoutes(app, deps);
   claimRoutes(app, deps);
+  censusRoutes(app, deps);
   benefitRoutes(app, deps);
   noteCheckRoutes(app, deps);
   fourQuestionsRoutes(app, deps);

@@ -2,6 +2,7 @@ import { isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readRequestsSearch } from '../../portal/search.ts';
 import { readBoardSearch as readPracticeBoardSearch } from '../../practice/board/search.ts';
+import { readCensusSearch } from '../../practice/census/search.ts';
 import { readDocumentSearch } from '../../practice/document/search.ts';
 import { readFourQuestionsSearch } from '../../practice/fourQuestions/search.ts';
 import { readManySearch } from '../../practice/many/search.ts';
@@ -43,6 +44,13 @@ const arrivals = createRoute({
   getParentRoute: () => practice,
   path: '/practice/arrivals',
   component: lazyRouteComponent(() => import('../../practice/arrival/ArrivalsPage.tsx'), 'ArrivalsPage'),
+});
+
+const census = createRoute({
+  getParentRoute: () => practice,
+  path: '/practice/census-check',
+  validateSearch: readCensusSearch,
+  component: lazyRouteComponent(() => import('../../practice/census/CensusPage.tsx'), 'CensusPage'),
 });
 
 const access = createRoute({
@@ -187,6 +195,7 @@ export const practiceRoutes = practice.addChildren([
   request,
   noteCheck,
   many,
+  census,
   access,
   arrivals,
   files,
