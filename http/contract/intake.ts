@@ -2,6 +2,7 @@ import { entryChannels } from '@openum/casework/intake/entry.ts';
 import type { ArrivalRow } from '@openum/casework/port/arrivals.ts';
 import type { Setting, Urgency } from '@openum/domain/case/request.ts';
 import type { EmbeddedReport } from '@openum/domain/document/embedded.ts';
+import type { Unreadable } from '@openum/domain/document/page.ts';
 import type { DuplicateCandidate } from '@openum/domain/duplicate/duplicate.ts';
 import { type ArrivalState, arrivalStates } from '@openum/domain/intake/arrivalState.ts';
 import { z } from 'zod';
@@ -56,6 +57,9 @@ export type Prefill = {
 
 /** GET /api/intake/:messageId */
 export type ArrivalDetail = { readonly row: ArrivalRow; readonly prefill: Prefill };
+
+/** GET /api/intake/:messageId/pages: how many can be shown as they look; none of a message in words. */
+export type ArrivalPagesView = { readonly pages: number } | { readonly problem: Unreadable };
 
 /** POST /api/intake/uploads: the file is the body. */
 export const uploadQuery = z.object({

@@ -40,6 +40,40 @@ const upload = (query = 'channel=fax', bytes = 'a fax', contentType = 'applicati
 const unknownMember = () =>
   JSON.parse(JSON.stringify(homeOxygenBundle({ name: 'stranger', spo2: 89 })).replaceAll('PHP1000001', 'PHP9999999'));
 
+describe('a message page by page', () => {
+  const idOf = async (bytes: string, contentType?: string) =>
+    ((await upload('channel=fax', bytes, contentType)).body as { messageId: string }).messageId;
+
+  test('tells how many pages it has, and shows each as it looks', async () => {
+    const id = await idOf('%PDF-1.7\fsecond');
+    expect((await coordinator.get(`/api/intake/${id}/pages`)).body).toEqual({ pages: 2 });
+    const picture = await coordinator.get(`/api/intake/${id}/pages/2/picture`);
+    expect(picture).toMatchObject({ status: 200, text: 'picture of 2, 1275' });
+    expect((await coordinator.get(`/api/intake/${id}/pages/3/picture`)).status).toBe(404);
+    const { user } = (await coordinator.get('/api/session')).body as { user: { userId: string } };
+    const reads = await world.store.readLog.ofUser({ tenantId: plan.tenantId }, user.userId, 9);
+    expect(reads.filter((r) => r.what === 'message' && r.resourceId === id)).toHaveLength(1);
+  });
+
+  test('of words alone has none', async () => {
+    expect((await coordinator.get(`/api/intake/${await idOf('Please approve', 'text/plain')}/pages`)).body).toEqual({
+      pages: 0,
+    });
+  });
+
+  test('is not shown to those who do no intake, nor where there is none', async () => {
+    const id = await idOf('%PDF-1.7');
+    const biller = callerOf(app, await world.sessionOf('biller@plan.example'));
+    const elsewhere = callerOf(app, await world.sessionOf('clinicalReviewer@other.example'));
+    for (const path of [`/api/intake/${id}/pages`, `/api/intake/${id}/pages/1/picture`]) {
+      expect((await biller.get(path)).status, path).toBe(403);
+      expect((await elsewhere.get(path)).status, path).toBe(404);
+    }
+    expect((await coordinator.get('/api/intake/nothing/pages')).status).toBe(404);
+    expect((await coordinator.get('/api/intake/nothing/pages/1/picture')).status).toBe(404);
+  });
+});
+
 describe('the intake list', () => {
   test('shows arrivals of all channels, also those that made no case, each with its reason', async () => {
     const sender = senderOf(app, tokens.plan);

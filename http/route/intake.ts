@@ -1,5 +1,6 @@
 import { dismissArrival, keepUpload, mayNotIntake } from '@openum/casework/arrival/arrival.ts';
 import { enterArrival } from '@openum/casework/arrival/enter.ts';
+import { arrivalPages, arrivalPicture } from '@openum/casework/arrival/pages.ts';
 import type { Acting } from '@openum/casework/case/act.ts';
 import { findDuplicates } from '@openum/casework/duplicate/find.ts';
 import type { ArrivalFilter } from '@openum/casework/port/arrivals.ts';
@@ -10,8 +11,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
+import { pictureQuery } from '../contract/document.ts';
 import {
   type ArrivalDetail,
+  type ArrivalPagesView,
   type DuplicatesAnswer,
   deskRequest,
   dismissRequest,
@@ -25,14 +28,16 @@ import {
 import type { PortalAnswer } from '../contract/request.ts';
 import type { HttpDeps } from '../deps.ts';
 import { prefillOf, readOutOf } from '../intake/prefill.ts';
-import { refusalProblem } from '../problem/problem.ts';
+import { problem, refusalProblem } from '../problem/problem.ts';
 import { sendFile } from './file.ts';
+import { sendPicture } from './picture.ts';
 import { sentAnswer } from './sent.ts';
 import { assertCursor } from './workList.ts';
 
 const maxFormBytes = 100 * 1024 * 1024;
 const maxFileBytes = 50 * 1024 * 1024;
 const params = z.object({ messageId: z.string().max(64) });
+const ofPage = params.extend({ page: z.coerce.number().int().min(1).max(100_000) });
 
 type Query = z.output<typeof intakeQuery>;
 
@@ -105,6 +110,27 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     await log(me, 'message', messageId);
     return sendFile(reply, { ...file, name: `arrival-${messageId}` });
   });
+
+  const lookerOf = (me: Acting) => ({ casework, scope: scopeOf(me), userId: me.actor.userId });
+
+  app.get('/api/intake/:messageId/pages', { schema: { params } }, async (request): Promise<ArrivalPagesView> => {
+    const me = await acting(request);
+    await kept(me, request.params.messageId);
+    return arrivalPages(lookerOf(me), request.params.messageId);
+  });
+
+  app.get(
+    '/api/intake/:messageId/pages/:page/picture',
+    { schema: { params: ofPage, querystring: pictureQuery } },
+    async (request, reply) => {
+      const me = await acting(request);
+      const { messageId, page } = request.params;
+      await kept(me, messageId);
+      const picture = await arrivalPicture(lookerOf(me), messageId, page, request.query.size);
+      if (!picture) throw problem(404, 'notFound', 'There is no such page.');
+      return sendPicture(reply, page, picture);
+    },
+  );
 
   app.post(
     '/api/intake/:messageId/dismiss',

@@ -5,6 +5,7 @@ export const threadPool = (start: () => Thread, most: number) => {
   const idle: Thread[] = [];
   const waiting: (() => void)[] = [];
   let inUse = 0;
+  let hasEnded = false;
   return {
     take: async (): Promise<Thread> => {
       while (inUse >= most) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -16,10 +17,12 @@ export const threadPool = (start: () => Thread, most: number) => {
     },
     give: (thread: Thread): void => {
       inUse -= 1;
-      if (thread.isAlive()) idle.push(thread);
+      if (hasEnded) thread.end();
+      else if (thread.isAlive()) idle.push(thread);
       waiting.shift()?.();
     },
     end: (): void => {
+      hasEnded = true;
       for (const thread of idle.splice(0)) thread.end();
     },
   };

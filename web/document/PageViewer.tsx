@@ -131,9 +131,11 @@ export const PageViewer = ({
                   : `${Math.max(at + 1, 0) || ''}${at >= 0 ? ' of ' : ''}${hits.length}`}
               </span>
             )}
-            <Button size="compact-xs" variant="default" disabled={hits.length === 0} onClick={() => goToHit(1)}>
-              Next hit
-            </Button>
+            {hits.length > 0 && (
+              <Button size="compact-xs" variant="default" onClick={() => goToHit(1)}>
+                Next hit
+              </Button>
+            )}
             <Button size="compact-xs" variant="default" aria-pressed={!isListed} onClick={() => setListed(!isListed)}>
               {isListed ? 'Wider page' : 'List of pages'}
             </Button>

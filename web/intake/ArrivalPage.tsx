@@ -1,5 +1,5 @@
 import './intake.css';
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ArrivalDetail } from '@openum/http/contract/intake.ts';
 import type { PortalAnswer } from '@openum/http/contract/request.ts';
 import { IconArrowLeft } from '@tabler/icons-react';
@@ -11,33 +11,18 @@ import { moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
 import { channelWord } from '../app/words.ts';
-import { FileContent } from '../case/document/FileContent.tsx';
 import { sizeWords } from '../case/document/upload.ts';
-import { useFile } from '../case/document/useDocument.ts';
 import { Panel } from '../case/Panel.tsx';
 import { embeddedSentence } from '../document/words.ts';
 import type { RequestDraft } from '../request/form.ts';
 import { RequestForm } from '../request/RequestForm.tsx';
 import { Result } from '../request/Result.tsx';
 import { FaxFields } from '../suggestion/FaxFields.tsx';
+import { ArrivalDocument } from './ArrivalDocument.tsx';
 import { DismissPanel } from './DismissPanel.tsx';
 import { prefilledDraft } from './prefilled.ts';
 import { useArrival } from './useIntake.ts';
 import { stateTone, stateWord } from './words.ts';
-
-const Original = ({ messageId, title }: { readonly messageId: string; readonly title: string }) => {
-  const { data, error, refetch } = useFile(`/api/intake/${encodeURIComponent(messageId)}/content`);
-  return (
-    <div className="um-arrival-document">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="um-arrival-scroll" tabIndex={0} aria-label={`${title}, content`}>
-        {data && <FileContent opened={data} title={title} />}
-        {error && <FailedState error={error} retry={() => void refetch()} />}
-        {!data && !error && <Loader size="sm" aria-label="Opening the message" />}
-      </section>
-    </div>
-  );
-};
 
 /** What is known of the message before anybody types. */
 const About = ({ detail: { row, prefill } }: { readonly detail: ArrivalDetail }) => {
@@ -126,7 +111,7 @@ export const ArrivalPage = () => {
       {arrival.isPending && <LoadingRows label="Loading the message" />}
       {detail && (
         <div className="um-arrival">
-          <Original messageId={messageId} title={`${channelWord[detail.row.channel]} message`} />
+          <ArrivalDocument messageId={messageId} title={`${channelWord[detail.row.channel]} message`} />
           <div className="um-arrival-side">
             {done ? (
               <Result {...done} />
