@@ -13,10 +13,12 @@ export const plansQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+export const requestPath = (caseId: string): string => `/api/portal/requests/${encodeURIComponent(caseId)}`;
+
 export const requestQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['portal', 'request', caseId],
-    queryFn: ({ signal }) => get<OwnRequest>(`/api/portal/requests/${encodeURIComponent(caseId)}`, {}, signal),
+    queryFn: ({ signal }) => get<OwnRequest>(requestPath(caseId), {}, signal),
     refetchInterval: lookAgainMs,
   });
 

@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../api/client.ts';
 import { newId } from '../api/command.ts';
+import { requestPath } from './queries.ts';
 
-/** Sends one act on a request; a second try of the same act does nothing twice. */
-export const useOwnAct = (caseId: string, path: 'information' | 'withdraw' | 'continued-stay' | 'clinical-update') => {
+/** Sends one act on a request to its path below it; a second try of the same act does nothing twice. */
+export const useOwnAct = (caseId: string, path: string) => {
   const queryClient = useQueryClient();
   const [commandId, setCommandId] = useState(newId);
   const [busy, setBusy] = useState(false);
@@ -13,7 +14,7 @@ export const useOwnAct = (caseId: string, path: 'information' | 'withdraw' | 'co
     setBusy(true);
     setFailure(undefined);
     try {
-      await post(`/api/portal/requests/${encodeURIComponent(caseId)}/${path}`, { commandId, ...body });
+      await post(`${requestPath(caseId)}/${path}`, { commandId, ...body });
       setCommandId(newId());
       await queryClient.invalidateQueries({ queryKey: ['portal'] });
       return true;
