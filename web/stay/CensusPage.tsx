@@ -1,196 +1,30 @@
 import '../peerToPeer/peerToPeer.css';
 import '../workList/work.css';
 import './stay.css';
-import { Anchor, Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { type LineOfBusiness, linesOfBusiness } from '@openum/domain/case/request.ts';
-import { type Readiness, readinessStates } from '@openum/domain/stay/event.ts';
+import { Button, SegmentedControl } from '@mantine/core';
 import type { Instant } from '@openum/domain/time/instant.ts';
-import type { CensusLine, CensusView } from '@openum/http/contract/stay.ts';
-import { IconPrinter, IconSearch } from '@tabler/icons-react';
+import type { CensusView } from '@openum/http/contract/stay.ts';
+import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { get, serverNow } from '../api/client.ts';
 import { useCaseChanges } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
-import { DueTime } from '../app/DueTime.tsx';
-import { count, date, moment } from '../app/format.ts';
+import { count, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
-import { lineOfBusinessShort, lineOfBusinessWord } from '../app/words.ts';
-import { type CensusList, type CensusSearch, censusLists, censusListWords, censusQueryOf } from './census.ts';
-import { readinessWords } from './words.ts';
+import { CensusFilters } from './CensusFilters.tsx';
+import { CensusRow } from './CensusRow.tsx';
+import {
+  type CensusList,
+  type CensusSearch,
+  censusLists,
+  censusListWords,
+  censusQueryOf,
+  withFilter,
+} from './census.ts';
 
 const columns = ['Next review', 'Member', 'Facility and level', 'Admitted', 'Days', 'Transition', 'Owner'] as const;
-
-const Review = ({ row }: { readonly row: CensusLine }) => {
-  const { zone } = useSession();
-  const { stay } = row;
-  if (stay.review === 'discharged') return 'Discharged';
-  if (stay.review === 'closed') return 'Closed';
-  return (
-    <>
-      {stay.reviewDueAt && <DueTime dueAt={stay.reviewDueAt} zone={zone} focusable />}
-      {stay.reviewDueAt && <div>{moment(stay.reviewDueAt, zone)}</div>}
-      {stay.review === 'pending' && (
-        <span className="um-chip" data-tone="accent">
-          Decision pending
-        </span>
-      )}
-      {stay.updateAwaited && (
-        <span className="um-chip" data-tone="waiting">
-          Update awaited
-        </span>
-      )}
-    </>
-  );
-};
-
-const Row = ({ row }: { readonly row: CensusLine }) => {
-  const { zone } = useSession();
-  const { case: c, stay } = row;
-  const unfunded = row.deliveredDays - row.usedDays;
-  return (
-    <tr>
-      <td>
-        <Review row={row} />
-      </td>
-      <td>
-        <Anchor renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId: c.caseId }} />}>
-          {c.memberName}
-        </Anchor>
-        <div>
-          {c.memberNumber}, case {c.caseNumber}
-        </div>
-        <div title={lineOfBusinessWord[c.lineOfBusiness]}>{lineOfBusinessShort[c.lineOfBusiness]}</div>
-        {row.coverageEnd.map((owed) => (
-          <div key={owed.title} className="um-census-owed">
-            {owed.title}
-            {owed.dueAt && (
-              <>
-                {' '}
-                <DueTime dueAt={owed.dueAt} zone={zone} focusable /> {moment(owed.dueAt, zone)}
-              </>
-            )}
-          </div>
-        ))}
-      </td>
-      <td>
-        {stay.facilityName}
-        <div>{row.levelLabel}</div>
-      </td>
-      <td>
-        <span className="um-census-label">Admitted </span>
-        {date(stay.admittedOn)}
-        {stay.dischargedOn && <div>left {date(stay.dischargedOn)}</div>}
-      </td>
-      <td>
-        {stay.approvedDays} approved, {row.usedDays} used
-        {stay.approvedThrough && <div>through {date(stay.approvedThrough)}</div>}
-        {unfunded > 0 && <div className="um-census-bad">{count(unfunded, 'day')} without authorization</div>}
-      </td>
-      <td>
-        {stay.readiness ? readinessWords[stay.readiness] : 'Not assessed'}
-        {stay.expectedDischargeOn && <div>expected {date(stay.expectedDischargeOn)}</div>}
-      </td>
-      <td>
-        <span className="um-census-label">Owner </span>
-        {c.assigneeName ?? 'Nobody'}
-      </td>
-    </tr>
-  );
-};
-
-type FilterProps = {
-  readonly search: CensusSearch;
-  readonly view: CensusView | undefined;
-  readonly go: (change: CensusSearch) => void;
-};
-
-/** One filter taken away or put in; an empty choice takes it away. */
-const withFilter = (search: CensusSearch, key: keyof CensusSearch, value: string): CensusSearch => {
-  const { [key]: _, ...rest } = search;
-  return value === '' ? rest : { ...rest, [key]: value };
-};
-
-const Filters = ({ search, view, go }: FilterProps) => {
-  const [text, setText] = useState(search.text ?? '');
-  const changeText = useDebouncedCallback((next: string) => go(withFilter(search, 'text', next.trim())), 250);
-  useEffect(() => {
-    setText((shown) => (shown.trim() === (search.text ?? '') ? shown : (search.text ?? '')));
-  }, [search.text]);
-  const choice = (
-    key: 'facility' | 'level' | 'line' | 'readiness',
-    label: string,
-    data: readonly { readonly value: string; readonly label: string }[],
-  ) => (
-    <NativeSelect
-      size="xs"
-      aria-label={label}
-      value={search[key] ?? ''}
-      onChange={(e) => go(withFilter(search, key, e.currentTarget.value))}
-      data={[{ value: '', label: `${label}: all` }, ...data]}
-    />
-  );
-  const narrowed = Object.keys(search).length > 0;
-  return (
-    <div className="um-census-filters">
-      <TextInput
-        size="xs"
-        type="search"
-        aria-label="Filter by member name or number"
-        placeholder="Name or number"
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={text}
-        onChange={(e) => {
-          setText(e.currentTarget.value);
-          changeText(e.currentTarget.value);
-        }}
-      />
-      {choice(
-        'facility',
-        'Facility',
-        (view?.facilities ?? []).map((f) => ({ value: f, label: f })),
-      )}
-      {choice(
-        'level',
-        'Level of care',
-        (view?.levels ?? []).map((l) => ({ value: l.code, label: l.label })),
-      )}
-      {choice(
-        'line',
-        'Line of business',
-        linesOfBusiness.map((l: LineOfBusiness) => ({ value: l, label: lineOfBusinessWord[l] })),
-      )}
-      {choice(
-        'readiness',
-        'Readiness',
-        readinessStates.map((r: Readiness) => ({ value: r, label: readinessWords[r] })),
-      )}
-      <NativeSelect
-        size="xs"
-        aria-label="Presence"
-        value={search.list === 'coverageEnd' ? 'all' : (search.presence ?? 'in')}
-        disabled={search.list === 'coverageEnd'}
-        {...(search.list === 'coverageEnd' ? { title: 'What is owed is listed of all stays' } : {})}
-        onChange={(e) =>
-          go(withFilter(search, 'presence', e.currentTarget.value === 'in' ? '' : e.currentTarget.value))
-        }
-        data={[
-          { value: 'in', label: 'In house' },
-          { value: 'discharged', label: 'Discharged' },
-          { value: 'all', label: 'All stays' },
-        ]}
-      />
-      {narrowed && (
-        <Button size="compact-sm" variant="subtle" onClick={() => go({})}>
-          Clear filters
-        </Button>
-      )}
-    </div>
-  );
-};
 
 const totalOf = (counts: CensusView['counts'] | undefined, list: CensusList): number =>
   counts ? counts[list === 'update' ? 'updateAwaited' : list] : 0;
@@ -261,7 +95,7 @@ export const CensusPage = () => {
           </button>
         ))}
       </div>
-      <Filters search={search} view={last} go={go} />
+      <CensusFilters search={search} view={last} go={go} />
       {census.isError && <FailedState error={census.error} retry={() => void census.refetch()} />}
       {census.isPending && <LoadingRows label="Loading the census" />}
       {census.data && rows.length === 0 && (
@@ -286,7 +120,7 @@ export const CensusPage = () => {
           </thead>
           <tbody>
             {rows.map((r) => (
-              <Row key={r.case.caseId} row={r} />
+              <CensusRow key={r.case.caseId} row={r} />
             ))}
           </tbody>
         </table>

@@ -66,3 +66,9 @@ export const censusQueryOf = (s: CensusSearch): Query => ({
   ...(s.text ? { text: s.text } : {}),
   ...(s.list ? ofList[s.list] : {}),
 });
+
+/** One filter taken away or put in; an empty choice takes it away. */
+export const withFilter = (search: CensusSearch, key: keyof CensusSearch, value: string): CensusSearch => {
+  const { [key]: _, ...rest } = search;
+  return value === '' ? rest : { ...rest, [key]: value };
+};
