@@ -4,7 +4,7 @@ import type { Tenant, User } from '@openum/casework/port/identity.ts';
 import type { Truth } from '@openum/domain/logic/truth.ts';
 import { addDays, dateInZone } from '@openum/domain/time/instant.ts';
 
-/** One rater reads every point as met; the other misses the first of every second line and asks for it. */
+/** One rater reads each point as the record does; the other misses the first of every second line and asks for it. */
 const answers = [
   { misses: () => false, note: '' },
   { misses: (position: number) => position % 2 === 1, note: 'The test is not dated.' },
@@ -41,12 +41,15 @@ export const playConsistency = async (casework: Casework, tenant: Tenant): Promi
     const view = kept && raterView(kept, rater.userId, tenant.zone, casework.environment.now());
     for (const { position, blinded } of view?.cases ?? []) {
       const misses = answers[i]?.misses(position) ?? false;
-      const leaves = blinded.leaves.map((l, n) => [l.path, misses && n === 0 ? 'unknown' : 'met'] as const);
+      const recorded = kept?.cases.find((c) => c.position === position)?.recorded;
+      const leaves = blinded.leaves.map(
+        ({ path }, n) => [path, misses && n === 0 ? 'unknown' : (recorded?.leaves[path] ?? 'unknown')] as const,
+      );
       await rate(casework, tenant, setId, {
         userId: rater.userId,
         position,
         leaves: Object.fromEntries<Truth>(leaves),
-        recommendation: misses ? 'needInformation' : 'approve',
+        recommendation: misses ? 'needInformation' : (recorded?.recommendation ?? 'needInformation'),
         note: misses ? (answers[i]?.note ?? '') : '',
       });
     }

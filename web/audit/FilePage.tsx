@@ -12,6 +12,7 @@ import { moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
 import { ReportPanel } from '../report/parts.tsx';
+import { ReportTable } from '../report/ReportTable.tsx';
 import { verdictTone, verdictWord } from './SamplePage.tsx';
 
 const statusWord = { found: 'Found', missing: 'Missing', notApplicable: 'Does not apply' } as const;
@@ -115,36 +116,22 @@ export const FilePage = () => {
       {view && (
         <div className="um-report">
           <ReportPanel title="What the file has to show" span={7}>
-            <div className="um-report-scroll">
-              <table className="um-report-table">
-                <caption className="um-hidden">Elements of the file</caption>
-                <thead>
-                  <tr>
-                    {['Element', 'In the file', 'What the record says'].map((h) => (
-                      <th key={h} scope="col">
-                        {h}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {view.elements.map((e) => (
-                    <tr key={e.id}>
-                      <th scope="row">{e.label}</th>
-                      <td>
-                        <span className="um-status" data-tone={statusTone[e.status]}>
-                          {statusWord[e.status]}
-                        </span>
-                      </td>
-                      <td>
-                        {e.detail}
-                        {e.at && <small>{moment(e.at, zone)}</small>}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ReportTable caption="Elements of the file" heads={['Element', 'In the file', 'What the record says']}>
+              {view.elements.map((e) => (
+                <tr key={e.id}>
+                  <th scope="row">{e.label}</th>
+                  <td>
+                    <span className="um-status" data-tone={statusTone[e.status]}>
+                      {statusWord[e.status]}
+                    </span>
+                  </td>
+                  <td>
+                    {e.detail}
+                    {e.at && <small>{moment(e.at, zone)}</small>}
+                  </td>
+                </tr>
+              ))}
+            </ReportTable>
           </ReportPanel>
           <ReportPanel title="Your reading" span={5}>
             <ReadingForm key={place.position} place={place} />

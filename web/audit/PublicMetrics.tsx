@@ -10,6 +10,7 @@ import { count } from '../app/format.ts';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
 import { lineOfBusinessWord } from '../app/words.ts';
 import { ReportPanel } from '../report/parts.tsx';
+import { ReportTable } from '../report/ReportTable.tsx';
 import { percent, spanWord } from '../report/words.ts';
 
 type Metrics = PublicMetricsView['metrics'][number];
@@ -90,39 +91,28 @@ export const PublicMetrics = ({ year: asked }: { readonly year: string | undefin
           </EmptyState>
         )}
         {report.data && report.data.metrics.length > 0 && (
-          <div className="um-report-scroll">
-            <table className="um-report-table" data-wide>
-              <caption className="um-hidden">Prior authorization metrics by contract</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Contract</th>
-                  {heads.map((h) => (
-                    <th key={h} scope="col" className="um-number um-wrap">
-                      {h}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {report.data.metrics.map((m) => (
-                  <tr key={`${m.lineOfBusiness} ${m.contract}`}>
-                    <th scope="row">
-                      {m.contract}
-                      <small>{lineOfBusinessWord[m.lineOfBusiness]}</small>
-                    </th>
-                    <Share share={m.standardApproved} />
-                    <Share share={m.standardDenied} />
-                    <Share share={m.standardApprovedAfterAppeal} />
-                    <Share share={m.extendedAndApproved} />
-                    <Share share={m.expeditedApproved} />
-                    <Share share={m.expeditedDenied} />
-                    <Time time={m.standardTime} />
-                    <Time time={m.expeditedTime} />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ReportTable
+            wide
+            caption="Prior authorization metrics by contract"
+            heads={['Contract', ...heads.map((label) => ({ label, number: true, wrap: true }))]}
+          >
+            {report.data.metrics.map((m) => (
+              <tr key={`${m.lineOfBusiness} ${m.contract}`}>
+                <th scope="row">
+                  {m.contract}
+                  <small>{lineOfBusinessWord[m.lineOfBusiness]}</small>
+                </th>
+                <Share share={m.standardApproved} />
+                <Share share={m.standardDenied} />
+                <Share share={m.standardApprovedAfterAppeal} />
+                <Share share={m.extendedAndApproved} />
+                <Share share={m.expeditedApproved} />
+                <Share share={m.expeditedDenied} />
+                <Time time={m.standardTime} />
+                <Time time={m.expeditedTime} />
+              </tr>
+            ))}
+          </ReportTable>
         )}
         <p className="um-report-note">
           Counted is each requested line by its first decision in the year, from submission to that decision. Approved

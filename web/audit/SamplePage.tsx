@@ -12,6 +12,7 @@ import { useSession } from '../api/session.ts';
 import { count, date, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { FailedState, LoadingRows } from '../app/states.tsx';
+import { BareTable } from '../report/ReportTable.tsx';
 import { percent } from '../report/words.ts';
 import { universeWord } from './words.ts';
 
@@ -68,51 +69,42 @@ export const SamplePage = () => {
             </b>
           </Text>
           <div className="um-report-panel um-report-scroll">
-            <table className="um-report-table">
-              <caption className="um-hidden">Files in the order in which they are read</caption>
-              <thead>
-                <tr>
-                  {['No.', 'Case', 'Line', 'Reading', 'Note'].map((h) => (
-                    <th key={h} scope="col">
-                      {h}
+            <BareTable
+              caption="Files in the order in which they are read"
+              heads={['No.', 'Case', 'Line', 'Reading', 'Note']}
+            >
+              {view.files.map((f) => {
+                const last = view.readings.filter((r) => r.position === f.position).at(-1);
+                return (
+                  <tr key={f.position}>
+                    <td>{f.position}</td>
+                    <th scope="row">
+                      <Link to="/audit/$sampleId/$position" params={{ sampleId, position: String(f.position) }}>
+                        {f.caseNumber}
+                      </Link>
                     </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {view.files.map((f) => {
-                  const last = view.readings.filter((r) => r.position === f.position).at(-1);
-                  return (
-                    <tr key={f.position}>
-                      <td>{f.position}</td>
-                      <th scope="row">
-                        <Link to="/audit/$sampleId/$position" params={{ sampleId, position: String(f.position) }}>
-                          {f.caseNumber}
-                        </Link>
-                      </th>
-                      <td>{f.itemSequence}</td>
-                      <td>
-                        {last ? (
-                          <>
-                            <span className="um-status" data-tone={verdictTone[last.verdict]}>
-                              {verdictWord[last.verdict]}
-                            </span>
-                            <small>
-                              {last.readByName}, {moment(last.readAt, zone)}
-                            </small>
-                          </>
-                        ) : view.progress.toRead.includes(f.position) ? (
-                          'To read'
-                        ) : (
-                          <span className="um-quiet">In reserve</span>
-                        )}
-                      </td>
-                      <td>{last?.note}</td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
+                    <td>{f.itemSequence}</td>
+                    <td>
+                      {last ? (
+                        <>
+                          <span className="um-status" data-tone={verdictTone[last.verdict]}>
+                            {verdictWord[last.verdict]}
+                          </span>
+                          <small>
+                            {last.readByName}, {moment(last.readAt, zone)}
+                          </small>
+                        </>
+                      ) : view.progress.toRead.includes(f.position) ? (
+                        'To read'
+                      ) : (
+                        <span className="um-quiet">In reserve</span>
+                      )}
+                    </td>
+                    <td>{last?.note}</td>
+                  </tr>
+                );
+              })}
+            </BareTable>
           </div>
         </>
       )}

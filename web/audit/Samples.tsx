@@ -12,6 +12,7 @@ import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
 import { lineOfBusinessWord } from '../app/words.ts';
 import { ReportPanel } from '../report/parts.tsx';
 import { periodDays } from '../report/period.ts';
+import { ReportTable } from '../report/ReportTable.tsx';
 import { percent } from '../report/words.ts';
 import { FilterMenu } from '../workList/FilterMenu.tsx';
 import { type Universe, universeWord } from './words.ts';
@@ -133,57 +134,45 @@ export const Samples = () => {
           </EmptyState>
         )}
         {samples.data && samples.data.length > 0 && (
-          <div className="um-report-scroll">
-            <table className="um-report-table" data-wide>
-              <caption className="um-hidden">Samples, newest first</caption>
-              <thead>
-                <tr>
-                  {['Files', 'Decided', 'Lines of business', 'Universe', 'Seed', 'Drawn', 'Reading', 'Passed'].map(
-                    (h) => (
-                      <th key={h} scope="col">
-                        {h}
-                      </th>
-                    ),
-                  )}
+          <ReportTable
+            wide
+            caption="Samples, newest first"
+            heads={['Files', 'Decided', 'Lines of business', 'Universe', 'Seed', 'Drawn', 'Reading', 'Passed']}
+          >
+            {samples.data.map((view) => {
+              const { sample: s, files, progress } = view;
+              return (
+                <tr key={s.sampleId}>
+                  <th scope="row">
+                    <Link to="/audit/$sampleId" params={{ sampleId: s.sampleId }}>
+                      {universeWord[s.universe]}, {count(files.length, 'file')}
+                    </Link>
+                  </th>
+                  <td>
+                    {date(s.fromDay)} through {date(addDays(s.beforeDay, -1))}
+                  </td>
+                  <td>
+                    {s.linesOfBusiness.length === 0
+                      ? 'Every line'
+                      : s.linesOfBusiness.map((l) => lineOfBusinessWord[l]).join(', ')}
+                  </td>
+                  <td>{s.universeSize.toLocaleString('en-US')}</td>
+                  <td>{s.seed}</td>
+                  <td>
+                    {moment(s.drawnAt, zone)}
+                    <small>{s.drawnByName}</small>
+                  </td>
+                  <td>{stand(view)}</td>
+                  <td>
+                    {percent(progress.passRate)}
+                    <small>
+                      {progress.passed} of {progress.passed + progress.failed}
+                    </small>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {samples.data.map((view) => {
-                  const { sample: s, files, progress } = view;
-                  return (
-                    <tr key={s.sampleId}>
-                      <th scope="row">
-                        <Link to="/audit/$sampleId" params={{ sampleId: s.sampleId }}>
-                          {universeWord[s.universe]}, {count(files.length, 'file')}
-                        </Link>
-                      </th>
-                      <td>
-                        {date(s.fromDay)} through {date(addDays(s.beforeDay, -1))}
-                      </td>
-                      <td>
-                        {s.linesOfBusiness.length === 0
-                          ? 'Every line'
-                          : s.linesOfBusiness.map((l) => lineOfBusinessWord[l]).join(', ')}
-                      </td>
-                      <td>{s.universeSize.toLocaleString('en-US')}</td>
-                      <td>{s.seed}</td>
-                      <td>
-                        {moment(s.drawnAt, zone)}
-                        <small>{s.drawnByName}</small>
-                      </td>
-                      <td>{stand(view)}</td>
-                      <td>
-                        {percent(progress.passRate)}
-                        <small>
-                          {progress.passed} of {progress.passed + progress.failed}
-                        </small>
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
+              );
+            })}
+          </ReportTable>
         )}
       </ReportPanel>
     </div>

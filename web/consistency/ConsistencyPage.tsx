@@ -38,36 +38,34 @@ type TableProps = {
 const SetTable = ({ caption, rows, today, to }: TableProps) => {
   const { zone } = useSession();
   return (
-    <div className="um-report-scroll">
-      <ReportTable caption={caption} heads={['Title', 'Lines', 'Rated', 'Due', 'Drawn']}>
-        {rows.map((row) => {
-          const stand = standing(row, today);
-          return (
-            <tr key={row.set.setId}>
-              <th scope="row">
-                <Link to={to} params={{ setId: row.set.setId }}>
-                  {row.set.title}
-                </Link>
-              </th>
-              <td>{row.lines}</td>
-              <td>{progress(row)}</td>
-              <td>
-                {date(row.set.dueOn)}
-                {stand && (
-                  <span className="um-status" data-tone={stand.tone}>
-                    {stand.word}
-                  </span>
-                )}
-              </td>
-              <td>
-                {moment(row.set.createdAt, zone)}
-                <small>{row.set.createdByName}</small>
-              </td>
-            </tr>
-          );
-        })}
-      </ReportTable>
-    </div>
+    <ReportTable caption={caption} heads={['Title', 'Lines', 'Rated', 'Due', 'Drawn']}>
+      {rows.map((row) => {
+        const stand = standing(row, today);
+        return (
+          <tr key={row.set.setId}>
+            <th scope="row">
+              <Link to={to} params={{ setId: row.set.setId }}>
+                {row.set.title}
+              </Link>
+            </th>
+            <td>{row.lines}</td>
+            <td>{progress(row)}</td>
+            <td>
+              {date(row.set.dueOn)}
+              {stand && (
+                <span className="um-status" data-tone={stand.tone}>
+                  {stand.word}
+                </span>
+              )}
+            </td>
+            <td>
+              {moment(row.set.createdAt, zone)}
+              <small>{row.set.createdByName}</small>
+            </td>
+          </tr>
+        );
+      })}
+    </ReportTable>
   );
 };
 

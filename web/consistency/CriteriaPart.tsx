@@ -52,29 +52,27 @@ export const CriteriaPart = ({ report, criteriaSetId }: Props) => {
         <p className="um-consistency-figure">Outcome: {agreementWords(criteria)}</p>
       </ReportPanel>
       <ReportPanel title="Its points, the least agreed on first">
-        <div className="um-report-scroll">
-          <ReportTable
-            wide
-            caption={`Points of ${criteria.name}`}
-            heads={['Point', 'Answers', 'Pairs that agree', 'Alpha', 'Lines seen apart']}
-          >
-            {points.map((l) => (
-              <tr key={l.path}>
-                <th scope="row">
-                  {l.label}
-                  <small>{l.path.split('/').slice(1, -1).map(humanized).join(', ')}</small>
-                </th>
-                <td>{counted(report, l)}</td>
-                <td>{percent(l.percent)}</td>
-                <td>
-                  {coefficient(l.alpha)}
-                  <small>{fewWords(l.units)}</small>
-                </td>
-                <td>{linesApart(report, l)}</td>
-              </tr>
-            ))}
-          </ReportTable>
-        </div>
+        <ReportTable
+          wide
+          caption={`Points of ${criteria.name}`}
+          heads={['Point', 'Answers', 'Pairs that agree', 'Alpha', 'Lines seen apart']}
+        >
+          {points.map((l) => (
+            <tr key={l.path}>
+              <th scope="row">
+                {l.label}
+                <small>{l.path.split('/').slice(1, -1).map(humanized).join(', ')}</small>
+              </th>
+              <td>{counted(report, l)}</td>
+              <td>{percent(l.percent)}</td>
+              <td>
+                {coefficient(l.alpha)}
+                <small>{fewWords(l.units)}</small>
+              </td>
+              <td>{linesApart(report, l)}</td>
+            </tr>
+          ))}
+        </ReportTable>
       </ReportPanel>
     </>
   );

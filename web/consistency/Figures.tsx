@@ -14,11 +14,7 @@ const Table = (props: {
   readonly caption: string;
   readonly heads: readonly string[];
   readonly children: ReactNode;
-}) => (
-  <div className="um-report-scroll">
-    <ReportTable {...props} heads={props.heads.map((label): ColumnHead => ({ label, wrap: true }))} />
-  </div>
-);
+}) => <ReportTable {...props} heads={props.heads.map((label): ColumnHead => ({ label, wrap: true }))} />;
 
 const AgreementCells = ({ of }: { readonly of: Agreement }) => (
   <>

@@ -40,44 +40,42 @@ export const ReviewerPart = ({ report, userId }: Props) => {
         {lines.length === 0 ? (
           <EmptyState title="Nothing rated">{rater.name} gave no answer while the set was open.</EmptyState>
         ) : (
-          <div className="um-report-scroll">
-            <ReportTable
-              wide
-              caption={`Lines rated by ${rater.name}`}
-              heads={['Line', 'Recommends', 'The others', 'Decided', 'Points seen otherwise']}
-            >
-              {lines.map((line) => {
-                const own = line.said.find((s) => s.userId === userId);
-                return (
-                  <tr key={line.position}>
-                    <th scope="row">
-                      Line {line.position}
-                      <small>{line.service}</small>
-                    </th>
-                    <td>
-                      {own && recommendationWord[own.recommendation]}
-                      {own?.note && <small>{own.note}</small>}
-                    </td>
-                    <td>{others(line, userId)}</td>
-                    <td>{line.recorded ? recommendationWord[line.recorded] : 'cannot be compared'}</td>
-                    <td>
-                      {apart(line, userId).length === 0 && 'none'}
-                      {apart(line, userId).map((p) => (
-                        <div key={p.path}>
-                          {p.label}
-                          <small>
-                            {Object.entries(p.said)
-                              .map(([id, truth]) => `${nameOf(id)}: ${answerWord[truth].toLowerCase()}`)
-                              .join('; ')}
-                          </small>
-                        </div>
-                      ))}
-                    </td>
-                  </tr>
-                );
-              })}
-            </ReportTable>
-          </div>
+          <ReportTable
+            wide
+            caption={`Lines rated by ${rater.name}`}
+            heads={['Line', 'Recommends', 'The others', 'Decided', 'Points seen otherwise']}
+          >
+            {lines.map((line) => {
+              const own = line.said.find((s) => s.userId === userId);
+              return (
+                <tr key={line.position}>
+                  <th scope="row">
+                    Line {line.position}
+                    <small>{line.service}</small>
+                  </th>
+                  <td>
+                    {own && recommendationWord[own.recommendation]}
+                    {own?.note && <small>{own.note}</small>}
+                  </td>
+                  <td>{others(line, userId)}</td>
+                  <td>{line.recorded ? recommendationWord[line.recorded] : 'cannot be compared'}</td>
+                  <td>
+                    {apart(line, userId).length === 0 && 'none'}
+                    {apart(line, userId).map((p) => (
+                      <div key={p.path}>
+                        {p.label}
+                        <small>
+                          {Object.entries(p.said)
+                            .map(([id, truth]) => `${nameOf(id)}: ${answerWord[truth].toLowerCase()}`)
+                            .join('; ')}
+                        </small>
+                      </div>
+                    ))}
+                  </td>
+                </tr>
+              );
+            })}
+          </ReportTable>
         )}
       </ReportPanel>
     </>

@@ -23,18 +23,16 @@ const Open = ({ view }: { readonly view: RatingSetView }) => (
       The answers stay closed to everybody until all of them are in or {date(view.row.set.dueOn)} has passed, so that no
       reviewer leans on another.
     </p>
-    <div className="um-report-scroll">
-      <ReportTable caption="How far each reviewer is" heads={['Reviewer', 'Rated']}>
-        {view.progress.map((p) => (
-          <tr key={p.userId}>
-            <th scope="row">{p.name}</th>
-            <td>
-              {p.rated} of {p.toRate}
-            </td>
-          </tr>
-        ))}
-      </ReportTable>
-    </div>
+    <ReportTable caption="How far each reviewer is" heads={['Reviewer', 'Rated']}>
+      {view.progress.map((p) => (
+        <tr key={p.userId}>
+          <th scope="row">{p.name}</th>
+          <td>
+            {p.rated} of {p.toRate}
+          </td>
+        </tr>
+      ))}
+    </ReportTable>
   </ReportPanel>
 );
 

@@ -21,16 +21,19 @@ const strengthWord: Record<ReturnType<typeof strengthOf>, string> = {
   almostPerfect: 'almost perfect',
 };
 
+/** Without a minus before zero. */
+const twoDigits = (value: number): string => value.toFixed(2).replace(/^-(0\.00)$/, '$1');
+
 export const coefficient = (value: number | undefined): string =>
-  value === undefined ? 'not defined' : `${value.toFixed(2)} (${strengthWord[strengthOf(value)]})`;
+  value === undefined ? 'not defined' : `${twoDigits(value)} (${strengthWord[strengthOf(value)]})`;
 
 /** `0.42 to 0.81`; empty when there is none. */
 export const intervalWords = ({ interval }: Agreement): string =>
-  interval ? `${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}` : '';
+  interval ? `${twoDigits(interval.low)} to ${twoDigits(interval.high)}` : '';
 
 /** Says when a coefficient rests on too few; nothing otherwise. */
 export const fewWords = (units: number): string =>
-  units > 0 && units < fewestUnits ? `rests on ${units}: too few, fewer than ${fewestUnits}` : '';
+  units > 0 && units < fewestUnits ? `only ${units}; fewer than ${fewestUnits} are too few to rest on` : '';
 
 export const agreementWords = (a: Agreement): string => {
   if (a.units === 0) return 'Nothing was rated by two people';

@@ -3,6 +3,7 @@ import type { ComplianceFigures } from '@openum/domain/report/compliance.ts';
 import type { ComplianceGroup, ComplianceView, DashboardView } from '@openum/http/contract/report.ts';
 import { Chart } from '../report/Chart.tsx';
 import { ClocksNumber, Rate, ReportPanel } from '../report/parts.tsx';
+import { numbers, ReportTable } from '../report/ReportTable.tsx';
 import type { ClocksSearch } from '../report/search.ts';
 import { authorityWord, jurisdictionWord, percent, spanWord } from '../report/words.ts';
 
@@ -43,19 +44,6 @@ const Counts = ({
 
 const heads = ['Met', 'Missed', 'Overdue', 'Open', 'In time', 'Median time', 'Median late'] as const;
 
-const Head = ({ first }: { readonly first: string }) => (
-  <thead>
-    <tr>
-      <th scope="col">{first}</th>
-      {heads.map((h) => (
-        <th key={h} scope="col" className="um-number">
-          {h}
-        </th>
-      ))}
-    </tr>
-  </thead>
-);
-
 const nameOf = ({ key }: ComplianceGroup): string => jurisdictionWord(key.jurisdiction ?? '');
 
 type Props = {
@@ -84,27 +72,21 @@ export const ByRegulator = ({ view, search }: Props) => {
             .join('; ')}. The table below has the numbers.`}
         />
       )}
-      <div className="um-report-scroll">
-        <table className="um-report-table" data-wide>
-          <caption className="um-hidden">Turnaround compliance by regulator</caption>
-          <Head first="Regulator" />
-          <tbody>
-            {view.byRegulator.map((g) => (
-              <tr key={`${g.key.authority} ${g.key.jurisdiction}`}>
-                <th scope="row">
-                  {nameOf(g)}
-                  <small>{authorityWord[g.key.authority as Authority]}</small>
-                </th>
-                <Counts figures={g.figures} of={nameOf(g)} search={{ ...search, hard: 'true', ...g.key }} />
-              </tr>
-            ))}
-            <tr data-total>
-              <th scope="row">All</th>
-              <Counts figures={total} of="all regulators" search={{ ...search, hard: 'true' }} />
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <ReportTable wide caption="Turnaround compliance by regulator" heads={['Regulator', ...numbers(heads)]}>
+        {view.byRegulator.map((g) => (
+          <tr key={`${g.key.authority} ${g.key.jurisdiction}`}>
+            <th scope="row">
+              {nameOf(g)}
+              <small>{authorityWord[g.key.authority as Authority]}</small>
+            </th>
+            <Counts figures={g.figures} of={nameOf(g)} search={{ ...search, hard: 'true', ...g.key }} />
+          </tr>
+        ))}
+        <tr data-total>
+          <th scope="row">All</th>
+          <Counts figures={total} of="all regulators" search={{ ...search, hard: 'true' }} />
+        </tr>
+      </ReportTable>
     </ReportPanel>
   );
 };
@@ -122,66 +104,47 @@ export const ByRule = ({
   readonly search: ClocksSearch;
 }) => (
   <ReportPanel title={title}>
-    <div className="um-report-scroll">
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">{title}</caption>
-        <Head first="Rule" />
-        <tbody>
-          {report.groups.map((g) => {
-            const id = g.key.rule ?? '';
-            return (
-              <tr key={`${g.key.jurisdiction} ${id}`}>
-                <th scope="row">
-                  {report.rules[id]?.name ?? id}
-                  <small>
-                    {id} · {nameOf(g)} · {report.rules[id]?.citation}
-                  </small>
-                </th>
-                <Counts figures={g.figures} of={id} search={{ ...search, hard: String(hard), ruleId: id }} />
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <ReportTable wide caption={title} heads={['Rule', ...numbers(heads)]}>
+      {report.groups.map((g) => {
+        const id = g.key.rule ?? '';
+        return (
+          <tr key={`${g.key.jurisdiction} ${id}`}>
+            <th scope="row">
+              {report.rules[id]?.name ?? id}
+              <small>
+                {id} · {nameOf(g)} · {report.rules[id]?.citation}
+              </small>
+            </th>
+            <Counts figures={g.figures} of={id} search={{ ...search, hard: String(hard), ruleId: id }} />
+          </tr>
+        );
+      })}
+    </ReportTable>
   </ReportPanel>
 );
 
 export const ByMonth = ({ view, search }: Props) => (
   <ReportPanel title="Turnaround by month" span={5}>
-    <div className="um-report-scroll">
-      <table className="um-report-table">
-        <caption className="um-hidden">Turnaround compliance by month of start</caption>
-        <thead>
-          <tr>
-            <th scope="col">Clocks started in</th>
-            <th scope="col" className="um-number">
-              Late
-            </th>
-            <th scope="col" className="um-number">
-              In time
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.byMonth.map(({ key: { month = '' }, figures }) => (
-            <tr key={month}>
-              <th scope="row">{month}</th>
-              <td className="um-number">
-                <ClocksNumber
-                  n={figures.missed + figures.overdue}
-                  of={`late, started in ${month}`}
-                  search={{ ...search, ...monthDays(month, search), hard: 'true', outcome: 'missed,overdue' }}
-                />
-              </td>
-              <td className="um-number">
-                <Rate figures={figures} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ReportTable
+      caption="Turnaround compliance by month of start"
+      heads={['Clocks started in', ...numbers(['Late', 'In time'])]}
+    >
+      {view.byMonth.map(({ key: { month = '' }, figures }) => (
+        <tr key={month}>
+          <th scope="row">{month}</th>
+          <td className="um-number">
+            <ClocksNumber
+              n={figures.missed + figures.overdue}
+              of={`late, started in ${month}`}
+              search={{ ...search, ...monthDays(month, search), hard: 'true', outcome: 'missed,overdue' }}
+            />
+          </td>
+          <td className="um-number">
+            <Rate figures={figures} />
+          </td>
+        </tr>
+      ))}
+    </ReportTable>
   </ReportPanel>
 );
 

@@ -3,6 +3,7 @@ import type { DashboardView } from '@openum/http/contract/report.ts';
 import { lineOfBusinessWord } from '../app/words.ts';
 import { LinesNumber, ReportPanel, TalksNumber } from '../report/parts.tsx';
 import type { DayRange } from '../report/period.ts';
+import { numbers, ReportTable } from '../report/ReportTable.tsx';
 import type { LinesSearch, TalksSearch } from '../report/search.ts';
 import { percent, talkOutcomeWord } from '../report/words.ts';
 
@@ -52,35 +53,19 @@ export const Decisions = ({ view, days, kind }: Props) => {
   const search: LinesSearch = { ...kind, decidedFrom: days.from, decidedThrough: days.through };
   return (
     <ReportPanel title="First decisions on lines" span={7}>
-      <div className="um-report-scroll">
-        <table className="um-report-table">
-          <caption className="um-hidden">First decisions by line of business</caption>
-          <thead>
-            <tr>
-              <th scope="col">Line of business</th>
-              {['Lines', 'Approved', 'of these by rule', 'In part', 'Denied'].map((h) => (
-                <th key={h} scope="col" className="um-number">
-                  {h}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.decisionsByLine.map(({ lineOfBusiness, figures }) => (
-              <tr key={lineOfBusiness}>
-                <Row
-                  name={lineOfBusinessWord[lineOfBusiness]}
-                  figures={figures}
-                  search={{ ...search, lineOfBusiness }}
-                />
-              </tr>
-            ))}
-            <tr data-total>
-              <Row name="All" figures={view.decisions} search={search} />
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <ReportTable
+        caption="First decisions by line of business"
+        heads={['Line of business', ...numbers(['Lines', 'Approved', 'of these by rule', 'In part', 'Denied'])]}
+      >
+        {view.decisionsByLine.map(({ lineOfBusiness, figures }) => (
+          <tr key={lineOfBusiness}>
+            <Row name={lineOfBusinessWord[lineOfBusiness]} figures={figures} search={{ ...search, lineOfBusiness }} />
+          </tr>
+        ))}
+        <tr data-total>
+          <Row name="All" figures={view.decisions} search={search} />
+        </tr>
+      </ReportTable>
       <p className="um-report-note">
         Lines first decided in the period; a number opens its lines. Lines that needed no authorization (
         <LinesNumber

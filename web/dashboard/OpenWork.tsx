@@ -4,6 +4,7 @@ import { useSession } from '../api/session.ts';
 import { count, moment } from '../app/format.ts';
 import { Chart } from '../report/Chart.tsx';
 import { CasesNumber, ReportPanel } from '../report/parts.tsx';
+import { numbers, ReportTable } from '../report/ReportTable.tsx';
 import type { CasesSearch } from '../report/search.ts';
 
 type Props = { readonly view: DashboardView; readonly kind: CasesSearch };
@@ -31,37 +32,26 @@ export const Aging = ({ view, kind }: Props) => {
           summary={`${count(total, 'open case')} by days since receipt. The table below has the numbers.`}
         />
       )}
-      <table className="um-report-table">
-        <caption className="um-hidden">Open cases by days since receipt</caption>
-        <thead>
-          <tr>
-            <th scope="col">Since receipt</th>
-            <th scope="col" className="um-number">
-              Open cases
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.aging.map((b) => (
-            <tr key={b.fromDays}>
-              <th scope="row">{bandWord(b)}</th>
-              <td className="um-number">
-                <CasesNumber
-                  n={b.cases}
-                  of={`open, ${bandWord(b)} old`}
-                  search={{ ...kind, ...receivedIn(b), open: 'true' }}
-                />
-              </td>
-            </tr>
-          ))}
-          <tr data-total>
-            <th scope="row">All</th>
+      <ReportTable caption="Open cases by days since receipt" heads={['Since receipt', ...numbers(['Open cases'])]}>
+        {view.aging.map((b) => (
+          <tr key={b.fromDays}>
+            <th scope="row">{bandWord(b)}</th>
             <td className="um-number">
-              <CasesNumber n={total} of="open" search={{ ...kind, open: 'true' }} />
+              <CasesNumber
+                n={b.cases}
+                of={`open, ${bandWord(b)} old`}
+                search={{ ...kind, ...receivedIn(b), open: 'true' }}
+              />
             </td>
           </tr>
-        </tbody>
-      </table>
+        ))}
+        <tr data-total>
+          <th scope="row">All</th>
+          <td className="um-number">
+            <CasesNumber n={total} of="open" search={{ ...kind, open: 'true' }} />
+          </td>
+        </tr>
+      </ReportTable>
     </ReportPanel>
   );
 };
@@ -90,25 +80,10 @@ export const Load = ({ view, kind }: Props) => {
   };
   return (
     <ReportPanel title="Load of each person" span={7}>
-      <div className="um-report-scroll">
-        <table className="um-report-table">
-          <caption className="um-hidden">Open cases by assignee</caption>
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              {['Open', 'Due today', 'Overdue'].map((h) => (
-                <th key={h} scope="col" className="um-number">
-                  {h}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.load.map((l) => row(l.name ?? l.userId, l.userId, l, l.awayUntil))}
-            {row('Nobody', 'none', view.unowned)}
-          </tbody>
-        </table>
-      </div>
+      <ReportTable caption="Open cases by assignee" heads={['Person', ...numbers(['Open', 'Due today', 'Overdue'])]}>
+        {view.load.map((l) => row(l.name ?? l.userId, l.userId, l, l.awayUntil))}
+        {row('Nobody', 'none', view.unowned)}
+      </ReportTable>
       {view.load.length === 0 && <p className="um-report-note">No open case has anybody yet.</p>}
     </ReportPanel>
   );

@@ -6,6 +6,7 @@ import { channelWord } from '../app/words.ts';
 import { Chart, ChartTable } from '../report/Chart.tsx';
 import { CasesNumber, ReportPanel } from '../report/parts.tsx';
 import type { DayRange } from '../report/period.ts';
+import { numbers, ReportTable } from '../report/ReportTable.tsx';
 import type { CasesSearch } from '../report/search.ts';
 
 const colorOf: Record<Channel, string> = {
@@ -76,39 +77,25 @@ export const Volume = ({ view, days, search }: Props) => {
               />
             }
           />
-          <div className="um-report-scroll">
-            <table className="um-report-table">
-              <caption className="um-hidden">Cases received by channel</caption>
-              <thead>
-                <tr>
-                  {used.map((c) => (
-                    <th key={c.channel} scope="col" className="um-number">
-                      {channelWord[c.channel]}
-                    </th>
-                  ))}
-                  <th scope="col" className="um-number">
-                    All
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                <tr>
-                  {used.map((c) => (
-                    <td key={c.channel} className="um-number">
-                      <CasesNumber
-                        n={c.cases}
-                        of={`received by ${channelWord[c.channel]}`}
-                        search={{ ...search, channel: c.channel }}
-                      />
-                    </td>
-                  ))}
-                  <td className="um-number">
-                    <CasesNumber n={total} of="received" search={search} />
-                  </td>
-                </tr>
-              </tbody>
-            </table>
-          </div>
+          <ReportTable
+            caption="Cases received by channel"
+            heads={numbers([...used.map((c) => channelWord[c.channel]), 'All'])}
+          >
+            <tr>
+              {used.map((c) => (
+                <td key={c.channel} className="um-number">
+                  <CasesNumber
+                    n={c.cases}
+                    of={`received by ${channelWord[c.channel]}`}
+                    search={{ ...search, channel: c.channel }}
+                  />
+                </td>
+              ))}
+              <td className="um-number">
+                <CasesNumber n={total} of="received" search={search} />
+              </td>
+            </tr>
+          </ReportTable>
         </>
       )}
     </ReportPanel>

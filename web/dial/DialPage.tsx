@@ -6,6 +6,7 @@ import type { DialView } from '@openum/http/contract/dial.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
+import { ActButton } from '../app/ActButton.tsx';
 import { date, moment } from '../app/format.ts';
 import { Page } from '../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../app/states.tsx';
@@ -95,57 +96,54 @@ export const DialPage = () => {
             </ReportPanel>
           )}
           <ReportPanel title="Criteria">
-            <div className="um-report-scroll">
-              <ReportTable
-                caption="Criteria and whether they approve by themselves today"
-                heads={['Criteria', 'Today', 'Setting', { label: 'Act', hidden: true }]}
-              >
-                {ordered(data).map((set) => {
-                  const { change, byText, approves } = stateOf(data, set);
-                  return (
-                    <tr key={`${set.id} ${set.version}`}>
-                      <th scope="row">
-                        <Link to="/criteria/$setId" params={{ setId: set.id }}>
-                          {set.name}
-                        </Link>
-                        <small>Version {set.version}</small>
-                      </th>
-                      <td>
-                        <span className="um-status" data-tone={approves ? 'good' : 'quiet'}>
-                          {approves ? 'Approves by itself' : 'Goes to a person'}
-                        </span>
-                        {!byText && <small>{set.status === 'draft' ? 'A draft' : 'Not cleared by its text'}</small>}
-                      </td>
-                      <td>
-                        {change ? (
-                          <>
-                            Change {change.number} since {date(change.effectiveFrom)}
-                            <small>{change.reason}</small>
-                            <Settled settled={data.settled} number={change.number} word="approved" />
-                          </>
-                        ) : (
-                          'As its text says'
-                        )}
-                      </td>
-                      <td>
-                        {may && (
-                          <Button
-                            size="compact-xs"
-                            variant="default"
-                            disabled={!byText}
-                            title={byText ? undefined : 'Its text does not allow automatic approval'}
-                            aria-label={`Change ${set.name}`}
-                            onClick={() => setOpened({ kind: 'set', set })}
-                          >
-                            Change
-                          </Button>
-                        )}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </ReportTable>
-            </div>
+            <ReportTable
+              caption="Criteria and whether they approve by themselves today"
+              heads={['Criteria', 'Today', 'Setting', { label: 'Act', hidden: true }]}
+            >
+              {ordered(data).map((set) => {
+                const { change, byText, approves } = stateOf(data, set);
+                return (
+                  <tr key={`${set.id} ${set.version}`}>
+                    <th scope="row">
+                      <Link to="/criteria/$setId" params={{ setId: set.id }}>
+                        {set.name}
+                      </Link>
+                      <small>Version {set.version}</small>
+                    </th>
+                    <td>
+                      <span className="um-status" data-tone={approves ? 'good' : 'quiet'}>
+                        {approves ? 'Approves by itself' : 'Goes to a person'}
+                      </span>
+                      {!byText && <small>{set.status === 'draft' ? 'A draft' : 'Not cleared by its text'}</small>}
+                    </td>
+                    <td>
+                      {change ? (
+                        <>
+                          Change {change.number} since {date(change.effectiveFrom)}
+                          <small>{change.reason}</small>
+                          <Settled settled={data.settled} number={change.number} word="approved" />
+                        </>
+                      ) : (
+                        'As its text says'
+                      )}
+                    </td>
+                    <td>
+                      {may && (
+                        <ActButton
+                          size="compact-xs"
+                          variant="default"
+                          why={byText ? undefined : 'Its text does not allow automatic approval.'}
+                          aria-label={`Change ${set.name}`}
+                          onClick={() => setOpened({ kind: 'set', set })}
+                        >
+                          Change
+                        </ActButton>
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </ReportTable>
           </ReportPanel>
           <ReportPanel title="Gold cards">
             {standingCards(data).length === 0 ? (

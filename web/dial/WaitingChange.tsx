@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import type { DialChange } from '@openum/domain/dial/dial.ts';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
+import { ActButton } from '../app/ActButton.tsx';
 import { date, moment } from '../app/format.ts';
 import { useDialAct } from './queries.ts';
 import { basisWord, settingWords } from './words.ts';
@@ -31,15 +32,14 @@ export const WaitingChange = ({ change: c, sequence, may, nameOf }: Props) => {
       </small>
       {may && (
         <Group gap="xs" mt={6} align="flex-end">
-          <Button
+          <ActButton
             size="xs"
             loading={act.isPending}
-            disabled={own}
-            title={own ? 'You proposed it; somebody else confirms' : undefined}
+            why={own ? 'You proposed it; somebody else confirms it.' : undefined}
             onClick={() => act.mutate({ type: 'ConfirmDial', changeId: c.changeId })}
           >
             Confirm
-          </Button>
+          </ActButton>
           {declining ? (
             <>
               <TextInput

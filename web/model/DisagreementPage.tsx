@@ -9,6 +9,7 @@ import { capital, count, moment } from '../app/format.ts';
 import { TruthBadge } from '../app/StatusBadge.tsx';
 import { CaseCell } from '../report/CaseCell.tsx';
 import { ListFrame } from '../report/ListFrame.tsx';
+import { BareTable } from '../report/ReportTable.tsx';
 import { disagreementSentence } from './describe.ts';
 import { share } from './share.ts';
 
@@ -77,37 +78,25 @@ export const DisagreementPage = () => {
         )
       }
     >
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">Points on which they differ</caption>
-        <thead>
-          <tr>
-            {heads.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data?.rows.map((r) => (
-            <tr key={`${r.caseId} ${r.itemSequence} ${r.setId} ${r.path}`}>
-              <CaseCell of={r} />
-              <td className="um-model-words">
-                {r.label}
-                <small>
-                  {r.setName}, {r.service}
-                </small>
+      <BareTable wide caption="Points on which they differ" heads={heads}>
+        {data?.rows.map((r) => (
+          <tr key={`${r.caseId} ${r.itemSequence} ${r.setId} ${r.path}`}>
+            <CaseCell of={r} />
+            <td className="um-model-words">
+              {r.label}
+              <small>
+                {r.setName}, {r.service}
+              </small>
+            </td>
+            {(['model', 'nurse', 'physician'] as const).map((who) => (
+              <td key={who}>
+                <TruthBadge truth={r[who]} />
               </td>
-              {(['model', 'nurse', 'physician'] as const).map((who) => (
-                <td key={who}>
-                  <TruthBadge truth={r[who]} />
-                </td>
-              ))}
-              <td>{moment(r.decidedAt, zone)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            ))}
+            <td>{moment(r.decidedAt, zone)}</td>
+          </tr>
+        ))}
+      </BareTable>
     </ListFrame>
   );
 };

@@ -5,6 +5,7 @@ import { get } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { capital, count, moment } from '../app/format.ts';
 import { ListFrame } from '../report/ListFrame.tsx';
+import { BareTable } from '../report/ReportTable.tsx';
 import { dropWords } from '../suggestion/state.ts';
 import { agentWord, failureSentence } from '../suggestion/words.ts';
 import { questionsSentence, stateWord } from './describe.ts';
@@ -37,42 +38,30 @@ export const QuestionsPage = () => {
       shown={rows.length}
       empty="No question of these days is of this kind."
     >
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">Questions, newest first</caption>
-        <thead>
-          <tr>
-            {heads.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
+      <BareTable wide caption="Questions, newest first" heads={heads}>
+        {rows.map((q) => (
+          <tr key={q.runId}>
+            <SubjectCell subject={q.subject} caseNumber={q.caseNumber} denialId={q.denialId} />
+            <td>
+              {moment(q.askedAt, zone)}
+              <small>{q.askedBy?.name ?? 'By itself, after reading'}</small>
+            </td>
+            <td>
+              {agentWord[q.agent]}
+              <small>
+                {q.model ?? 'no model'}, instructions {q.agentVersion}
+                {q.services.length > 0 && `, ${q.services.join(', ')}`}
+              </small>
+            </td>
+            <td>{outcome(q)}</td>
+            <td>{dropWords(q.drops) || 'Nothing'}</td>
+            <td>
+              {count(q.calls, 'call')}
+              <small>{(q.inputTokens + q.outputTokens).toLocaleString('en-US')} tokens</small>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((q) => (
-            <tr key={q.runId}>
-              <SubjectCell subject={q.subject} caseNumber={q.caseNumber} denialId={q.denialId} />
-              <td>
-                {moment(q.askedAt, zone)}
-                <small>{q.askedBy?.name ?? 'By itself, after reading'}</small>
-              </td>
-              <td>
-                {agentWord[q.agent]}
-                <small>
-                  {q.model ?? 'no model'}, instructions {q.agentVersion}
-                  {q.services.length > 0 && `, ${q.services.join(', ')}`}
-                </small>
-              </td>
-              <td>{outcome(q)}</td>
-              <td>{dropWords(q.drops) || 'Nothing'}</td>
-              <td>
-                {count(q.calls, 'call')}
-                <small>{(q.inputTokens + q.outputTokens).toLocaleString('en-US')} tokens</small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </BareTable>
     </ListFrame>
   );
 };

@@ -7,6 +7,7 @@ import { useSession } from '../api/session.ts';
 import { capital, moment } from '../app/format.ts';
 import { qualifierWords, valueWords } from '../case/criteria/factWords.ts';
 import { ListFrame } from '../report/ListFrame.tsx';
+import { BareTable } from '../report/ReportTable.tsx';
 import { Quotes } from '../suggestion/Quotes.tsx';
 import { agentWord, fieldWord, kindWord, verdictWord } from '../suggestion/words.ts';
 import { shownSentence } from './describe.ts';
@@ -88,23 +89,11 @@ export const ShownPage = () => {
       shown={shown}
       empty="No suggestion of these days is of this kind."
     >
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">Suggestions, of the newest question first</caption>
-        <thead>
-          <tr>
-            {heads.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {pages.flatMap(({ rows, labels }) =>
-            rows.map((row) => <Row key={`${row.runId} ${row.position}`} row={row} labels={labels} />),
-          )}
-        </tbody>
-      </table>
+      <BareTable wide caption="Suggestions, of the newest question first" heads={heads}>
+        {pages.flatMap(({ rows, labels }) =>
+          rows.map((row) => <Row key={`${row.runId} ${row.position}`} row={row} labels={labels} />),
+        )}
+      </BareTable>
     </ListFrame>
   );
 };

@@ -10,6 +10,7 @@ import { StatusBadge } from '../app/StatusBadge.tsx';
 import { channelWord, lineOfBusinessShort } from '../app/words.ts';
 import { casesSentence } from './describe.ts';
 import { ListFrame } from './ListFrame.tsx';
+import { BareTable } from './ReportTable.tsx';
 import { fileAddress } from './search.ts';
 
 const heads = ['Case', 'Member', 'Service', 'Line', 'Status', 'Received', 'Due', 'Assignee'] as const;
@@ -40,50 +41,38 @@ export const CasesPage = () => {
       shown={rows.length}
       empty="Cases move on: those that were counted may have been decided, assigned or closed since."
     >
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">Cases, newest first</caption>
-        <thead>
-          <tr>
-            {heads.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
+      <BareTable wide caption="Cases, newest first" heads={heads}>
+        {rows.map((c) => (
+          <tr key={c.caseId}>
+            <th scope="row">
+              <Link to="/cases/$caseId" params={{ caseId: c.caseId }}>
+                {c.caseNumber}
+              </Link>
+            </th>
+            <td>
+              {c.memberName}
+              <small>{c.memberNumber}</small>
+            </td>
+            <td>
+              {c.serviceSummary}
+              <small>{c.requestingProviderName}</small>
+            </td>
+            <td>
+              {lineOfBusinessShort[c.lineOfBusiness]}
+              <small>{c.stateOfIssue}</small>
+            </td>
+            <td>
+              <StatusBadge status={c.status} />
+            </td>
+            <td>
+              {moment(c.receivedAt, zone)}
+              <small>{channelWord[c.channel]}</small>
+            </td>
+            <td>{c.nextDueAt ? <DueTime dueAt={c.nextDueAt} zone={zone} focusable /> : 'Nothing due'}</td>
+            <td>{c.assigneeName ?? 'Nobody'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((c) => (
-            <tr key={c.caseId}>
-              <th scope="row">
-                <Link to="/cases/$caseId" params={{ caseId: c.caseId }}>
-                  {c.caseNumber}
-                </Link>
-              </th>
-              <td>
-                {c.memberName}
-                <small>{c.memberNumber}</small>
-              </td>
-              <td>
-                {c.serviceSummary}
-                <small>{c.requestingProviderName}</small>
-              </td>
-              <td>
-                {lineOfBusinessShort[c.lineOfBusiness]}
-                <small>{c.stateOfIssue}</small>
-              </td>
-              <td>
-                <StatusBadge status={c.status} />
-              </td>
-              <td>
-                {moment(c.receivedAt, zone)}
-                <small>{channelWord[c.channel]}</small>
-              </td>
-              <td>{c.nextDueAt ? <DueTime dueAt={c.nextDueAt} zone={zone} focusable /> : 'Nothing due'}</td>
-              <td>{c.assigneeName ?? 'Nobody'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </BareTable>
     </ListFrame>
   );
 };

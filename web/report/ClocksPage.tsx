@@ -8,6 +8,7 @@ import { useNow } from '../app/now.ts';
 import { lineOfBusinessShort } from '../app/words.ts';
 import { clocksSentence } from './describe.ts';
 import { ListFrame } from './ListFrame.tsx';
+import { BareTable } from './ReportTable.tsx';
 import { fileAddress } from './search.ts';
 import { clockOutcomeTone, clockOutcomeWord, jurisdictionWord, spanWord } from './words.ts';
 
@@ -47,56 +48,44 @@ export const ClocksPage = () => {
       shown={rows.length}
       empty="Clocks move on: those that were counted may have been met, extended or closed since."
     >
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">Clocks by due moment</caption>
-        <thead>
-          <tr>
-            {heads.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
+      <BareTable wide caption="Clocks by due moment" heads={heads}>
+        {rows.map((k) => (
+          <tr key={`${k.caseId} ${k.clockId}`}>
+            <th scope="row">
+              <Link to="/cases/$caseId" params={{ caseId: k.caseId }}>
+                {k.caseNumber}
+              </Link>
+            </th>
+            <td>
+              {k.ruleId}
+              <small>
+                {jurisdictionWord(k.jurisdiction)}, version {k.ruleVersion}
+              </small>
+            </td>
+            <td>
+              <span className="um-status" data-tone={clockOutcomeTone[k.outcome]}>
+                {clockOutcomeWord[k.outcome]}
+              </span>
+              {k.extended && <small>extended</small>}
+              {k.decided && k.outcome === 'overdue' && <small>decided, letter not sent</small>}
+            </td>
+            <td>{moment(k.startedAt, zone)}</td>
+            <td>{moment(k.dueAt, zone)}</td>
+            <td>
+              {k.metAt ? moment(k.metAt, zone) : 'Runs'}
+              {k.endedBy && <small>{endWord[k.endedBy]}</small>}
+            </td>
+            <td>{margin(k, now)}</td>
+            <td>
+              {lineOfBusinessShort[k.lineOfBusiness]}
+              <small>
+                {k.reviewType}, {k.urgency}
+              </small>
+            </td>
+            <td>{k.assigneeName ?? 'Nobody'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((k) => (
-            <tr key={`${k.caseId} ${k.clockId}`}>
-              <th scope="row">
-                <Link to="/cases/$caseId" params={{ caseId: k.caseId }}>
-                  {k.caseNumber}
-                </Link>
-              </th>
-              <td>
-                {k.ruleId}
-                <small>
-                  {jurisdictionWord(k.jurisdiction)}, version {k.ruleVersion}
-                </small>
-              </td>
-              <td>
-                <span className="um-status" data-tone={clockOutcomeTone[k.outcome]}>
-                  {clockOutcomeWord[k.outcome]}
-                </span>
-                {k.extended && <small>extended</small>}
-                {k.decided && k.outcome === 'overdue' && <small>decided, letter not sent</small>}
-              </td>
-              <td>{moment(k.startedAt, zone)}</td>
-              <td>{moment(k.dueAt, zone)}</td>
-              <td>
-                {k.metAt ? moment(k.metAt, zone) : 'Runs'}
-                {k.endedBy && <small>{endWord[k.endedBy]}</small>}
-              </td>
-              <td>{margin(k, now)}</td>
-              <td>
-                {lineOfBusinessShort[k.lineOfBusiness]}
-                <small>
-                  {k.reviewType}, {k.urgency}
-                </small>
-              </td>
-              <td>{k.assigneeName ?? 'Nobody'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </BareTable>
     </ListFrame>
   );
 };

@@ -7,6 +7,7 @@ import { lineOfBusinessShort } from '../app/words.ts';
 import { CaseCell } from './CaseCell.tsx';
 import { appealWord, linesSentence, outcomeWord } from './describe.ts';
 import { ListFrame } from './ListFrame.tsx';
+import { BareTable } from './ReportTable.tsx';
 import { fileAddress } from './search.ts';
 
 const heads = ['Case', 'Member', 'Line', 'Requested by', 'First decision', 'Appeal'] as const;
@@ -62,23 +63,11 @@ export const LinesPage = () => {
       shown={rows.length}
       empty="No line was decided so in these days."
     >
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">Lines of requests, those of the newest cases first</caption>
-        <thead>
-          <tr>
-            {heads.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((l) => (
-            <Row key={`${l.caseId} ${l.itemSequence}`} line={l} />
-          ))}
-        </tbody>
-      </table>
+      <BareTable wide caption="Lines of requests, those of the newest cases first" heads={heads}>
+        {rows.map((l) => (
+          <Row key={`${l.caseId} ${l.itemSequence}`} line={l} />
+        ))}
+      </BareTable>
     </ListFrame>
   );
 };

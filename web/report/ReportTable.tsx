@@ -19,7 +19,7 @@ export const numbers = (labels: readonly string[]): readonly ColumnHead[] =>
 const classOf = ({ number, wrap }: Exclude<ColumnHead, string>): string | undefined =>
   [number && 'um-number', wrap && 'um-wrap'].filter(Boolean).join(' ') || undefined;
 
-type Props = {
+type TableProps = {
   /** Read aloud before the table; not shown. */
   readonly caption: string;
   readonly heads: readonly ColumnHead[];
@@ -29,8 +29,8 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A table of a report: a caption for those who listen, heads with their scope, and the rows. */
-export const ReportTable = ({ caption, heads, wide, children }: Props) => (
+/** A table of a report without a frame of its own: a caption for those who listen, heads with their scope, and the rows. */
+export const BareTable = ({ caption, heads, wide, children }: TableProps) => (
   <table className="um-report-table" data-wide={wide || undefined}>
     <caption className="um-hidden">{caption}</caption>
     <thead>
@@ -47,4 +47,12 @@ export const ReportTable = ({ caption, heads, wide, children }: Props) => (
     </thead>
     <tbody>{children}</tbody>
   </table>
+);
+
+/** A table of a report in a frame that scrolls, by the keyboard too, where the screen is narrower than the table. */
+export const ReportTable = (props: TableProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody scrolls the frame by keyboard (WCAG 2.1.1).
+  <section className="um-report-scroll" tabIndex={0} aria-label={props.caption}>
+    <BareTable {...props} />
+  </section>
 );

@@ -8,6 +8,7 @@ import { lineOfBusinessShort } from '../app/words.ts';
 import { CaseCell } from './CaseCell.tsx';
 import { talksSentence } from './describe.ts';
 import { ListFrame } from './ListFrame.tsx';
+import { BareTable } from './ReportTable.tsx';
 import { fileAddress } from './search.ts';
 import { talkOutcomeWord } from './words.ts';
 
@@ -38,38 +39,26 @@ export const TalksPage = () => {
       shown={rows.length}
       empty="No talk ended so in these days."
     >
-      <table className="um-report-table" data-wide>
-        <caption className="um-hidden">Talks, newest first</caption>
-        <thead>
-          <tr>
-            {heads.map((h) => (
-              <th key={h} scope="col">
-                {h}
-              </th>
-            ))}
+      <BareTable wide caption="Talks, newest first" heads={heads}>
+        {rows.map((t) => (
+          <tr key={`${t.caseId} ${t.sequence}`}>
+            <CaseCell of={t} />
+            <td>
+              {t.memberName}
+              <small>{t.memberNumber}</small>
+            </td>
+            <td>
+              {t.requestingProviderName}
+              <small>
+                {lineOfBusinessShort[t.lineOfBusiness]}, {t.stateOfIssue}
+              </small>
+            </td>
+            <td>{capital(t.end)}</td>
+            <td>{moment(t.at, zone)}</td>
+            <td>{t.outcome ? talkOutcomeWord[t.outcome] : ''}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((t) => (
-            <tr key={`${t.caseId} ${t.sequence}`}>
-              <CaseCell of={t} />
-              <td>
-                {t.memberName}
-                <small>{t.memberNumber}</small>
-              </td>
-              <td>
-                {t.requestingProviderName}
-                <small>
-                  {lineOfBusinessShort[t.lineOfBusiness]}, {t.stateOfIssue}
-                </small>
-              </td>
-              <td>{capital(t.end)}</td>
-              <td>{moment(t.at, zone)}</td>
-              <td>{t.outcome ? talkOutcomeWord[t.outcome] : ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </BareTable>
     </ListFrame>
   );
 };
