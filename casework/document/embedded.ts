@@ -1,6 +1,7 @@
 import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import { type Embedded, embeddedFiles } from '@openum/domain/document/embedded.ts';
 import { formatOf } from '@openum/domain/document/format.ts';
+import { originWithin } from '@openum/domain/document/origin.ts';
 import type { Environment } from '../port/environment.ts';
 
 const none: Embedded = { files: [], reports: [] };
@@ -24,13 +25,6 @@ export const embeddedIn = (bytes: Uint8Array): Embedded => {
   const nested = files.filter((f) => mayCarryFiles(f.bytes));
   return { files, reports: [...reports, ...nested.map(({ title }) => ({ title, problem: 'nested' as const }))] };
 };
-
-const within = 'document:';
-
-/** Whether it was taken out of another document. */
-export const isTakenOut = ({ origin }: Pick<AttachedDocument, 'origin'>): boolean => origin.startsWith(within);
-
-export const originWithin = (documentId: string): string => `${within}${documentId}`;
 
 export type TakenOut = { readonly attached: AttachedDocument; readonly bytes: Uint8Array };
 

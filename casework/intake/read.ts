@@ -1,9 +1,10 @@
 import type { AttachedDocument } from '@openum/domain/case/event.ts';
 import type { AuthorizationRequest, Channel, RequestedItem, ReviewType } from '@openum/domain/case/request.ts';
+import { holderOf } from '@openum/domain/document/origin.ts';
 import { authorizationRequired, serviceOf } from '@openum/domain/service/catalogue.ts';
 import { dateInZone } from '@openum/domain/time/instant.ts';
 import type { Casework } from '../casework.ts';
-import { isTakenOut, takeOut } from '../document/embedded.ts';
+import { takeOut } from '../document/embedded.ts';
 import type { Append } from '../port/caseStore.ts';
 import type { RegisteredMember } from '../port/register.ts';
 import type { Arrival } from './arrival.ts';
@@ -105,7 +106,7 @@ export const filesOf = (arrival: Arrival, casework: Casework): readonly File[] =
       ...(d.recordedOn ? { recordedOn: d.recordedOn } : {}),
       ...(d.kind ? { kind: d.kind } : {}),
     };
-    if (isTakenOut(attached)) return [{ attached, bytes: d.bytes }];
+    if (holderOf(attached) !== undefined) return [{ attached, bytes: d.bytes }];
     const { files, said } = takeOut(attached, d.bytes, casework.environment);
     return [{ attached: { ...attached, ...said }, bytes: d.bytes }, ...files];
   });

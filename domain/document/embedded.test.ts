@@ -38,6 +38,53 @@ describe('a file in a DocumentReference', () => {
     expect(embeddedFiles(reference({ data })).files).toEqual([note]);
   });
 
+  const linked = (url: string) => reference({ data: undefined, url });
+  const binary = (id: string, part = {}) => ({
+    resourceType: 'Binary',
+    id,
+    contentType: 'application/pdf',
+    data: base64(pdf),
+    ...part,
+  });
+  const entries = (...given: readonly object[]) => ({ resourceType: 'Bundle', entry: given });
+
+  test.each([
+    ['by its urn', 'urn:uuid:1', { fullUrl: 'urn:uuid:1', resource: binary('b') }],
+    [
+      'by its address',
+      'https://ehr.example/Binary/b',
+      { fullUrl: 'https://ehr.example/Binary/b', resource: binary('b') },
+    ],
+    ['by the end of its address', 'Binary/b', { fullUrl: 'https://ehr.example/Binary/b', resource: binary('other') }],
+    ['by its id', 'Binary/b', { resource: binary('b') }],
+  ])('is taken out of a Binary of its Bundle, found %s', (_, url, entry) => {
+    expect(embeddedFiles(entries({ resource: linked(url) }, entry))).toEqual({ files: [note], reports: [] });
+  });
+
+  test('is taken out of a Binary that the resource carries in itself, or the one that carries it', () => {
+    const own = { ...linked('#b'), contained: [binary('b')] };
+    expect(embeddedFiles(own)).toEqual({ files: [note], reports: [] });
+    const carried = { resourceType: 'Claim', contained: [linked('#b'), binary('b')] };
+    expect(embeddedFiles(carried)).toEqual({ files: [note], reports: [] });
+  });
+
+  test('has the type of its Binary where it says none itself', () => {
+    const silent = reference({ data: undefined, contentType: undefined, url: 'Binary/b' });
+    const text = binary('b', { contentType: 'text/html', data: base64(utf8('<p>x')) });
+    expect(embeddedFiles(entries({ resource: silent }, { resource: text })).files[0]?.contentType).toBe('text/html');
+  });
+
+  test('stays outside where its address names no Binary of its Bundle, or two', () => {
+    expect(problems(entries({ resource: linked('Binary/b') }, { resource: binary('c') }))).toEqual(['elsewhere']);
+    const twice = [{ resource: binary('b') }, { resource: binary('b') }];
+    expect(problems(entries({ resource: linked('Binary/b') }, ...twice))).toEqual(['elsewhere']);
+    const elsewhere = entries({ resource: entries({ resource: binary('b') }) }, { resource: linked('Binary/b') });
+    expect(problems(elsewhere)).toEqual(['elsewhere']);
+    expect(problems(entries({ resource: linked('Binary/b') }, { resource: binary('b', { data: undefined }) }))).toEqual(
+      ['empty'],
+    );
+  });
+
   test('is one of several', () => {
     const picture = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
     const both = reference(

@@ -75,27 +75,69 @@ const decoded = (data: string): Uint8Array | undefined => {
   }
 };
 
-type Found = { readonly title: string; readonly attachment: Json; readonly withdrawn: boolean };
+type Found = {
+  readonly title: string;
+  readonly attachment: Json;
+  /** Of its own Bundle, by address; two under one address are neither. */
+  readonly binaries: ReadonlyMap<string, Json | undefined>;
+  readonly withdrawn: boolean;
+};
 
-const attachmentsOf = (reference: Json): readonly Found[] =>
-  objects(reference.content).flatMap(({ attachment }, at) => {
+const attachmentsOf = (reference: Json, around: Found['binaries']): readonly Found[] => {
+  const binaries = contained(reference, around);
+  return objects(reference.content).flatMap(({ attachment }, at) => {
     if (!isObject(attachment)) return [];
     const type = isObject(reference.type) ? text(reference.type.text) : undefined;
     const title = text(attachment.title) ?? text(reference.description) ?? type ?? `File ${at + 1}`;
-    return [{ title, attachment, withdrawn: reference.status === 'entered-in-error' }];
+    return [{ title, attachment, binaries, withdrawn: reference.status === 'entered-in-error' }];
   });
+};
+
+const isBinary = (resource: unknown): resource is Json => isObject(resource) && resource.resourceType === 'Binary';
+
+/** Addresses under which an entry's resource is referred to in its Bundle. */
+const addressesOf = ({ fullUrl, resource }: Json): readonly string[] => {
+  const id = isObject(resource) && typeof resource.id === 'string' ? [`Binary/${resource.id}`] : [];
+  if (typeof fullUrl !== 'string') return id;
+  const relative = /\/(Binary\/[^/]+)$/.exec(fullUrl)?.[1];
+  return [...new Set([fullUrl, ...(relative ? [relative] : []), ...id])];
+};
+
+const binariesOf = (bundle: Json): Found['binaries'] => {
+  const binaries = new Map<string, Json | undefined>();
+  for (const entry of objects(bundle.entry)) {
+    const { resource } = entry;
+    if (isBinary(resource))
+      for (const address of addressesOf(entry)) binaries.set(address, binaries.has(address) ? undefined : resource);
+  }
+  return binaries;
+};
+
+/** With those that a resource carries in itself, which it names by `#`. */
+const contained = (resource: Json, around: Found['binaries']): Found['binaries'] => {
+  const own = objects(resource.contained).filter((c) => isBinary(c) && typeof c.id === 'string');
+  return own.length === 0 ? around : new Map([...around, ...own.map((b) => [`#${b.id}`, b] as const)]);
+};
 
 /** Each DocumentReference: alone, in a Bundle, or contained in another resource. */
-const walk = (resource: unknown, depth: number, take: (found: Found) => void, tooDeep: () => void): void => {
+const walk = (
+  resource: unknown,
+  depth: number,
+  take: (found: Found) => void,
+  tooDeep: () => void,
+  binaries: Found['binaries'] = new Map(),
+): void => {
   if (!isObject(resource)) return;
   if (depth === 0) {
     tooDeep();
     return;
   }
-  if (resource.resourceType === 'DocumentReference') for (const found of attachmentsOf(resource)) take(found);
-  if (resource.resourceType === 'Bundle')
-    for (const entry of objects(resource.entry)) walk(entry.resource, depth - 1, take, tooDeep);
-  for (const contained of objects(resource.contained)) walk(contained, depth - 1, take, tooDeep);
+  if (resource.resourceType === 'DocumentReference') for (const found of attachmentsOf(resource, binaries)) take(found);
+  if (resource.resourceType === 'Bundle') {
+    const own = binariesOf(resource);
+    for (const entry of objects(resource.entry)) walk(entry.resource, depth - 1, take, tooDeep, own);
+  }
+  for (const inner of objects(resource.contained)) walk(inner, depth - 1, take, tooDeep, contained(resource, binaries));
 };
 
 /** The files that a FHIR resource carries in its attachments, byte by byte, within limits; what was left is reported. */
@@ -105,10 +147,12 @@ export const embeddedFiles = (resource: unknown, { files: most, bytes, depth }: 
   let room = bytes;
   let left = 0;
   let isTooDeep = false;
-  const take = ({ title, attachment, withdrawn }: Found): readonly EmbeddedProblem[] => {
-    const { data, size } = attachment;
+  const take = ({ title, attachment, binaries, withdrawn }: Found): readonly EmbeddedProblem[] => {
+    const { url, size } = attachment;
+    const binary = attachment.data === undefined && typeof url === 'string' ? binaries.get(url) : undefined;
+    const data = binary ? binary.data : attachment.data;
     if (withdrawn) return ['enteredInError'];
-    if (data === undefined) return [typeof attachment.url === 'string' ? 'elsewhere' : 'empty'];
+    if (data === undefined) return [typeof url === 'string' && !binary ? 'elsewhere' : 'empty'];
     if (typeof data !== 'string') return ['notBase64'];
     // Four characters of base64 are three bytes.
     if ((data.length / 4) * 3 > room + 3) return ['tooLarge'];
@@ -116,7 +160,7 @@ export const embeddedFiles = (resource: unknown, { files: most, bytes, depth }: 
     if (!file) return ['notBase64'];
     if (file.length === 0) return ['empty'];
     room -= file.length;
-    const { contentType, differs } = typeOf(text(attachment.contentType) ?? '', file);
+    const { contentType, differs } = typeOf(text(attachment.contentType) ?? text(binary?.contentType) ?? '', file);
     files.push({ title, contentType, bytes: file });
     const otherSize = typeof size === 'number' && size !== file.length;
     return [...(differs ? (['typeDiffers'] as const) : []), ...(otherSize ? (['sizeDiffers'] as const) : [])];

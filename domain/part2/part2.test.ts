@@ -2,6 +2,7 @@ import { coordinator, director, nurse, physician } from '@openum/testkit/case/ac
 import { aRequest, document, oxygenItem } from '@openum/testkit/case/request.ts';
 import { after, by, caseOf, received, type Story, when } from '@openum/testkit/case/story.ts';
 import { describe, expect, test } from 'vitest';
+import { originWithin } from '../document/origin.ts';
 import { carriesPart2, type Part2Rule, part2Documents, part2Ground, part2Problem } from './part2.ts';
 
 const rule: Part2Rule = {
@@ -54,6 +55,17 @@ describe('records of substance use treatment', () => {
     expect(files(after(whole, mark(false, ['d1'])))).not.toContain('d1');
     expect(carriesPart2(caseOf(after(whole, mark(false))), rule)).toBe(false);
     expect(part2Ground(caseOf(after(received(aRequest(opioid)), mark(false))), rule)).toBeUndefined();
+  });
+
+  test('are also what was taken out of a marked document; each file is cleared by itself', () => {
+    const inside = document('inside', { origin: originWithin('holder') });
+    const story = after(received(), withFile('holder'), by(nurse, { type: 'AttachDocument', document: inside }));
+    const marked = after(story, mark(true, ['holder']));
+    expect(files(marked)).toEqual(['holder', 'inside']);
+    expect(files(after(marked, mark(false, ['inside'])))).toEqual(['holder']);
+    expect(files(after(marked, mark(false, ['inside']), mark(true, ['holder'])))).toEqual(['holder', 'inside']);
+    expect(files(after(story, mark(true, ['inside']), mark(false, ['holder'])))).toEqual(['inside']);
+    expect(files(after(marked, mark(false)))).toEqual([]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../actor/actor.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
+import { holderOf } from '../document/origin.ts';
 import type { MarkedPart2 } from './evolve.ts';
 
 /** What points to records of a program under 42 CFR Part 2, and who may open them. Data: `content/disclosure/part2.json`. */
@@ -36,15 +37,24 @@ export const part2Ground = (c: Case, rule: Part2Rule): Part2Ground | undefined =
   return mark.protected ? { kind: 'person', by: mark.by, at: mark.at, reason: mark.reason } : undefined;
 };
 
-/** The protected documents: those of a protected case, and those that somebody marked; what was cleared later is none. */
+/** The last word on a document itself, against the last on the one that held it: who protects that protects what is in it. */
+const isProtected = (c: Case, document: Case['documents'][number], found: boolean): boolean => {
+  const lastOn = (of: (documentIds: readonly string[] | undefined) => boolean): number =>
+    c.part2Marks.findLastIndex((m) => of(m.documentIds));
+  const holder = holderOf(document);
+  const own = lastOn((ids) => ids === undefined || ids.includes(document.documentId));
+  const held = holder === undefined ? -1 : lastOn((ids) => ids?.includes(holder) ?? false);
+  if (held > own && c.part2Marks[held]?.protected) return true;
+  return c.part2Marks[own]?.protected ?? found;
+};
+
+/**
+ * The protected documents: those of a protected case, those that somebody marked, and what was taken out of one; what was cleared
+ * later is none. Each file is cleared by itself.
+ */
 export const part2Documents = (c: Case, rule: Part2Rule): readonly string[] => {
   const found = byRule(c, rule) !== undefined;
-  return c.documents
-    .map((d) => d.documentId)
-    .filter((id) => {
-      const mark = c.part2Marks.findLast((m) => m.documentIds === undefined || m.documentIds.includes(id));
-      return mark ? mark.protected : found;
-    });
+  return c.documents.filter((d) => isProtected(c, d, found)).map((d) => d.documentId);
 };
 
 /** Whether what leaves this case must carry the notice of 42 CFR 2.32. */

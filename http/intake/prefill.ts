@@ -1,8 +1,9 @@
 import type { ReadOut } from '@openum/casework/arrival/enter.ts';
 import type { Casework } from '@openum/casework/casework.ts';
-import { embeddedIn, originWithin } from '@openum/casework/document/embedded.ts';
+import { embeddedIn } from '@openum/casework/document/embedded.ts';
 import { withOwnCriteria } from '@openum/casework/ownCriteria/knowledge.ts';
 import type { Scope } from '@openum/casework/port/scope.ts';
+import { originWithin } from '@openum/domain/document/origin.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { CalendarDate, ZoneId } from '@openum/domain/time/instant.ts';
 import { dateInZone, type Instant } from '@openum/domain/time/instant.ts';

@@ -1,4 +1,5 @@
 import type { EmbeddedReport } from '@openum/domain/document/embedded.ts';
+import { holderOf } from '@openum/domain/document/origin.ts';
 import type { CaseView } from '@openum/http/contract/case.ts';
 
 export type Listed = {
@@ -37,7 +38,7 @@ export const nextDocument = (documents: readonly Listed[], present: string | und
 export const originWords = (origin: string): string => {
   if (origin.startsWith('message:')) return 'as received, unaltered';
   if (origin.startsWith('portal:')) return 'sent with the form';
-  if (origin.startsWith('document:')) return 'taken out of a FHIR document';
+  if (holderOf({ origin })) return 'taken out of a FHIR document';
   if (/^urn:|^https?:/.test(origin)) return 'part of the message';
   return origin;
 };
