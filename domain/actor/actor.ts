@@ -48,13 +48,15 @@ export type PersonActor = {
   readonly outside?: { readonly tenantId: string; readonly name: string };
 };
 
-/** A treating clinician without an account, let in by a link that is for one offer of a talk and for nothing else. */
+/** A treating clinician without an account, let in by a link: to one offer of a talk, or to one request for information. */
 export type GuestActor = {
   readonly kind: 'guest';
   readonly name: string;
   readonly npi: string;
-  readonly offerId: string;
-};
+} & (
+  | { readonly offerId: string; readonly requestId?: never }
+  | { readonly requestId: string; readonly offerId?: never }
+);
 
 /** `client`: a sending system with its own credentials. `system`: OpenUM itself, for example rules or clocks. */
 export type Actor =

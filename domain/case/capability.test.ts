@@ -31,7 +31,7 @@ const always = `${open} determined withdrawn voided`;
 /** The whole table in words: who, in which status, and whether a system or a sending client may do it too. */
 const table: Record<Act, readonly [roles: string, statuses: string, others: string]> = {
   ReviseRequest: ['', `${open} determined`, 'client'],
-  AttachDocument: [`${intake} appealsCoordinator`, always, 'client system'],
+  AttachDocument: [`${intake} appealsCoordinator`, always, 'client guest system'],
   RecordFacts: [intake, open, 'system'],
   EvaluateCriteria: [intake, open, 'system'],
   Assign: ['umDirector umCoordinator medicalDirector', open, 'system'],
@@ -45,7 +45,8 @@ const table: Record<Act, readonly [roles: string, statuses: string, others: stri
   RouteCase: ['umDirector umCoordinator medicalDirector', open, 'system'],
   SetDocumentKind: [`${intake} appealsCoordinator`, always, ''],
   RequestInformation: [`umCoordinator ${reviewers}`, 'received clinicalReview physicianReview', ''],
-  ReceiveInformation: [intake, 'awaitingInformation', 'client system'],
+  ReceiveInformation: [intake, 'awaitingInformation', 'client guest system'],
+  MakeInformationLink: [`umCoordinator ${reviewers}`, 'awaitingInformation', ''],
   CompleteReview: ['clinicalReviewer concurrentReviewNurse', 'received clinicalReview awaitingInformation', ''],
   DetermineItems: ['medicalDirector', open, ''],
   RecordNotices: [`${intake} appealsCoordinator`, always, 'system'],
@@ -153,6 +154,7 @@ describe.each(acts)('%s', (act) => {
     const actors: readonly Actor[] = [
       { kind: 'client', clientId: 'c', name: 'Clinic' },
       { kind: 'guest', name: 'Dr. Amara Osei', npi: '1770000056', offerId: 'offer-1' },
+      { kind: 'guest', name: 'Dr. Amara Osei', npi: '1770000056', requestId: 'ask-1' },
       ...(['rules', 'flow', 'clock', 'notices', 'seed'] as const).map(
         (component): Actor => ({
           kind: 'system',

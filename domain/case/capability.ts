@@ -39,7 +39,7 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   AttachDocument: {
     in: always,
     roles: [...intake, 'appealsCoordinator'],
-    by: ['person', 'client', 'system'],
+    by: ['person', 'client', 'guest', 'system'],
     requester: requesterRoles,
     source: 'nothing sent to us is lost, whatever the state of the case',
   },
@@ -125,9 +125,15 @@ export const capabilities: Record<Exclude<CommandType, 'ReceiveRequest'>, Capabi
   ReceiveInformation: {
     in: ['awaitingInformation'],
     roles: intake,
-    by: ['person', 'client', 'system'],
+    by: ['person', 'client', 'guest', 'system'],
     requester: requesterRoles,
     source: 'nothing sent to us is lost',
+  },
+  MakeInformationLink: {
+    in: ['awaitingInformation'],
+    roles: [...clinical, 'umCoordinator'],
+    by: ['person'],
+    source: '42 CFR 438.210(b)(2)(ii); 45 CFR 164.514(h): asked of the provider, who is known before anything is shown',
   },
   CompleteReview: {
     in: ['received', 'clinicalReview', 'awaitingInformation'],

@@ -16,6 +16,7 @@ import type {
 } from '../determination/determination.ts';
 import type { ExtractionCommand } from '../extraction/command.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { MakeInformationLink } from '../information/command.ts';
 import type { IntakeCommand } from '../intake/command.ts';
 import type { IntakeEvent } from '../intake/event.ts';
 import type { Part2Command } from '../part2/command.ts';
@@ -165,6 +166,7 @@ type Body =
       /** The criteria read again with these facts. */
       readonly evaluations: readonly Evaluation[];
     }
+  | MakeInformationLink
   | {
       readonly type: 'CompleteReview';
       readonly outcome: 'approve';

@@ -10,7 +10,7 @@ import { decideDelivery } from '../delivery/decide.ts';
 import { determineItems } from '../determination/decide.ts';
 import { type Determination, isAdverse } from '../determination/determination.ts';
 import { answerExtractedFact } from '../extraction/decide.ts';
-import { receiveInformation, requestInformation } from '../information/decide.ts';
+import { attachDocument, makeInformationLink, receiveInformation, requestInformation } from '../information/decide.ts';
 import { decideIntake } from '../intake/decide.ts';
 import { recordNotices } from '../notice/decide.ts';
 import { decidePart2 } from '../part2/decide.ts';
@@ -38,7 +38,7 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
     case 'ReviseRequest':
       return revise(c, command);
     case 'AttachDocument':
-      return [command.document, ...(command.inside ?? [])].map((data) => ({ type: 'DocumentAttached', data }));
+      return attachDocument(c, command);
     case 'RecordFacts':
       return recordFacts(command);
     case 'EvaluateCriteria':
@@ -61,6 +61,8 @@ const onCase = (c: Case, command: Exclude<CaseCommand, { type: 'ReceiveRequest' 
       return requestInformation(c, command);
     case 'ReceiveInformation':
       return receiveInformation(c, command);
+    case 'MakeInformationLink':
+      return makeInformationLink(c, command);
     case 'CompleteReview':
       return completeReview(c, command);
     case 'DetermineItems':

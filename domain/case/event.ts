@@ -12,6 +12,7 @@ import type { EmbeddedReport } from '../document/embedded.ts';
 import type { SaidPart } from '../document/part.ts';
 import type { ExtractionEvent } from '../extraction/event.ts';
 import type { Fact } from '../fact/fact.ts';
+import type { InformationLinkEvent } from '../information/event.ts';
 import type { IntakeEvent } from '../intake/event.ts';
 import type { NoticeFormat, NoticeKind } from '../notice/document.ts';
 import type { Part2Event } from '../part2/event.ts';
@@ -207,6 +208,7 @@ export type CaseEvent =
         readonly documentIds: readonly string[];
       };
     }
+  | InformationLinkEvent
   | {
       readonly type: 'Assigned';
       readonly data: {

@@ -124,6 +124,7 @@ const apply = (c: Case, e: RecordedEvent): Case => {
     case 'Released':
       return without(c, 'assignee');
     case 'OwnerReminded':
+    case 'InformationLinkMade':
       return c;
     case 'ReviewCompleted':
       return {

@@ -55,6 +55,10 @@ export const refusalText = {
     'These records of substance use treatment are protected ({citation}). They open to these roles: {roles}.',
   documentUnknown: 'Document {document} is not in this case.',
   informationRequestUnknown: 'There is no open information request {request}.',
+  informationRequestEnded:
+    'This request for information has been answered, or is over. Nothing more is taken by this link; call the plan.',
+  otherInformationRequest: 'This link is for one request for information and for nothing else.',
+  factsByLink: 'An answer by a link brings words and files; people of the plan record facts from them.',
   informationRequestOpen: 'An information request is already open; receive its answer or let it run.',
   alreadyAssigned: '{name} already has this case.',
   notAssigned: 'Nobody has this case.',

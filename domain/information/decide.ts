@@ -5,6 +5,7 @@ import { refuse } from '../case/refusal.ts';
 import type { Case } from '../case/state.ts';
 import { openInformationRequest } from '../case/status.ts';
 import { evaluated } from '../criteria/decide.ts';
+import { guestProblem } from './guest.ts';
 
 export const requestInformation = (c: Case, command: CommandOf<'RequestInformation'>): Decided => {
   if (openInformationRequest(c)) return refuse('informationRequestOpen');
@@ -28,7 +29,23 @@ export const requestInformation = (c: Case, command: CommandOf<'RequestInformati
   ];
 };
 
+export const attachDocument = (c: Case, command: CommandOf<'AttachDocument'>): Decided =>
+  guestProblem(c, command.actor) ??
+  [command.document, ...(command.inside ?? [])].map((data) => ({ type: 'DocumentAttached', data }));
+
+export const makeInformationLink = (c: Case, command: CommandOf<'MakeInformationLink'>): Decided => {
+  const { requestId, to, until, mail } = command;
+  if (openInformationRequest(c)?.requestId !== requestId) return refuse('informationRequestEnded');
+  return (
+    required('npi', to.npi) ?? [
+      { type: 'InformationLinkMade', data: { requestId, to, until, ...(mail ? { mail } : {}) } },
+    ]
+  );
+};
+
 export const receiveInformation = (c: Case, command: CommandOf<'ReceiveInformation'>): Decided => {
+  const notTheirs = guestProblem(c, command.actor, command);
+  if (notTheirs) return notTheirs;
   if (openInformationRequest(c)?.requestId !== command.requestId) {
     return refuse('informationRequestUnknown', { request: command.requestId });
   }

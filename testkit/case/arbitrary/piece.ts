@@ -61,6 +61,7 @@ export const anyActor: fc.Arbitrary<Actor> = mostly(
   some<Actor>(
     { kind: 'client', clientId: 'c', name: 'Clinic' },
     { kind: 'guest', name: 'Dr. Amara Osei', npi: '1770000056', offerId: 'offer-1' },
+    { kind: 'guest', name: 'Dr. Amara Osei', npi: '1770000056', requestId: 'ask-1' },
     { kind: 'system', component: 'rules' },
     { kind: 'system', component: 'flow' },
     { kind: 'system', component: 'clock' },

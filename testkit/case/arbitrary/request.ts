@@ -54,6 +54,7 @@ export const requestBodies: Bodies<
   | 'SetUrgency'
   | 'RequestInformation'
   | 'ReceiveInformation'
+  | 'MakeInformationLink'
   | 'CompleteReview'
   | 'Withdraw'
   | 'Void'
@@ -114,6 +115,11 @@ export const requestBodies: Bodies<
     documents,
     facts: fc.constant([]),
     evaluations,
+  }),
+  MakeInformationLink: fc.record({
+    requestId: some('ask-1', 'ask-2'),
+    to: some({ name: 'Dr. Amara Osei', npi: '1770000056' }, { name: 'Dr. Amara Osei', npi: ' ' }),
+    until: moment,
   }),
   CompleteReview: fc.oneof(
     fc.record({

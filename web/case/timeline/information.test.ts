@@ -21,6 +21,15 @@ readsAs(information, {
     },
     'Asked for 2 pieces of information, due 2026-11-24: arterial gas; sleep study',
   ],
+  InformationLinkMade: [
+    {
+      requestId: 'r1',
+      to: { name: 'Dr. Amara Osei', npi: '1770000056' },
+      until: at('2026-11-25T22:00:00.000Z'),
+      mail: 'mailed',
+    },
+    'Made a link by which Dr. Amara Osei can answer without an account until 2026-11-25; sent by mail.',
+  ],
   InformationReceived: [
     { requestId: 'r1', summary: 'gas from 18 November', documentIds: ['d2'] },
     'Received the information asked for with 1 document: gas from 18 November',

@@ -1,0 +1,3 @@
+import type { LinkMade } from './event.ts';
+
+export type MakeInformationLink = { readonly type: 'MakeInformationLink' } & LinkMade;

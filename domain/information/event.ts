@@ -1,0 +1,16 @@
+import type { Instant } from '../time/instant.ts';
+
+/** What became of the mail with a link. `unavailable`: the mail server could not be reached. */
+export const linkMailResults = ['mailed', 'noServer', 'refused', 'unavailable'] as const;
+export type LinkMailResult = (typeof linkMailResults)[number];
+
+/** A way in for the provider who was asked and has no account. The token of the link is nowhere in the record. */
+export type LinkMade = {
+  readonly requestId: string;
+  readonly to: { readonly name: string; readonly npi: string };
+  readonly until: Instant;
+  /** Absent: the plan hands it over itself. */
+  readonly mail?: LinkMailResult;
+};
+
+export type InformationLinkEvent = { readonly type: 'InformationLinkMade'; readonly data: LinkMade };
