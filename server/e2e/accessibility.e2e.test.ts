@@ -57,6 +57,16 @@ const ratedSet = async (context: BrowserContext): Promise<string> => {
   return `/consistency/${all.find((row: { readonly closed: boolean }) => row.closed).set.setId}`;
 };
 
+/** A link for the clinician to whom the first open talk was offered. */
+const guestLink = async (context: BrowserContext): Promise<string> => {
+  const [{ caseId, offer }] = (await json(context, '/api/peer-to-peer')).rows;
+  const made = await context.request.post(`/api/cases/${caseId}/peer-to-peer-links`, {
+    headers: { 'x-openum': '1' },
+    data: { offerId: offer.offerId },
+  });
+  return (await made.json()).path;
+};
+
 const pages: readonly Screen[] = [
   { name: 'sign-in', email: undefined, path: '/sign-in', sign: 'Sign in' },
   { name: 'the work list', email: 'nurse@plan.example', path: '/work?tab=all', sign: 'Work list' },
@@ -155,6 +165,15 @@ const pages: readonly Screen[] = [
     email: 'director@plan.example',
     path: firstLink('/physician/people', '/physician/file/'),
     sign: /./,
+  },
+  {
+    name: 'the page of a clinician with a link',
+    email: 'physician@plan.example',
+    path: guestLink,
+    sign: 'Peer-to-peer',
+    before: async (page) => {
+      await page.getByLabel('Date of birth of the patient').waitFor();
+    },
   },
   { name: 'the peer-to-peer board', email: 'physician@plan.example', path: '/peer-to-peer', sign: 'Peer-to-peer' },
   {
