@@ -21,6 +21,7 @@ import type { Mailer } from './port/mailer.ts';
 import type { ModelLog } from './port/modelLog.ts';
 import type { ModelSwitches } from './port/modelSwitches.ts';
 import type { OwnCriteriaLog } from './port/ownCriteria.ts';
+import type { PlanStamps } from './port/planStamps.ts';
 import type { OwnerReportPrinter } from './port/ownerReport.ts';
 import type { PagePictures } from './port/pagePictures.ts';
 import type { PayerCards } from './port/payerCards.ts';
@@ -75,6 +76,7 @@ export type Casework = {
   readonly payerLines?: PayerLines;
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
+  readonly planStamps: PlanStamps;
   readonly replays: Replays;
   readonly documentPages: DocumentPages;
   readonly pagePictures: PagePictures;

@@ -64,6 +64,7 @@ export const wire = (
       guestLinks: store.guestLinks,
       letters: store.letters,
       ownCriteria: store.ownCriteria,
+      planStamps: store.planStamps,
       replays: store.replays,
       documentPages: store.documentPages,
       pagePictures: store.pagePictures,

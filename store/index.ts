@@ -22,6 +22,7 @@ import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PlanStamps } from '@openum/casework/port/planStamps.ts';
 import type { PracticeArrivals } from '@openum/casework/port/practiceArrivals.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
@@ -49,6 +50,7 @@ import { database } from './connection/database.ts';
 import { createPool, type StoreOptions } from './connection/pool.ts';
 import { createRatingSets } from './consistency/ratingSets.ts';
 import { createOwnCriteria } from './criteria/ownCriteria.ts';
+import { createPlanStamps } from './criteria/planStamps.ts';
 import { createDialLog } from './dial/dialLog.ts';
 import { createDocumentPages } from './document/documentPages.ts';
 import { createPagePictures } from './document/pagePictures.ts';
@@ -96,6 +98,7 @@ export type Store = {
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
+  readonly planStamps: PlanStamps;
   readonly replays: Replays;
   readonly documentPages: DocumentPages;
   readonly pagePictures: PagePictures;
@@ -151,6 +154,7 @@ export const createStore = (given: StoreOptions | string): Store => {
     guestLinks: createGuestLinks(db),
     letters: createLetters(db),
     ownCriteria: createOwnCriteria(db),
+    planStamps: createPlanStamps(db),
     replays: createReplays(db),
     documentPages: createDocumentPages(db),
     pagePictures: createPagePictures(db),

@@ -75,16 +75,16 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
   const { commandId } = execution;
   const isDone = async (): Promise<boolean> => commandId !== undefined && (await cases.commandDone(scope, commandId));
   for (let attempt = 1; ; attempt++) {
-    const loaded = await loadCase(cases, scope, execution.caseId);
+    const [loaded, own] = await Promise.all([
+      loadCase(cases, scope, execution.caseId),
+      withOwnCriteria(casework, scope),
+    ]);
     if (!loaded) return { kind: 'refused', refusal: refuse('caseNotFound') };
     const asked = await execution.command(loaded);
     if (isRefusal(asked)) return { kind: 'refused', refusal: asked };
     const command: CaseCommand = {
       ...asked,
-      overdue:
-        asked.type === 'NoteMissedDeadline'
-          ? []
-          : overdueClocks(loaded, await withOwnCriteria(casework, scope), asked.now),
+      overdue: asked.type === 'NoteMissedDeadline' ? [] : overdueClocks(loaded, own, asked.now),
       onDecision: clocksOnDecision(asDecidedNow(loaded.state), asked.now, casework),
     };
 

@@ -21,8 +21,9 @@ import { writeArrival } from './write.ts';
  * Idempotent by the message identifier; a repeated message gets the answer that was given the first time.
  */
 export const receiveRequest = async (given: Casework, arrival: Arrival): Promise<Received> => {
-  const casework = await withOwnCriteria(given, { tenantId: arrival.tenant.tenantId });
-  const received = await take(casework, arrival);
+  const scope = { tenantId: arrival.tenant.tenantId };
+  const [casework, linked] = await Promise.all([withOwnCriteria(given, scope), link(given.register, scope, arrival)]);
+  const received = await take(casework, arrival, linked);
   // The repeat of a message may not be takeable any more (coverage has ended, the case is closed): its answer still stands.
   return received.kind === 'problems' ? ((await answeredBefore(casework, arrival)) ?? received) : received;
 };
@@ -35,9 +36,12 @@ const answeredBefore = async (casework: Casework, arrival: Arrival): Promise<Rec
   return earlier.sha256 === sha256 ? { kind: 'repeated', answer: earlier.answer } : { kind: 'identifierReused' };
 };
 
-const take = async (casework: Casework, arrival: Arrival): Promise<Received> => {
+const take = async (
+  casework: Casework,
+  arrival: Arrival,
+  linked: Awaited<ReturnType<typeof link>>,
+): Promise<Received> => {
   const scope = { tenantId: arrival.tenant.tenantId };
-  const linked = await link(casework.register, scope, arrival);
   if ('problems' in linked) return { kind: 'problems', problems: linked.problems };
 
   const before = await caseToRevise(casework, scope, linked.member, arrival);

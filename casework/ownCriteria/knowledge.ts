@@ -1,11 +1,15 @@
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
+import type { Dial } from '@openum/domain/dial/dial.ts';
 import { asReleased } from '@openum/domain/ownCriteria/released.ts';
 import { type VersionSpan, versionSpans } from '@openum/domain/ownCriteria/span.ts';
 import type { CriteriaVersionEvent } from '@openum/domain/ownCriteria/version.ts';
 import type { Casework } from '../casework.ts';
 import { readDial } from '../dial/dial.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { OwnCriteriaLog, StoredCriteriaEvent } from '../port/ownCriteria.ts';
+import type { PlanStamps } from '../port/planStamps.ts';
 import type { Scope } from '../port/scope.ts';
+import { askingTogether } from './together.ts';
 
 type Release = StoredCriteriaEvent & Extract<CriteriaVersionEvent, { type: 'CriteriaPublished' | 'CriteriaRetired' }>;
 
@@ -67,13 +71,52 @@ export const releasedSets = async (
   return spans.flatMap(({ key }) => sets.get(key) ?? []);
 };
 
+type Plan = { readonly stamp: string; readonly own: readonly CriteriaSet[]; readonly dial: Dial };
+type Needs = Pick<Casework, 'ownCriteria' | 'dialLog' | 'planStamps' | 'knowledge'>;
+
+const mostPlans = 200;
+
+type Reading = {
+  readonly stampOf: (tenantId: string) => Promise<string>;
+  readonly plans: Map<string, Plan>;
+  /** The library with what a plan has beside it. */
+  readonly merged: WeakMap<Plan, { readonly from: Knowledge; readonly knowledge: Knowledge }>;
+};
+
+const readings = new WeakMap<PlanStamps, Reading>();
+
+const readingOf = (planStamps: PlanStamps): Reading => {
+  const found = readings.get(planStamps) ?? {
+    stampOf: askingTogether((tenantId) => planStamps.read({ tenantId })),
+    plans: new Map(),
+    merged: new WeakMap(),
+  };
+  readings.set(planStamps, found);
+  return found;
+};
+
+/** What a plan decides by, read again when its logs have grown. The stamp is read before them, so that it is never ahead of them. */
+const planOf = async (casework: Needs, { stampOf, plans }: Reading, { tenantId }: Scope): Promise<Plan> => {
+  const stamp = await stampOf(tenantId);
+  const known = plans.get(tenantId);
+  if (known?.stamp === stamp) return known;
+  const [own, dial] = await Promise.all([releasedSets(casework, { tenantId }), readDial(casework, { tenantId })]);
+  const plan = { stamp, own, dial };
+  if (plans.size >= mostPlans) plans.clear();
+  plans.set(tenantId, plan);
+  return plan;
+};
+
 /** The use cases with the plan's own criteria beside those of the library, and with its settings of automatic approval. */
-export const withOwnCriteria = async <T extends Pick<Casework, 'ownCriteria' | 'dialLog' | 'knowledge'>>(
-  casework: T,
-  scope: Scope,
-): Promise<T> => {
-  const [own, dial] = await Promise.all([releasedSets(casework, scope), readDial(casework, scope)]);
+export const withOwnCriteria = async <T extends Needs>(casework: T, scope: Scope): Promise<T> => {
+  const reading = readingOf(casework.planStamps);
+  const plan = await planOf(casework, reading, scope);
+  const { own, dial } = plan;
   if (own.length === 0 && dial.sequence === 0) return casework;
   const { knowledge } = casework;
-  return { ...casework, knowledge: { ...knowledge, dial, criteriaSets: [...knowledge.criteriaSets, ...own] } };
+  const before = reading.merged.get(plan);
+  if (before?.from === knowledge) return { ...casework, knowledge: before.knowledge };
+  const merged = { ...knowledge, dial, criteriaSets: [...knowledge.criteriaSets, ...own] };
+  reading.merged.set(plan, { from: knowledge, knowledge: merged });
+  return { ...casework, knowledge: merged };
 };

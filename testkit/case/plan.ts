@@ -59,6 +59,7 @@ export const caseworkOf = (store: MemoryStore, environment: FixedEnvironment = f
   guestLinks: store.guestLinks,
   letters: store.letters,
   ownCriteria: store.ownCriteria,
+  planStamps: store.planStamps,
   replays: store.replays,
   documentPages: store.documentPages,
   pagePictures: store.pagePictures,

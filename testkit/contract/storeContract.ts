@@ -24,6 +24,7 @@ import { pagePictureContract } from './pagePictureContract.ts';
 import { type PayerPorts, payerContract } from './payerContract.ts';
 import { type PayerFilePorts, payerFileContract } from './payerFileContract.ts';
 import { type PhysicianPorts, physicianContract } from './physicianContract.ts';
+import { type PlanStampPorts, planStampContract } from './planStampContract.ts';
 import { type PracticeArrivalPorts, practiceArrivalContract } from './practiceArrivalContract.ts';
 import { type PracticeGrantPorts, practiceGrantContract } from './practiceGrantContract.ts';
 import { type PracticeImportPorts, practiceImportContract } from './practiceImportContract.ts';
@@ -64,6 +65,7 @@ export type StorePorts = TenantPorts &
   DocumentPagePorts &
   ExtractedPagePorts &
   OwnCriteriaPorts &
+  PlanStampPorts &
   ReplayPorts &
   PracticeRegisterPorts &
   PracticeReminderPorts &
@@ -104,6 +106,7 @@ export const storeContract = (name: string, store: () => StorePorts, fresh: Fres
   pagePictureContract(name, () => store().pagePictures, fresh);
   extractedPageContract(name, store, fresh);
   ownCriteriaContract(name, store, fresh);
+  planStampContract(name, store, fresh);
   replayContract(name, store, fresh);
   payerContract(name, store, fresh);
   payerFileContract(name, store, fresh);

@@ -22,6 +22,7 @@ import type { PayerCards } from '@openum/casework/port/payerCards.ts';
 import type { PayerExchanges } from '@openum/casework/port/payerExchanges.ts';
 import type { PayerFiles } from '@openum/casework/port/payerFiles.ts';
 import type { Physicians } from '@openum/casework/port/physicians.ts';
+import type { PlanStamps } from '@openum/casework/port/planStamps.ts';
 import type { PracticeArrivals } from '@openum/casework/port/practiceArrivals.ts';
 import type { PracticeGrants } from '@openum/casework/port/practiceGrants.ts';
 import type { PracticeImports } from '@openum/casework/port/practiceImports.ts';
@@ -60,6 +61,7 @@ import { memoryPayerCards } from './payerCards.ts';
 import { memoryPayerExchanges } from './payerExchanges.ts';
 import { memoryPayerFiles } from './payerFiles.ts';
 import { memoryPhysicians } from './physicians.ts';
+import { memoryPlanStamps } from './planStamps.ts';
 import { memoryPracticeArrivals } from './practiceArrivals.ts';
 import { memoryPracticeGrants } from './practiceGrants.ts';
 import { memoryPracticeImports } from './practiceImports.ts';
@@ -89,6 +91,7 @@ export type MemoryStore = {
   readonly guestLinks: GuestLinks;
   readonly letters: Letters;
   readonly ownCriteria: OwnCriteriaLog;
+  readonly planStamps: PlanStamps;
   readonly replays: Replays;
   readonly documentPages: DocumentPages;
   readonly pagePictures: PagePictures;
@@ -128,6 +131,8 @@ export const memoryStore = (): MemoryStore => {
   const identity = memoryIdentity();
   const episodes = memoryEpisodes(enqueue);
   const modelLog = memoryModelLog();
+  const ownCriteria = memoryOwnCriteria();
+  const dialLog = memoryDialLog(cases, rowsOf);
   return {
     cases,
     live,
@@ -152,7 +157,7 @@ export const memoryStore = (): MemoryStore => {
     reports: memoryReports(cases, rowsOf),
     auditSamples: memoryAuditSamples(rowsOf),
     ratingSets: memoryRatingSets(rowsOf),
-    dialLog: memoryDialLog(cases, rowsOf),
+    dialLog,
     savedFilters: memorySavedFilters(),
     caseNews: memoryCaseNews(cases, rowsOf),
     workList: memoryWorkList(rowsOf),
@@ -165,7 +170,8 @@ export const memoryStore = (): MemoryStore => {
     readLog: memoryReadLog(),
     guestLinks: memoryGuestLinks(),
     letters: memoryLetters(),
-    ownCriteria: memoryOwnCriteria(),
+    ownCriteria,
+    planStamps: memoryPlanStamps(ownCriteria, dialLog),
     replays: memoryReplays(cases, rowsOf),
     documentPages: memoryDocumentPages(),
     pagePictures: memoryPagePictures(),
