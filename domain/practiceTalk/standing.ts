@@ -3,8 +3,8 @@ import type { EpisodeTalk } from '../episode/state.ts';
 import type { TalkOutcome } from '../peerToPeer/event.ts';
 import { earlierOf, type Instant } from '../time/instant.ts';
 
-export const talkEnds = ['held', 'missed', 'declined'] as const;
-export type TalkEnd = (typeof talkEnds)[number];
+const talkEnds = ['held', 'missed', 'declined'] as const;
+type TalkEnd = (typeof talkEnds)[number];
 
 export const lastWord = (t: EpisodeTalk): EpisodeTalk['said'][number] | undefined => t.said.at(-1);
 
@@ -42,7 +42,7 @@ export const agreedAt = (t: EpisodeTalk): Instant | undefined => {
   return t.scheduled && said ? earlierOf(t.scheduled.at, said) : (t.scheduled?.at ?? said);
 };
 
-export const talkDifferences = ['window', 'time', 'timeUnknown', 'end', 'result'] as const;
+const talkDifferences = ['window', 'time', 'timeUnknown', 'end', 'result'] as const;
 export type TalkDifference = (typeof talkDifferences)[number];
 
 const contradicts: Record<TalkOutcome, readonly TalkResult[]> = {

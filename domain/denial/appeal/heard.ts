@@ -17,7 +17,7 @@ export type HeardAppeal = {
 };
 
 /** The appeal of what was refused of this request that lies with the payer. */
-export const awaitedAppeal = (e: Episode, submissionId: string): EpisodeAppeal | undefined =>
+const awaitedAppeal = (e: Episode, submissionId: string): EpisodeAppeal | undefined =>
   e.appeals.findLast(
     (a) =>
       a.sentOn !== undefined &&
