@@ -65,6 +65,27 @@ describe('every answer', () => {
   });
 });
 
+describe('the character NUL, which no database text can hold', () => {
+  const field = (path: string) => ({ status: 400, body: { code: 'invalidBody', fields: [{ path }] } });
+
+  test('is refused in an address, in a query and in a body, and the field is named', async () => {
+    const nurse = callerOf(app, await world.sessionOf('clinicalReviewer@plan.example'));
+    expect(await nurse.get('/api/intake/%00')).toMatchObject(field('messageId'));
+    expect(await nurse.get('/api/cases?text=%00')).toMatchObject(field('text'));
+    const note = { commandId: 'x', command: { type: 'AddNote', texts: ['sound', 'a\0b'] } };
+    expect(await nurse.post('/api/cases/x/commands', note)).toMatchObject(field('command.texts.1'));
+    expect(await nurse.post('/api/cases/x/commands', { command: { 'a\0b': 1 } })).toMatchObject(field('command'));
+  });
+
+  test('is found however deep it stands', async () => {
+    const nurse = callerOf(app, await world.sessionOf('clinicalReviewer@plan.example'));
+    const deep = `${'['.repeat(200_000)}"\\u0000"${']'.repeat(200_000)}`;
+    expect(await nurse.post('/api/cases/x/commands', deep, { 'content-type': 'application/json' })).toMatchObject({
+      status: 400,
+    });
+  });
+});
+
 describe('health', () => {
   test('is ready while the database answers and a failure when it does not', async () => {
     expect(await callerOf(app).get('/api/health')).toMatchObject({ status: 200, body: { status: 'ready' } });

@@ -11,6 +11,7 @@ import { hl7Routes } from './hl7/routes.ts';
 import { pasRoutes } from './pas/routes.ts';
 import { practiceArrivalRoutes } from './practiceArrival/fhir.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
+import { refuseNul } from './problem/nul.ts';
 import { problem } from './problem/problem.ts';
 import { admissionRoutes } from './route/admission.ts';
 import { appealRoutes } from './route/appeal.ts';
@@ -112,6 +113,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
       throw problem(403, 'invalidBody', 'The header x-openum is missing.');
     }
   });
+
+  app.addHook('preValidation', refuseNul);
 
   sessionRoutes(app, options);
   workListRoutes(app, options);
