@@ -1,5 +1,5 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconRotateRectangle } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconRotateClockwise } from '@tabler/icons-react';
 import css from './document.module.css';
 import { type useLook, type Zoom, zooms, zoomWord } from './look.ts';
 
@@ -47,7 +47,7 @@ export const PageTools = ({ page, last, pages, open, look, setZoom, turnRight }:
       data={zooms.map((value) => ({ value, label: zoomWord[value] }))}
     />
     <ActionIcon variant="default" aria-label="Turn to the right" title="Turn to the right" onClick={turnRight}>
-      <IconRotateRectangle size={16} aria-hidden />
+      <IconRotateClockwise size={16} aria-hidden />
     </ActionIcon>
   </>
 );

@@ -136,7 +136,13 @@ export const PageViewer = ({
                 Next hit
               </Button>
             )}
-            <Button size="compact-xs" variant="default" aria-pressed={!isListed} onClick={() => setListed(!isListed)}>
+            <Button
+              className={css.wider ?? ''}
+              size="compact-xs"
+              variant="default"
+              aria-pressed={!isListed}
+              onClick={() => setListed(!isListed)}
+            >
               {isListed ? 'Wider page' : 'List of pages'}
             </Button>
           </div>
