@@ -14,3 +14,9 @@ test('a code of the plan’s own is said in words', () => {
 test.each(['I25.10', 'E1390', '0206', 'NYHA', 'pH'])('the code %s stays as it is', (code) => {
   expect(requirement(leaf({ values: [code] }))).toBe(`one of: ${code}`);
 });
+
+test('a point that somebody is still writing is said without a number', () => {
+  expect(requirement(leaf({ op: '>=', unit: '%' }))).toBe('at least …');
+  expect(requirement(leaf({ op: 'between', min: 5, unit: '%' }))).toBe('5 to …');
+  expect(requirement(leaf({ values: [] }))).toBe('one of: …');
+});

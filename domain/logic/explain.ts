@@ -36,20 +36,24 @@ const windowWords = (leaf: Leaf): string => {
 
 const comparatorWords = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than', '==': 'exactly' };
 
+/** Stands where somebody is still writing. */
+const unsaid = '…';
+
 /** What the leaf asks for, for example "at most 55 mmHg". */
 const requirementOf = (leaf: Leaf): string => {
   switch (leaf.op) {
     case 'present':
       return leaf.window === undefined ? 'an entry' : `an occurrence${windowWords(leaf)}`;
     case 'in':
-      return `one of: ${(leaf.values ?? []).map(spokenCode).join(', ')}`;
+      return leaf.values?.length ? `one of: ${leaf.values.map(spokenCode).join(', ')}` : `one of: ${unsaid}`;
     case 'between':
-      return `${leaf.min ?? ''} to ${withUnit(leaf.max ?? Number.NaN, leaf.unit)}`;
+      return `${leaf.min ?? unsaid} to ${leaf.max === undefined ? unsaid : withUnit(leaf.max, leaf.unit)}`;
     default: {
       if (typeof leaf.value === 'boolean') return leaf.value ? 'yes' : 'no';
       if (typeof leaf.value === 'string') return spokenCode(leaf.value);
       const words = comparatorWords[leaf.op];
-      if (leaf.thresholds === undefined) return `${words} ${withUnit(leaf.value ?? Number.NaN, leaf.unit)}`;
+      if (leaf.thresholds === undefined)
+        return `${words} ${leaf.value === undefined ? unsaid : withUnit(leaf.value, leaf.unit)}`;
       const rows = leaf.thresholds.map((t) => withUnit(t.value, leaf.unit));
       return `${words} ${rows.join(' or ')}, by sex or age`;
     }

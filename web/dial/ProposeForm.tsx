@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { type DialBasis, dialBases, forbiddenBases } from '@openum/domain/dial/dial.ts';
-import type { CalendarDate } from '@openum/domain/time/instant.ts';
+import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { type ReactNode, useState } from 'react';
 import { ReportPanel } from '../report/parts.tsx';
 import { type DialAct, useDialAct } from './queries.ts';
@@ -24,8 +24,17 @@ export const ProposeForm = ({ title, sequence, today, setting, open, bases: firs
   const [reason, setReason] = useState('');
   const [effectiveFrom, setEffectiveFrom] = useState<string>(today);
   const act = useDialAct(sequence);
+  const past = effectiveFrom < today ? 'It cannot count from a day that has passed.' : undefined;
   const why =
-    setting === undefined ? open : bases.length === 0 ? 'Name a ground.' : reason.trim() ? undefined : 'Say why.';
+    setting === undefined
+      ? open
+      : bases.length === 0
+        ? 'Name a ground.'
+        : reason.trim() === ''
+          ? 'Say why.'
+          : isCalendarDateText(effectiveFrom)
+            ? past
+            : 'Say from which day it counts.';
   return (
     <ReportPanel title={title}>
       <form
@@ -73,6 +82,7 @@ export const ProposeForm = ({ title, sequence, today, setting, open, bases: firs
             type="date"
             min={today}
             value={effectiveFrom}
+            error={past}
             onChange={(e) => setEffectiveFrom(e.currentTarget.value)}
           />
         </SimpleGrid>
