@@ -1,4 +1,4 @@
-import { presentProgramme } from '@openum/domain/episode/state.ts';
+import { programmeOn } from '@openum/domain/episode/state.ts';
 import { arrivalRoles } from '@openum/domain/practiceArrival/arrival.ts';
 import { type CensusGap, type CensusGapKind, censusGapKinds, censusGaps } from '@openum/domain/practiceCensus/check.ts';
 import { addDays, type CalendarDate } from '@openum/domain/time/instant.ts';
@@ -55,7 +55,7 @@ export const readCensusCheck = async (me: PracticeActing, { from }: CensusAsked)
         episodeId,
         episodeNumber: e.episodeNumber,
         patientName: `${e.patient.family}, ${e.patient.given}`,
-        programmeName: presentProgramme(e).name,
+        programmeName: programmeOn(e, gap.from).name,
         ...(payer ? { payerName: payer.payerName } : {}),
       });
   }

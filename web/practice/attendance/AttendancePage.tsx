@@ -32,7 +32,8 @@ const Row = ({ line, entry, result, change }: RowProps) => (
     <td>
       {line.recordedUnits === undefined ? (
         <Checkbox
-          aria-label={`${line.patientName} was there`}
+          label={<span className="um-attendance-there">Was there</span>}
+          aria-label={`Was there: ${line.patientName}`}
           checked={entry.there}
           onChange={(e) => change({ there: e.currentTarget.checked })}
         />
@@ -179,31 +180,30 @@ const Sheet = ({ reading, today }: { readonly reading: AttendanceReading; readon
         )}
         <FailureLine failure={failure} />
       </div>
-      <div className="um-practice-scroll">
-        <table className="um-practice-table" data-plain>
-          <caption className="um-hidden">Who was there {today ? 'today' : 'on that day'}</caption>
-          <thead>
-            <tr>
-              {['There', 'Patient', 'Programme', 'Units', 'Coverage'].map((h) => (
-                <th key={h} scope="col">
-                  {h}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((l) => (
-              <Row
-                key={l.episodeId}
-                line={l}
-                entry={entryOf(l.episodeId)}
-                result={results.find((r) => r.episodeId === l.episodeId && !r.recorded)}
-                change={(part) => change(l.episodeId, part)}
-              />
+      <table className="um-practice-table um-attendance" data-plain data-stack>
+        <caption className="um-hidden">Who was there {today ? 'today' : 'on that day'}</caption>
+        <thead>
+          <tr>
+            {['There', 'Patient', 'Programme', 'Units', 'Coverage'].map((h) => (
+              <th key={h} scope="col">
+                {h}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((l) => (
+            <Row
+              key={l.episodeId}
+              line={l}
+              entry={entryOf(l.episodeId)}
+              result={results.find((r) => r.episodeId === l.episodeId && !r.recorded)}
+              change={(part) => change(l.episodeId, part)}
+            />
+          ))}
+        </tbody>
+      </table>
+
       {reading.more && <p>More patients were in than are shown. Use the import for a day as large as this.</p>}
     </>
   );

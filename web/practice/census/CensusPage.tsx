@@ -108,7 +108,7 @@ const Kinds = ({ sums, chosen, choose }: KindsProps) => (
         aria-pressed={chosen === kind}
         onClick={() => choose(chosen === kind ? undefined : kind)}
       >
-        <span className="um-bucket-count">{sums[kind].days}</span>
+        <span className="um-bucket-count">{count(sums[kind].days, 'day')}</span>
         <span>
           {gapWord[kind]}, {money(sums[kind].amount)}
         </span>

@@ -1,9 +1,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { LetterSuggestion } from '@openum/domain/denial/letter/suggest.ts';
-import { isCalendarDateText } from '@openum/domain/time/instant.ts';
+import { type CalendarDate, isCalendarDateText } from '@openum/domain/time/instant.ts';
 import { date } from '../../app/format.ts';
 import { dayFields, type FilledField } from './form.ts';
 import { letterFieldWord } from './words.ts';
+
+const shown = ({ value }: LetterSuggestion): string =>
+  isCalendarDateText(value) ? date(value as CalendarDate) : value;
 
 const long: readonly FilledField[] = ['reason', 'criteria', 'appealTo'];
 
@@ -35,16 +38,13 @@ export const SuggestedField = ({ name, value, change, suggestions, take, show, m
         .slice(0, 3)
         .map((s) => (
           <div key={`${s.page} ${s.start}`} className="um-letter-suggestion">
-            <Button
-              size="compact-xs"
-              variant="light"
-              aria-label={`${label}: take over ${s.value}`}
-              onClick={() => take(s)}
-            >
-              {isCalendarDateText(s.value) ? date(s.value as Parameters<typeof date>[0]) : s.value}
+            <Button size="compact-xs" variant="light" onClick={() => take(s)}>
+              <span className="um-hidden">{label}: take over </span>
+              {shown(s)}
             </Button>
-            <Button size="compact-xs" variant="subtle" aria-label={`${label}: show ${s.value}`} onClick={() => show(s)}>
+            <Button size="compact-xs" variant="subtle" onClick={() => show(s)}>
               page {s.page}
+              <span className="um-hidden">, where the letter says it of {label}</span>
             </Button>
           </div>
         ))}

@@ -7,6 +7,7 @@ import type { EpisodeCommandType } from '@openum/domain/episode/command.ts';
 import { coverageStates } from '@openum/domain/ledger/match.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { EpisodeView } from '@openum/http/contract/practice/episode.ts';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -132,6 +133,16 @@ export const EpisodePage = () => {
             renderRoot={(props) => <Link {...props} to="/practice/note-check" search={{ episode: episodeId }} />}
           >
             Check a note
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            disabled={!view}
+            title={view ? undefined : 'The episode is being read'}
+            onClick={() => window.print()}
+          >
+            Print
           </Button>
           <Anchor renderRoot={(props) => <Link {...props} to="/practice/board" />}>Back to the board</Anchor>
         </div>

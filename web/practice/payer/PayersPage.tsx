@@ -35,9 +35,8 @@ export const PayersPage = () => {
       ) : data.payers.length === 0 ? (
         <EmptyState title="No payer yet">Payers come with the coverages of patients.</EmptyState>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="um-practice-scroll" aria-label="Payers" tabIndex={0}>
-          <table className="um-practice-table" data-plain>
+        <section aria-label="Payers">
+          <table className="um-practice-table" data-plain data-stack>
             <thead>
               <tr>
                 {['Payer', 'Rule card', 'Unknown', 'Patients'].map((h) => (
@@ -69,7 +68,7 @@ export const PayersPage = () => {
                       <b className="um-practice-bad">None</b>
                     )}
                   </td>
-                  <td>
+                  <td data-label="Unknown">
                     {p.unknown.map((u) => (
                       <div key={u.levelOfCare}>
                         {levelWord(u.levelOfCare)}:{' '}

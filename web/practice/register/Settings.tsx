@@ -7,7 +7,7 @@ import { usePracticeSend } from '../send.ts';
 
 const policyWords: readonly (readonly [UncoveredPolicy, string])[] = [
   ['warn', 'Warn, and let it through'],
-  ['block', 'Stop it, unless a named person writes the reason'],
+  ['block', 'Stop it without a written reason'],
 ];
 
 /** How strict the practice is with what nothing covers. */
