@@ -65,7 +65,7 @@ describe('every answer', () => {
   });
 });
 
-describe('the character NUL, which no database text can hold', () => {
+describe('a text that no database text can be', () => {
   const field = (path: string) => ({ status: 400, body: { code: 'invalidBody', fields: [{ path }] } });
 
   test('is refused in an address, in a query and in a body, and the field is named', async () => {
@@ -75,6 +75,13 @@ describe('the character NUL, which no database text can hold', () => {
     const note = { commandId: 'x', command: { type: 'AddNote', texts: ['sound', 'a\0b'] } };
     expect(await nurse.post('/api/cases/x/commands', note)).toMatchObject(field('command.texts.1'));
     expect(await nurse.post('/api/cases/x/commands', { command: { 'a\0b': 1 } })).toMatchObject(field('command'));
+  });
+
+  test('is one with half of a character, too', async () => {
+    const nurse = callerOf(app, await world.sessionOf('clinicalReviewer@plan.example'));
+    expect(await nurse.post('/api/cases/x/commands', { command: { text: 'a\ud800b' } })).toMatchObject(
+      field('command.text'),
+    );
   });
 
   test('is found however deep it stands', async () => {

@@ -11,10 +11,11 @@ import { hl7Routes } from './hl7/routes.ts';
 import { pasRoutes } from './pas/routes.ts';
 import { practiceArrivalRoutes } from './practiceArrival/fhir.ts';
 import { installErrorHandler } from './problem/errorHandler.ts';
-import { refuseNul } from './problem/nul.ts';
 import { problem } from './problem/problem.ts';
+import { refuseUnsoundText } from './problem/soundText.ts';
 import { admissionRoutes } from './route/admission.ts';
 import { appealRoutes } from './route/appeal.ts';
+import { askRoutes } from './route/ask.ts';
 import { auditRoutes } from './route/audit.ts';
 import { briefRoutes } from './route/brief.ts';
 import { caseRoutes } from './route/case.ts';
@@ -27,6 +28,7 @@ import { documentRoutes } from './route/document.ts';
 import { eventRoutes } from './route/events.ts';
 import { extractionRoutes } from './route/extraction.ts';
 import { guestRoutes } from './route/guest.ts';
+import { guestLinkRoutes } from './route/guestLink.ts';
 import { intakeRoutes } from './route/intake.ts';
 import { letterRunRoutes } from './route/letterRun.ts';
 import { letterRoutes } from './route/letters.ts';
@@ -114,7 +116,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     }
   });
 
-  app.addHook('preValidation', refuseNul);
+  app.addHook('preValidation', refuseUnsoundText);
 
   sessionRoutes(app, options);
   workListRoutes(app, options);
@@ -137,7 +139,9 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   physicianRoutes(app, options);
   briefRoutes(app, options);
   caseManagementRoutes(app, options);
+  guestLinkRoutes(app, options);
   guestRoutes(app, options);
+  askRoutes(app, options);
   reportRoutes(app, options);
   auditRoutes(app, options);
   consistencyRoutes(app, options);

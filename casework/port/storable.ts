@@ -1,3 +1,4 @@
+import { unsoundness } from '@openum/domain/text/sound.ts';
 import { instant } from '@openum/domain/time/instant.ts';
 import type { Append } from './caseStore.ts';
 
@@ -11,11 +12,12 @@ const refuse = (field: string, rule: string): never => {
 };
 
 const checkText = (text: string, field: string): void => {
-  if (text.includes('\0')) refuse(field, 'holds the character U+0000, which cannot be stored');
-  if (!text.isWellFormed()) refuse(field, 'holds half of a surrogate pair, which is no character');
+  const why = unsoundness(text);
+  if (why === 'nul') refuse(field, 'holds the character U+0000, which cannot be stored');
+  if (why === 'halfCharacter') refuse(field, 'holds half of a surrogate pair, which is no character');
 };
 
-const isSoundText = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+const isSoundText = (text: string): boolean => unsoundness(text) === undefined;
 
 /** The question that nearly every append answers with yes, asked without working out where in the append one stands. */
 const isSound = (value: unknown): boolean => {

@@ -70,6 +70,9 @@ export const openMessage = (bytes: Uint8Array): Opened => {
         problem(102, 'MSH^1^18', 'The bytes are not in the character set of MSH-18, or it is not known here.'),
       ],
     };
+  // No text that is kept can hold it, and an acknowledgement repeats what stands in the header.
+  if (decoded.includes('\0'))
+    return { kind: 'unreadable', problems: [problem(102, 'MSH^1', 'The message holds the character NUL.')] };
   const text = decoded.replace(/^[\uFEFF\s]+/, '');
   if (!text.startsWith('MSH'))
     return { kind: 'unreadable', problems: [problem(100, 'MSH^1', 'A message begins with the segment MSH.')] };

@@ -8,6 +8,9 @@ const hex = (digits: string): string => {
   return new TextDecoder('utf-8').decode(Uint8Array.from(bytes, (b) => Number.parseInt(b, 16)));
 };
 
+/** The character NUL is no sign that a text may hold: its escape stays as sent. */
+const shown = (text: string): string | undefined => (text.includes('\0') ? undefined : text);
+
 /** Escape sequences as the signs that they stand for (HL7 v2.5.1, 2.7). Formatting is dropped; what nobody knows stays as sent. */
 const unescaped = (text: string, context: Hl7Context): string => {
   const mark = context.escapeCharacter;
@@ -28,7 +31,7 @@ const unescaped = (text: string, context: Hl7Context): string => {
   for (let at = 1; at < parts.length; at += 2) {
     const code = parts[at] ?? '';
     const closed = at + 1 < parts.length;
-    const sign = signs[code] ?? (/^X([0-9A-Fa-f]{2})+$/.test(code) ? hex(code.slice(1)) : undefined);
+    const sign = signs[code] ?? (/^X([0-9A-Fa-f]{2})+$/.test(code) ? shown(hex(code.slice(1))) : undefined);
     plain += closed && sign !== undefined ? sign : `${mark}${code}${closed ? mark : ''}`;
     plain += parts[at + 1] ?? '';
   }

@@ -156,6 +156,7 @@ describe('what cannot be taken is kept for a person', () => {
     ['an admission in the future', { admittedAt: '20261121080000' }, 'AE', '102 PV1^1^44'],
     ['a discharge before the admission', { dischargedAt: '20261119080000', event: 'A03' }, 'AE', '102 PV1^1^45'],
     ['an event that nobody here knows', { event: 'A60' }, 'AR', '201 MSH^1^9'],
+    ['the character NUL, which no text can hold', { family: 'Aker\0man' }, 'AR', '102 MSH^1'],
     ['a character set that nobody here knows', { charset: 'EBCDIC' }, 'AR', '102 MSH^1^18'],
   ])('%s is answered with its field and rule', async (_name, change, code, error) => {
     const answer = await send(change);
@@ -174,6 +175,11 @@ describe('what cannot be taken is kept for a person', () => {
     ['a message without a control id', adt({ control: '' }), '101 MSH^1^10'],
   ])('%s is refused', async (_name, message, error) => {
     expect(answered((await post(message)).body)).toMatchObject({ code: 'AR', errors: [error] });
+  });
+
+  test('an escape of the character NUL stays as it was sent', async () => {
+    expect(await send({ given: 'Rosa\\X00\\lind' })).toMatchObject({ code: 'AA' });
+    expect(await caseIds()).toHaveLength(1);
   });
 
   test('the answer says nothing of the patient', async () => {

@@ -267,6 +267,13 @@ describe('the same as a FHIR Bundle', () => {
     expect((await arrivals()).waiting).toHaveLength(2);
   });
 
+  test('with a text that cannot be kept as text is kept as it came, and refused with its place', async () => {
+    const reply = await post(bundle('B-\0'));
+    expect(reply.status).toBe(422);
+    expect(reply.text).toContain('holds the character NUL');
+    expect((await arrivals()).waiting).toMatchObject([{ problems: [expect.stringContaining('NUL')] }]);
+  });
+
   test('is for clients of a practice with the leave to send', async () => {
     expect((await post(bundle('B-1'), 'nobody')).status).toBe(401);
     expect((await post(bundle('B-1'), 'token-of-the-plan-client')).status).toBe(403);

@@ -14,6 +14,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { bearerClients } from '../auth/bearer.ts';
 import type { HttpDeps } from '../deps.ts';
+import { unsoundTextIn } from '../problem/soundText.ts';
 
 /** What a client must have been given to send here. */
 const scope = 'arrivals';
@@ -196,10 +197,13 @@ export const practiceArrivalRoutes = (fastify: FastifyInstance, { casework }: Ht
       const bytes = new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
       const receivedAt = environment.now();
       const json = parsed(bytes);
+      const unsound = unsoundTextIn(json);
       const read: Read =
         json === undefined
           ? { problems: ['The body is not JSON.'] }
-          : readArrivalBundle(json, from.tenant.zone, receivedAt);
+          : unsound
+            ? { problems: [`${unsound.path}: ${unsound.message}.`] }
+            : readArrivalBundle(json, from.tenant.zone, receivedAt);
       const problems = 'problems' in read ? read.problems : [];
       const sha256 = environment.sha256Hex(bytes);
       const answer = outcomeOf(problems);
