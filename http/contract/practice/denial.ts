@@ -1,8 +1,19 @@
 import { appealOutcomes, denialCauses } from '@openum/domain/episode/record.ts';
 import { z } from 'zod';
 import { day, text } from './field.ts';
+import { paging } from './request.ts';
 
-export type { DenialLine, DenialsReading, RetroLine } from '@openum/casework/practice/denial/list.ts';
+export type { DenialLine, DenialsReading } from '@openum/casework/practice/denial/list.ts';
+export type { DenialFilter, DenialPage } from '@openum/casework/practice/denial/page.ts';
+
+/** GET /api/practice/denials */
+export const denialsQuery = z.object({
+  payer: z.string().max(100).exactOptional(),
+  programme: z.string().max(100).exactOptional(),
+  cause: z.enum(denialCauses).exactOptional(),
+  appeal: z.literal('open').exactOptional(),
+  ...paging,
+});
 
 const cents = z.number().int('must be whole cents').min(0, 'must be zero or more').max(100_000_000_00);
 const id = z.string().min(1).max(200);

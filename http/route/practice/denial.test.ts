@@ -9,7 +9,7 @@ import { remittanceVersion, writeRemittance } from '@openum/x12/remittance/write
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import type { DenialsReading } from '../../contract/practice/denial.ts';
+import type { DenialPage, DenialsReading } from '../../contract/practice/denial.ts';
 import type { PayerFileView, TakenFile } from '../../contract/practice/payerFile.ts';
 import type { AppliedClaim, PlannedClaim, RemittanceAnswer } from '../../contract/practice/remittance.ts';
 import { liveHub } from '../../live/hub.ts';
@@ -229,6 +229,22 @@ describe('a denial', () => {
     expect((await denials()).denials).toMatchObject([
       { recovered: 270_000, appeals: [{ answered: { outcome: 'overturned' } }] },
     ]);
+  });
+
+  test('are found by payer, cause and open appeal, page by page, while the sums stay those of all', async () => {
+    await apply(file());
+    const page = async (query: string) => (await staff.get(`/api/practice/denials?${query}`)).body as DenialPage;
+    const [cluster] = (await page('')).clusters;
+    const sums = { count: 1, denied: 270_000, recovered: 0, open: 270_000 };
+    expect(await page(`payer=${cluster?.payerId}&programme=${cluster?.programmeId}&cause=notObtained`)).toMatchObject({
+      total: 1,
+      denials: [{ cause: 'notObtained' }],
+      sums,
+    });
+    expect(await page('cause=coding')).toMatchObject({ total: 0, denials: [], sums });
+    expect(await page('appeal=open')).toMatchObject({ total: 1, sums });
+    expect(await page('page=2')).toMatchObject({ total: 1, denials: [], sums });
+    expect((await staff.get('/api/practice/denials?cause=weather')).status).toBe(400);
   });
 
   test('are given as tables', async () => {

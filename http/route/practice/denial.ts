@@ -1,12 +1,13 @@
 import { type PracticeActing, recordPracticeRead } from '@openum/casework/practice/acting.ts';
-import { type DenialsReading, readDenials } from '@openum/casework/practice/denial/list.ts';
+import { readDenials } from '@openum/casework/practice/denial/list.ts';
+import { type DenialPage, readDenialPage } from '@openum/casework/practice/denial/page.ts';
 import { actOnEpisode } from '@openum/casework/practice/episode/act.ts';
 import type { EpisodeCommand } from '@openum/domain/episode/command.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { atPractice } from '../../auth/atPractice.ts';
-import { denialActRequest } from '../../contract/practice/denial.ts';
+import { denialActRequest, denialsQuery } from '../../contract/practice/denial.ts';
 import type { EpisodeAnswer } from '../../contract/practice/episode.ts';
 import { sendCsv } from '../../csv/csv.ts';
 import type { HttpDeps } from '../../deps.ts';
@@ -27,9 +28,9 @@ const commandOf = (
 export const denialRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): void => {
   const app = fastify.withTypeProvider<ZodTypeProvider>();
 
-  app.get('/api/practice/denials', async (request): Promise<DenialsReading> => {
+  app.get('/api/practice/denials', { schema: { querystring: denialsQuery } }, async (request): Promise<DenialPage> => {
     const me = await atPractice(casework, request);
-    const reading = await readDenials(me);
+    const reading = await readDenialPage(me, request.query);
     await recordPracticeRead(me, 'report');
     return reading;
   });

@@ -3,11 +3,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readRequestsSearch } from '../../portal/search.ts';
 import { readBoardSearch as readPracticeBoardSearch } from '../../practice/board/search.ts';
 import { readCensusSearch } from '../../practice/census/search.ts';
+import { readDenialSearch } from '../../practice/denial/search.ts';
 import { readDocumentSearch } from '../../practice/document/search.ts';
 import { readFourQuestionsSearch } from '../../practice/fourQuestions/search.ts';
 import { readManySearch } from '../../practice/many/search.ts';
 import { readNoteCheckSearch } from '../../practice/noteCheck/search.ts';
 import { readFileSearch } from '../../practice/payerFile/search.ts';
+import { readRequestKind } from '../../practice/request/begin.ts';
 import { onlyFor, shell } from './shell.tsx';
 
 /** The pages of a practice: its portal to a plan, and its own desk. */
@@ -145,6 +147,7 @@ const practicePayer = createRoute({
 const episodeRequests = createRoute({
   getParentRoute: () => practice,
   path: '/practice/episodes/$episodeId/requests',
+  validateSearch: readRequestKind,
   component: lazyRouteComponent(() => import('../../practice/request/RequestsPage.tsx'), 'EpisodeRequestsPage'),
 });
 
@@ -159,6 +162,7 @@ const attendance = createRoute({
 const denials = createRoute({
   getParentRoute: () => practice,
   path: '/practice/denials',
+  validateSearch: readDenialSearch,
   component: lazyRouteComponent(() => import('../../practice/denial/DenialsPage.tsx'), 'DenialsPage'),
 });
 

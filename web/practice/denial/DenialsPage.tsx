@@ -1,99 +1,107 @@
 import '../practice.css';
 import './denial.css';
-import { Anchor, Button } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { causeWord } from '@openum/domain/denial/words.ts';
 import { episodeCapabilities } from '@openum/domain/episode/capability.ts';
-import type { DenialsReading } from '@openum/http/contract/practice/denial.ts';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { denialCauses } from '@openum/domain/episode/record.ts';
+import type { DenialPage } from '@openum/http/contract/practice/denial.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { fileOfPractice } from '../../api/practice.ts';
 import { useSession } from '../../api/session.ts';
-import { DueTime } from '../../app/DueTime.tsx';
-import { count, date } from '../../app/format.ts';
+import { count } from '../../app/format.ts';
 import { Page } from '../../app/Page.tsx';
 import { EmptyState, FailedState, LoadingRows } from '../../app/states.tsx';
 import { Panel } from '../../case/Panel.tsx';
+import { Pages } from '../Pages.tsx';
 import { money } from '../words.ts';
+import { Clusters } from './Clusters.tsx';
 import { DenialItem } from './DenialItem.tsx';
 import { denialsQuery } from './queries.ts';
 import { RemittanceBox } from './RemittanceBox.tsx';
+import { Retro } from './Retro.tsx';
+import { type DenialSearch, isNarrowed, readDenialSearch } from './search.ts';
 
-const Clusters = ({ clusters }: Pick<DenialsReading, 'clusters'>) => (
-  <Panel title="What they have in common" flush>
-    <div className="um-practice-scroll">
-      <table className="um-practice-table" data-plain>
-        <thead>
-          <tr>
-            <th scope="col">Cause</th>
-            <th scope="col">Payer and programme</th>
-            <th scope="col">Denied</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clusters.map((c) => (
-            <tr key={`${c.payerId} ${c.programmeId} ${c.cause}`}>
-              <th scope="row">{causeWord[c.cause]}</th>
-              <td>
-                {c.payerName}
-                <div className="um-practice-quiet">{c.programmeName}</div>
-              </td>
-              <td>
-                {money(c.amount)}
-                <div className="um-practice-quiet">
-                  {count(c.count, 'denial')}
-                  {c.recovered > 0 && `, ${money(c.recovered)} recovered`}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </Panel>
-);
+const route = getRouteApi('/shell/practice/practice/denials');
 
-const Retro = ({ retro }: Pick<DenialsReading, 'retro'>) => {
-  const { zone } = useSession();
+type NarrowProps = {
+  readonly reading: DenialPage;
+  readonly search: DenialSearch;
+  readonly change: (part: Record<string, string>) => void;
+};
+
+/** Narrows the denials to a payer, a programme, a cause, or to those of which an appeal is open. */
+const Narrow = ({ reading, search, change }: NarrowProps) => {
+  const names = (of: (c: DenialPage['clusters'][number]) => readonly [string, string]) =>
+    [...new Map(reading.clusters.map(of))].map(([value, label]) => ({ value, label }));
+  const choice = (
+    key: 'payer' | 'programme' | 'cause',
+    label: string,
+    all: string,
+    data: readonly { readonly value: string; readonly label: string }[],
+  ) => (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      value={search[key] ?? ''}
+      onChange={(e) => change({ [key]: e.currentTarget.value })}
+      data={[{ value: '', label: all }, ...data]}
+    />
+  );
   return (
-    <Panel title={`Can still be asked for (${retro.length})`} flush>
-      <ul className="um-practice-list">
-        {retro.map((r) => (
-          <li key={`${r.episodeId} ${r.from}`}>
-            <Anchor
-              renderRoot={(props) => (
-                <Link {...props} to="/practice/episodes/$episodeId" params={{ episodeId: r.episodeId }} />
-              )}
-            >
-              {r.patientName}
-            </Anchor>{' '}
-            {r.emergency && <span className="um-chip">Emergency admission</span>}
-            <div>
-              {r.from && r.to && `${date(r.from)} to ${date(r.to)}, `}
-              {money(r.atStake)}
-            </div>
-            <div className="um-practice-quiet">
-              {r.payerName ? `${r.payerName}. ` : ''}
-              {r.dueAt ? <DueTime dueAt={r.dueAt} zone={zone} /> : 'Ask the payer until when.'}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <search className="um-practice-filters">
+      {choice(
+        'payer',
+        'Payer',
+        'Every payer',
+        names((c) => [c.payerId, c.payerName]),
+      )}
+      {choice(
+        'programme',
+        'Programme',
+        'Every programme',
+        names((c) => [c.programmeId, c.programmeName]),
+      )}
+      {choice(
+        'cause',
+        'Cause',
+        'Every cause',
+        denialCauses.map((c) => ({ value: c, label: causeWord[c] })),
+      )}
+      <Checkbox
+        size="xs"
+        label="Open to appeal"
+        checked={search.appeal === 'open'}
+        onChange={(e) => change({ appeal: e.currentTarget.checked ? 'open' : '' })}
+      />
+      {isNarrowed(search) && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => change({ payer: '', programme: '', cause: '', appeal: '' })}
+        >
+          Clear filters
+        </Button>
+      )}
+    </search>
   );
 };
 
 /** Money that payers refused: why, what it has in common, and what can still be done. */
 export const DenialsPage = () => {
   const { view } = useSession();
-  const query = useQuery(denialsQuery);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery({ ...denialsQuery(search), placeholderData: keepPreviousData });
   const reading = query.data;
   const bills = view.user.roles.some((r) => episodeCapabilities.ApplyRemittance.roles.includes(r));
   const denials = reading?.denials ?? [];
-  const sum = (of: (d: DenialsReading['denials'][number]) => number) => denials.reduce((total, d) => total + of(d), 0);
+  const change = (part: Record<string, string>) =>
+    void navigate({ search: (before) => readDenialSearch({ ...before, page: '', ...part }), replace: true });
   return (
     <Page
       title="Denials"
-      aside={reading && <span>{count(denials.length, 'denial')}</span>}
+      aside={reading && <span>{count(reading.sums.count, 'denial')}</span>}
       actions={
         <div className="um-practice-actions">
           <Button
@@ -122,26 +130,29 @@ export const DenialsPage = () => {
       {reading && (
         <>
           <dl className="um-practice-sums um-denial-sums">
-            <div data-bad={denials.length > 0 || undefined}>
+            <div data-bad={reading.sums.denied > 0 || undefined}>
               <dt>Denied</dt>
-              <dd>{money(sum((d) => d.amount))}</dd>
+              <dd>{money(reading.sums.denied)}</dd>
             </div>
             <div>
               <dt>Recovered</dt>
-              <dd>{money(sum((d) => d.recovered))}</dd>
+              <dd>{money(reading.sums.recovered)}</dd>
             </div>
             <div>
               <dt>Open to appeal</dt>
-              <dd>{money(sum((d) => (d.appealOpen ? d.amount - d.recovered : 0)))}</dd>
+              <dd>{money(reading.sums.open)}</dd>
             </div>
           </dl>
+          <Narrow reading={reading} search={search} change={change} />
           <div className="um-practice-columns">
             <div>
               {denials.length === 0 ? (
-                <EmptyState title="Nothing was denied">
-                  {bills
-                    ? 'Denials come with the answers of payers, and with remittances that you read in here.'
-                    : 'Denials come with the answers of payers, and with remittances that the biller reads in.'}
+                <EmptyState title={isNarrowed(search) ? 'No denial fits' : 'Nothing was denied'}>
+                  {isNarrowed(search)
+                    ? 'Clear the filters to see all of them.'
+                    : bills
+                      ? 'Denials come with the answers of payers, and with remittances that you read in here.'
+                      : 'Denials come with the answers of payers, and with remittances that the biller reads in.'}
                 </EmptyState>
               ) : (
                 <Panel title="Denials, the newest first" flush>
@@ -152,6 +163,13 @@ export const DenialsPage = () => {
                   </ul>
                 </Panel>
               )}
+              <Pages
+                page={reading.page}
+                size={reading.size}
+                total={reading.total}
+                of="the denials"
+                go={(page) => change({ page: String(page) })}
+              />
             </div>
             <div>
               {bills && <RemittanceBox />}

@@ -1,14 +1,16 @@
-import type { DenialActBody, DenialsReading } from '@openum/http/contract/practice/denial.ts';
+import type { DenialActBody, DenialPage } from '@openum/http/contract/practice/denial.ts';
 import type { EpisodeAnswer } from '@openum/http/contract/practice/episode.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get, post } from '../../api/client.ts';
 import { newId } from '../../api/command.ts';
+import type { DenialSearch } from './search.ts';
 
-export const denialsQuery = queryOptions({
-  queryKey: ['practice', 'denials'],
-  queryFn: ({ signal }) => get<DenialsReading>('/api/practice/denials', {}, signal),
-});
+export const denialsQuery = (search: DenialSearch) =>
+  queryOptions({
+    queryKey: ['practice', 'denials', search],
+    queryFn: ({ signal }) => get<DenialPage>('/api/practice/denials', search, signal),
+  });
 
 type On = { readonly episodeId: string; readonly version: number };
 

@@ -22,14 +22,19 @@ import { begin, channelsOf, listed } from './begin.ts';
 import { ClinicalNote, type Note } from './ClinicalNote.tsx';
 import { Wants } from './Wants.tsx';
 
-type Props = { readonly desk: RequestDesk };
+type Props = {
+  readonly desk: RequestDesk;
+  /** The kind with which it begins. */
+  readonly kind: SubmissionKind;
+  readonly onSent: (said: string) => void;
+};
 
 /** A request to a payer, begun from the record and sent or written down. */
-export const Composer = ({ desk, onSent }: Props & { readonly onSent: (said: string) => void }) => {
+export const Composer = ({ desk, kind, onSent }: Props) => {
   const { actor, zone } = useSession();
   const { send, busy, message } = usePracticeSend();
   const formId = useId();
-  const [v, setV] = useState(() => begin(desk, desk.likely));
+  const [v, setV] = useState(() => begin(desk, kind));
   const [coverageId, setCoverageId] = useState(desk.coverageId ?? desk.payers[0]?.coverage.coverageId ?? '');
   const payer = desk.payers.find((p) => p.coverage.coverageId === coverageId);
   const [channel, setChannel] = useState<SubmissionChannel>(channelsOf(payer)[0] ?? 'phone');

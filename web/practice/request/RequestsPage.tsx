@@ -3,7 +3,7 @@ import '../../workList/work.css';
 import './request.css';
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { DueTime } from '../../app/DueTime.tsx';
@@ -21,6 +21,7 @@ import { SubmissionCard } from './SubmissionCard.tsx';
 export const EpisodeRequestsPage = () => {
   const { zone } = useSession();
   const { episodeId } = useParams({ strict: false }) as { episodeId: string };
+  const { kind } = useSearch({ from: '/shell/practice/practice/episodes/$episodeId/requests' });
   const [sent, setSent] = useState('');
   const { data: desk, error, refetch } = useQuery(requestDeskQuery(episodeId));
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
@@ -55,7 +56,7 @@ export const EpisodeRequestsPage = () => {
       {desk.payers.length === 0 ? (
         <EmptyState title="No payer is set">Set the payer on the episode first.</EmptyState>
       ) : (
-        <Composer key={`${desk.submissions.length}`} desk={desk} onSent={setSent} />
+        <Composer key={`${desk.submissions.length}`} desk={desk} kind={kind ?? desk.likely} onSent={setSent} />
       )}
       <div role="status">{sent}</div>
       <PacketList episodeId={episodeId} />

@@ -1,5 +1,11 @@
-import type { SubmissionChannel, SubmissionKind } from '@openum/domain/episode/record.ts';
+import { type SubmissionChannel, type SubmissionKind, submissionKinds } from '@openum/domain/episode/record.ts';
 import type { RequestDesk } from '@openum/http/contract/practice/request.ts';
+
+/** The kind of request with which the page begins, as its address names it. */
+export const readRequestKind = (search: Record<string, unknown>): { readonly kind?: SubmissionKind } => {
+  const kind = submissionKinds.find((k) => k === search.kind);
+  return kind ? { kind } : {};
+};
 
 /** What a request of this kind would ask for, by the record. */
 export const begin = (desk: RequestDesk, kind: SubmissionKind) => {
