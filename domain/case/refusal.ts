@@ -57,6 +57,7 @@ export const refusalText = {
   informationRequestUnknown: 'There is no open information request {request}.',
   informationRequestEnded:
     'This request for information has been answered, or is over. Nothing more is taken by this link; call the plan.',
+  linkUnknown: 'There is no such link in this case.',
   otherInformationRequest: 'This link is for one request for information and for nothing else.',
   factsByLink: 'An answer by a link brings words and files; people of the plan record facts from them.',
   informationRequestOpen: 'An information request is already open; receive its answer or let it run.',
@@ -134,7 +135,7 @@ export const refusalText = {
   replayMissing: 'Read a replay of version {version} over past cases first, or write why it goes without one.',
   secondPersonRequired: 'You wrote at this text. Somebody else must approve it.',
   dialBasisForbidden:
-    'Automatic approval may not rest on {bases}: a request is judged by its own record, never by cost, groups or targets.',
+    'Automatic approval may not rest on that: a request is judged by its own record, never by cost, averages of groups, productivity of reviewers or a rate of denials.',
   dialChangeUnknown: 'There is no such change.',
   dialChangeSettled: 'This change is confirmed or declined already. Propose another.',
   dialSecondPerson: 'You proposed this change. Somebody else must confirm it.',

@@ -143,7 +143,7 @@ export const Editor = ({ view, v, text, words }: Props) => {
       selected={selected[place]}
       select={(path) => setSelected((s) => ({ ...s, [place]: path }))}
       show={(there) => goTo(there.place, there.path)}
-      wrong={new Set(problems.flatMap((p) => (p.place === place && p.path) || []))}
+      problems={problems}
       change={change}
       empty={empty}
     />

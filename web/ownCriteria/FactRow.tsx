@@ -127,7 +127,7 @@ export const FactRow = ({ fact, words, disabled, today, change, remove }: Props)
           const { qualifiers: _, ...rest } = fact;
           change({ ...rest, key: d.key, value: firstValue(d, today) });
         }}
-        data={words.facts.map((f) => ({ value: f.key, label: f.label }))}
+        data={words.options}
       />
       <ValueInput
         definition={definition}

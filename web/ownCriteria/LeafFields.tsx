@@ -52,7 +52,7 @@ export const LeafFields = ({ leaf, set, words, known, disabled, today, change }:
         nothingFoundMessage="No fact is called like that"
         value={leaf.fact || null}
         onChange={about}
-        data={words.facts.map((f) => ({ value: f.key, label: f.label }))}
+        data={words.options}
       />
       <ComparisonFields {...shared} />
       <CircumstanceFields {...shared} facts={facts} />

@@ -1,22 +1,28 @@
 import { type Condition, childrenOf, isLeaf } from '@openum/domain/logic/condition.ts';
 import { requirement } from '@openum/domain/logic/explain.ts';
 import { IconChevronRight, IconGripVertical } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { Button as IconButton, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components';
 import { groupWord } from '../criteria/words.ts';
 import { indent, moveTo, nodeAt, outdent, type Path, type Placed, pathKey, pathOf, shift, walk } from './tree.ts';
 
+/** What a person does in the tree. A step is worked out on the newest text, which the tree on the screen may lag behind. */
+export type TreeActs = {
+  readonly select: (path: Path) => void;
+  readonly place: (step: (root: Condition, selected: Path) => Placed) => void;
+  readonly removeSelected: () => void;
+};
+
 type Props = {
   readonly root: Condition;
-  readonly selected: Path;
-  readonly select: (path: Path) => void;
+  /** Key of the chosen node. */
+  readonly selected: string;
+  readonly acts: TreeActs;
   readonly disabled: boolean;
   /** Places where something is to be mended. */
   readonly wrong: ReadonlySet<string>;
   /** In how many places each part stands. */
   readonly shared: ReadonlyMap<string, number>;
-  readonly place: (placed: Placed) => void;
-  readonly remove: (path: Path) => void;
 };
 
 type NodeProps = {
@@ -88,16 +94,34 @@ const dropped = (root: Condition, from: Path, target: Path, position: 'on' | 'be
   return moveTo(root, from, parent, position === 'before' ? index : index + 1);
 };
 
-/** The points as a tree: arrows walk it, dragging or the Alt key with an arrow moves, Delete takes out. */
-export const PointTree = ({ root, selected, select, disabled, wrong, shared, place, remove }: Props) => {
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+/** A tree of more nodes than this begins with its groups closed. */
+const mostOpen = 150;
+
+const firstClosed = (root: Condition): ReadonlySet<string> => {
+  const nodes = walk(root);
+  if (nodes.length <= mostOpen) return new Set();
+  return new Set(nodes.flatMap(({ node, path }) => (isLeaf(node) || path.length < 2 ? [] : [pathKey(path)])));
+};
+
+/** Whether a place is above another one, or the same. */
+const holds = (above: string, key: string): boolean => key === above || key.startsWith(`${above}/`);
+
+/**
+ * The points as a tree: arrows walk it, dragging or the Alt key with an arrow moves, Delete takes out.
+ * It is drawn again only when something in it changed: a tree may have hundreds of points.
+ */
+export const PointTree = memo(({ root, selected, acts, disabled, wrong, shared }: Props) => {
+  const [closed, setClosed] = useState(() => firstClosed(root));
   const groups = walk(root).filter(({ node }) => !isLeaf(node));
-  const expanded = groups.map(({ path }) => pathKey(path)).filter((key) => !closed.has(key));
+  const expanded = groups
+    .map(({ path }) => pathKey(path))
+    .filter((key) => !closed.has(key) || (key !== selected && holds(key, selected)));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onMove: ({ keys, target }) => {
       const [key] = keys;
-      if (key !== undefined) place(dropped(root, pathOf(String(key)), pathOf(String(target.key)), target.dropPosition));
+      if (key !== undefined)
+        acts.place((r) => dropped(r, pathOf(String(key)), pathOf(String(target.key)), target.dropPosition));
     },
     getDropOperation: (target) =>
       target.type === 'item' && target.dropPosition === 'on' && isLeaf(nodeAt(root, pathOf(String(target.key))) ?? root)
@@ -116,10 +140,10 @@ export const PointTree = ({ root, selected, select, disabled, wrong, shared, pla
     if (move) {
       event.preventDefault();
       event.stopPropagation();
-      place(move(root, selected));
-    } else if (event.key === 'Delete' && selected.length > 1) {
+      acts.place(move);
+    } else if (event.key === 'Delete') {
       event.preventDefault();
-      remove(selected);
+      acts.removeSelected();
     }
   };
   return (
@@ -130,11 +154,11 @@ export const PointTree = ({ root, selected, select, disabled, wrong, shared, pla
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={[pathKey(selected)]}
+        selectedKeys={[selected]}
         onSelectionChange={(keys) => {
           if (keys === 'all') return;
           const [key] = keys;
-          if (key !== undefined) select(pathOf(String(key)));
+          if (key !== undefined) acts.select(pathOf(String(key)));
         }}
         expandedKeys={expanded}
         onExpandedChange={(keys) => {
@@ -147,4 +171,4 @@ export const PointTree = ({ root, selected, select, disabled, wrong, shared, pla
       </Tree>
     </div>
   );
-};
+});

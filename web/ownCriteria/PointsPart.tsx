@@ -1,16 +1,17 @@
 import { Button, Select } from '@mantine/core';
+import type { SetProblem } from '@openum/domain/criteria/check.ts';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
 import { type PartPlace, partsOf } from '@openum/domain/criteria/parts.ts';
 import { leavesOf, type TreePlace, treeAt, treesOf, withTreeAt } from '@openum/domain/criteria/trees.ts';
 import { type Condition, childrenOf, isLeaf } from '@openum/domain/logic/condition.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { blankLeaf, ownSource } from './blank.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { LeafFields } from './LeafFields.tsx';
 import { MoveBar } from './MoveBar.tsx';
-import { PointTree } from './PointTree.tsx';
+import { PointTree, type TreeActs } from './PointTree.tsx';
 import type { CriteriaWords } from './queries.ts';
 import { SharedBox } from './SharedBox.tsx';
 import { partCounts, sharedAt, treeWord } from './shared.ts';
@@ -26,16 +27,42 @@ type Props = {
   readonly select: (path: Path) => void;
   /** Leads to another place, also of another tree. */
   readonly show: (place: PartPlace) => void;
-  readonly wrong: ReadonlySet<string>;
+  readonly problems: readonly SetProblem[];
   readonly change: (set: CriteriaSet, key?: string) => void;
   /** What stands there when there is no tree yet. */
   readonly empty?: ReactNode;
 };
 
+type Newest = {
+  readonly root: Condition;
+  readonly path: Path;
+  readonly put: (placed: Placed) => void;
+  readonly remove: (path: Path) => void;
+  readonly select: (path: Path) => void;
+};
+
+/** The same acts at every drawing, each on what is newest when it is done. */
+const actsOn = (newest: { readonly current: Newest | undefined }): TreeActs => ({
+  select: (path) => newest.current?.select(path),
+  place: (step) => {
+    const now = newest.current;
+    now?.put(step(now.root, now.path));
+  },
+  removeSelected: () => {
+    const now = newest.current;
+    if (now && now.path.length > 1) now.remove(now.path);
+  },
+});
+
 /** A tree of points and, beside it, what the chosen one says. */
 export const PointsPart = (props: Props) => {
-  const { set, place, words, disabled, today, selected, select, show, wrong, change, empty } = props;
+  const { set, place, words, disabled, today, selected, select, show, problems, change, empty } = props;
   const [fact, setFact] = useState<string | null>(null);
+  const shown = useDeferredValue(set);
+  const wrong = useMemo(() => new Set(problems.flatMap((p) => (p.place === place && p.path) || [])), [problems, place]);
+  const counts = useMemo(() => partCounts(shown), [shown]);
+  const newest = useRef<Newest>(undefined);
+  const [acts] = useState(() => actsOn(newest));
   const root = treeAt(set, place);
   if (!root) return empty;
   const path = selected && nodeAt(root, selected) ? selected : [root.id];
@@ -50,6 +77,7 @@ export const PointsPart = (props: Props) => {
   const parts = partsOf(set);
   const shared = sharedAt(set, place, path);
   const remove = (at: Path) => put({ root: replaceAt(root, at, undefined), path: at.slice(0, -1) });
+  newest.current = { root, path, put, remove, select };
   const near = (): { readonly parent: Path; readonly index: number } => {
     if (!isLeaf(node)) return { parent: path, index: childrenOf(node).length };
     const parent = path.slice(0, -1);
@@ -85,7 +113,7 @@ export const PointsPart = (props: Props) => {
               nothingFoundMessage="No fact is called like that"
               value={fact}
               onChange={(key) => key && addPoint(key)}
-              data={words.facts.map((f) => ({ value: f.key, label: f.label }))}
+              data={words.options}
             />
             {parts.size > 0 && (
               <Select
@@ -110,14 +138,12 @@ export const PointsPart = (props: Props) => {
           </div>
         )}
         <PointTree
-          root={root}
-          selected={path}
-          select={select}
+          root={treeAt(shown, place) ?? root}
+          selected={pathKey(path)}
+          acts={acts}
           disabled={disabled}
           wrong={wrong}
-          shared={partCounts(set)}
-          place={put}
-          remove={remove}
+          shared={counts}
         />
         {!isLeaf(root) && childrenOf(root).length === 0 && (
           <p className="um-criteria-quiet">Nothing is asked yet. Search for a fact above to add the first point.</p>

@@ -65,7 +65,7 @@ const Reminder = ({ reminder, number, shownBy, words, disabled, change, remove }
           disabled={disabled}
           value={when.fact || null}
           onChange={(fact) => fact && change({ ...reminder, when: { truth: when.truth, fact } })}
-          data={words.facts.map((f) => ({ value: f.key, label: f.label }))}
+          data={words.options}
         />
         {Object.entries(qualifiers).map(([name, values]) => (
           <NativeSelect

@@ -33,7 +33,11 @@ export const useOwnCriteriaAct = (setId: string) => {
   });
 };
 
-export type CriteriaWords = CriteriaWordsView & { readonly byKey: FactsByKey };
+export type CriteriaWords = CriteriaWordsView & {
+  readonly byKey: FactsByKey;
+  /** The facts as choices of a field. */
+  readonly options: { readonly value: string; readonly label: string }[];
+};
 
 /** What points may be about; it changes with the release only. */
 export const useCriteriaWords = () =>
@@ -41,7 +45,11 @@ export const useCriteriaWords = () =>
     queryKey: ['criteria-words'],
     queryFn: async ({ signal }): Promise<CriteriaWords> => {
       const words = await get<CriteriaWordsView>('/api/criteria-words', {}, signal);
-      return { ...words, byKey: new Map(words.facts.map((f) => [f.key, f])) };
+      return {
+        ...words,
+        byKey: new Map(words.facts.map((f) => [f.key, f])),
+        options: words.facts.map((f) => ({ value: f.key, label: f.label })),
+      };
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
