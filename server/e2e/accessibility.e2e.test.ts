@@ -38,6 +38,11 @@ const caseOf =
     const { rows } = await json(context, `${list}?text=${text}`);
     return `/cases/${rows[0].caseId ?? rows[0].case.caseId}${more}`;
   };
+/** The episode of a patient who is in at the practice. */
+const ofPatient = async (context: BrowserContext, text: string) => {
+  const { lines } = await json(context, `/api/practice/board?text=${text}`);
+  return json(context, `/api/practice/episodes/${lines[0].episodeId}`);
+};
 /** The page that a list leads to by its first link of that kind. */
 const firstLink =
   (list: string, href: string) =>
@@ -279,6 +284,83 @@ const pages: readonly Screen[] = [
     path: firstLink('/practice/board', '/practice/episodes/'),
     sign: /./,
   },
+  { name: 'the census check', email: 'ur@practice.example', path: '/practice/census-check', sign: 'Census check' },
+  { name: 'the attendance', email: 'ur@practice.example', path: '/practice/attendance', sign: 'Attendance' },
+  {
+    name: 'an admission to a practice',
+    email: 'ur@practice.example',
+    path: '/practice/admit',
+    sign: 'Admit a patient',
+  },
+  { name: 'the benefits', email: 'frontdesk@practice.example', path: '/practice/benefits', sign: 'Benefits' },
+  {
+    name: 'the benefits of a patient',
+    email: 'frontdesk@practice.example',
+    path: firstLink('/practice/benefits', '/practice/episodes/'),
+    sign: /^Benefits of/,
+  },
+  {
+    name: 'a file of a payer',
+    email: 'biller@practice.example',
+    path: firstLink('/practice/files?show=all', '/practice/files/'),
+    sign: /./,
+  },
+  {
+    name: 'the rule card of a payer',
+    email: 'ur@practice.example',
+    path: '/practice/payers/juniper-mutual',
+    sign: 'Juniper Mutual',
+  },
+  {
+    name: 'the form of a rule card',
+    email: 'ur@practice.example',
+    path: '/practice/payers/juniper-mutual',
+    sign: 'Juniper Mutual',
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Change the card' }).click();
+      await page.getByRole('form', { name: 'Rule card' }).waitFor();
+    },
+  },
+  {
+    name: 'the requests for a patient',
+    email: 'ur@practice.example',
+    path: async (context) => `${await firstLink('/practice/board', '/practice/episodes/')(context)}/requests`,
+    sign: /^Requests for/,
+  },
+  {
+    name: 'a document of an episode',
+    email: 'ur@practice.example',
+    path: async (context) => {
+      const { documents, episodeId } = await ofPatient(context, 'Bouchard');
+      return `/practice/episodes/${episodeId}/documents/${documents[0].documentId}`;
+    },
+    sign: /./,
+  },
+  {
+    name: 'a denial letter',
+    email: 'biller@practice.example',
+    path: async (context) => {
+      const { documents, episodeId } = await ofPatient(context, 'Bouchard');
+      const letter = documents.find((d: { readonly kind: string }) => d.kind === 'denialLetter');
+      return `/practice/episodes/${episodeId}/documents/${letter.documentId}/denial`;
+    },
+    sign: /^Denial letter/,
+  },
+  {
+    name: 'an appeal of a practice',
+    email: 'biller@practice.example',
+    path: async (context) => {
+      const { denials } = await json(context, '/api/practice/denials?appeal=open');
+      return `/practice/episodes/${denials[0].episodeId}/denials/${denials[0].denialId}/appeal`;
+    },
+    sign: /^Appeal for/,
+  },
+  ...(['tasks', 'talks', 'denials', 'figures'] as const).map((view) => ({
+    name: `all practices of a service: ${view}`,
+    email: 'vendor@clearwater.example',
+    path: `/practice/many?view=${view}`,
+    sign: 'All practices',
+  })),
   {
     name: 'the check of a note',
     email: 'ur@practice.example',
