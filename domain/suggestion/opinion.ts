@@ -6,7 +6,7 @@ import type { Evaluation, LeafFinding } from '../criteria/evaluation.ts';
 import type { Truth } from '../logic/truth.ts';
 
 /** Who has said how a point of the criteria stands. */
-export const opinionHolders = ['model', 'nurse', 'physician'] as const;
+const opinionHolders = ['model', 'nurse', 'physician'] as const;
 export type OpinionHolder = (typeof opinionHolders)[number];
 
 /** One point of the criteria of one line, as each of the three had it. */

@@ -5,13 +5,14 @@ import { dateInZone, instant, zoneId } from '@openum/domain/time/instant.ts';
 import { openChromium } from '@openum/testkit/browser/chromium.ts';
 import { testDatabase } from '@openum/testkit/postgres/testDatabase.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Config } from '../config.ts';
 import { asOf } from '../demo/bundles.ts';
 import type { SignIns } from '../installation.ts';
 import { serve } from '../serve.ts';
 import { webOfThisRun } from './web.ts';
 
 /** The whole product on a database of its own, with the browser application built from the present source. */
-export const installation = async (chromium: string) => {
+export const installation = async (chromium: string, more: Pick<Config, 'model'> = {}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'openum-e2e-'));
   const db = await testDatabase();
   const config = {
@@ -21,6 +22,7 @@ export const installation = async (chromium: string) => {
     databaseUrl: db.url,
     demo: true,
     logLevel: 'error',
+    ...more,
   } as const;
   const server = await serve(config, () => undefined, webOfThisRun);
   const browser: Browser = await openChromium(chromium);
