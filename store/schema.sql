@@ -434,7 +434,9 @@ create table guest_link (
 	expires_at timestamp with time zone not null,
 	failed_tries integer default 0 not null,
 	locked_at timestamp with time zone,
-	revoked_at timestamp with time zone
+	revoked_at timestamp with time zone,
+	about text collate "C" default 'peerToPeer'::text not null,
+	to_npi text collate "C"
 );
 create table letter_run (
 	tenant_id text collate "C" not null,
@@ -1091,7 +1093,10 @@ alter table extracted_page add constraint extracted_page_pkey PRIMARY KEY (tenan
 alter table extracted_page add constraint extracted_page_page_check CHECK ((page > 0));
 alter table guest_link add constraint guest_link_pkey PRIMARY KEY (tenant_id, link_hash);
 alter table guest_link add constraint guest_link_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES case_row(tenant_id, case_id);
+alter table guest_link add constraint guest_link_about_check CHECK ((about = ANY (ARRAY['peerToPeer'::text, 'information'::text])));
+alter table guest_link add constraint guest_link_check CHECK (((about <> 'information'::text) OR (to_npi IS NOT NULL)));
 alter table guest_link add constraint guest_link_link_hash_check CHECK ((link_hash ~ '^[0-9a-f]{64}$'::text));
+alter table guest_link add constraint guest_link_to_npi_check CHECK ((to_npi ~ '^[0-9]{10}$'::text));
 alter table letter_run add constraint letter_run_pkey PRIMARY KEY (tenant_id, run_id);
 alter table letter_run add constraint letter_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'cancelled'::text, 'done'::text])));
 alter table letter_run_target add constraint letter_run_target_pkey PRIMARY KEY (tenant_id, run_id, case_id);

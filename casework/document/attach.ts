@@ -1,4 +1,4 @@
-import type { PersonActor } from '@openum/domain/actor/actor.ts';
+import type { GuestActor, PersonActor } from '@openum/domain/actor/actor.ts';
 import { refuse } from '@openum/domain/case/refusal.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import { type Executed, execute } from '../case/execute.ts';
@@ -18,7 +18,7 @@ export const attachDocument = async (
     readonly bytes: Uint8Array;
     /** Day of the record itself, where it is known. */
     readonly recordedOn?: CalendarDate;
-    readonly actor: PersonActor;
+    readonly actor: PersonActor | GuestActor;
     readonly onBehalfOf?: string;
   },
 ): Promise<Executed & { readonly documentId?: string }> => {

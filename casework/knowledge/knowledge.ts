@@ -2,6 +2,7 @@ import type { AdmissionKnowledge } from '@openum/content/admission/load.ts';
 import type { ReconsiderationRule } from '@openum/content/appeal/load.ts';
 import type { DiagnosisCode } from '@openum/content/code/diagnosis.ts';
 import type { DeliveryContent } from '@openum/content/delivery/load.ts';
+import type { InformationLinkPolicy } from '@openum/content/information/load.ts';
 import type { TalkMails } from '@openum/content/peerToPeer/policy.ts';
 import type { ReviewerRules } from '@openum/content/reviewer/load.ts';
 import type { AppealLevel } from '@openum/domain/appeal/level.ts';
@@ -42,6 +43,8 @@ export type Knowledge = {
   readonly peerToPeerRules: readonly PeerToPeerRule[];
   readonly peerToPeerPolicy: PeerToPeerPolicy;
   readonly talkMails: TalkMails;
+  /** How long links to a request for information last, and the mail with them. */
+  readonly informationLink: InformationLinkPolicy;
   /** The pace of a practice's own work. */
   readonly taskPolicy: TaskPolicy;
   readonly appealLevels: readonly AppealLevel[];

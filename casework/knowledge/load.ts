@@ -9,6 +9,7 @@ import { loadDeliveryContent } from '@openum/content/delivery/load.ts';
 import { duplicateRules } from '@openum/content/duplicate/load.ts';
 import { factCatalogue } from '@openum/content/fact/load.ts';
 import { loadFlows } from '@openum/content/flow/load.ts';
+import { loadInformationLinkPolicy } from '@openum/content/information/load.ts';
 import { loadMatchingPolicy, loadSpecialtyGroups } from '@openum/content/matching/load.ts';
 import { noteGuide } from '@openum/content/noteCheck/load.ts';
 import { loadNoticeContent } from '@openum/content/notice/load.ts';
@@ -40,6 +41,7 @@ export const loadKnowledge = (): Knowledge => ({
   peerToPeerRules,
   peerToPeerPolicy: loadPeerToPeerPolicy(),
   talkMails: loadTalkMails(),
+  informationLink: loadInformationLinkPolicy(),
   taskPolicy,
   appealLevels,
   reconsiderationRules,

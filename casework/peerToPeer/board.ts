@@ -43,7 +43,11 @@ export const readBoard = async (casework: Casework, scope: Scope): Promise<Board
       deadlines,
       closesAt: closesAt(offer, deadlines),
       linkLocked: links.some(
-        (l) => l.offerId === offer.offerId && l.lockedAt !== undefined && l.revokedAt === undefined,
+        (l) =>
+          l.about === 'peerToPeer' &&
+          l.subjectId === offer.offerId &&
+          l.lockedAt !== undefined &&
+          l.revokedAt === undefined,
       ),
     }));
   });

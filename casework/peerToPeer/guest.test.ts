@@ -4,9 +4,11 @@ import { coordinator, nurse, physician } from '@openum/testkit/case/actors.ts';
 import { noSaturation, oxygenArrival } from '@openum/testkit/case/arrival.ts';
 import { aPlan, type Plan, scope } from '@openum/testkit/case/plan.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { linksOf, revokeLink } from '../guestLink/desk.ts';
+import { secondFactorTries } from '../guestLink/enter.ts';
 import { readBoard } from './board.ts';
-import { answerAsGuest, enterGuest, type GuestAnswer, greetGuest, secondFactorTries } from './guest.ts';
-import { linksOf, makeLink, revokeLink } from './guestLink.ts';
+import { answerAsGuest, enterGuest, type GuestAnswer, greetGuest } from './guest.ts';
+import { makeTalkLink } from './guestLink.ts';
 
 const hash = 'a'.repeat(64);
 const right = { npi: '1770000056', birthDate: '1951-03-09' };
@@ -37,7 +39,7 @@ beforeEach(async () => {
   await offer(right.npi);
 });
 
-const made = (linkHash = hash) => makeLink(plan.as(nurse), caseId, offerId, linkHash);
+const made = (linkHash = hash) => makeTalkLink(plan.as(nurse), caseId, offerId, linkHash);
 const enter = (factor = right) => enterGuest(plan.casework, hash, factor);
 const answer = (a: GuestAnswer) => answerAsGuest(plan.casework, hash, right, a);
 const theOffer = async () => (await plan.state(caseId)).peerToPeer.at(-1);
@@ -45,14 +47,16 @@ const theOffer = async () => (await plan.state(caseId)).peerToPeer.at(-1);
 describe('a link', () => {
   test('is made for an open offer to a clinician with an NPI, and ends with the window', async () => {
     expect(await made()).toEqual({ expiresAt: (await theOffer())?.window.closesAt });
-    expect(await linksOf(plan.as(nurse), caseId)).toMatchObject([{ offerId, createdBy: nurse.name }]);
+    expect(await linksOf(plan.as(nurse), caseId)).toMatchObject([
+      { about: 'peerToPeer', subjectId: offerId, createdBy: nurse.name },
+    ]);
     expect(JSON.stringify(await linksOf(plan.as(nurse), caseId))).not.toContain(hash);
   });
 
   test('is not made without an NPI, for another offer, or by somebody who may offer no talk', async () => {
-    expect(await makeLink(plan.as(nurse), caseId, 'other', hash)).toMatchObject({ code: 'peerToPeerUnknown' });
+    expect(await makeTalkLink(plan.as(nurse), caseId, 'other', hash)).toMatchObject({ code: 'peerToPeerUnknown' });
     const biller = { ...nurse, roles: ['biller'] as const };
-    expect(await makeLink(plan.as(biller), caseId, offerId, hash)).toMatchObject({ code: 'roleMissing' });
+    expect(await makeTalkLink(plan.as(biller), caseId, offerId, hash)).toMatchObject({ code: 'roleMissing' });
     await plan.act(coordinator, caseId, { type: 'DeclinePeerToPeer', offerId, declinedBy: 'x' });
     expect(await made()).toMatchObject({ code: 'peerToPeerUnknown' });
     await offer();
@@ -63,7 +67,7 @@ describe('a link', () => {
     expect(await enter()).toEqual({ kind: 'gone' });
     await made();
     expect((await enter()).kind).toBe('in');
-    await revokeLink(plan.as(nurse), caseId, offerId);
+    await revokeLink(plan.as(nurse), caseId, { about: 'peerToPeer', subjectId: offerId });
     expect(await enter()).toEqual({ kind: 'gone' });
     await made('b'.repeat(64));
     plan.environment.pass({ hours: 100 });

@@ -10,31 +10,23 @@ import {
   peerToPeerStatus,
 } from '@openum/domain/peerToPeer/peerToPeer.ts';
 import { remindersOf } from '@openum/domain/peerToPeer/reminder.ts';
-import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { execute } from '../case/execute.ts';
-import { type LoadedCase, loadCase } from '../case/load.ts';
 import type { Casework } from '../casework.ts';
-import type { GuestLink } from '../port/guestLinks.ts';
-import type { Tenant } from '../port/identity.ts';
+import {
+  admit,
+  type Entered,
+  type Found,
+  findByLink,
+  type GuestGreeting,
+  greetByLink,
+  type Purpose,
+  type SecondFactor,
+} from '../guestLink/enter.ts';
+import { serviceText } from '../guestLink/service.ts';
 import type { GivenSlot } from './act.ts';
 import { hardDeadlines } from './basis.ts';
 import { slotsOf } from './commandOf.ts';
-
-/** Wrong ones in a row before the link is locked. */
-export const secondFactorTries = 5;
-
-export type SecondFactor = { readonly npi: string; readonly birthDate: string };
-
-/** What the bearer of the link alone may see. */
-export type GuestGreeting = {
-  readonly plan: string;
-  readonly phone?: string;
-  readonly initials: string;
-  readonly zone: string;
-  readonly closesAt: Instant;
-  readonly locked: boolean;
-};
 
 export type GuestView = {
   readonly plan: string;
@@ -73,67 +65,22 @@ export type GuestAnswer =
     }
   | { readonly kind: 'decline'; readonly reason?: string | undefined };
 
-/** `gone`: unknown, revoked, expired, or its offer is no more. Nothing tells which. */
-export type Entered =
-  | { readonly kind: 'in'; readonly view: GuestView }
-  | { readonly kind: 'wrong'; readonly triesLeft: number }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'gone' };
+type TalkFound = Found<PeerToPeer>;
 
-type Found = {
-  readonly link: GuestLink;
-  readonly tenant: Tenant;
-  readonly loaded: LoadedCase;
-  readonly offer: PeerToPeer;
+const talks: Purpose<PeerToPeer> = {
+  about: 'peerToPeer',
+  subject: (state, link) => state.peerToPeer.find((p) => p.offerId === link.subjectId),
+  npi: (offer) => offer.to.npi,
 };
 
-const find = async (casework: Casework, linkHash: string): Promise<Found | undefined> => {
-  const link = await casework.guestLinks.byHash(linkHash);
-  const now = casework.environment.now();
-  if (!link || link.revokedAt || link.expiresAt <= now) return undefined;
-  const scope = { tenantId: link.tenantId };
-  const [tenant, loaded] = await Promise.all([
-    casework.identity.tenant(scope),
-    loadCase(casework.cases, scope, link.caseId),
-  ]);
-  const offer = loaded?.state.peerToPeer.find((p) => p.offerId === link.offerId);
-  return tenant && loaded && offer ? { link, tenant, loaded, offer } : undefined;
-};
-
-const wrote = (casework: Casework, { link, offer }: Found, known: boolean): Promise<void> =>
-  casework.readLog.record(
-    { tenantId: link.tenantId },
-    {
-      readId: casework.environment.newId(),
-      caseId: link.caseId,
-      clientId: known ? `guest ${offer.to.npi}` : 'guest without second factor',
-      purpose: 'utilizationReview',
-      what: 'case',
-      resourceId: link.offerId,
-      at: casework.environment.now(),
-    },
-  );
-
-const deadlinesOf = (casework: Casework, { loaded }: Found) =>
+const deadlinesOf = (casework: Casework, { loaded }: TalkFound) =>
   hardDeadlines(loaded.state, casework.knowledge, casework.environment.now());
 
-export const greetGuest = async (casework: Casework, linkHash: string): Promise<GuestGreeting | undefined> => {
-  const found = await find(casework, linkHash);
-  if (!found) return undefined;
-  await wrote(casework, found, false);
-  const { member } = found.loaded.state.request;
-  return {
-    plan: found.tenant.name,
-    ...(found.tenant.phone ? { phone: found.tenant.phone } : {}),
-    initials: `${member.given.charAt(0)}. ${member.family.charAt(0)}.`,
-    zone: found.tenant.zone,
-    closesAt: closesAt(found.offer, deadlinesOf(casework, found)),
-    locked: found.link.lockedAt !== undefined,
-  };
-};
+export const greetGuest = (casework: Casework, linkHash: string): Promise<GuestGreeting | undefined> =>
+  greetByLink(casework, linkHash, talks, (found) => closesAt(found.subject, deadlinesOf(casework, found)));
 
-const viewOf = (casework: Casework, found: Found): GuestView => {
-  const { offer, tenant, loaded } = found;
+const viewOf = (casework: Casework, found: TalkFound): GuestView => {
+  const { subject: offer, tenant, loaded } = found;
   const { state } = loaded;
   const now = casework.environment.now();
   const deadlines = deadlinesOf(casework, found);
@@ -147,10 +94,7 @@ const viewOf = (casework: Casework, found: Found): GuestView => {
     closesAt: closesAt(offer, deadlines),
     clinician: offer.to.name,
     member: `${state.request.member.given} ${state.request.member.family}`,
-    services: items.map((i) => {
-      const label = serviceOf(casework.knowledge.services, i.service)?.label ?? i.service.display;
-      return label ? `${i.service.code} ${label}` : i.service.code;
-    }),
+    services: items.map((i) => serviceText(casework, i)),
     intent: state.intentsToDeny
       .filter((i) => i.itemSequences.some((n) => offer.itemSequences.includes(n)))
       .map((i) => i.reason),
@@ -165,34 +109,17 @@ const viewOf = (casework: Casework, found: Found): GuestView => {
   };
 };
 
-/** The second factor: the clinician's NPI and the member's date of birth, both known to who treats the member. */
-const admit = async (
+export const enterGuest = async (
   casework: Casework,
   linkHash: string,
   factor: SecondFactor,
-): Promise<Found | Exclude<Entered, { kind: 'in' }>> => {
-  const found = await find(casework, linkHash);
-  if (!found) return { kind: 'gone' };
-  const { link, offer, loaded } = found;
-  const scope = { tenantId: link.tenantId };
-  const may = await casework.guestLinks.takeTry(scope, linkHash, secondFactorTries, casework.environment.now());
-  if (!may) return { kind: 'locked' };
-  const right =
-    offer.to.npi !== undefined &&
-    factor.npi.trim() === offer.to.npi &&
-    factor.birthDate === loaded.state.request.member.birthDate;
-  if (!right) return { kind: 'wrong', triesLeft: secondFactorTries - link.failedTries - 1 };
-  await casework.guestLinks.forgetTries(scope, linkHash);
-  await wrote(casework, found, true);
-  return found;
-};
-
-export const enterGuest = async (casework: Casework, linkHash: string, factor: SecondFactor): Promise<Entered> => {
-  const found = await admit(casework, linkHash, factor);
+): Promise<Entered<GuestView>> => {
+  const found = await admit(casework, linkHash, factor, talks);
   return 'kind' in found ? found : { kind: 'in', view: viewOf(casework, found) };
 };
 
-const commandOf = (answer: GuestAnswer, offer: PeerToPeer, found: Found, casework: Casework): CaseCommand | Refusal => {
+const commandOf = (answer: GuestAnswer, found: TalkFound, casework: Casework): CaseCommand | Refusal => {
+  const offer = found.subject;
   const actor: GuestActor = {
     kind: 'guest',
     name: offer.to.name,
@@ -223,16 +150,16 @@ export const answerAsGuest = async (
   linkHash: string,
   factor: SecondFactor,
   answer: GuestAnswer,
-): Promise<Entered | Refusal> => {
-  const found = await admit(casework, linkHash, factor);
+): Promise<Entered<GuestView> | Refusal> => {
+  const found = await admit(casework, linkHash, factor, talks);
   if ('kind' in found) return found;
   const { link } = found;
   const executed = await execute(
     casework,
     { tenantId: link.tenantId },
-    { caseId: link.caseId, command: (loaded) => commandOf(answer, found.offer, { ...found, loaded }, casework) },
+    { caseId: link.caseId, command: (loaded) => commandOf(answer, { ...found, loaded }, casework) },
   );
   if (executed.kind === 'refused') return executed.refusal;
-  const now = await find(casework, linkHash);
+  const now = await findByLink(casework, linkHash, talks);
   return now ? { kind: 'in', view: viewOf(casework, now) } : { kind: 'gone' };
 };

@@ -1,12 +1,19 @@
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
 
-/** A way in for one clinician to one offer of a talk. Its token is kept as a hash only. */
-export type GuestLink = {
+export const linkPurposes = ['peerToPeer', 'information'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+/** What one link leads to: one offer of a talk, or one request for information. */
+export type LinkSubject = { readonly about: LinkPurpose; readonly subjectId: string };
+
+/** A way in for one clinician without an account. Its token is kept as a hash only. */
+export type GuestLink = LinkSubject & {
   readonly tenantId: string;
   readonly linkHash: string;
   readonly caseId: string;
-  readonly offerId: string;
+  /** The provider who was asked; absent where the subject itself names the clinician. */
+  readonly toNpi?: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
   readonly expiresAt: Instant;
@@ -17,7 +24,7 @@ export type GuestLink = {
 };
 
 export type GuestLinks = {
-  /** Revokes what was made for the same offer before. */
+  /** Revokes what was made for the same subject before. */
   create(scope: Scope, link: Omit<GuestLink, 'tenantId' | 'failedTries' | 'lockedAt' | 'revokedAt'>): Promise<void>;
   /** Asked before there is a tenant; answers for one hash only, whatever has become of the link. */
   byHash(linkHash: string): Promise<GuestLink | undefined>;
@@ -25,7 +32,7 @@ export type GuestLinks = {
   takeTry(scope: Scope, linkHash: string, limit: number, now: Instant): Promise<boolean>;
   /** After a right one. */
   forgetTries(scope: Scope, linkHash: string): Promise<void>;
-  revoke(scope: Scope, offerId: string, now: Instant): Promise<void>;
+  revoke(scope: Scope, subject: LinkSubject, now: Instant): Promise<void>;
   /** Links that were made for a case, newest first. */
   ofCase(scope: Scope, caseId: string): Promise<readonly GuestLink[]>;
 };

@@ -1,9 +1,9 @@
-import { type Refusal, refuse } from '@openum/domain/case/refusal.ts';
-import { acceptedWords, isAcceptedType } from '@openum/domain/document/accepted.ts';
+import { refuse } from '@openum/domain/case/refusal.ts';
 import type { Act } from '../case/act.ts';
 import { commandOf } from '../case/commandOf.ts';
 import { type Executed, execute } from '../case/execute.ts';
 import { attachDocument } from '../document/attach.ts';
+import { type SentFile, sentFileProblem } from '../document/sent.ts';
 import { type AtPortal, actingAt, isTheirs, loadOwn, scopeOf } from './portal.ts';
 
 /** What a practice may do with a request that it has sent. */
@@ -48,30 +48,15 @@ export const actOnOwn = (at: AtPortal, caseId: string, commandId: string, act: O
       isTheirs(loaded.state, at) ? commandOf(whole(act, at), actingAt(at), loaded) : refuse('caseNotFound'),
   });
 
-export const largestFileBytes = 10 * 1024 * 1024;
-const mostFiles = 200;
-
-type File = { readonly title: string; readonly contentType: string; readonly bytes: Uint8Array };
-
-const fileProblem = (file: File): Refusal | undefined => {
-  const problem = (text: string) => refuse('fieldInvalid', { field: 'document', problem: text });
-  if (!isAcceptedType(file.contentType)) return problem(`send a ${acceptedWords} file`);
-  return file.bytes.byteLength > largestFileBytes ? problem('the file is larger than 10 MB') : undefined;
-};
-
 /** Adds a file to a request of theirs. */
 export const attachToOwn = async (
   at: AtPortal,
   caseId: string,
-  file: File,
+  file: SentFile,
 ): Promise<Executed & { readonly documentId?: string }> => {
   const loaded = await loadOwn(at, caseId);
   if (!loaded) return { kind: 'refused', refusal: refuse('caseNotFound') };
-  const refusal =
-    fileProblem(file) ??
-    (loaded.state.documents.length >= mostFiles
-      ? refuse('fieldInvalid', { field: 'document', problem: `a request takes at most ${mostFiles} files` })
-      : undefined);
+  const refusal = sentFileProblem(file, loaded.state);
   if (refusal) return { kind: 'refused', refusal };
   return attachDocument(at.casework, scopeOf(at), caseId, { ...file, actor: at.actor, onBehalfOf: at.practice.name });
 };

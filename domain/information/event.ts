@@ -1,8 +1,5 @@
+import type { LinkMailResult } from '../peerToPeer/event.ts';
 import type { Instant } from '../time/instant.ts';
-
-/** What became of the mail with a link. `unavailable`: the mail server could not be reached. */
-export const linkMailResults = ['mailed', 'noServer', 'refused', 'unavailable'] as const;
-export type LinkMailResult = (typeof linkMailResults)[number];
 
 /** A way in for the provider who was asked and has no account. The token of the link is nowhere in the record. */
 export type LinkMade = {

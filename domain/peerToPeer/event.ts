@@ -47,6 +47,8 @@ export type Talk = {
 
 /** Whether word reached the clinician by mail, and if not, why. */
 export const mailResults = ['mailed', 'noAddress', 'noServer', 'refused'] as const;
+/** `unavailable`: the mail server cannot be reached now; the link is good, and whoever made it hands it over. */
+export type LinkMailResult = (typeof mailResults)[number] | 'unavailable';
 
 /** Word of a talk to both sides: the link, or a reminder. */
 export type Word = {

@@ -6,7 +6,7 @@ import { type HttpWorld, httpWorld, tokens } from '@openum/testkit/http/world.ts
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
-import type { MadeLink } from '../contract/guest.ts';
+import type { MadeLink } from '../contract/guestLink.ts';
 import type { PeerToPeerBoard } from '../contract/peerToPeer.ts';
 import { liveHub } from '../live/hub.ts';
 
@@ -37,9 +37,10 @@ afterEach(() => app.close());
 
 const desk = async (name = 'clinicalReviewer', organization = 'plan') =>
   callerOf(app, await world.sessionOf(`${name}@${organization}.example`));
-const linksOf = () => `/api/cases/${caseId}/peer-to-peer-links`;
+const subject = () => ({ about: 'peerToPeer', subjectId: offerId });
+const linksOf = () => `/api/cases/${caseId}/guest-links`;
 const link = async (): Promise<string> => {
-  const made = await (await desk()).post(linksOf(), { offerId });
+  const made = await (await desk()).post(linksOf(), subject());
   expect(made.status).toBe(200);
   return (made.body as MadeLink).path;
 };
@@ -84,7 +85,7 @@ test('the link opens nothing else of the API', async () => {
 
 test('a token that was never made, or was revoked, leads nowhere; neither answer tells which', async () => {
   const path = await link();
-  await (await desk()).post(`${linksOf()}/revoke`, { offerId });
+  await (await desk()).post(`${linksOf()}/revoke`, subject());
   const nobody = callerOf(app);
   const revoked = await nobody.get(`/api${path}`);
   const unknown = await nobody.get(`/api/p2p/${'A'.repeat(43)}`);
@@ -107,7 +108,7 @@ test('no line of the log holds a token', async () => {
 });
 
 test('another plan makes no link for this case', async () => {
-  expect((await (await desk('clinicalReviewer', 'other')).post(linksOf(), { offerId })).status).toBe(404);
+  expect((await (await desk('clinicalReviewer', 'other')).post(linksOf(), subject())).status).toBe(404);
 });
 
 test('a link is mailed to the address in the offer, without a word of anybody’s health, and stands in the record', async () => {
@@ -124,7 +125,8 @@ test('a link is mailed to the address in the offer, without a word of anybody’
     how: 'portal',
   });
   const { offer } = ((await nurse.get('/api/peer-to-peer')).body as PeerToPeerBoard).rows[0] ?? {};
-  const sent = async () => (await nurse.post(linksOf(), { offerId: offer?.offerId, mail: true })).body as MadeLink;
+  const sent = async () =>
+    (await nurse.post(linksOf(), { about: 'peerToPeer', subjectId: offer?.offerId, mail: true })).body as MadeLink;
   expect((await sent()).mailed).toBe('noServer');
 
   const mails: Mail[] = [];
@@ -137,7 +139,8 @@ test('a link is mailed to the address in the offer, without a word of anybody’
   await app.close();
   const casework = { ...world.casework, mailer };
   app = await buildApp({ ...world.options, casework, hub: liveHub(world.store.live) });
-  const made = (await (await desk()).post(linksOf(), { offerId: offer?.offerId, mail: true })).body as MadeLink;
+  const made = (await (await desk()).post(linksOf(), { about: 'peerToPeer', subjectId: offer?.offerId, mail: true }))
+    .body as MadeLink;
   expect(made.mailed).toBe('mailed');
   expect(mails[0]).toMatchObject({ to: 'okonkwo@clinic.example' });
   expect(mails[0]?.text).toContain(`https://um.example.org${made.path}`);

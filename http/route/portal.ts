@@ -1,8 +1,9 @@
 import type { AdmissionForm } from '@openum/casework/admission/admit.ts';
 import type { Executed } from '@openum/casework/case/execute.ts';
+import { largestSentFileBytes } from '@openum/casework/document/sent.ts';
 import type { PortalForm } from '@openum/casework/intake/portal.ts';
 import { readCursor } from '@openum/casework/port/cursor.ts';
-import { actOnOwn, attachToOwn, largestFileBytes, type OwnAct } from '@openum/casework/portal/act.ts';
+import { actOnOwn, attachToOwn, type OwnAct } from '@openum/casework/portal/act.ts';
 import { listOwn } from '@openum/casework/portal/list.ts';
 import { findMember, requestingProviders, searchDirectory } from '@openum/casework/portal/lookup.ts';
 import { openOwnDocument, openOwnLetter } from '@openum/casework/portal/open.ts';
@@ -223,13 +224,13 @@ export const portalRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
   // A scope of its own: here every content type is taken as bytes.
   app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
-    raw.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestFileBytes }, (_request, body, take) =>
+    raw.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestSentFileBytes }, (_request, body, take) =>
       take(null, body),
     );
     raw.withTypeProvider<ZodTypeProvider>().post(
       '/api/portal/requests/:caseId/documents',
       {
-        bodyLimit: largestFileBytes,
+        bodyLimit: largestSentFileBytes,
         schema: { params: caseParams, querystring: z.object({ title: z.string().trim().min(1).max(200) }) },
       },
       async (request, reply) => {

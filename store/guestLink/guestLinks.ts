@@ -3,23 +3,26 @@ import { type Database, rowsInTenant } from '../connection/database.ts';
 import { fromColumns } from '../connection/names.ts';
 
 const columns =
-  'tenant_id, link_hash, case_id, offer_id, created_at, created_by, expires_at, failed_tries, locked_at, revoked_at';
+  'tenant_id, link_hash, case_id, about, offer_id as subject_id, to_npi, created_at, created_by, expires_at, failed_tries, locked_at, revoked_at';
 
 export const createGuestLinks = (db: Database): GuestLinks => ({
   create: async (scope, link) => {
     await rowsInTenant(db, scope, {
       sql: `with before as (
-          update guest_link set revoked_at = $5 where tenant_id = $1 and offer_id = $4 and revoked_at is null
-        ) insert into guest_link (tenant_id, link_hash, case_id, offer_id, created_at, created_by, expires_at)
-          values ($1, $2, $3, $4, $5, $6, $7)`,
+          update guest_link set revoked_at = $5
+          where tenant_id = $1 and about = $8 and offer_id = $4 and revoked_at is null
+        ) insert into guest_link (tenant_id, link_hash, case_id, offer_id, created_at, created_by, expires_at, about, to_npi)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       parameters: [
         scope.tenantId,
         link.linkHash,
         link.caseId,
-        link.offerId,
+        link.subjectId,
         link.createdAt,
         link.createdBy,
         link.expiresAt,
+        link.about,
+        link.toNpi ?? null,
       ],
     });
   },
@@ -42,10 +45,11 @@ export const createGuestLinks = (db: Database): GuestLinks => ({
       parameters: [scope.tenantId, linkHash],
     });
   },
-  revoke: async (scope, offerId, now) => {
+  revoke: async (scope, { about, subjectId }, now) => {
     await rowsInTenant(db, scope, {
-      sql: 'update guest_link set revoked_at = $3 where tenant_id = $1 and offer_id = $2 and revoked_at is null',
-      parameters: [scope.tenantId, offerId, now],
+      sql: `update guest_link set revoked_at = $4
+        where tenant_id = $1 and about = $2 and offer_id = $3 and revoked_at is null`,
+      parameters: [scope.tenantId, about, subjectId, now],
     });
   },
   ofCase: async (scope, caseId) =>

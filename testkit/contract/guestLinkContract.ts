@@ -15,13 +15,14 @@ const newHash = (): string => {
 
 export const guestLinkContract = (name: string, store: () => GuestLinkPorts, fresh: Fresh<string>): void => {
   const now = at('2026-11-23T16:00:00.000Z');
-  const given = async (offerId = 'offer-1', scope = { tenantId: fresh() }) => {
+  const given = async (scope = { tenantId: fresh() }) => {
     const { cases, guestLinks } = store();
     await cases.append(scope, appendOf('case-1'));
     const link = {
       linkHash: newHash(),
       caseId: 'case-1',
-      offerId,
+      about: 'peerToPeer' as const,
+      subjectId: 'offer-1',
       createdAt: now,
       createdBy: 'Cleo Ordinator',
       expiresAt: at('2026-11-25T16:00:00.000Z'),
@@ -66,15 +67,28 @@ export const guestLinkContract = (name: string, store: () => GuestLinkPorts, fre
       const { guestLinks, scope, link } = await given();
       await guestLinks.create(scope, { ...link, linkHash: newHash() });
       expect(await guestLinks.byHash(link.linkHash)).toMatchObject({ revokedAt: now });
-      await guestLinks.revoke(scope, link.offerId, now);
+      await guestLinks.revoke(scope, link, now);
       expect((await guestLinks.ofCase(scope, 'case-1')).map((l) => l.revokedAt)).toEqual([now, now]);
+    });
+
+    test('leads to a request for information as well, for one provider, and is another link than that of a talk', async () => {
+      const { guestLinks, scope, link } = await given();
+      const asked = { ...link, linkHash: newHash(), about: 'information' as const, toNpi: '1770000031' };
+      await guestLinks.create(scope, asked);
+      expect(await guestLinks.byHash(asked.linkHash)).toEqual({ ...asked, ...scope, failedTries: 0 });
+      expect(await guestLinks.byHash(link.linkHash)).not.toHaveProperty('revokedAt');
+      await guestLinks.revoke(scope, asked, now);
+      expect(await guestLinks.byHash(asked.linkHash)).toMatchObject({ revokedAt: now });
+      expect(await guestLinks.byHash(link.linkHash)).not.toHaveProperty('revokedAt');
+      await guestLinks.create(scope, { ...asked, linkHash: newHash() });
+      expect(await guestLinks.byHash(link.linkHash)).not.toHaveProperty('revokedAt');
     });
 
     test('is out of reach of another tenant', async () => {
       const { guestLinks, link } = await given();
       const other = { tenantId: fresh() };
       expect(await guestLinks.takeTry(other, link.linkHash, 3, now)).toBe(false);
-      await guestLinks.revoke(other, link.offerId, now);
+      await guestLinks.revoke(other, link, now);
       expect(await guestLinks.byHash(link.linkHash)).toMatchObject({ failedTries: 0 });
       expect(await guestLinks.byHash(link.linkHash)).not.toHaveProperty('revokedAt');
     });

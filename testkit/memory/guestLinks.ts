@@ -1,4 +1,4 @@
-import type { GuestLink, GuestLinks } from '@openum/casework/port/guestLinks.ts';
+import type { GuestLink, GuestLinks, LinkSubject } from '@openum/casework/port/guestLinks.ts';
 
 export const memoryGuestLinks = (): GuestLinks => {
   const links = new Map<string, GuestLink>();
@@ -6,13 +6,14 @@ export const memoryGuestLinks = (): GuestLinks => {
     const link = links.get(linkHash);
     if (link) links.set(linkHash, { ...link, ...part });
   };
-  const revoke = (tenantId: string, offerId: string, revokedAt: GuestLink['createdAt']) => {
+  const revoke = (tenantId: string, { about, subjectId }: LinkSubject, revokedAt: GuestLink['createdAt']) => {
     for (const l of links.values())
-      if (l.tenantId === tenantId && l.offerId === offerId && !l.revokedAt) change(l.linkHash, { revokedAt });
+      if (l.tenantId === tenantId && l.about === about && l.subjectId === subjectId && !l.revokedAt)
+        change(l.linkHash, { revokedAt });
   };
   return {
     create: async ({ tenantId }, link) => {
-      revoke(tenantId, link.offerId, link.createdAt);
+      revoke(tenantId, link, link.createdAt);
       links.set(link.linkHash, { ...link, tenantId, failedTries: 0 });
     },
     byHash: async (linkHash) => structuredClone(links.get(linkHash)),
@@ -29,7 +30,7 @@ export const memoryGuestLinks = (): GuestLinks => {
     forgetTries: async ({ tenantId }, linkHash) => {
       if (links.get(linkHash)?.tenantId === tenantId) change(linkHash, { failedTries: 0 });
     },
-    revoke: async ({ tenantId }, offerId, now) => revoke(tenantId, offerId, now),
+    revoke: async ({ tenantId }, subject, now) => revoke(tenantId, subject, now),
     ofCase: async ({ tenantId }, caseId) =>
       [...links.values()]
         .filter((l) => l.tenantId === tenantId && l.caseId === caseId)

@@ -1,8 +1,9 @@
-import type { LinkMailResult } from '@openum/domain/information/event.ts';
+import type { LinkMailResult } from '@openum/domain/peerToPeer/event.ts';
+import { mailWords } from '../peerToPeer/words.ts';
 
+/** How the mail with a link went. */
 export const linkMailWords: Record<LinkMailResult, string> = {
+  ...mailWords,
   mailed: 'sent by mail',
-  noServer: 'not mailed, no mail server is set up',
-  refused: 'not mailed, the address was refused',
-  unavailable: 'not mailed, the mail server could not be reached',
+  unavailable: 'not by mail, the mail server could not be reached',
 };

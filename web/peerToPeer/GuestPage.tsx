@@ -1,81 +1,16 @@
-import './guest.css';
 import { Alert, Button, Radio, Textarea, TextInput, Title } from '@mantine/core';
 import type { Slot } from '@openum/domain/peerToPeer/event.ts';
 import type { Instant, ZoneId } from '@openum/domain/time/instant.ts';
-import type { GuestAnswerBody, GuestGreeting, GuestView } from '@openum/http/contract/guest.ts';
+import type { GuestAnswerBody, GuestView } from '@openum/http/contract/guest.ts';
+import type { GuestGreeting } from '@openum/http/contract/guestLink.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { get, post } from '../api/client.ts';
 import { moment } from '../app/format.ts';
-import { problemText } from '../case/problemText.ts';
+import { type Factor, GuestEntry, GuestFailure } from '../guestLink/GuestEntry.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import { slotDraft, slotOf, slotProblems } from './slots.ts';
-
-type Factor = { readonly npi: string; readonly birthDate: string };
-
-const Failure = ({ error }: { readonly error: unknown }) =>
-  error ? (
-    <Alert color="red" role="alert">
-      {problemText(error)}
-    </Alert>
-  ) : null;
-
-type EnterProps = {
-  readonly greeting: GuestGreeting;
-  readonly path: string;
-  readonly entered: (v: GuestView, f: Factor) => void;
-};
-
-const Enter = ({ greeting, path, entered }: EnterProps) => {
-  const [factor, setFactor] = useState<Factor>({ npi: '', birthDate: '' });
-  const open = useMutation({
-    mutationFn: () => post<GuestView>(`${path}/open`, factor),
-    onSuccess: (v) => entered(v, factor),
-  });
-  if (greeting.locked)
-    return (
-      <Alert color="red" role="alert">
-        This link is locked after too many wrong entries. Call {greeting.plan}
-        {greeting.phone ? ` at ${greeting.phone}` : ''} for another.
-      </Alert>
-    );
-  return (
-    <form
-      noValidate
-      className="um-guest-form"
-      onSubmit={(e) => {
-        e.preventDefault();
-        open.mutate();
-      }}
-    >
-      <p>
-        {greeting.plan} would like to speak with you about a request for your patient {greeting.initials} This offer
-        stands until {moment(greeting.closesAt, greeting.zone as ZoneId)}.
-      </p>
-      <TextInput
-        label="Your NPI"
-        inputMode="numeric"
-        autoComplete="off"
-        required
-        value={factor.npi}
-        onChange={(e) => setFactor({ ...factor, npi: e.currentTarget.value })}
-      />
-      <TextInput
-        label="Date of birth of the patient"
-        type="date"
-        autoComplete="off"
-        required
-        value={factor.birthDate}
-        onChange={(e) => setFactor({ ...factor, birthDate: e.currentTarget.value })}
-      />
-      <Failure error={open.error} />
-      <Button type="submit" loading={open.isPending}>
-        Continue
-      </Button>
-    </form>
-  );
-};
 
 const List = ({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) =>
   texts.length === 0 ? null : (
@@ -216,7 +151,7 @@ const Inside = ({
       </p>
       <List title="Why the plan means to decide against it" texts={view.intent} />
       <List title="What the plan would like to ask" texts={view.questions} />
-      <Failure error={send.error} />
+      <GuestFailure error={send.error} />
       {open && settled && !changing && (
         <Button variant="default" onClick={() => setChanging(true)}>
           Change the time
@@ -248,9 +183,16 @@ export const GuestPage = () => {
       <title>Peer-to-peer – OpenUM</title>
       <Title order={1}>Peer-to-peer</Title>
       {greeting.isPending && <p role="status">Loading</p>}
-      <Failure error={greeting.error} />
+      <GuestFailure error={greeting.error} />
       {greeting.data && !inside && (
-        <Enter greeting={greeting.data} path={path} entered={(view, factor) => setInside({ view, factor })} />
+        <GuestEntry<GuestView>
+          greeting={greeting.data}
+          path={path}
+          entered={(view, factor) => setInside({ view, factor })}
+        >
+          {greeting.data.plan} would like to speak with you about a request for your patient {greeting.data.initials}{' '}
+          This offer stands until {moment(greeting.data.closesAt, greeting.data.zone as ZoneId)}.
+        </GuestEntry>
       )}
       {inside && <Inside first={inside.view} path={path} factor={inside.factor} />}
     </main>

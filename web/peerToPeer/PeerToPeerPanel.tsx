@@ -20,7 +20,7 @@ import { useDesk } from '../case/desk.ts';
 import { Panel } from '../case/Panel.tsx';
 import { Warning } from '../case/Warning.tsx';
 import { CallSheet } from './CallSheet.tsx';
-import { LinkBox } from './LinkBox.tsx';
+import { TalkLink } from './TalkLink.tsx';
 import {
   attemptWords,
   becauseWords,
@@ -139,7 +139,7 @@ const Talk = ({ p }: { readonly p: PeerToPeer }) => {
       )}
       {p.held && <Held held={p.held} />}
       <Told p={p} />
-      {open && <LinkBox p={p} />}
+      {open && <TalkLink p={p} />}
       {open && <CallSheet itemSequences={p.itemSequences} />}
     </div>
   );

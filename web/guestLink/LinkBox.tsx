@@ -1,43 +1,48 @@
 import { Button, CopyButton, Text, TextInput } from '@mantine/core';
-import type { PeerToPeer } from '@openum/domain/peerToPeer/peerToPeer.ts';
-import type { MadeLink, PeerToPeerLink } from '@openum/http/contract/guest.ts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post } from '../api/client.ts';
+import type { MadeLink, NewLinkBody } from '@openum/http/contract/guestLink.ts';
+import { useMutation } from '@tanstack/react-query';
+import { post } from '../api/client.ts';
 import { moment } from '../app/format.ts';
 import css from '../case/case.module.css';
 import { useDesk } from '../case/desk.ts';
 import { problemText } from '../case/problemText.ts';
 import { Warning } from '../case/Warning.tsx';
-import { mailWords } from './words.ts';
+import './guest.css';
+import { linksPath, useGuestLinks } from './useGuestLinks.ts';
+import { linkMailWords } from './words.ts';
 
 const mailSentence = (mailed: MadeLink['mailed'], address: string | undefined): string => {
   if (mailed === undefined) return 'Nobody has sent it.';
   if (mailed === 'mailed') return `It was sent to ${address}.`;
   if (mailed === 'unavailable') return 'The mail server cannot be reached: hand it over yourself.';
-  return `It went ${mailWords[mailed]}: hand it over yourself.`;
+  return `It went ${linkMailWords[mailed]}: hand it over yourself.`;
 };
 
-/** The clinician's way in: handed over by whoever offers the talk, or sent to the address in the offer. */
-export const LinkBox = ({ p }: { readonly p: PeerToPeer }) => {
+type Props = {
+  readonly wish: NewLinkBody;
+  /** Who gets it, as "the clinician". */
+  readonly reader: string;
+  readonly email: string | undefined;
+};
+
+/** The way in for a clinician without an account: handed over by whoever makes it, or sent to an address on file. */
+export const LinkBox = ({ wish, reader, email }: Props) => {
   const { view, zone } = useDesk();
-  const client = useQueryClient();
-  const path = `/api/cases/${encodeURIComponent(view.caseId)}/peer-to-peer-links`;
-  const queryKey = ['peer-to-peer-links', view.caseId];
-  const links = useQuery({ queryKey, queryFn: ({ signal }) => get<readonly PeerToPeerLink[]>(path, {}, signal) });
-  const renew = () => client.invalidateQueries({ queryKey });
+  const { links, renew } = useGuestLinks(view.caseId);
+  const path = linksPath(view.caseId);
+  const { about, subjectId } = wish;
   const make = useMutation({
-    mutationFn: (mail: boolean) => post<MadeLink>(path, { offerId: p.offerId, mail }),
+    mutationFn: (mail: boolean) => post<MadeLink>(path, { ...wish, mail } satisfies NewLinkBody),
     onSuccess: renew,
   });
   const revoke = useMutation({
-    mutationFn: () => post(`${path}/revoke`, { offerId: p.offerId }),
+    mutationFn: () => post(`${path}/revoke`, { about, subjectId }),
     onSuccess: () => {
       make.reset();
       return renew();
     },
   });
-  if (!p.to.npi) return <Text size="xs">A link for the clinician needs an NPI in the offer.</Text>;
-  const link = links.data?.find((l) => l.offerId === p.offerId);
+  const link = links.find((l) => l.about === about && l.subjectId === subjectId);
   const live = link && !link.revokedAt;
   const address = make.data && `${window.location.origin}${make.data.path}`;
   const failure = make.error ?? revoke.error;
@@ -45,16 +50,16 @@ export const LinkBox = ({ p }: { readonly p: PeerToPeer }) => {
     <div className={css.form}>
       {link?.lockedAt && !link.revokedAt && (
         <Warning title="The link is locked">
-          Somebody entered a wrong NPI or date of birth too often, {moment(link.lockedAt, zone)}. Call the clinician,
-          then make another link.
+          Somebody entered a wrong NPI or date of birth too often, {moment(link.lockedAt, zone)}. Call {reader}, then
+          make another link.
         </Warning>
       )}
       {address && (
-        <div className="um-talk-line">
+        <div className="um-link-line">
           <TextInput
             style={{ flex: 1, minInlineSize: '12rem' }}
-            label="Give this link to the clinician"
-            description={`It is shown once. ${mailSentence(make.data?.mailed, p.to.email)} It opens with the NPI and the member's date of birth.`}
+            label={`Give this link to ${reader}`}
+            description={`It is shown once. ${mailSentence(make.data?.mailed, email)} It opens with the NPI and the member's date of birth.`}
             readOnly
             value={address}
             onFocus={(e) => e.currentTarget.select()}
@@ -68,13 +73,13 @@ export const LinkBox = ({ p }: { readonly p: PeerToPeer }) => {
           </CopyButton>
         </div>
       )}
-      <div className="um-talk-line">
+      <div className="um-link-line">
         <Button size="compact-xs" variant="default" loading={make.isPending} onClick={() => make.mutate(false)}>
-          {live ? 'Make another link' : 'Make a link for the clinician'}
+          {live ? 'Make another link' : `Make a link for ${reader}`}
         </Button>
-        {p.to.email && (
+        {email && (
           <Button size="compact-xs" variant="default" loading={make.isPending} onClick={() => make.mutate(true)}>
-            Mail a link to {p.to.email}
+            Mail a link to {email}
           </Button>
         )}
         {live && (
