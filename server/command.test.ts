@@ -163,4 +163,19 @@ describe('somebody who owns the database', () => {
     await tamper(table, change);
     expect((await run('verify')).code).toBe(0);
   });
+
+  test('and changes how a day is covered is found out by matching the ledger again', async () => {
+    const change = `update service_page set states[1] = (states[1] + 1) % 2
+      where (episode_id, code) = (select episode_id, code from service_page order by episode_id, code limit 1)`;
+    expect((await run('ledger')).code).toBe(0);
+    await tamper('service_page', change);
+    const { code, said } = await run('ledger');
+    expect(said[0]).toMatch(/^episode \S+: a day is stored otherwise than its authorizations cover it$/);
+    expect(said).toContainEqual(
+      expect.stringMatching(/: [1-9]\d* services matched again, \d+ covered, 1 episodes differ\.$/),
+    );
+    expect(code).toBe(1);
+    await tamper('service_page', change);
+    expect((await run('ledger')).code).toBe(0);
+  });
 });

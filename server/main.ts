@@ -18,6 +18,7 @@ const usage = `openum <command>
   criteria  check [file]: lints a criteria set, or all of them, runs its examples and tries small errors; exit 1 when something is wrong
   model-check  asks the configured language model one question that holds nothing of anybody
   verify    recomputes hash chains, files and read models of every case; exit 1 and the place on any difference
+  ledger    matches every service of every practice again from what is stored; exit 1 when a day is stored otherwise
 `;
 
 const untilSignal = (): Promise<void> =>

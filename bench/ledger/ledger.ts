@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { actOnEpisode } from '@openum/casework/practice/episode/act.ts';
 import { projectEpisode } from '@openum/casework/practice/episode/project.ts';
-import { rematchLedger } from '@openum/casework/practice/ledger/rematch.ts';
+import { type Rematched, rematchLedger } from '@openum/casework/practice/ledger/rematch.ts';
 import { createStore, type Store } from '@openum/store/index.ts';
 import { act, acted, admitted, authorization, episodeOf, service } from '@openum/testkit/practice/episode.ts';
 import pg from 'pg';
 import { benchDatabase } from '../database.ts';
 import { machine, median } from '../figures.ts';
 import { aggregate, servicesOfEpisode, writePractice } from './data.ts';
+import { ratios, timed } from './timed.ts';
 
 /** `node bench/ledger/ledger.ts [service days]`: the whole ledger matched from scratch beside one sequential aggregate. */
 const days = Number(process.argv[2] ?? 10_000_000);
@@ -62,13 +63,14 @@ try {
   say(`${count(episodes)} episodes written in ${Math.round(performance.now() - writing)} ms`);
   await client.query('set max_parallel_workers_per_gather = 0');
   for (let run = 1; run <= runs; run++) {
-    const sum = await aggregate(client, scope.tenantId);
-    const from = performance.now();
-    const { services, byState, differing } = await rematchLedger(store.episodes, scope);
-    const ms = performance.now() - from;
-    if (differing.length > 0) throw new Error(`${differing.length} episodes are stored otherwise than they match`);
+    const sum = await timed(db.pid, () => aggregate(client, scope.tenantId));
+    let found: Rematched | undefined;
+    const matched = await timed(db.pid, async () => {
+      found = await rematchLedger(store.episodes, scope);
+    });
+    if (!found || found.differing.length > 0) throw new Error('episodes are stored otherwise than they match');
     say(
-      `run ${run}: ${count(services)} service days; aggregate ${Math.round(sum)} ms, matched from scratch ${Math.round(ms)} ms, ${(ms / sum).toFixed(2)} times; ${JSON.stringify(byState)}`,
+      `run ${run}: ${count(found.services)} service days; aggregate ${Math.round(sum.ms)} ms, matched from scratch ${Math.round(matched.ms)} ms, ${ratios(matched, sum)}; ${JSON.stringify(found.byState)}`,
     );
   }
   say(`one changed authorization in that practice: ${(await oneChange(store)).toFixed(1)} ms (median of 50)`);

@@ -12,6 +12,7 @@ import pg from 'pg';
 import { benchDatabase } from '../database.ts';
 import { machine, median } from '../figures.ts';
 import { aggregate, today, writePractice } from './data.ts';
+import { ratios, type Timed, timed } from './timed.ts';
 
 /** `node bench/ledger/questions.ts [episodes] [calls]`: the four questions and the lists of one large practice. */
 const wanted = Number(process.argv[2] ?? 50_000);
@@ -26,11 +27,6 @@ const practice = {
 const scope = { tenantId: practice.tenantId };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const timed = async (run: () => Promise<unknown>): Promise<number> => {
-  const from = performance.now();
-  await run();
-  return performance.now() - from;
-};
 const mebibytes = (): string => {
   globalThis.gc?.();
   return `${Math.round(process.memoryUsage().heapUsed / 2 ** 20)} MiB of heap`;
@@ -45,10 +41,13 @@ try {
   const episodes = await writePractice(store, client, scope.tenantId, { episodes: wanted, logs: true });
   say(`${episodes.toLocaleString('en-US')} episodes of five years; ${mebibytes()}`);
   await client.query('set max_parallel_workers_per_gather = 0');
-  const sums: number[] = [];
-  for (let n = 0; n < calls; n++) sums.push(await aggregate(client, scope.tenantId));
-  const sum = median(sums);
-  say(`one sequential sum over all services: ${Math.round(sum)} ms`);
+  const several = async (run: () => Promise<unknown>): Promise<Timed> => {
+    const all: Timed[] = [];
+    for (let n = 0; n < calls; n++) all.push(await timed(db.pid, run));
+    return { ms: median(all.map((t) => t.ms)), processorMs: median(all.map((t) => t.processorMs)) };
+  };
+  const sum = await several(() => aggregate(client, scope.tenantId));
+  say(`one sequential sum over all services: ${Math.round(sum.ms)} ms`);
 
   const me = { casework, practice, scope, actor: staff('practiceOwner'), now: onDay(today), today: dayOf(today) };
   const asked =
@@ -56,11 +55,10 @@ try {
     () =>
       readFourQuestions(me, { asOf: dayOf(today), from: dayOf(today - 89), ...change });
   const show = async (name: string, run: () => Promise<unknown>): Promise<void> => {
-    const first = await timed(run);
-    const again: number[] = [];
-    for (let n = 0; n < calls; n++) again.push(await timed(run));
+    const first = await timed(db.pid, run);
+    const again = await several(run);
     say(
-      `${name}: first ${Math.round(first)} ms, then ${Math.round(median(again))} ms, ${(median(again) / sum).toFixed(2)} times the sum; ${mebibytes()}`,
+      `${name}: first ${Math.round(first.ms)} ms, then ${Math.round(again.ms)} ms, ${ratios(again, sum)}; ${mebibytes()}`,
     );
   };
   await show('four questions, 90 days', asked());
@@ -77,7 +75,7 @@ try {
   await show('board, everybody ever', () => readPracticeBoard(me, { presence: 'all' }));
 
   await client.query('update episode_facts set made_by = 0 where tenant_id = $1', [scope.tenantId]);
-  say(`four questions, 90 days, all of it from the logs: ${Math.round(await timed(asked()))} ms`);
+  say(`four questions, 90 days, all of it from the logs: ${Math.round((await timed(db.pid, asked())).ms)} ms`);
   const from = performance.now();
   let made = 0;
   for (let n = 1; n > 0; made += n)

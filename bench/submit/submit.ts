@@ -4,7 +4,7 @@ import type { Statement } from '@openum/store/connection/database.ts';
 import { createPool } from '@openum/store/connection/pool.ts';
 import { benchDatabase } from '../database.ts';
 import { machine, median, quantile } from '../figures.ts';
-import { processorMs } from './processorTime.ts';
+import { processorMs } from '../processorTime.ts';
 import { benchTenant } from './requests.ts';
 import { startClients } from './sending.ts';
 import { serverOn } from './world.ts';

@@ -3,7 +3,7 @@ import type { Scope } from '@openum/casework/port/scope.ts';
 import { readModelVersion } from '@openum/casework/practice/episode/rows.ts';
 import type { CoveragePage, EpisodeFacts } from '@openum/domain/practiceMetrics/facts.ts';
 import { type Database, rowsInTenant } from '../connection/database.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf, unlessZero } from './numbers.ts';
 
 type Row = {
   readonly episode_id: string;
@@ -17,8 +17,8 @@ type Row = {
   readonly days: string;
   readonly units: string;
   readonly charges: string;
-  readonly states: string;
-  readonly at_stake: string;
+  readonly states: string | null;
+  readonly at_stake: string | null;
 };
 
 const pageOf = (r: Row): CoveragePage => ({
@@ -34,7 +34,8 @@ const pageOf = (r: Row): CoveragePage => ({
 /** One line for each page; an episode that the read models do not say has one line without. */
 const sql = `
   select f.episode_id, f.said, r.episode_number, r.patient_name, case when f.said then f.facts end as facts, s.level_of_care,
-    s.code, cardinality(s.days) as n, s.days::text, s.units::text, s.charges::text, s.states::text, s.at_stake::text
+    s.code, cardinality(s.days) as n, s.days::text, s.units::text, s.charges::text,
+    ${unlessZero('s.states')} as states, ${unlessZero('s.at_stake')} as at_stake
   from (
     select tenant_id, episode_id, facts, made_by = $2 and changed_at <= $3 as said
     from episode_facts

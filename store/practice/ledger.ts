@@ -4,27 +4,24 @@ import type { PackedPending, PackedSpan } from '@openum/domain/ledger/packed.ts'
 import type { PendingSpan } from '@openum/domain/ledger/service.ts';
 import type { CoveragePage } from '@openum/domain/practiceMetrics/facts.ts';
 import { dayNumber } from '@openum/domain/time/instant.ts';
-import type { Database } from '../connection/database.ts';
-import { numbersOf } from './numbers.ts';
+import { type Database, rowsInTenant } from '../connection/database.ts';
+import { numbersOf, unlessZero } from './numbers.ts';
 
 type Text = Readonly<Record<string, string>>;
 
-/** Ids after `$2`, at most `$3` of them: every statement finds the same ones. */
-const among = `tenant_id = $1 and episode_id > $2 and episode_id <= (
-  select max(episode_id) from (
-    select episode_id from episode_row where tenant_id = $1 and episode_id > $2 order by episode_id limit $3) ids)`;
+const listed = `select episode_id, pending from episode_row
+  where tenant_id = $1 and episode_id > $2 order by episode_id limit $3`;
 
+/** Between two ids that are said, so that the planner sees how few they are. */
 const statements = [
-  `select episode_id, pending from episode_row where ${among} order by episode_id`,
   `select episode_id, level_of_care, code, cardinality(days)::text as n, days::text, units::text, charges::text,
-    states::text, at_stake::text
-  from service_page where ${among} order by episode_id, level_of_care, code`,
-  `select episode_id, authorization_id, level_of_care, codes, (first_day - date '1970-01-01')::text as first,
-    (last_day - date '1970-01-01')::text as last, units
-  from episode_authorization where ${among} order by episode_id, authorization_id`,
+    ${unlessZero('states')} as states, ${unlessZero('at_stake')} as at_stake
+  from service_page where tenant_id = $1 and episode_id > $2 and episode_id <= $3 order by episode_id, level_of_care, code`,
+  `select episode_id, authorization_id, level_of_care, array_to_string(codes, ',') as codes,
+    (first_day - date '1970-01-01')::text as first, (last_day - date '1970-01-01')::text as last, units::text
+  from episode_authorization where tenant_id = $1 and episode_id > $2 and episode_id <= $3
+  order by episode_id, authorization_id`,
 ];
-
-type Span = Text & { readonly codes: readonly string[]; readonly units: number | null };
 
 const pageOf = ({
   level_of_care = '',
@@ -33,7 +30,7 @@ const pageOf = ({
   days = '',
   units = '',
   charges = '',
-  states = '',
+  states,
   ...r
 }: Text): CoveragePage => {
   const length = Number(n);
@@ -44,17 +41,17 @@ const pageOf = ({
     units: numbersOf(units, length),
     charges: numbersOf(charges, length),
     states: numbersOf(states, length),
-    atStake: numbersOf(r.at_stake ?? '', length),
+    atStake: numbersOf(r.at_stake, length),
   };
 };
 
-const spanOf = ({ authorization_id = '', level_of_care = '', codes, units, ...s }: Span): PackedSpan => ({
+const spanOf = ({ authorization_id = '', level_of_care = '', codes = '', units, ...s }: Text): PackedSpan => ({
   authorizationId: authorization_id,
   levelOfCare: level_of_care,
-  codes,
+  codes: codes === '' ? [] : codes.split(','),
   from: Number(s.first),
   to: Number(s.last),
-  ...(units === null ? {} : { units }),
+  ...(units ? { units: Number(units) } : {}),
 });
 
 const retrospective = (pending: readonly PendingSpan[]): readonly PackedPending[] =>
@@ -69,10 +66,12 @@ export const ledgerIn = async (
   after: string | undefined,
   limit: number,
 ): Promise<readonly StoredLedger[]> => {
-  const parameters = [scope.tenantId, after ?? '', limit];
-  const [rows = [], pages = [], spans = []] = await db.inTenant(
+  const rows = await rowsInTenant(db, scope, { sql: listed, parameters: [scope.tenantId, after ?? '', limit] });
+  const last = rows.at(-1)?.episode_id;
+  if (last === undefined) return [];
+  const [pages = [], spans = []] = await db.inTenant(
     scope,
-    statements.map((sql) => ({ sql, parameters })),
+    statements.map((sql) => ({ sql, parameters: [scope.tenantId, after ?? '', last] })),
   );
   const found = new Map(
     rows.map((r) => [
@@ -81,7 +80,7 @@ export const ledgerIn = async (
     ]),
   );
   for (const r of pages as readonly Text[]) found.get(r.episode_id ?? '')?.pages.push(pageOf(r));
-  for (const r of spans as readonly Span[]) found.get(r.episode_id ?? '')?.spans.push(spanOf(r));
+  for (const r of spans as readonly Text[]) found.get(r.episode_id ?? '')?.spans.push(spanOf(r));
   return [...found].map(([episodeId, { pending, ...ledger }]) => ({
     episodeId,
     ...ledger,

@@ -13,12 +13,13 @@ export type Rematched = {
 };
 
 const page = 5_000;
+const codeOf = Object.fromEntries(coverageStates.map((s, n) => [s, n])) as Record<CoverageState, number>;
 
 /** Whether everything is stored as it comes out; what comes out is counted on the way. */
 const matches = (ledger: StoredLedger, counts: number[], open: (cents: number) => void): boolean => {
   let same = true;
   matchPacked(ledger, (p, place, state, atStake) => {
-    const code = coverageStates.indexOf(state);
+    const code = codeOf[state];
     counts[code] = (counts[code] ?? 0) + 1;
     open(atStake);
     const stored = ledger.pages[p];
