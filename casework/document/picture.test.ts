@@ -119,6 +119,14 @@ describe('thumbnails', () => {
     });
   });
 
+  test('that nobody waits for any more are not drawn', async () => {
+    const id = await attach(pdf, ...pages(3));
+    let asked = 0;
+    const isWanted = () => asked++ < 2;
+    const given = await pageThumbnails(await looking(), id, 1, isWanted);
+    expect(given).toMatchObject({ isComplete: false, thumbnails: [{ page: 1 }, { page: 2 }] });
+  });
+
   test('show where the words stand, where a page has no look or could not be drawn', async () => {
     const plain = await attach('first', 'second');
     const given = await pageThumbnails(await looking(), plain, 1);

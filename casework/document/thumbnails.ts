@@ -30,11 +30,13 @@ const drawMissing = async (
   drawing: Drawing,
   missing: readonly number[],
   pictures: Map<number, PagePicture>,
+  isWanted: () => boolean,
 ): Promise<number | undefined> => {
   const { now } = drawing.casework.environment;
   const begun = now();
   const last = await whileOpen(drawing, async (file) => {
     for (const page of missing.filter((p) => p <= file.pages)) {
+      if (!isWanted()) break;
       const picture = await drawPage(drawing, file, page);
       if (picture) pictures.set(page, picture);
       if (millisecondsBetween(begun, now()) >= drawingMs) break;
@@ -54,11 +56,12 @@ const ofWords = async (
   return kept ? [{ page, contentType: 'image/svg+xml', bytes: new TextEncoder().encode(thumbnailOf(kept)) }] : [];
 };
 
-/** Small pictures of some pages, from one on. */
+/** Small pictures of some pages, from one on; drawn as long as somebody waits for them. */
 export const pageThumbnails = async (
   looking: Looking,
   documentId: string,
   from: number,
+  isWanted: () => boolean = () => true,
 ): Promise<Thumbnails | undefined> => {
   const document = shelvedDocument(looking, documentId);
   if (!document) return undefined;
@@ -68,7 +71,7 @@ export const pageThumbnails = async (
   const before = await drawnBefore(drawing, from, from + thumbnailsAtOnce - 1);
   const pictures = new Map<number, PagePicture>(before.map(({ page, ...picture }) => [page, picture]));
   const missing = wanted.filter((page) => !pictures.has(page));
-  const last = missing.length > 0 ? await drawMissing(drawing, missing, pictures) : undefined;
+  const last = missing.length > 0 ? await drawMissing(drawing, missing, pictures, isWanted) : undefined;
   const thumbnails = await Promise.all(
     wanted.map((page): readonly Thumbnail[] | Promise<readonly Thumbnail[]> => {
       const picture = pictures.get(page);

@@ -57,7 +57,10 @@ export const pageRoutes = (fastify: FastifyInstance, base: string, lookerOf: Loo
     { schema: { params: ofDocument, querystring: thumbnailsQuery } },
     async (request) => {
       const { shelfId, documentId } = request.params;
-      const drawn = found(await pageThumbnails(await looking(request, shelfId), documentId, request.query.from));
+      // Who scrolls on takes back the request for what has gone out of sight.
+      const isWanted = () => !request.raw.socket.destroyed;
+      const looker = await looking(request, shelfId);
+      const drawn = found(await pageThumbnails(looker, documentId, request.query.from, isWanted));
       const thumbnails = drawn.thumbnails.map(({ page, contentType, bytes }) => ({
         page,
         picture: `data:${contentType};base64,${bytes.toBase64()}`,

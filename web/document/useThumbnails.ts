@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import type { PageSummary } from '@openum/domain/document/reading.ts';
 import { thumbnailsAtOnce } from '@openum/domain/document/thumbnail.ts';
 import type { ThumbnailsView } from '@openum/http/contract/document.ts';
@@ -9,6 +10,9 @@ const blockOf = (page: number): number => Math.floor((page - 1) / thumbnailsAtOn
 
 /** Beyond the edge of the list, so that a thumbnail is there when it comes into sight. */
 const ahead = '240px';
+
+/** What only flies past is not asked for. */
+const settleMs = 120;
 
 /** Blocks of pages of which some are in sight of the list; its entries say their page as `data-page`. */
 export const useBlocksInSight = (list: RefObject<HTMLElement | null>, count: number): readonly number[] => {
@@ -32,7 +36,8 @@ export const useBlocksInSight = (list: RefObject<HTMLElement | null>, count: num
     for (const entry of root.querySelectorAll('[data-page]')) observer.observe(entry);
     return () => observer.disconnect();
   }, [count]);
-  return blocks;
+  const [settled] = useDebouncedValue(blocks, settleMs, { leading: true });
+  return settled;
 };
 
 /** What is drawn by then is shown, and the rest is asked for again. */
