@@ -81,7 +81,7 @@ export const inquireAppealed = (casework: Casework, onFailure: OnFailure): Promi
     appealRestSeconds,
     async (scope) => {
       const appealed: string[] = [];
-      for await (const { episode } of eachEpisode(casework.episodes, scope))
+      for await (const { episode } of eachEpisode(casework.episodes, scope, ['denials']))
         appealed.push(...appealedRequests(episode).map((s) => s.submissionId));
       return appealed.length === 0 ? [] : (await casework.payerExchanges.last(scope, appealed)).slice(0, batch);
     },
