@@ -119,6 +119,13 @@ describe('a talk that the payer offers over the line', () => {
     expect(talksOf(byUs).map((t) => wasMissed(t, now))).toEqual([true]);
   });
 
+  test('that was overtaken by the decision is over, and nobody missed it', () => {
+    const closed = heard(offered, word({ state: 'closed', saidAt: after(6) }));
+    expect(openTalks(episodeOf(closed))).toEqual([]);
+    expect(talksOf(closed).map((t) => wasMissed(t, after(99)))).toEqual([false]);
+    expect(talksOf(acted(closed, hold('upheld'))).map(differencesOf)).toEqual([[]]);
+  });
+
   test('an older answer that comes late changes nothing', () => {
     const held = word({ state: 'held', outcome: 'changedView', saidAt: after(6) });
     expect(isNews(episodeOf(heard(offered, held)), 'sub-1', word({ closesAt: after(30), saidAt: after(2) }))).toBe(

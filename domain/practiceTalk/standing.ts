@@ -3,12 +3,13 @@ import type { EpisodeTalk } from '../episode/state.ts';
 import type { TalkOutcome } from '../peerToPeer/event.ts';
 import { earlierOf, type Instant } from '../time/instant.ts';
 
-const talkEnds = ['held', 'missed', 'declined'] as const;
+const writtenEnds = ['held', 'missed', 'declined'] as const;
+const talkEnds = [...writtenEnds, 'closed'] as const;
 type TalkEnd = (typeof talkEnds)[number];
 
 export const lastWord = (t: EpisodeTalk): EpisodeTalk['said'][number] | undefined => t.said.at(-1);
 
-export const endWritten = (t: EpisodeTalk): TalkEnd | undefined => talkEnds.find((end) => t[end] !== undefined);
+export const endWritten = (t: EpisodeTalk): TalkEnd | undefined => writtenEnds.find((end) => t[end] !== undefined);
 
 /** A talk to which the payer did not come is still owed. */
 const endSaid = (t: EpisodeTalk): TalkEnd | undefined => {
@@ -62,7 +63,7 @@ export const differencesOf = (t: EpisodeTalk): readonly TalkDifference[] => {
     window: t.writtenClosesAt !== undefined && t.writtenClosesAt !== word.closesAt,
     time: !written && t.scheduled !== undefined && time !== undefined && t.scheduled.at !== time,
     timeUnknown: !written && t.scheduled !== undefined && word.state === 'offered',
-    end: written !== undefined && said !== undefined && written !== said,
+    end: written !== undefined && said !== undefined && said !== 'closed' && written !== said,
     result: t.held !== undefined && word.outcome !== undefined && contradicts[word.outcome].includes(t.held.result),
   };
   return talkDifferences.filter((d) => found[d]);

@@ -1,7 +1,15 @@
 import type { Side, TalkOutcome } from '../peerToPeer/event.ts';
 import type { Instant } from '../time/instant.ts';
 
-export const payerTalkStates = ['offered', 'scheduled', 'held', 'missed', 'declined'] as const;
+export const payerTalkStates = [
+  'offered',
+  'scheduled',
+  'held',
+  'missed',
+  'declined',
+  /** Everything that it was about was decided while there was still time for it. */
+  'closed',
+] as const;
 export type PayerTalkState = (typeof payerTalkStates)[number];
 
 /** How a talk that a payer offered stands, as its own system says it. */

@@ -272,6 +272,20 @@ describe('the answer of a review desk', () => {
     expect(JSON.stringify(told(states[3]))).not.toContain('internal');
   });
 
+  test('says of an offer that the decision overtook that it is over, and of one whose window had closed that it was offered', () => {
+    const decided = (closesAt: string) => ({
+      ...caseOf([approved(1)]),
+      peerToPeer: [{ ...offered, window: { opensAt: instant('2026-11-23T10:00:00Z'), closesAt: instant(closesAt) } }],
+    });
+    const stateAt = (closesAt: string) => {
+      const answered = readAnswer(submitResponse(decided(closesAt), context), request, clinicNpi);
+      return answered.kind === 'lines' ? answered.lines[0]?.talks?.[0]?.state : undefined;
+    };
+    // Decided on 23 November at 15:30.
+    expect(stateAt('2026-11-23T18:00:00Z')).toBe('closed');
+    expect(stateAt('2026-11-23T12:00:00Z')).toBe('offered');
+  });
+
   test('an offer that is not whole, impossible or hostile is no offer, or is cut to words', () => {
     const talksIn = (change: Readonly<Record<string, object | undefined>>) => {
       const bundle = JSON.parse(JSON.stringify(told()), (_, value) => {

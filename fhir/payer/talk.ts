@@ -17,7 +17,8 @@ const wordOf = (e: JsonObject, saidAt: Instant): TalkWord | undefined => {
   const closesAt = momentIn(window, 'end');
   if (!payerOfferId || !state || !opensAt || !closesAt) return undefined;
   if (closesAt <= opensAt || closesAt > addElapsed(opensAt, longestWindow)) return undefined;
-  const agreedAt = state === 'scheduled' ? momentIn(partOf(e, 'agreedAt'), 'valueInstant') : undefined;
+  const agreed = state === 'scheduled' ? momentIn(partOf(e, 'agreedAt'), 'valueInstant') : undefined;
+  const agreedAt = agreed && agreed >= opensAt && agreed <= addElapsed(opensAt, longestWindow) ? agreed : undefined;
   const phone = wordsIn(partOf(e, 'phone'), 'valueString', 100);
   const payerPhysician = wordsIn(partOf(e, 'physician'), 'valueString', 200);
   const reason = wordsIn(partOf(e, 'reason'), 'valueString', 4000);

@@ -134,7 +134,7 @@ describe.skipIf(chromium === undefined)(
         'The record documents medication at two and at four in both nights; care around the clock was needed.',
         'The record shows that you needed medication twice in each of these nights. We now agree to both days.',
       );
-      await practice.askNow();
+      await practice.appealComesHome();
       expect((await practice.denied())?.appeals).toMatchObject([
         { answered: { outcome: 'overturned', saidByPayer: true } },
       ]);

@@ -92,7 +92,15 @@ export const practiceDesk = (staff: Page, patient: { readonly family: string; re
     askNow: async (): Promise<void> => {
       await openRequests();
       await lastRequest().getByRole('button', { name: 'Ask the payer now' }).click();
-      await lastRequest().getByRole('status').getByText('There is a new answer.').waitFor();
+      await lastRequest().getByText('There is a new answer.').waitFor();
+    },
+    /** The last thing that the payer has to say: nothing is left to ask. */
+    appealComesHome: async (): Promise<void> => {
+      await openRequests();
+      await lastRequest().getByRole('button', { name: 'Ask the payer now' }).click();
+      await lastRequest()
+        .getByText(/^Overturned on appeal/)
+        .waitFor();
     },
     /** Nobody asks for it. */
     talkArrives: async (): Promise<void> => {

@@ -1,7 +1,12 @@
-import { appealedRequests } from '@openum/domain/denial/appeal/heard.ts';
+import { appealOfRequest } from '@openum/domain/denial/appeal/heard.ts';
 import type { EpisodeCoverage, Patient, SubmissionKind } from '@openum/domain/episode/record.ts';
 import { submissionKinds } from '@openum/domain/episode/record.ts';
-import { type Episode, type EpisodeSubmission, presentProgramme } from '@openum/domain/episode/state.ts';
+import {
+  type Episode,
+  type EpisodeAppeal,
+  type EpisodeSubmission,
+  presentProgramme,
+} from '@openum/domain/episode/state.ts';
 import { likelyKind, type SuggestedRequest, suggestedRequest } from '@openum/domain/payer/suggest.ts';
 import { openQuestions, type PayerQuestion } from '@openum/domain/payer/unknown.ts';
 import type { SavedPayerCard } from '@openum/domain/payer/version.ts';
@@ -21,8 +26,8 @@ export type SentMessage = Pick<PayerExchange, 'operation' | 'sentAt' | 'line' | 
 /** A request as it was sent over an electronic line or as a file. */
 export type DeskSubmission = EpisodeSubmission & {
   readonly messages: readonly SentMessage[];
-  /** What was refused of it lies with the payer on appeal. */
-  readonly appealed?: true;
+  /** The last appeal of what was refused of it. */
+  readonly appeal?: Pick<EpisodeAppeal, 'level' | 'sentOn' | 'answered'>;
   readonly file?: Pick<ListedFile, 'fileId' | 'fileName' | 'standing' | 'control'>;
 };
 
@@ -64,11 +69,23 @@ export type RequestDesk = {
   readonly now: Instant;
 };
 
-const deskSubmission = async ({ casework, scope }: PracticeActing, s: EpisodeSubmission): Promise<DeskSubmission> => {
+const appealLine = ({ level, sentOn, answered }: EpisodeAppeal): NonNullable<DeskSubmission['appeal']> => ({
+  level,
+  ...(sentOn ? { sentOn } : {}),
+  ...(answered ? { answered } : {}),
+});
+
+const deskSubmission = async (
+  { casework, scope }: PracticeActing,
+  e: Episode,
+  s: EpisodeSubmission,
+): Promise<DeskSubmission> => {
+  const appeal = appealOfRequest(e, s.submissionId);
   const exchanges = s.channel === 'pas' ? await casework.payerExchanges.ofSubmission(scope, s.submissionId) : [];
   const file = s.channel === 'x12' ? await casework.payerFiles.find(scope, s.submissionId) : undefined;
   return {
     ...s,
+    ...(appeal ? { appeal: appealLine(appeal) } : {}),
     messages: exchanges.map(({ operation, sentAt, line, status, open }) => ({
       operation,
       sentAt,
@@ -103,13 +120,7 @@ export const readRequestDesk = async (me: PracticeActing, episodeId: string): Pr
   const { levelOfCare } = presentProgramme(e);
   const first = coverageOn(e, today);
   const card = first && cards.get(first.payerId)?.card;
-  const appealed = appealedRequests(e);
-  const submissions = await Promise.all(
-    e.submissions.map(async (s) => ({
-      ...(await deskSubmission(me, s)),
-      ...(appealed.includes(s) ? { appealed: true as const } : {}),
-    })),
-  );
+  const submissions = await Promise.all(e.submissions.map((s) => deskSubmission(me, e, s)));
   const lastNoteCheck = e.noteChecks.at(-1);
   return {
     episodeId,

@@ -9,7 +9,7 @@ import { eachEpisode } from '../episode/all.ts';
 import { taskReading } from '../task/context.ts';
 import { type TaskLine, taskLines } from '../task/read.ts';
 
-const talkStates = ['open', 'scheduled', 'lapsed', 'held', 'missed', 'declined'] as const;
+const talkStates = ['open', 'scheduled', 'lapsed', 'held', 'missed', 'declined', 'closed'] as const;
 export type TalkState = (typeof talkStates)[number];
 
 export type TalkLine = EpisodeTalk & {
@@ -50,7 +50,15 @@ const stateOf = (t: EpisodeTalk, now: Instant): TalkState => {
   return agreedAt(t) ? 'scheduled' : 'open';
 };
 
-const rank: Record<TalkState, number> = { lapsed: 0, open: 1, scheduled: 1, held: 2, missed: 2, declined: 2 };
+const rank: Record<TalkState, number> = {
+  lapsed: 0,
+  open: 1,
+  scheduled: 1,
+  held: 2,
+  missed: 2,
+  declined: 2,
+  closed: 2,
+};
 
 const dueOf = (t: TalkLine): string => (rank[t.state] === 2 ? t.closesAt : (t.agreedAt ?? t.closesAt));
 

@@ -16,14 +16,17 @@ export type HeardAppeal = {
   readonly authorizations: readonly PayerAuthorization[];
 };
 
-/** The appeal of what was refused of this request that lies with the payer. */
-const awaitedAppeal = (e: Episode, submissionId: string): EpisodeAppeal | undefined =>
+/** The last appeal that was sent of what was refused of this request. */
+export const appealOfRequest = (e: Episode, submissionId: string): EpisodeAppeal | undefined =>
   e.appeals.findLast(
     (a) =>
-      a.sentOn !== undefined &&
-      !a.answered &&
-      e.denials.some((d) => d.denialId === a.denialId && d.submissionId === submissionId),
+      a.sentOn !== undefined && e.denials.some((d) => d.denialId === a.denialId && d.submissionId === submissionId),
   );
+
+const awaitedAppeal = (e: Episode, submissionId: string): EpisodeAppeal | undefined => {
+  const last = appealOfRequest(e, submissionId);
+  return last?.answered ? undefined : last;
+};
 
 /** Requests over electronic lines about which a payer has an appeal to answer. */
 export const appealedRequests = (e: Episode): readonly EpisodeSubmission[] =>

@@ -4,6 +4,7 @@ import type { Deadlines } from '@openum/domain/peerToPeer/command.ts';
 import { closesAt, intentFor, type PeerToPeer } from '@openum/domain/peerToPeer/peerToPeer.ts';
 import type { PayerTalkState } from '@openum/domain/practiceTalk/word.ts';
 import { ownExtension } from '../../systems.ts';
+import { statusInCase } from './reviewAction.ts';
 
 /** What an answer about talks needs beside the case. */
 export type Spoken = {
@@ -12,21 +13,33 @@ export type Spoken = {
   readonly phone: string | undefined;
 };
 
+/** No line of it is open any more, and each was decided while there was still time to talk. */
+const overtaken = (c: Case, p: PeerToPeer): boolean =>
+  c.items
+    .filter((i) => p.itemSequences.includes(i.sequence))
+    .every(
+      (i) =>
+        statusInCase(c, i) !== 'pended' &&
+        (i.determination === undefined || i.determination.decidedAt < p.window.closesAt),
+    );
+
 /** Whether the window has closed, both sides see from its end. */
-const stateOf = (p: PeerToPeer): PayerTalkState => {
+const stateOf = (c: Case, p: PeerToPeer): PayerTalkState => {
   if (p.held) return 'held';
   if (p.declined) return 'declined';
+  if (p.missed.at(-1)?.by === 'provider' && !p.scheduled) return 'missed';
+  if (overtaken(c, p)) return 'closed';
   if (p.scheduled) return 'scheduled';
   return p.missed.length > 0 ? 'missed' : 'offered';
 };
 
-const part = (url: string, value: Omit<Extension, 'url'> | undefined): readonly Extension[] =>
+const part = (url: string, value: Omit<Extension, 'url'> | false | undefined): readonly Extension[] =>
   value ? [{ url, ...value }] : [];
 
 const text = (value: string | undefined) => (value ? { valueString: value } : undefined);
 
 const extensionOf = (c: Case, item: CaseItem, p: PeerToPeer, { deadlines, phone }: Spoken): Extension => {
-  const state = stateOf(p);
+  const state = stateOf(c, p);
   const missedBy = state === 'missed' ? p.missed.at(-1)?.by : undefined;
   return {
     url: ownExtension.peerToPeer,
@@ -37,10 +50,10 @@ const extensionOf = (c: Case, item: CaseItem, p: PeerToPeer, { deadlines, phone 
         url: 'window',
         valuePeriod: {
           start: p.window.opensAt,
-          end: p.held || p.declined ? p.window.closesAt : closesAt(p, deadlines),
+          end: p.held || p.declined || state === 'closed' ? p.window.closesAt : closesAt(p, deadlines),
         },
       },
-      ...part('agreedAt', p.scheduled && { valueInstant: p.scheduled.slot.startsAt }),
+      ...part('agreedAt', state === 'scheduled' && p.scheduled && { valueInstant: p.scheduled.slot.startsAt }),
       ...part('phone', text(phone)),
       ...part('physician', text(p.physician?.name)),
       ...part('reason', text(intentFor(c, item.sequence)?.reason)),

@@ -468,7 +468,7 @@ describe('an appeal that the plan decides', () => {
   };
 
   test('shows that it arrived, and overturned brings the days home; the money a person enters', async () => {
-    expect((await submission()).appealed).toBe(true);
+    expect((await submission()).appeal).toEqual({ level: 1, sentOn: '2026-11-20' });
     expect(await pollAppeals()).toBe(1);
     const { appeals } = (await planCase()).state;
     expect((await denials())[0]?.appeals).toMatchObject([{ said: [{ number: appeals[0]?.number, state: 'open' }] }]);
@@ -484,7 +484,7 @@ describe('an appeal that the plan decides', () => {
     expect(won).toMatchObject({ recovered: 0, appeals: [{ answered: { outcome: 'overturned', saidByPayer: true } }] });
     expect(won?.appeals[0]?.answered).not.toHaveProperty('recovered');
     expect((await desk()).authorizations).toMatchObject([{ from: '2026-11-18', to: '2026-11-24', units: 7 }]);
-    expect((await submission()).appealed).toBeUndefined();
+    expect((await submission()).appeal).toMatchObject({ answered: { outcome: 'overturned' } });
     const { appealId } = won?.appeals[0] ?? {};
     await denialAct({ type: 'RecordAppealMoney', appealId, recovered: 630_000 });
     expect(await denials()).toMatchObject([{ recovered: 630_000 }]);

@@ -12,6 +12,7 @@ import { standingTone, standingWord } from '../payerFile/words.ts';
 import { usePracticeSend } from '../send.ts';
 import { channelWord, levelWord, outcomeTone, outcomeWord, submissionKindWord } from '../words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { AppealStanding } from './AppealStanding.tsx';
 import { InformationForm } from './InformationForm.tsx';
 
 type Props = { readonly desk: RequestDesk; readonly submission: RequestDesk['submissions'][number] };
@@ -142,9 +143,9 @@ export const SubmissionCard = ({ desk, submission: s }: Props) => {
         </div>
       )}
       {s.channel === 'x12' && <RequestFile desk={desk} submission={s} />}
-      {final && s.appealed && s.channel === 'pas' && (
+      {s.appeal && <AppealStanding appeal={s.appeal} asked={s.channel === 'pas'} />}
+      {final && s.appeal && !s.appeal.answered && s.channel === 'pas' && (
         <div className="um-practice-actions">
-          <span className="um-practice-quiet">On appeal; the payer is asked every hour.</span>
           <InquireButton desk={desk} submission={s} />
         </div>
       )}

@@ -26,6 +26,8 @@ const sentence = (w: TalkWord, zone: ZoneId): string => {
         : 'nobody of the practice came';
     case 'declined':
       return 'the practice declined';
+    case 'closed':
+      return 'decided before anybody talked; the offer is over';
   }
 };
 

@@ -87,7 +87,7 @@ const Sheet = ({ talk }: { readonly talk: TalkLine }) => {
 /** One offer of a talk with its countdown, its owner and what to have at hand. */
 export const TalkCard = ({ talk }: { readonly talk: TalkLine }) => {
   const { zone } = useSession();
-  const over = talk.state === 'held' || talk.state === 'missed' || talk.state === 'declined';
+  const over = !['open', 'scheduled', 'lapsed'].includes(talk.state);
   const written = over && talk.endedBy === 'practice';
   const { task } = talk;
   return (
@@ -109,7 +109,11 @@ export const TalkCard = ({ talk }: { readonly talk: TalkLine }) => {
         <span className="um-chip" data-tone={talkStateTone[talk.state]}>
           {talkStateWord[talk.state]}
         </span>
-        {talk.payerOfferId && <span className="um-chip">Said by the payer</span>}
+        {talk.payerOfferId && (
+          <span className="um-chip" data-tone="quiet">
+            Said by the payer
+          </span>
+        )}
       </header>
       <div>
         {talk.payerName}
@@ -123,6 +127,11 @@ export const TalkCard = ({ talk }: { readonly talk: TalkLine }) => {
         {task?.deputy ? ` and ${task.deputy.name}` : ''}
         {task && escalationWord[task.escalation] ? `; ${escalationWord[task.escalation].toLowerCase()}` : ''}
       </div>
+      {talk.reason && !over && (
+        <div>
+          <b>In question:</b> {talk.reason}
+        </div>
+      )}
       {talk.held && (
         <div>
           <b>{resultWord[talk.held.result]}.</b> {talk.held.notes}

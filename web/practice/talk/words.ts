@@ -7,6 +7,7 @@ export const talkStateWord: Record<TalkState, string> = {
   held: 'Held',
   missed: 'Missed',
   declined: 'Declined',
+  closed: 'Not needed any more',
 };
 
 export const talkStateTone: Record<TalkState, string> = {
@@ -16,4 +17,5 @@ export const talkStateTone: Record<TalkState, string> = {
   held: 'good',
   missed: 'bad',
   declined: 'quiet',
+  closed: 'quiet',
 };
