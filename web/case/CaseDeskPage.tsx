@@ -13,6 +13,7 @@ import { CaseManagementPanel } from '../caseManagement/CaseManagementPanel.tsx';
 import { CoverageEndPanel } from '../coverageEnd/CoverageEndPanel.tsx';
 import { ExternalCriteriaPanel } from '../externalCriteria/ExternalCriteriaPanel.tsx';
 import { ExtractedPanel } from '../extraction/ExtractedPanel.tsx';
+import { InformationPanel } from '../information/InformationPanel.tsx';
 import { IntakePanels } from '../intake/IntakePanels.tsx';
 import { Part2Panel } from '../part2/Part2Panel.tsx';
 import { PeerToPeerPanel } from '../peerToPeer/PeerToPeerPanel.tsx';
@@ -33,7 +34,7 @@ import { DocumentViewer } from './document/DocumentViewer.tsx';
 import { ItemsPanel } from './ItemsPanel.tsx';
 import { NoticesPanel } from './NoticesPanel.tsx';
 import { ProofPanel } from './proof/ProofPanel.tsx';
-import { InformationPanel, OtherCasesPanel, ReferralPanel, RequestPanel } from './RequestPanel.tsx';
+import { OtherCasesPanel, ReferralPanel, RequestPanel } from './RequestPanel.tsx';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { useCaseDesk } from './useCaseDesk.ts';
 

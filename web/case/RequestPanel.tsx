@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { DueTime } from '../app/DueTime.tsx';
 import { moment } from '../app/format.ts';
 import { StatusBadge } from '../app/StatusBadge.tsx';
 import { urgencyWord } from '../app/words.ts';
@@ -56,42 +55,6 @@ export const ReferralPanel = () => {
             <div className={css.quiet}>
               {r.by}, {moment(r.at, zone)}
             </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-};
-
-/** Open and answered requests for information. */
-export const InformationPanel = () => {
-  const { view, zone } = useDesk();
-  const { informationRequests } = view.state;
-  if (informationRequests.length === 0) return null;
-  return (
-    <Panel title="Information requests" flush>
-      <ul className={css.plain}>
-        {informationRequests.map((r) => (
-          <li key={r.requestId} className={css.row}>
-            <div>
-              Asked {moment(r.sentAt, zone)};{' '}
-              {r.answeredAt ? (
-                `answered ${moment(r.answeredAt, zone)}`
-              ) : (
-                <>
-                  due {moment(r.dueAt, zone)}{' '}
-                  <span className={css.due}>
-                    <DueTime dueAt={r.dueAt} zone={zone} focusable />
-                  </span>
-                </>
-              )}
-            </div>
-            <ul>
-              {r.items.map((i) => (
-                <li key={i.text}>{i.text}</li>
-              ))}
-            </ul>
-            {r.summary && <div className={css.prewrap}>{r.summary}</div>}
           </li>
         ))}
       </ul>

@@ -23,10 +23,12 @@ type Props = {
   /** Who gets it, as "the clinician". */
   readonly reader: string;
   readonly email: string | undefined;
+  /** Whom the link that is there now is for, where that may be another. */
+  readonly liveFor?: string | undefined;
 };
 
 /** The way in for a clinician without an account: handed over by whoever makes it, or sent to an address on file. */
-export const LinkBox = ({ wish, reader, email }: Props) => {
+export const LinkBox = ({ wish, reader, email, liveFor }: Props) => {
   const { view, zone } = useDesk();
   const { links, renew } = useGuestLinks(view.caseId);
   const path = linksPath(view.caseId);
@@ -89,8 +91,9 @@ export const LinkBox = ({ wish, reader, email }: Props) => {
         )}
         {live && (
           <span className={css.quiet}>
-            Made {moment(link.createdAt, zone)} by {link.createdBy}; ends {moment(link.expiresAt, zone)}. Another one
-            ends this one.
+            Made {liveFor && `for ${liveFor} `}
+            {moment(link.createdAt, zone)} by {link.createdBy}; ends {moment(link.expiresAt, zone)}. Another one ends
+            this one.
           </span>
         )}
       </div>

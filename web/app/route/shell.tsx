@@ -35,6 +35,13 @@ const guest = createRoute({
   component: lazyRouteComponent(() => import('../../peerToPeer/GuestPage.tsx'), 'GuestPage'),
 });
 
+/** For providers without an account who were asked for information. */
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: '/ask/$token',
+  component: lazyRouteComponent(() => import('../../information/AskPage.tsx'), 'AskPage'),
+});
+
 /** Everything that only signed-in people see. */
 export const shell = createRoute({
   getParentRoute: () => root,
@@ -109,7 +116,7 @@ const disagreement = createRoute({
 });
 
 /** Pages without a sign-in. */
-export const openRoutes = [signIn, guest] as const;
+export const openRoutes = [signIn, guest, ask] as const;
 
 /** Pages of every organization. */
 export const sharedRoutes = [start, admission, newRequest, model, questions, shownSuggestions, disagreement] as const;

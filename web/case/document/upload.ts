@@ -25,26 +25,34 @@ const problemIn = (text: string): ProblemBody | undefined => {
   }
 };
 
-/** Sends a file as it is, telling how much of it has gone (0 to 1). Throws ApiProblem. */
-export const sendFile = (path: string, file: File, progress: (part: number) => void): Promise<void> =>
+/** Sends a file as it is, telling how much of it has gone (0 to 1), and gives the answer's text. Throws ApiProblem. */
+export const sendFile = (
+  path: string,
+  file: File,
+  progress: (part: number) => void,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-openum', '1');
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (e) => {
       if (e.lengthComputable) progress(e.loaded / e.total);
     });
     request.addEventListener('load', () =>
-      request.status < 300 ? resolve() : reject(new ApiProblem(request.status, problemIn(request.responseText))),
+      request.status < 300
+        ? resolve(request.responseText)
+        : reject(new ApiProblem(request.status, problemIn(request.responseText))),
     );
     request.addEventListener('error', () => reject(new ApiProblem(0, undefined)));
     request.send(file);
   });
 
 /** Attaches a file to a case. */
-export const uploadDocument = (
+export const uploadDocument = async (
   caseId: string,
   file: File,
   progress: (part: number) => void,
@@ -52,5 +60,5 @@ export const uploadDocument = (
   recordedOn = '',
 ): Promise<void> => {
   const query = new URLSearchParams({ title: file.name, ...(recordedOn === '' ? {} : { recordedOn }) });
-  return sendFile(`${casesPath}/${encodeURIComponent(caseId)}/documents?${query}`, file, progress);
+  await sendFile(`${casesPath}/${encodeURIComponent(caseId)}/documents?${query}`, file, progress);
 };

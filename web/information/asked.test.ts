@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { ApiProblem } from '../api/client.ts';
+import { isOver, planContact, titleOf } from './asked.ts';
+
+describe('the title of a file', () => {
+  test('is its name', () => {
+    expect(titleOf('<img src=x onerror=alert(1)>.pdf')).toBe('<img src=x onerror=alert(1)>.pdf');
+  });
+
+  test('is shortened where nobody would take it whole, and keeps its ending', () => {
+    const long = titleOf(`${'a'.repeat(400)}.pdf`);
+    expect(long).toHaveLength(200);
+    expect(long.endsWith('.pdf')).toBe(true);
+  });
+});
+
+const problem = (status: number, code: string) =>
+  new ApiProblem(status, { code, message: 'x' } as ConstructorParameters<typeof ApiProblem>[1]);
+
+test.each([
+  [problem(404, 'notFound'), true],
+  [problem(422, 'informationRequestEnded'), true],
+  [problem(422, 'fieldInvalid'), false],
+  [new ApiProblem(0, undefined), false],
+  [new Error('x'), false],
+])('%o is the end of the link: %s', (error, over) => {
+  expect(isOver(error)).toBe(over);
+});
+
+test('whom to call is said with the number, where there is one', () => {
+  expect(planContact({ plan: 'Prairie Health Plan', phone: '1-800-555-0142' })).toBe(
+    'Prairie Health Plan at 1-800-555-0142',
+  );
+  expect(planContact({ plan: 'Prairie Health Plan' })).toBe('Prairie Health Plan');
+});
