@@ -12,6 +12,8 @@ import { complaintsOf, type Installation, installation } from './installation.ts
 
 const chromium = chromiumPath();
 const patience = { timeout: 20_000, interval: 150 };
+/** Before the new fax the documents of the demonstration are read. */
+const untilRead = { timeout: 75_000, interval: 250 };
 
 const today = dateInZone(instant(new Date().toISOString()), zoneId('America/Chicago'));
 const us = (day: string): string => day.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1');
@@ -54,7 +56,7 @@ const readsAndLies = (asked: Asked) => {
 
 describe.skipIf(chromium === undefined)(
   `reading a case with a model beside it in a browser (${chromium ?? noChromium})`,
-  { timeout: 90_000 },
+  { timeout: 120_000 },
   () => {
     let um: Installation;
     let model: ScriptedModel;
@@ -83,7 +85,7 @@ describe.skipIf(chromium === undefined)(
     const suggested = async (runs: number): Promise<void> => {
       const done = async () =>
         (await read<SuggestionsOf>(nurse, `/api/cases/${caseId}/suggestions`)).runs.filter((r) => r.outcome).length;
-      await expect.poll(done, patience).toBe(runs);
+      await expect.poll(done, untilRead).toBe(runs);
     };
 
     const points = (): Locator => nurse.getByRole('region', { name: 'Points of the criteria' });
