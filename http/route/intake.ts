@@ -3,6 +3,7 @@ import { enterArrival } from '@openum/casework/arrival/enter.ts';
 import { arrivalPages, arrivalPicture } from '@openum/casework/arrival/pages.ts';
 import type { Acting } from '@openum/casework/case/act.ts';
 import { findDuplicates } from '@openum/casework/duplicate/find.ts';
+import { documentClosed } from '@openum/casework/part2/access.ts';
 import type { ArrivalFilter } from '@openum/casework/port/arrivals.ts';
 import type { ReadEntry } from '@openum/casework/port/readLog.ts';
 import { isRefusal, refuse } from '@openum/domain/case/refusal.ts';
@@ -92,6 +93,16 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     return message;
   };
 
+  /** Of a case with protected records a message may hold any of them. */
+  const opened = async (me: Acting, messageId: string) => {
+    const message = await kept(me, messageId);
+    const row = await arrivals.one(scopeOf(me), messageId);
+    const caseId = row?.caseId ?? row?.settled?.caseId;
+    const closed = caseId && (await documentClosed(casework, scopeOf(me), caseId, undefined, me.actor));
+    if (closed) throw refusalProblem(closed);
+    return message;
+  };
+
   app.get('/api/intake/:messageId', { schema: { params } }, async (request): Promise<ArrivalDetail> => {
     const me = await acting(request);
     const { messageId } = request.params;
@@ -106,7 +117,7 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
   app.get('/api/intake/:messageId/content', { schema: { params } }, async (request, reply) => {
     const me = await acting(request);
     const { messageId } = request.params;
-    const file = await kept(me, messageId);
+    const file = await opened(me, messageId);
     await log(me, 'message', messageId);
     return sendFile(reply, { ...file, name: `arrival-${messageId}` });
   });
@@ -115,7 +126,7 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
 
   app.get('/api/intake/:messageId/pages', { schema: { params } }, async (request): Promise<ArrivalPagesView> => {
     const me = await acting(request);
-    await kept(me, request.params.messageId);
+    await opened(me, request.params.messageId);
     return arrivalPages(lookerOf(me), request.params.messageId);
   });
 
@@ -125,7 +136,7 @@ export const intakeRoutes = (fastify: FastifyInstance, { casework }: HttpDeps): 
     async (request, reply) => {
       const me = await acting(request);
       const { messageId, page } = request.params;
-      await kept(me, messageId);
+      await opened(me, messageId);
       const picture = await arrivalPicture(lookerOf(me), messageId, page, request.query.size);
       if (!picture) throw problem(404, 'notFound', 'There is no such page.');
       return sendPicture(reply, page, picture);

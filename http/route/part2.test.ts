@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { CaseView } from '../contract/case.ts';
+import type { IntakeList } from '../contract/intake.ts';
 import type { WorkListView } from '../contract/workList.ts';
 import { liveHub } from '../live/hub.ts';
 
@@ -48,6 +49,12 @@ test('a marked case closes its documents and its proof pack to those who do not 
   for (const path of [`documents/${file?.documentId}/pages`, 'document-search?words=oxygen', 'proof'])
     expect((await director.get(`/api/cases/${caseId}/${path}`)).status).toBe(403);
   expect((await director.get(`/api/cases/${caseId}/document-readings`)).status).toBe(200);
+  const intake = (await director.get('/api/intake')).body as IntakeList;
+  const message = intake.rows.find((r) => r.caseId === caseId)?.messageId;
+  for (const path of ['content', 'pages', 'pages/1/picture']) {
+    expect((await director.get(`/api/intake/${message}/${path}`)).status, path).toBe(403);
+    expect((await nurse.get(`/api/intake/${message}/${path}`)).status, path).not.toBe(403);
+  }
 });
 
 test('what was read out of the records of a protected case is shown without its value to those who may not open them', async () => {
