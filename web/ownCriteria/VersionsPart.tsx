@@ -1,191 +1,18 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { CriteriaSet } from '@openum/domain/criteria/criteria-set.ts';
-import { mayNotOwnCriteria, type OwnCriteriaCommand, ownCriteriaRoles } from '@openum/domain/ownCriteria/decide.ts';
 import { isOnDay, versionSpans } from '@openum/domain/ownCriteria/span.ts';
 import { type CriteriaVersion, criteriaStatus, type OwnCriteria } from '@openum/domain/ownCriteria/version.ts';
 import type { CalendarDate } from '@openum/domain/time/instant.ts';
 import type { OwnCriteriaView } from '@openum/http/contract/ownCriteria.ts';
 import { useState } from 'react';
-import { useSession } from '../api/session.ts';
 import { ActButton } from '../app/ActButton.tsx';
-import { date, moment } from '../app/format.ts';
-import { roleWord } from '../app/words.ts';
+import { date } from '../app/format.ts';
 import { useLibrarySet } from '../criteria/queries.ts';
 import { Failure } from '../letters/Failure.tsx';
+import { CompareWith, VersionCard } from '../template/VersionCard.tsx';
 import { Changes } from './Changes.tsx';
-import { type Act, asBody, useOwnCriteriaAct } from './queries.ts';
+import { asBody, useOwnCriteriaAct } from './queries.ts';
+import { Steps, useRoles } from './VersionSteps.tsx';
 import { statusTone, statusWord } from './words.ts';
-
-type StepProps = { readonly v: CriteriaVersion; readonly own: OwnCriteria; readonly today: CalendarDate };
-
-const useRoles = () => {
-  const { actor } = useSession();
-  return (type: OwnCriteriaCommand['type']): string | undefined =>
-    mayNotOwnCriteria(type, actor) ? `For: ${ownCriteriaRoles[type].map((r) => roleWord[r]).join(', ')}` : undefined;
-};
-
-type Reasoned = {
-  readonly label: string;
-  readonly button: string;
-  readonly why: string | undefined;
-  readonly pending: boolean;
-  readonly run: (reason: string) => void;
-};
-
-const WithReason = ({ label, button, why, pending, run }: Reasoned) => {
-  const [reason, setReason] = useState('');
-  return (
-    <details>
-      <summary>{button}</summary>
-      <div className="um-template-line">
-        <TextInput
-          className="um-grow"
-          label={label}
-          maxLength={1000}
-          value={reason}
-          onChange={(e) => setReason(e.currentTarget.value)}
-        />
-        <ActButton
-          variant="default"
-          why={why ?? (reason.trim() === '' ? 'Write why.' : undefined)}
-          loading={pending}
-          onClick={() => run(reason.trim())}
-        >
-          {button}
-        </ActButton>
-      </div>
-    </details>
-  );
-};
-
-const Publish = ({ v, own, today }: StepProps) => {
-  const closed = useRoles();
-  const act = useOwnCriteriaAct(own.setId);
-  const [from, setFrom] = useState<string>(today);
-  const [to, setTo] = useState('');
-  const [skip, setSkip] = useState('');
-  const read = v.replayRead?.sha256 === v.sha256;
-  const why =
-    closed('PublishCriteria') ??
-    (read || skip.trim() !== '' ? undefined : 'Read a replay first, or write why it goes without one.');
-  return (
-    <>
-      <div>
-        {read
-          ? `${v.replayRead?.name} read a replay: ${v.replayRead?.changed} of ${v.replayRead?.lines} lines come out otherwise.`
-          : 'No replay over past cases was read for this text.'}
-      </div>
-      {!read && (
-        <Textarea
-          label="Why it goes without a replay"
-          description="Better: run one under Replay, to see who would have been decided differently."
-          autosize
-          value={skip}
-          onChange={(e) => setSkip(e.currentTarget.value)}
-        />
-      )}
-      <div className="um-template-line">
-        <TextInput
-          label="For services from"
-          type="date"
-          min={today}
-          value={from}
-          onChange={(e) => setFrom(e.currentTarget.value)}
-        />
-        <TextInput
-          label="to (empty: until the next version)"
-          type="date"
-          min={from}
-          value={to}
-          onChange={(e) => setTo(e.currentTarget.value)}
-        />
-        <ActButton
-          why={why}
-          loading={act.isPending}
-          onClick={() =>
-            act.mutate({
-              sequence: own.sequence,
-              act: {
-                type: 'PublishCriteria',
-                version: v.version,
-                effectiveFrom: from,
-                ...(to ? { effectiveTo: to } : {}),
-                ...(read ? {} : { skipReplayBecause: skip.trim() }),
-              },
-            })
-          }
-        >
-          Publish version {v.version}
-        </ActButton>
-      </div>
-      <Failure error={act.error} />
-    </>
-  );
-};
-
-const Steps = ({ v, own, today }: StepProps) => {
-  const { actor } = useSession();
-  const closed = useRoles();
-  const act = useOwnCriteriaAct(own.setId);
-  const [day, setDay] = useState<string>(today);
-  const run = (what: Act) => act.mutate({ sequence: own.sequence, act: what });
-  const status = criteriaStatus(v);
-  const mine = v.written.some((w) => w.userId === actor.userId) || v.submitted?.userId === actor.userId;
-  const { version } = v;
-  return (
-    <>
-      {status === 'submitted' && (
-        <ActButton
-          style={{ justifySelf: 'start' }}
-          why={closed('ApproveCriteria') ?? (mine ? 'You wrote at it; somebody else approves it.' : undefined)}
-          loading={act.isPending}
-          onClick={() => run({ type: 'ApproveCriteria', version })}
-        >
-          Approve version {version}
-        </ActButton>
-      )}
-      {status === 'approved' && <Publish v={v} own={own} today={today} />}
-      {(status === 'submitted' || status === 'approved') && (
-        <WithReason
-          label="What is to be changed"
-          button={mine ? 'Take it back' : 'Send it back'}
-          why={closed('SendBackCriteria')}
-          pending={act.isPending}
-          run={(reason) => run({ type: 'SendBackCriteria', version, reason })}
-        />
-      )}
-      {status === 'draft' && (
-        <WithReason
-          label="Why"
-          button="Throw it away"
-          why={closed('DiscardCriteria')}
-          pending={act.isPending}
-          run={(reason) => run({ type: 'DiscardCriteria', version, reason })}
-        />
-      )}
-      {status === 'published' && (
-        <>
-          <TextInput
-            label="Retire it for services from"
-            type="date"
-            min={today}
-            style={{ maxInlineSize: '12rem' }}
-            value={day}
-            onChange={(e) => setDay(e.currentTarget.value)}
-          />
-          <WithReason
-            label="Reason"
-            button="Retire it"
-            why={closed('RetireCriteria')}
-            pending={act.isPending}
-            run={(reason) => run({ type: 'RetireCriteria', version, retiredFrom: day, reason })}
-          />
-        </>
-      )}
-      <Failure error={act.error} />
-    </>
-  );
-};
 
 const days = (own: OwnCriteria, v: CriteriaVersion, today: CalendarDate): string => {
   const span = versionSpans(own).find((s) => s.version === v.version);
@@ -236,7 +63,6 @@ type Props = {
 
 /** Every version with who did what to it, its next step, and what differs from the text on the screen. */
 export const VersionsPart = ({ view, text, closed }: Props) => {
-  const { zone } = useSession();
   const { own, texts, today } = view;
   const [against, setAgainst] = useState('');
   const shipped = useLibrarySet(text.basedOn?.setId);
@@ -250,44 +76,35 @@ export const VersionsPart = ({ view, text, closed }: Props) => {
         {own.versions.toReversed().map((v) => {
           const status = criteriaStatus(v);
           return (
-            <div key={v.version} className="um-template-part">
-              <div>
-                <span className="um-chip" data-tone={statusTone[status]}>
-                  {statusWord[status]}
-                </span>{' '}
-                <b>Version {v.version}</b>
-                {days(own, v, today)}
-              </div>
-              {v.note && <div>{v.note}</div>}
-              {v.submitted?.note && <div>For the approver: {v.submitted.note}</div>}
-              {v.sentBack && (
-                <div>
-                  Sent back by {v.sentBack.name}: {v.sentBack.reason}
-                </div>
-              )}
-              {v.published?.replay.kind === 'skipped' && <div>Without a replay: {v.published.replay.reason}</div>}
-              {v.retired && <div>Retired: {v.retired.reason}</div>}
-              {v.discarded && <div>Thrown away: {v.discarded.reason}</div>}
-              <div className="um-criteria-quiet">
-                Written by {v.written.map((w) => w.name).join(', ')},{' '}
-                {v.written.slice(-1).map((w) => moment(w.at, zone))}
-                {v.submitted && `; handed in by ${v.submitted.name}`}
-                {v.approved && `; approved by ${v.approved.name}`}
-                {v.published && `; published by ${v.published.name}`}
-              </div>
+            <VersionCard
+              key={v.version}
+              version={v.version}
+              status={{ word: statusWord[status], tone: statusTone[status] }}
+              days={days(own, v, today)}
+              note={v.note}
+              lines={[
+                v.submitted?.note && `For the approver: ${v.submitted.note}`,
+                v.sentBack && `Sent back by ${v.sentBack.name}: ${v.sentBack.reason}`,
+                v.published?.replay.kind === 'skipped' ? `Without a replay: ${v.published.replay.reason}` : undefined,
+                v.retired && `Retired: ${v.retired.reason}`,
+                v.discarded && `Thrown away: ${v.discarded.reason}`,
+              ]}
+              written={v.written}
+              submitted={v.submitted}
+              approved={v.approved}
+              published={v.published}
+            >
               <Steps v={v} own={own} today={today} />
-            </div>
+            </VersionCard>
           );
         })}
       </section>
       <section className="um-template-box" aria-label="What differs">
         <h2>What differs</h2>
-        <NativeSelect
-          label="Compare the text on the screen with"
+        <CompareWith
           value={against}
-          onChange={(e) => setAgainst(e.currentTarget.value)}
-          data={[
-            { value: '', label: 'Nothing' },
+          choose={setAgainst}
+          choices={[
             ...(text.basedOn && shipped.data
               ? [{ value: 'library', label: `the library: ${shipped.data.set.name}` }]
               : []),

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { NoticeTemplate } from '@openum/domain/notice/template.ts';
 import { mayNotTemplate, type TemplateCommand, templateRoles } from '@openum/domain/template/decide.ts';
 import { type OwnTemplate, type TemplateVersion, versionStatus } from '@openum/domain/template/version.ts';
@@ -6,11 +6,12 @@ import type { TemplateActBody, TemplatesView } from '@openum/http/contract/templ
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { ActButton } from '../app/ActButton.tsx';
-import { date, moment } from '../app/format.ts';
+import { date } from '../app/format.ts';
 import { roleWord } from '../app/words.ts';
 import { Failure } from '../letters/Failure.tsx';
 import { templateDiff } from './diff.ts';
 import { useTemplateAct } from './queries.ts';
+import { CompareWith, VersionCard } from './VersionCard.tsx';
 import { versionTone, versionWord } from './words.ts';
 
 type Props = {
@@ -141,7 +142,6 @@ const Difference = ({ before, after }: { readonly before: NoticeTemplate; readon
 
 /** Every version with who did what to it, the next step, and what differs from the text on the screen. */
 export const VersionsPanel = ({ own, shipped, text, view }: Props) => {
-  const { zone } = useSession();
   const [against, setAgainst] = useState('');
   const texts = new Map<string, NoticeTemplate>([
     ...(shipped ? [['shipped', shipped] as const] : []),
@@ -155,39 +155,31 @@ export const VersionsPanel = ({ own, shipped, text, view }: Props) => {
       {own.versions.toReversed().map((v) => {
         const status = versionStatus(v);
         return (
-          <div key={v.version} className="um-template-part">
-            <div>
-              <span className="um-chip" data-tone={versionTone[status]}>
-                {versionWord[status]}
-              </span>{' '}
-              <b>Version {v.version}</b>
-              {v.published && `, in force from ${date(v.published.effectiveFrom)}`}
-              {v.retired && ` until ${date(v.retired.retiredFrom)}: ${v.retired.reason}`}
-            </div>
-            {v.note && <div>{v.note}</div>}
-            <div className="um-letters-note">
-              Written by {[...new Set(v.written.map((w) => w.name))].join(', ')},{' '}
-              {v.written.slice(-1).map((w) => moment(w.at, zone))}
-              {v.approved && `; approved by ${v.approved.name}`}
-              {v.published && `; published by ${v.published.name}`}
-            </div>
+          <VersionCard
+            key={v.version}
+            version={v.version}
+            status={{ word: versionWord[status], tone: versionTone[status] }}
+            days={`${v.published ? `, in force from ${date(v.published.effectiveFrom)}` : ''}${
+              v.retired ? ` until ${date(v.retired.retiredFrom)}: ${v.retired.reason}` : ''
+            }`}
+            note={v.note}
+            written={v.written}
+            approved={v.approved}
+            published={v.published}
+          >
             <Steps v={v} own={own} today={view.today} />
-          </div>
+          </VersionCard>
         );
       })}
       {texts.size > 0 && (
         <>
-          <NativeSelect
-            label="Compare the text on the screen with"
+          <CompareWith
             value={against}
-            onChange={(e) => setAgainst(e.currentTarget.value)}
-            data={[
-              { value: '', label: 'Nothing' },
-              ...[...texts.keys()].map((k) => ({
-                value: k,
-                label: k === 'shipped' ? 'the shipped text' : `version ${k}`,
-              })),
-            ]}
+            choose={setAgainst}
+            choices={[...texts.keys()].map((k) => ({
+              value: k,
+              label: k === 'shipped' ? 'the shipped text' : `version ${k}`,
+            }))}
           />
           {other && <Difference before={other} after={text} />}
         </>
