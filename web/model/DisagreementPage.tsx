@@ -56,6 +56,7 @@ export const DisagreementPage = () => {
       sentence={capital(disagreementSentence(search))}
       list={{ ...list, hasNextPage: false, isFetchingNextPage: false, fetchNextPage: () => undefined }}
       shown={data?.rows.length ?? 0}
+      nothing={data?.points ? 'They agree' : 'Nothing to compare yet'}
       empty={
         data?.points
           ? 'On every point to which all three have an answer they agree.'

@@ -36,6 +36,7 @@ export const QuestionsPage = () => {
       sentence={capital(questionsSentence(search))}
       list={list}
       shown={rows.length}
+      nothing="Nothing to list"
       empty="No question of these days is of this kind."
     >
       <BareTable wide caption="Questions, newest first" heads={heads}>

@@ -87,6 +87,7 @@ export const ShownPage = () => {
       sentence={capital(shownSentence(search))}
       list={list}
       shown={shown}
+      nothing="Nothing to list"
       empty="No suggestion of these days is of this kind."
     >
       <BareTable wide caption="Suggestions, of the newest question first" heads={heads}>

@@ -19,6 +19,8 @@ type Props = {
     readonly refetch: () => unknown;
   };
   readonly shown: number;
+  /** What to say where nothing is in it, above and below. */
+  readonly nothing?: string;
   readonly empty: string;
   /** Between the sentence and the list. */
   readonly before?: ReactNode;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** The list behind a number: what it holds in words, its rows, more on demand, as file and on paper. */
-export const ListFrame = ({ title, sentence, file, list, shown, empty, before, children }: Props) => (
+export const ListFrame = ({ title, sentence, file, list, shown, nothing, empty, before, children }: Props) => (
   <Page
     title={title}
     actions={
@@ -52,7 +54,7 @@ export const ListFrame = ({ title, sentence, file, list, shown, empty, before, c
     {list.isLoading && <LoadingRows label="Loading the list" />}
     {list.error && shown === 0 && <FailedState error={list.error} retry={() => void list.refetch()} />}
     {!list.isLoading && !list.error && shown === 0 && (
-      <EmptyState title="Nothing is in this list any more">{empty}</EmptyState>
+      <EmptyState title={nothing ?? 'Nothing is in this list any more'}>{empty}</EmptyState>
     )}
     {shown > 0 && <div className="um-report-panel um-report-scroll">{children}</div>}
     {shown > 0 && (
