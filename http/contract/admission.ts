@@ -17,7 +17,7 @@ export const admissionNotice = z.object({
   admittedAt: moment,
   admissionSource: z.enum(['emergency', 'elective', 'transfer', 'newborn', 'other']),
   levelOfCare: z.string().min(1).max(60),
-  requestedDays: z.int().min(1).max(60),
+  requestedDays: z.int32().min(1).max(60),
   diagnoses: portalRequest.shape.diagnoses,
   visitNumber: z.string().trim().min(1).max(60).optional(),
   receivedAt: moment.optional(),

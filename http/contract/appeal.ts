@@ -12,7 +12,7 @@ import { durationUnits } from '@openum/domain/clock/rule.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import { z } from 'zod';
 import { authorizedBody } from './decision.ts';
-import { lines, moment, text, toldBody } from './field.ts';
+import { lines, moment, reportDay, text, toldBody } from './field.ts';
 
 const optional = (max: number) => z.string().trim().max(max).optional();
 const appealId = z.string().max(64);
@@ -48,7 +48,7 @@ export type CaseAppealsView = CaseAppeals;
 export type ReviewersAnswer = readonly ReviewerChoice[];
 
 /** GET /api/appeals/rates: decided from the first day up to and without the last. */
-export const ratesQuery = z.object({ from: z.iso.date(), until: z.iso.date() });
+export const ratesQuery = z.object({ from: reportDay, until: reportDay });
 export type RatesAnswer = OverturnRates;
 export { rateDimensions };
 
@@ -65,7 +65,7 @@ export const reportingLineBody = z.object({
 /** POST /api/cases/:caseId/appeals/:appealId/forward: makes the packet, keeps it, and records that it went. */
 export const forwardBody = z.object({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().positive(),
+  expectedVersion: z.int32().positive(),
   to: text(200),
   method: z.enum(forwardMethods),
   tracking: optional(200),
@@ -117,7 +117,7 @@ export const appealBodies = [
     appealId,
     clockId: z.string().max(64),
     ground: z.string().max(100),
-    by: z.object({ value: z.number().int().positive(), unit: z.enum(durationUnits) }).optional(),
+    by: z.object({ value: z.int32().positive(), unit: z.enum(durationUnits) }).optional(),
     reason: text(4000),
   }),
   z.object({ type: z.literal('AddAppealExhibit'), appealId, documentId: z.string().max(64), from: text(200) }),
@@ -141,7 +141,7 @@ export const appealBodies = [
     lines: z
       .array(
         z.object({
-          itemSequence: z.number().int(),
+          itemSequence: z.int32(),
           outcome: z.enum(appealOutcomes),
           rationale: z.string().max(8000),
           memberRationale: z.string().max(8000),
@@ -173,7 +173,7 @@ export const appealBodies = [
     lines: z
       .array(
         z.object({
-          itemSequence: z.number().int(),
+          itemSequence: z.int32(),
           outcome: z.enum(appealOutcomes),
           summary: text(8000),
           authorized: authorizedBody.optional(),

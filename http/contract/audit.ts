@@ -25,7 +25,7 @@ export const drawBody = z
     through: day,
     linesOfBusiness: z.array(z.enum(linesOfBusiness)).max(linesOfBusiness.length).default([]),
     /** To draw again what was drawn before. */
-    seed: z.number().int().min(0).max(2_147_483_647).optional(),
+    seed: z.int32().min(0).max(2_147_483_647).optional(),
   })
   .refine(inOrder, order);
 

@@ -52,7 +52,7 @@ const completeReviewBody = z.discriminatedUnion('outcome', [
     items: z
       .array(
         z.object({
-          itemSequence: z.number().int(),
+          itemSequence: z.int32(),
           authorized: authorizedBody,
         }),
       )
@@ -63,7 +63,7 @@ const completeReviewBody = z.discriminatedUnion('outcome', [
     type: z.literal('CompleteReview'),
     outcome: z.literal('refer'),
     summary: text(4000),
-    itemSequences: z.array(z.number().int()).min(1).max(200),
+    itemSequences: z.array(z.int32()).min(1).max(200),
     specialty: z.string().max(100).optional(),
   }),
 ]);
@@ -99,7 +99,7 @@ const commandBody = z.discriminatedUnion('type', [
     clockId: z.string().max(64),
     ground: z.string().max(100),
     /** Absent: all that the rule allows. */
-    by: z.object({ value: z.number().int().min(1).max(1000), unit: z.enum(durationUnits) }).optional(),
+    by: z.object({ value: z.int32().min(1).max(1000), unit: z.enum(durationUnits) }).optional(),
     reason: text(2000),
   }),
   z.object({
@@ -108,7 +108,7 @@ const commandBody = z.discriminatedUnion('type', [
       .array(
         z.object({
           text: text(2000),
-          itemSequence: z.number().int().optional(),
+          itemSequence: z.int32().optional(),
           leafPath: z.string().max(500).optional(),
         }),
       )
@@ -160,7 +160,7 @@ export type CommandBody = z.input<typeof commandBody>;
 export const commandRequest = z.object({
   commandId: z.uuid(),
   /** Version that the person was looking at. */
-  expectedVersion: z.number().int().positive(),
+  expectedVersion: z.int32().positive(),
   command: commandBody,
 });
 export type CommandRequest = z.input<typeof commandRequest>;

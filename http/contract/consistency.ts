@@ -51,7 +51,7 @@ export type RatingLinesView = RaterView & { readonly factLabels: Readonly<Record
 /** GET /api/consistency/raters. */
 export type RatersView = readonly (Rater & { readonly roles: readonly string[] })[];
 
-const size = z.number().int().min(0).max(100);
+const size = z.int32().min(0).max(100);
 
 /** POST /api/consistency/sets. Both days of decision are in it. */
 export const ratingSetBody = z
@@ -65,7 +65,7 @@ export const ratingSetBody = z
     adverse: size,
     dueOn: day,
     raterIds: z.array(z.string().max(64)).min(2, 'must name at least two reviewers').max(20),
-    seed: z.number().int().min(0).max(2_147_483_647).optional(),
+    seed: z.int32().min(0).max(2_147_483_647).optional(),
   })
   .refine((b) => b.from <= b.through, { message: 'must not be before the first day', path: ['through'] })
   .refine((b) => b.approved + b.adverse > 0, { message: 'must be at least one line', path: ['approved'] });

@@ -29,14 +29,14 @@ const sourceBody = z.object({
   }),
 });
 
-const within = z.object({ value: z.number().int().min(0).max(10_000), unit: z.enum(['d', 'wk', 'mo', 'a']) });
+const within = z.object({ value: z.int32().min(0).max(10_000), unit: z.enum(['d', 'wk', 'mo', 'a']) });
 const windowBody = z.union([
   z.object({ within: within.optional(), before: line }),
   z.object({ within: within.optional(), after: line }),
   z.object({ within: within.optional(), around: line }),
 ]);
 
-const age = z.number().int().min(0).max(150);
+const age = z.int32().min(0).max(150);
 const named = { id, label: line, part: z.string().min(1).max(80).optional() };
 
 const leafBody = z.object({
@@ -86,7 +86,7 @@ const nodeBody: z.ZodType<Node, Node> = z.lazy(() => {
     leafBody,
     z.object({ ...named, all: parts }),
     z.object({ ...named, any: parts }),
-    z.object({ ...named, atLeast: z.number().int().min(0).max(100), of: parts }),
+    z.object({ ...named, atLeast: z.int32().min(0).max(100), of: parts }),
     z.object({ ...named, not: nodeBody }),
     z.object({ ...named, prefer: parts }),
   ]);
@@ -165,7 +165,7 @@ export const criteriaSetBody = z.object({
         services: z.array(z.string().max(40)).max(400).optional(),
         requires: nodeBody.optional(),
         quantities: z.array(quantity).max(10),
-        days: z.number().int().min(0).max(3660),
+        days: z.int32().min(0).max(3660),
       }),
     )
     .max(60),

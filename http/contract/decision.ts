@@ -20,7 +20,7 @@ export const authorizedBody = z.object({
 });
 
 const adverseFields = {
-  itemSequence: z.number().int(),
+  itemSequence: z.int32(),
   reasonClass: z.enum(['medicalNecessity', 'administrative']),
   reasonCodes: z.array(z.string().max(4)).max(10),
   rationale: z.string().max(8000),
@@ -40,7 +40,7 @@ export const reducedBody = z.object({
 export const decisionBody = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('approved'),
-    itemSequence: z.number().int(),
+    itemSequence: z.int32(),
     authorized: authorizedBody,
     rationale: z.string().max(8000).optional(),
   }),

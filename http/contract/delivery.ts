@@ -30,7 +30,7 @@ export const deliveryBodies = [
   }),
   z.object({
     type: z.literal('GiveOralNotice'),
-    itemSequences: z.array(z.number().int()).min(1).max(200),
+    itemSequences: z.array(z.int32()).min(1).max(200),
     audience: z.enum(['member', 'provider']),
     spokenTo: text(200),
     number: text(40),

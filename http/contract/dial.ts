@@ -38,7 +38,7 @@ const setting = z.discriminatedUnion('kind', [
 /** POST /api/dial/acts */
 export const dialActBody = z.object({
   /** Events that the person had seen. */
-  sequence: z.number().int().min(0),
+  sequence: z.int32().min(0),
   act: z.discriminatedUnion('type', [
     z.object({
       type: z.literal('ProposeDial'),

@@ -51,8 +51,8 @@ export type DocumentHitsView = { readonly hits: readonly DocumentHit[] };
 /** A place in a document, as part of a recorded fact. */
 export const factPlace = z.object({
   documentId: z.string().max(64),
-  page: z.number().int().min(1),
-  start: z.number().int().min(0),
-  end: z.number().int().min(1),
+  page: z.int32().min(1),
+  start: z.int32().min(0),
+  end: z.int32().min(1),
   quote: z.string().min(1).max(2000),
 });

@@ -12,10 +12,10 @@ export const extractionBodies = [
   z.object({
     type: z.literal('AnswerExtractedFact'),
     documentId: z.string().max(64),
-    page: z.number().int().min(1),
+    page: z.int32().min(1),
     extractor: z.string().max(64),
     extractorVersion: z.string().max(64),
-    position: z.number().int().min(0),
+    position: z.int32().min(0),
     verdict: z.enum(extractedVerdicts),
     reason: text(1000).optional(),
     corrected: z

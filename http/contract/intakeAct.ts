@@ -1,7 +1,7 @@
 import { documentKinds } from '@openum/domain/checklist/kind.ts';
 import { z } from 'zod';
 
-const page = z.number().int().min(1).max(100_000);
+const page = z.int32().min(1).max(100_000);
 
 /** Acts of intake on a case. */
 export const intakeBodies = [

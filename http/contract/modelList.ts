@@ -5,14 +5,15 @@ import { agents } from '@openum/domain/suggestion/agent.ts';
 import { dropReasons } from '@openum/domain/suggestion/drop.ts';
 import { failures, verdicts } from '@openum/domain/suggestion/run.ts';
 import { z } from 'zod';
+import { reportDay } from './field.ts';
 import { listOf } from './list.ts';
 
 export type { DisagreementRow, ListedSuggestion, QuestionRow };
 
 /** Local days of the organization on which it was asked, both in it. */
 const figures = {
-  from: z.iso.date().optional(),
-  through: z.iso.date().optional(),
+  from: reportDay.optional(),
+  through: reportDay.optional(),
   agent: z.enum(agents).optional(),
   service: z.string().trim().max(20).optional(),
 };

@@ -14,7 +14,7 @@ export type NewsRow = News;
 /** POST /api/news/read */
 export const readNewsBody = z.object({
   news: z
-    .array(z.object({ caseId: z.string().max(64), sequence: z.number().int().min(1) }))
+    .array(z.object({ caseId: z.string().max(64), sequence: z.int32().min(1) }))
     .min(1)
     .max(200),
 });

@@ -13,7 +13,7 @@ const reference = z.object({ setId: z.string().max(80), version: z.string().max(
 
 /** POST /api/own-criteria/:setId/acts. `sequence`: what the person was looking at. */
 export const ownCriteriaActBody = z.object({
-  sequence: z.number().int().min(0),
+  sequence: z.int32().min(0),
   act: z.discriminatedUnion('type', [
     z.object({
       type: z.literal('DraftCriteria'),

@@ -39,7 +39,7 @@ export const absenceBody = z.object({ from: moment, until: moment, note: z.strin
 export const availabilityBody = z.object({
   /** Absent: at all hours. */
   days: z
-    .array(z.object({ weekday: z.number().int().min(1).max(7), from: z.string().max(5), to: z.string().max(5) }))
+    .array(z.object({ weekday: z.int32().min(1).max(7), from: z.string().max(5), to: z.string().max(5) }))
     .max(21)
     .optional(),
   zone: z.string().max(64).optional(),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const reopeningBodies = [
   z.object({
     type: z.literal('ReopenItem'),
-    itemSequence: z.int().positive(),
+    itemSequence: z.int32().positive(),
     ground: z.enum(reopeningGrounds),
     reason: z.string().trim().min(1).max(4000),
     evidence: z.array(z.string().max(64)).min(1).max(50),

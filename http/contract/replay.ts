@@ -24,7 +24,7 @@ export const findingsQuery = z.object({
     .optional(),
 });
 
-export const acknowledgeBody = z.object({ sequence: z.number().int().min(0) });
+export const acknowledgeBody = z.object({ sequence: z.int32().min(0) });
 
 export const tryBody = z.object({ set: criteriaSetBody, caseNumber: z.string().trim().min(1).max(40) });
 export type TryBody = z.input<typeof tryBody>;

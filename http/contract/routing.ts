@@ -39,7 +39,7 @@ const routingPlanBody = z.strictObject({
 /** PUT /api/routing: the whole plan anew, on top of the version that the person was looking at (0: none). */
 export const saveRouting = z.object({
   plan: routingPlanBody,
-  expectedVersion: z.number().int().min(0),
+  expectedVersion: z.int32().min(0),
   reason: z.string().trim().min(1).max(1000),
 });
 export type SaveRouting = z.input<typeof saveRouting>;

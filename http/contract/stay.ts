@@ -38,7 +38,7 @@ const level = text(100);
 /** The wish for more days, as the desk and the portal take it. */
 export const continuedStayFields = {
   from: z.iso.date().optional(),
-  days: z.number().int().min(1, 'at least one day').max(60, 'at most 60 days at a time'),
+  days: z.int32().min(1, 'at least one day').max(60, 'at most 60 days at a time'),
   levelOfCare: level,
   clinicalUpdate: text(8000),
 };

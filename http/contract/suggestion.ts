@@ -15,7 +15,7 @@ export const suggestionsQuery = z.object({ denialId: z.string().max(64).optional
 /** POST …/suggestions: the answer comes when the model has thought; ask the list for it. */
 export const askBody = z.object({
   agent: z.enum(agents),
-  itemSequence: z.number().int().optional(),
+  itemSequence: z.int32().optional(),
   denialId: z.string().max(64).optional(),
   rationale: z.string().max(8000).optional(),
 });
@@ -27,7 +27,7 @@ export type ExchangeView = readonly Exchange[];
 
 const answer = {
   runId: z.string().max(64),
-  position: z.number().int().min(0).max(1000),
+  position: z.int32().min(0).max(1000),
   verdict: z.enum(verdicts),
   reason: z.string().max(2000).optional(),
   changedTo: z.string().max(8000).optional(),

@@ -62,7 +62,7 @@ const templateBody = z.object({
 
 /** POST /api/templates/:templateId/acts. `sequence`: what the person was looking at. */
 export const templateActBody = z.object({
-  sequence: z.number().int().min(0),
+  sequence: z.int32().min(0),
   act: z.discriminatedUnion('type', [
     z.object({ type: z.literal('DraftTemplate'), template: templateBody, note: z.string().trim().max(1000) }),
     z.object({ type: z.literal('ApproveTemplate'), version: z.string().max(20) }),

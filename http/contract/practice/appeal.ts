@@ -7,13 +7,13 @@ export type { AppealDesk, AppealLeafView } from '@openum/casework/practice/appea
 export type { AppealDraft, AppealPoint, AppealQuote } from '@openum/domain/denial/appeal/draft.ts';
 
 const id = z.string().min(1).max(64);
-const whole = z.number().int().min(0);
+const whole = z.int32().min(0);
 const long = z.string().trim().max(20_000);
 
 const quote = z.strictObject({
   text: z.string().min(1).max(4000),
   from: z.union([
-    z.strictObject({ documentId: id, page: z.number().int().min(1), start: whole, end: whole }),
+    z.strictObject({ documentId: id, page: z.int32().min(1), start: whole, end: whole }),
     z.strictObject({ source: text(300) }),
   ]),
 });
@@ -38,7 +38,7 @@ const draft = z.strictObject({
 });
 
 const about = {
-  level: z.number().int().min(1, 'the first level is 1').max(9),
+  level: z.int32().min(1, 'the first level is 1').max(9),
   urgency: z.enum(['standard', 'expedited']),
   draft,
 };
@@ -50,7 +50,7 @@ export const appealQuery = z.object({ criteria: z.string().max(200).optional() }
 /** POST /api/practice/episodes/:episodeId/denials/:denialId/appeal-draft */
 export const appealDraftBody = z.strictObject({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(1),
+  expectedVersion: z.int32().min(1),
   ...about,
 });
 export type AppealDraftBody = z.input<typeof appealDraftBody>;
@@ -61,7 +61,7 @@ export const appealPreviewBody = z.strictObject({ ...about, ...printed });
 /** POST /api/practice/episodes/:episodeId/appeals/:appealId/file: binds the draft that was kept last. */
 export const appealFileBody = z.strictObject({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(1),
+  expectedVersion: z.int32().min(1),
   ...printed,
 });
 

@@ -18,7 +18,7 @@ const year = z.strictObject({ total: cents, met: cents, left: cents }).exactOpti
 /** POST /api/practice/episodes/:episodeId/benefits: what the payer said on the telephone or on its page. */
 export const benefitsBody = z.strictObject({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(1),
+  expectedVersion: z.int32().min(1),
   coverageId: id,
   verifiedAt: moment.exactOptional(),
   validThrough: day.exactOptional(),

@@ -21,13 +21,13 @@ const id = z.string().min(1).max(200);
 /** POST /api/practice/episodes/:episodeId/denial-acts */
 export const denialActRequest = z.object({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(0),
+  expectedVersion: z.int32().min(0),
   act: z.discriminatedUnion('type', [
     z.object({ type: z.literal('AssignCause'), denialId: id, cause: z.enum(denialCauses), reason: text(1000) }),
     z.object({
       type: z.literal('SendAppeal'),
       denialId: id,
-      level: z.number().int().min(1, 'the first level is 1').max(9),
+      level: z.int32().min(1, 'the first level is 1').max(9),
       urgency: z.enum(['standard', 'expedited']),
       sentOn: day,
       sentTo: z.string().trim().max(300).optional(),

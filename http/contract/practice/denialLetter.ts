@@ -5,11 +5,11 @@ import { calendarDay, optionalText, text } from './field.ts';
 export type { DenialLetterReading } from '@openum/casework/practice/denialLetter/read.ts';
 
 const id = z.string().min(1).max(64);
-const whole = z.number().int().min(0);
+const whole = z.int32().min(0);
 
 const mark = z.strictObject({
   field: z.enum(letterFields),
-  page: z.number().int().min(1),
+  page: z.int32().min(1),
   start: whole,
   end: whole,
   quote: text(4000),
@@ -18,7 +18,7 @@ const mark = z.strictObject({
 /** POST /api/practice/episodes/:episodeId/denial-letters */
 export const denialLetterBody = z.strictObject({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(1),
+  expectedVersion: z.int32().min(1),
   documentId: id,
   marks: z.array(mark).max(40),
   facts: z.strictObject({

@@ -16,7 +16,7 @@ export const newDocumentQuery = z.object({ commandId: z.uuid(), ...described });
 /** POST /api/practice/episodes/:episodeId/document-acts */
 export const documentActRequest = z.strictObject({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(0),
+  expectedVersion: z.int32().min(0),
   act: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('DescribeDocument'), documentId: z.string().max(64), ...described }),
     z.strictObject({ type: z.literal('WithdrawDocument'), documentId: z.string().max(64), reason: text(1000) }),

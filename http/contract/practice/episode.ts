@@ -30,7 +30,7 @@ export const boardQuery = z.object({
   due: z.enum(dueBuckets).exactOptional(),
   sort: z.enum(boardSorts).exactOptional(),
   descending: z.stringbool().exactOptional(),
-  page: z.coerce.number().int().min(1).exactOptional(),
+  page: z.coerce.number().int().min(1).max(1_000_000).exactOptional(),
   size: z.coerce.number().int().min(1).max(500).exactOptional(),
 });
 
@@ -117,7 +117,7 @@ const recordBodies = [
 
 export const episodeCommandRequest = z.object({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(1),
+  expectedVersion: z.int32().min(1),
   command: z.discriminatedUnion('type', recordBodies),
 });
 export type EpisodeCommandRequest = z.input<typeof episodeCommandRequest>;

@@ -32,7 +32,7 @@ export const importPartBody = z.object({
   fileName: z.string().trim().min(1).max(200),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   rows: z
-    .array(z.object({ line: z.number().int().min(1), cells: z.record(z.string().max(100), z.string().max(2000)) }))
+    .array(z.object({ line: z.int32().min(1), cells: z.record(z.string().max(100), z.string().max(2000)) }))
     .min(1)
     .max(partRows),
 });

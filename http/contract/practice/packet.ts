@@ -6,7 +6,7 @@ import { calendarDay, icd10, moment, optionalText, text } from './field.ts';
 export type { PacketDesk } from '@openum/casework/practice/packet/desk.ts';
 
 const id = z.string().min(1).max(64);
-const pageNumber = z.number().int().min(1).max(10_000);
+const pageNumber = z.int32().min(1).max(10_000);
 
 export const chosenPages = z.strictObject({
   documentId: id,
@@ -31,7 +31,7 @@ const request = z.strictObject({
 /** POST /api/practice/episodes/:episodeId/packets and /packet-preview: `commandId` becomes the id of the packet. */
 export const packetBody = z.strictObject({
   commandId: z.uuid(),
-  expectedVersion: z.number().int().min(1),
+  expectedVersion: z.int32().min(1),
   coverageId: id,
   request: request.exactOptional(),
   /** Or what the payer asked for. */

@@ -12,7 +12,7 @@ const duties = z.strictObject({ owner: person.exactOptional(), deputy: person.ex
 /** PUT /api/practice/payer-cards/:payerId: the whole card anew, on top of the version that the person saw (0: none). */
 export const saveCard = z.object({
   card: payerCardShape,
-  expectedVersion: z.number().int().min(0),
+  expectedVersion: z.int32().min(0),
   reason: z.string().trim().min(1, 'say what changed and who said it').max(1000),
 });
 export type SaveCard = { readonly card: PayerCard; readonly expectedVersion: number; readonly reason: string };
@@ -20,7 +20,7 @@ export type SaveCard = { readonly card: PayerCard; readonly expectedVersion: num
 /** PUT /api/practice/duty */
 export const saveDuty = z.object({
   duty: z.strictObject({ review: duties, billing: duties, desk: duties }),
-  expectedVersion: z.number().int().min(0),
+  expectedVersion: z.int32().min(0),
 });
 export type SaveDuty = z.input<typeof saveDuty>;
 

@@ -30,16 +30,16 @@ export const fileParams = z.object({ fileId: id });
 /** POST /api/practice/files/:fileId/settle */
 export const settleBody = z.object({
   act: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('setAside'), part: z.number().int().min(0).max(100_000), reason: text(1000) }),
+    z.object({ type: z.literal('setAside'), part: z.int32().min(0).max(100_000), reason: text(1000) }),
     z.object({
       type: z.literal('match'),
-      part: z.number().int().min(1).max(100_000),
+      part: z.int32().min(1).max(100_000),
       episodeId: z.uuid(),
       submissionId: id,
     }),
     z.object({
       type: z.literal('matchBenefits'),
-      part: z.number().int().min(1).max(100_000),
+      part: z.int32().min(1).max(100_000),
       episodeId: z.uuid(),
       coverageId: id,
     }),

@@ -33,7 +33,7 @@ export const programmeBody = z.object({
   levelOfCare: z.string().trim().min(1, 'it is missing').max(100),
   code: z.string().trim().min(1, 'it is missing').max(20),
   charge: z.number().int('whole cents').min(0, 'zero or more').max(100_000_000),
-  weekdays: z.array(z.number().int().min(1).max(7)).max(7).optional(),
+  weekdays: z.array(z.int32().min(1).max(7)).max(7).optional(),
   active: z.boolean(),
 });
 export type ProgrammeBody = z.input<typeof programmeBody>;

@@ -5,7 +5,7 @@ export type { AppliedClaim, PlannedClaim } from '@openum/casework/practice/remit
 /** POST /api/practice/files/:fileId/remittances */
 export const remittanceBody = z.object({
   /** Places in the file of claims to be taken although something about them is wrong. */
-  despite: z.array(z.number().int()).max(10_000).default([]),
+  despite: z.array(z.int32()).max(10_000).default([]),
 });
 
 export type RemittanceProblem = { readonly position: number; readonly text: string };

@@ -9,7 +9,7 @@ export type { TaskLine, TaskPage } from '@openum/casework/practice/task/read.ts'
 
 const id = z.string().min(1).max(64);
 const units = z.number().int('must be a whole number').min(1, 'must be one or more').max(10_000);
-const version = z.number().int().min(1);
+const version = z.int32().min(1);
 
 /** POST /api/practice/episodes/:episodeId/requests: `commandId` becomes the id of the submission. */
 export const requestBody = z.strictObject({
@@ -95,7 +95,7 @@ export const talkRequest = z.strictObject({ commandId: z.uuid(), expectedVersion
 
 /** Which page of a list is asked for. */
 export const paging = {
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   size: z.coerce.number().int().min(1).max(1_000).default(50),
 };
 
