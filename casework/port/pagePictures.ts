@@ -2,8 +2,7 @@ import type { Unreadable } from '@openum/domain/document/page.ts';
 import type { Instant } from '@openum/domain/time/instant.ts';
 import type { Scope } from './scope.ts';
 
-export const pictureSizes = ['thumbnail', 'page', 'large'] as const;
-export type PictureSize = (typeof pictureSizes)[number];
+export type PictureSize = 'thumbnail' | 'page' | 'large';
 
 /** A page as it looks, as WebP, or why it could not be drawn. */
 export type PagePicture = { readonly bytes: Uint8Array } | { readonly problem: Unreadable };

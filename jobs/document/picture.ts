@@ -7,8 +7,8 @@ import { readingDots, recognize } from './recognize.ts';
 const faxWidth = 1728;
 const isFlatFax = (width: number, height: number): boolean => width === faxWidth && height < faxWidth * 0.9;
 
-/** As a browser shows it. */
-export const forScreen = (picture: Sharp): Promise<Buffer> => picture.webp({ quality: 75, effort: 2 }).toBuffer();
+/** As a browser shows it: packed quickly, because somebody waits. */
+export const forScreen = (picture: Sharp): Promise<Buffer> => picture.webp({ quality: 75, effort: 0 }).toBuffer();
 
 /** PNG, JPEG, or a TIFF with a page for each sheet of a fax. */
 export const pictureFile = async (bytes: Uint8Array, maxPixels: number): Promise<ThreadFile> => {
