@@ -54,7 +54,7 @@ const Row = ({ line, entry, result, change }: RowProps) => (
         {!line.programmeDay && ' (no programme on this weekday)'}
       </div>
     </td>
-    <td>
+    <td data-label="Units">
       {line.recordedUnits === undefined ? (
         <TextInput
           size="xs"

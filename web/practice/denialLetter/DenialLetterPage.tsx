@@ -185,13 +185,9 @@ const Form = ({ reading: r, documentId, form: f, change, show }: FormProps) => {
             >
               {by ? `${date(by as Parameters<typeof date>[0])}: ${w.value} days` : `${w.value} days of the letter`}
             </Button>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={`Show the time for an appeal`}
-              onClick={() => show(w)}
-            >
+            <Button size="compact-xs" variant="subtle" onClick={() => show(w)}>
               page {w.page}
+              <span className="um-hidden">, where the letter says the time for an appeal</span>
             </Button>
           </div>
         );
