@@ -113,3 +113,31 @@ describe('a day', () => {
     expect(extracted('DOB 03/16/1960\nBMI 36').facts[0]?.at).toBeUndefined();
   });
 });
+
+describe('a line that a page breaks', () => {
+  test.each([
+    [
+      'a day from its year',
+      'history.myocardialInfarction',
+      'Myocardial infarction on January 30,\n2026.',
+      [true, '2026-01-30'],
+    ],
+    [
+      'what happened from when',
+      'history.myocardialInfarction',
+      'Myocardial infarction on\n01/30/2026.',
+      [true, '2026-01-30'],
+    ],
+    ['a name from its day', 'oxygen.testDate', 'Oxygen test date\n3/1/26', ['2026-03-01', '2026-03-01']],
+    [
+      'a label from its day',
+      'oxygen.testDate',
+      'Day of the qualifying oxygen test:\nMarch 1, 2026',
+      ['2026-03-01', '2026-03-01'],
+    ],
+  ])('is read as one: %s', (_, key, text, value) => expect(read(key, text)).toEqual([value]));
+
+  test('a day in another block is not that of the name above', () => {
+    expect(read('oxygen.testDate', 'Oxygen test date\n\n3/1/26')).toEqual([]);
+  });
+});

@@ -45,3 +45,10 @@ describe('the readers of facts', () => {
     expect(() => readExtractionRules({ ...extractionRules, readers: twice, provenance: 'x' })).toThrow(/two readers/);
   });
 });
+
+test('every dose that a point asks for is counted by a reader of doses', () => {
+  const asked = [...factCatalogue.byKey.values()].flatMap((d) =>
+    d.kind === 'quantity' && d.units.some((u) => /^(?:mg|g|ug|mcg|[iI]?U)\/(?:d|kg)/.test(u)) ? [d.key] : [],
+  );
+  expect(asked).toEqual(doses.map((d) => d.fact));
+});

@@ -30,13 +30,17 @@ const mostHeads = 4;
 const headLines = 8;
 
 /** The sentence with its numbers in figures and its words as they were most likely written. */
-const plainly = (s: CuedSentence, { numberWords }: ReadyExtraction, textRules: ReadyTextRules): CuedSentence => {
-  const tokens = s.tokens.map((given, i) => {
+const plainly = (
+  s: CuedSentence,
+  { numberWords, asPrinted }: ReadyExtraction,
+  textRules: ReadyTextRules,
+): CuedSentence => {
+  const plain = s.tokens.map((given, i) => {
     const t = repaired(given, s.tokens[i - 1]?.word);
     const value = t.value ?? numberWords.get(t.word);
     return value === undefined ? t : { ...t, value };
   });
-  return cued({ ...s, tokens }, textRules);
+  return cued({ ...s, tokens: asPrinted(plain) }, textRules);
 };
 
 /** A line that names what follows: no full stop, and no value of its own. */

@@ -2,6 +2,7 @@ import type { FactCatalogue, FactDefinition } from '../fact/catalogue.ts';
 import { type Finder, finderOf } from '../text/finder.ts';
 import { type Pattern, readPattern } from '../text/pattern.ts';
 import { tokensOf } from '../text/token.ts';
+import { type LabelRepair, labelRepair } from './label.ts';
 import type { DoseReader, ExtractionRules, FactReader } from './rule.ts';
 import { type UnitReader, unitReader } from './unit.ts';
 
@@ -29,6 +30,7 @@ export type Sign =
 export type ReadyExtraction = {
   readonly version: string;
   readonly find: Finder<Sign>;
+  readonly asPrinted: LabelRepair;
   readonly fillers: ReadonlySet<string>;
   readonly numberWords: ReadonlyMap<string, number>;
   readonly yes: ReadonlySet<string>;
@@ -88,6 +90,7 @@ export const readyExtraction = (rules: ExtractionRules, catalogue: FactCatalogue
     patterns.flatMap((e) => e.pattern.source.split(/[\s|?*]+/).filter((w) => /^\p{L}/u.test(w)));
   return {
     version: rules.version,
+    asPrinted: labelRepair(readers.map((r) => r.definition)),
     find: finderOf<Sign>([
       ...readers.flatMap((r) => [...signsOf(r), ...labelOf(r)]),
       ...rules.doses.flatMap((dose) =>

@@ -8,7 +8,8 @@ const firstOrLast = /^0(?=\p{L}{2})|(?<=^\p{L})0$/gu;
 /** Words that turn a sentence round; one letter more or less must not lose them. */
 const turning = ['denies', 'denied', 'without', 'negative', 'never', 'absent'];
 
-const oneOff = (a: string, b: string): boolean => {
+/** Whether two words differ by one letter: another, one more or one less. */
+export const oneOff = (a: string, b: string): boolean => {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

@@ -166,6 +166,15 @@ export const labelledChoiceAt = (
 
 const behindName = 6;
 
+/** The day on the line below a name that ends its own line, as in the column of a form. */
+const dayBelow = (read: ReadPage, s: SignedSentence): SignedSentence['days'][number] | undefined => {
+  const next = read.sentences[read.sentences.indexOf(s) + 1];
+  const day = next?.days[0];
+  return next && day?.from === next.from && !/\n[^\S\n]*\n/.test(read.page.text.slice(s.to, next.from))
+    ? day
+    : undefined;
+};
+
 export const dateAt = (
   read: ReadPage,
   s: SignedSentence,
@@ -173,7 +182,7 @@ export const dateAt = (
   { definition }: ReadyReader,
 ): readonly Draft[] => {
   const after = placeOf(s, match);
-  const day = s.days.find((d) => d.from >= after.to);
+  const day = s.days.find((d) => d.from >= after.to) ?? dayBelow(read, s);
   if (!day) return [];
   const between = s.tokens.filter((t) => t.from >= after.to && t.to <= day.from);
   if (between.length > behindName || !between.every((t) => read.rules.fillers.has(t.word))) return [];

@@ -10,13 +10,22 @@ export type Sentence = Span & {
   readonly unticked: boolean;
 };
 
-/** Lines that a page break cut apart are one piece again: the next goes on in small letters. */
+/** After such a word something must follow. */
+const unfinished = /\b(?:on|of|at|from|since|in|by|to|with|the|an?|and|or|for|dated)$/i;
+const dayWithoutYear = /\p{L}{3,9}\.?\s+\d{1,2},$/u;
+const year = /^(?:19|20)\d{2}\b/;
+
+const goesOnIn = (before: string, next: string): boolean =>
+  /^[a-z(]/.test(next) || unfinished.test(before) || (dayWithoutYear.test(before) && year.test(next));
+
+/** Lines that a page break cut apart are one piece again: the next goes on in small letters, or with what the first still lacks. */
 const pieces = (text: string, lines: readonly Line[]): readonly Line[] => {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const goesOn = last && !last.blank && !line.item && /[^.!?:;\s]$/.test(text.slice(last.from, last.to));
-    if (goesOn && /^[a-z(]/.test(text.slice(line.from, line.to))) joined[joined.length - 1] = { ...last, to: line.to };
+    const before = last && !last.blank && !line.item ? text.slice(last.from, last.to) : '';
+    if (last && /[^.!?:;\s]$/.test(before) && goesOnIn(before, text.slice(line.from, line.to)))
+      joined[joined.length - 1] = { ...last, to: line.to };
     else joined.push(line);
   }
   return joined.filter((l) => !l.blank);
