@@ -57,7 +57,7 @@ export const LinkBox = ({ wish, reader, email, liveFor }: Props) => {
         </Warning>
       )}
       {address && (
-        <div className="um-link-line">
+        <div className="um-link-line um-link-made">
           <TextInput
             style={{ flex: 1, minInlineSize: '12rem' }}
             label={`Give this link to ${reader}`}

@@ -3,9 +3,8 @@ import { acceptedTypes, acceptedWords } from '@openum/domain/document/accepted.t
 import type { AskView } from '@openum/http/contract/ask.ts';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { fileProblem, sendFile, sizeWords } from '../case/document/upload.ts';
-import { problemText } from '../case/problemText.ts';
 import type { Factor } from '../guestLink/GuestEntry.tsx';
-import { isOver, planContact, titleOf } from './asked.ts';
+import { isOver, titleOf, whyNotSent } from './asked.ts';
 
 export const SentFiles = ({ files }: Pick<AskView, 'files'>) => (
   <ul className="um-ask-files" aria-label="Files the plan has">
@@ -48,8 +47,7 @@ export const AskFiles = ({ view, path, factor, sent, going }: Props) => {
       sent(JSON.parse(answer) as AskView);
     } catch (problem) {
       if (isOver(problem)) setOver(true);
-      const call = isOver(problem) ? ` Call ${planContact(view)}.` : '';
-      say(`${file.name} was not sent. ${problemText(problem)}${call}`);
+      say(`${file.name} was not sent. ${whyNotSent(problem, view)}`);
     }
   };
 
@@ -82,7 +80,9 @@ export const AskFiles = ({ view, path, factor, sent, going }: Props) => {
             </Button>
           )}
         </FileButton>
-        <Text size="sm">or drop them here. Each goes to the plan at once.</Text>
+        <Text size="sm">
+          <span className="um-ask-mouse">or drop them here. </span>Each goes to the plan at once.
+        </Text>
       </div>
       <Text size="xs" c="dimmed">
         {acceptedWords}, up to 10 MB each

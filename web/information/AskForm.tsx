@@ -1,12 +1,12 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Text, Textarea } from '@mantine/core';
 import type { AskAnswerBody, AskView } from '@openum/http/contract/ask.ts';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { post } from '../api/client.ts';
 import { newId } from '../api/command.ts';
-import { type Factor, GuestFailure } from '../guestLink/GuestEntry.tsx';
+import type { Factor } from '../guestLink/GuestEntry.tsx';
 import { AskFiles } from './AskFiles.tsx';
-import { isOver, planContact } from './asked.ts';
+import { whyNotSent } from './asked.ts';
 
 type Props = {
   readonly view: AskView;
@@ -45,17 +45,17 @@ export const AskForm = ({ view, path, factor, changed }: Props) => {
   const one = view.questions.length === 1;
   return (
     <form noValidate className="um-guest-form" onSubmit={submit}>
-      <AskFiles view={view} path={path} factor={factor} sent={changed} going={setGoing} />
-      <h2>Your answer</h2>
+      <h2>What the plan asks</h2>
       {view.questions.map((q, at) => (
         <Textarea
           key={`${at} ${q}`}
           label={one ? q : `${at + 1}. ${q}`}
-          description={at === 0 ? 'Or where it stands in the files' : undefined}
+          description={at === 0 ? 'Your answer, or where it stands in the files' : undefined}
           autosize
           minRows={2}
           maxLength={longest}
           value={answers[at] ?? ''}
+          error={at === 0 && tried && !written ? 'Write an answer, even when the files say it all.' : undefined}
           onChange={(e) => setAnswers(answers.with(at, e.currentTarget.value))}
         />
       ))}
@@ -67,11 +67,13 @@ export const AskForm = ({ view, path, factor, changed }: Props) => {
         maxLength={longest}
         value={more}
         onChange={(e) => setMore(e.currentTarget.value)}
-        error={tried && !written ? 'Write an answer, even when the files say it all.' : undefined}
       />
-      <GuestFailure error={send.error}>
-        {isOver(send.error) && `Call ${planContact(view)}. `}What you wrote is still on this page.
-      </GuestFailure>
+      <AskFiles view={view} path={path} factor={factor} sent={changed} going={setGoing} />
+      {send.error && (
+        <Alert color="red" role="alert">
+          {whyNotSent(send.error, view)} What you wrote is still on this page.
+        </Alert>
+      )}
       <Button
         type="submit"
         loading={send.isPending}

@@ -24,7 +24,9 @@ const Status = ({ view }: { readonly view: AskView }) => {
       {view.status === 'open' && (
         <>
           {late ? 'The plan asked for an answer by' : 'Answer by'} {moment(view.dueAt, zone)}{' '}
-          <DueTime dueAt={view.dueAt} zone={zone} focusable />
+          <span className="um-ask-due">
+            <DueTime dueAt={view.dueAt} zone={zone} focusable />
+          </span>
           {late && <div>It still takes one by this link until {moment(view.closesAt, zone)}.</div>}
         </>
       )}

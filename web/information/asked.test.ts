@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../api/client.ts';
-import { isOver, planContact, titleOf } from './asked.ts';
+import { isOver, planContact, titleOf, whyNotSent } from './asked.ts';
 
 describe('the title of a file', () => {
   test('is its name', () => {
@@ -32,4 +32,14 @@ test('whom to call is said with the number, where there is one', () => {
     'Prairie Health Plan at 1-800-555-0142',
   );
   expect(planContact({ plan: 'Prairie Health Plan' })).toBe('Prairie Health Plan');
+});
+
+test('what did not go says why, and whom to call only where trying again is of no use', () => {
+  const plan = { plan: 'Prairie Health Plan', phone: '1-800-555-0142' };
+  expect(whyNotSent(problem(404, 'notFound'), plan)).toBe(
+    'This link has ended. Call Prairie Health Plan at 1-800-555-0142.',
+  );
+  expect(whyNotSent(problem(422, 'informationRequestEnded'), plan)).toContain('1-800-555-0142');
+  expect(whyNotSent(problem(422, 'fieldInvalid'), plan)).toBe('x');
+  expect(whyNotSent(new ApiProblem(0, undefined), plan)).toContain('did not answer');
 });

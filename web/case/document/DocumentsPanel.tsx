@@ -47,7 +47,11 @@ export const DocumentsPanel = () => {
               )}
             </div>
             <div className={`${css.quiet} ${css.break}`}>
-              {[d.contentType, d.sizeBytes === undefined ? undefined : sizeWords(d.sizeBytes), originWords(d.origin)]
+              {[
+                d.contentType,
+                d.sizeBytes === undefined ? undefined : sizeWords(d.sizeBytes),
+                d.byGuest ? `sent by ${d.byGuest} by a link` : originWords(d.origin),
+              ]
                 .filter((p) => p !== undefined)
                 .join(', ')}
             </div>

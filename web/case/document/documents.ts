@@ -8,6 +8,8 @@ export type Listed = {
   readonly contentType?: string;
   readonly sizeBytes?: number;
   readonly origin: string;
+  /** The clinician who sent it by a link. */
+  readonly byGuest?: string;
   readonly opened: boolean;
   readonly embedded?: readonly EmbeddedReport[];
 };
@@ -16,7 +18,15 @@ export type Listed = {
 export const listedDocuments = (view: CaseView): readonly Listed[] => {
   const opened = (id: string) => view.openedByMe.includes(id);
   const { messageId } = view.state.request;
-  const documents = view.state.documents.map((d): Listed => ({ ...d, opened: opened(d.documentId) }));
+  const guests = new Map(
+    view.timeline.flatMap((e) =>
+      e.type === 'DocumentAttached' && e.actor.kind === 'guest' ? [[e.data.documentId, e.actor.name] as const] : [],
+    ),
+  );
+  const documents = view.state.documents.map((d): Listed => {
+    const byGuest = guests.get(d.documentId);
+    return { ...d, ...(byGuest ? { byGuest } : {}), opened: opened(d.documentId) };
+  });
   if (messageId === undefined || documents.some((d) => d.documentId === messageId)) return documents;
   const original: Listed = {
     documentId: messageId,

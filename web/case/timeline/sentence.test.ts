@@ -9,5 +9,8 @@ test('each event stands under one filter of the timeline', () => {
 
 test('what OpenUM did by itself is signed by OpenUM, never by a person', () => {
   expect(actorLabel({ kind: 'system', component: 'clock' })).toBe('OpenUM (clock)');
+  expect(actorLabel({ kind: 'guest', name: 'Dr. Amara Osei', npi: '1770000056', requestId: 'r' })).toBe(
+    'Dr. Amara Osei, by a link',
+  );
   expect(actorLabel({ kind: 'person', userId: 'u', name: 'Ana Ruiz', roles: [] })).toBe('Ana Ruiz');
 });

@@ -87,4 +87,8 @@ const components = {
 } as const;
 
 export const actorLabel = (actor: Actor): string =>
-  actor.kind === 'system' ? components[actor.component] : actor.name;
+  actor.kind === 'system'
+    ? components[actor.component]
+    : actor.kind === 'guest'
+      ? `${actor.name}, by a link`
+      : actor.name;
