@@ -77,6 +77,8 @@ export const readTalks = async (
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<TalkBoard> => {
   const { context, duty } = await taskReading(casework, scope, practice.zone, now);
+  const { indicators } = casework.knowledge.noteCheck.guide;
+  const nameOf = (id: string): string => indicators.find((i) => i.id === id)?.name ?? id;
   const talks: TalkLine[] = [];
   const toAsk: TaskLine[] = [];
   const read = (episodeId: string, e: Episode): void => {
@@ -96,6 +98,7 @@ export const readTalks = async (
       const ended = talkEnd(t);
       const agreed = agreedAt(t);
       const phone = t.phone ?? card?.peerToPeer?.value.phone;
+      const sheet = talkSheet(e, t, card);
       talks.push({
         ...t,
         episodeId,
@@ -110,7 +113,7 @@ export const readTalks = async (
         ...(agreed ? { agreedAt: agreed } : {}),
         differences: differencesOf(t),
         ...(task ? { task } : {}),
-        sheet: talkSheet(e, t, card),
+        sheet: { ...sheet, missing: sheet.missing.map(nameOf), contradicted: sheet.contradicted.map(nameOf) },
       });
     }
   };

@@ -563,6 +563,7 @@ describe('a talk with the physician of a payer', () => {
       sheet: {
         against: [{ text: 'The level is in question.' }],
         told: [{ text: expect.stringContaining('Withdrawal') }],
+        missing: expect.arrayContaining(['Care around the clock', 'Discharge plan']),
       },
     });
     const offerId = open?.offerId;
