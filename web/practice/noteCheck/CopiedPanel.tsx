@@ -1,5 +1,6 @@
 import type { NoteCheck } from '@openum/domain/noteCheck/check.ts';
 import type { Span } from '@openum/domain/text/span.ts';
+import { useId } from 'react';
 
 type Props = { readonly copied: NoteCheck['copied']; readonly text: string; readonly onJump: (to: Span) => void };
 
@@ -7,11 +8,12 @@ const shown = 120;
 
 /** What stands word for word in the note before. */
 export const CopiedPanel = ({ copied, text, onJump }: Props) => {
+  const heading = useId();
   if (!copied) return null;
   const percent = Math.round(copied.share * 100);
   return (
-    <section aria-labelledby="note-copied">
-      <h2 id="note-copied">Copied from the previous note: {percent} %</h2>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>Copied from the previous note: {percent} %</h2>
       <p data-bad={copied.tooMuch || undefined} className="um-note-quiet">
         {copied.runs.length === 0
           ? 'No longer passage is the same as in the previous note.'

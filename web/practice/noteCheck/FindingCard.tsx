@@ -18,7 +18,7 @@ export const FindingCard = ({ finding, text, active, onJump }: Props) => {
   const { indicatorId, name, outcome, importance, looksFor, ifTrue, evidence } = finding;
   const Icon = icons[outcome];
   return (
-    <li className="um-note-card" data-outcome={outcome} data-active={active || undefined} id={`note-${indicatorId}`}>
+    <li className="um-note-card" data-outcome={outcome} data-active={active || undefined} data-note={indicatorId}>
       <h3>
         <span className="um-note-outcome" data-outcome={outcome}>
           <Icon size={14} aria-hidden />

@@ -2,7 +2,7 @@ import './noteCheck.css';
 import { longestNote, type NoteCheck } from '@openum/domain/noteCheck/check.ts';
 import type { NoteKnowledge } from '@openum/domain/noteCheck/reader.ts';
 import type { Span } from '@openum/domain/text/span.ts';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../app/keys.ts';
 import { EmptyState } from '../../app/states.tsx';
 import { CopiedPanel } from './CopiedPanel.tsx';
@@ -45,6 +45,8 @@ export const NoteDesk = ({
   actions,
 }: Props) => {
   const { check, of } = useReading(knowledge, { text, levelOfCare, previous });
+  const root = useRef<HTMLDivElement>(null);
+  const headings = useId();
   const [jump, setJump] = useState<Jump>();
   const [active, setActive] = useState<string>();
   const fresh = of === text;
@@ -55,9 +57,13 @@ export const NoteDesk = ({
   const goTo = (to: Span) => jumpTo(to, true);
   const show = (subject: string) => {
     setActive(subject);
-    document.getElementById(`note-${subject}`)?.scrollIntoView({ block: 'nearest' });
+    const place = `[data-note="${CSS.escape(subject)}"]`;
+    root.current?.querySelector(place)?.scrollIntoView({ block: 'nearest' });
   };
   const step = (back: boolean) => {
+    // Two notes may stand on one page: the keys are for the one that has the focus.
+    const alone = document.querySelectorAll('.um-note').length === 1;
+    if (!alone && !root.current?.contains(document.activeElement)) return;
     const next = markFrom(marks, jump?.from ?? -1, back);
     if (!next) return;
     jumpTo(next, false);
@@ -65,8 +71,8 @@ export const NoteDesk = ({
   };
   useKeys({ j: () => step(false), k: () => step(true) });
   return (
-    <div className="um-note">
-      <section className="um-note-left" aria-label="Note and where it comes from">
+    <div className="um-note" ref={root}>
+      <section className="um-note-left" aria-label={`${label}: text and where it comes from`}>
         <NoteText
           label={label}
           value={text}
@@ -86,20 +92,20 @@ export const NoteDesk = ({
         />
         {below}
       </section>
-      <section className="um-note-right" aria-label="What the note shows">
+      <section className="um-note-right" aria-label={`${label}: what it shows`}>
         {check ? (
           <>
             <Summary check={check} first={first} levels={knowledge.guide.levels} nameOf={nameOf} />
             {actions?.(check)}
             {check.wording.length > 0 && (
-              <section aria-labelledby="note-wording">
-                <h2 id="note-wording">Wording that may hurt</h2>
+              <section aria-labelledby={`${headings}-wording`}>
+                <h2 id={`${headings}-wording`}>Wording that may hurt</h2>
                 <WordingList wording={check.wording} nameOf={nameOf} active={active} onJump={goTo} />
               </section>
             )}
             <CopiedPanel copied={check.copied} text={of} onJump={goTo} />
-            <section aria-labelledby="note-indicators">
-              <h2 id="note-indicators">Indicators for {check.levelName.toLowerCase()}</h2>
+            <section aria-labelledby={`${headings}-indicators`}>
+              <h2 id={`${headings}-indicators`}>Indicators for {check.levelName.toLowerCase()}</h2>
               <ul className="um-note-cards">
                 {byNeed(check.findings).map((f) => (
                   <FindingCard

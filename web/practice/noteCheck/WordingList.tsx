@@ -17,7 +17,7 @@ export const WordingList = ({ wording, nameOf, active, onJump }: Props) => (
         className="um-note-card"
         data-outcome="wording"
         data-active={active === `wording.${w.ruleId}` || undefined}
-        id={`note-wording.${w.ruleId}`}
+        data-note={`wording.${w.ruleId}`}
       >
         <ul className="um-note-evidence">
           <li>
