@@ -98,9 +98,7 @@ const Row = ({ f, of, price }: { readonly f: AgentFigures; readonly of: ModelSea
           const n = f.drops[r];
           return n === undefined ? null : (
             <div key={r} className="um-model-quiet">
-              <Questions search={{ ...own, left: r }}>
-                {n} {dropWord[r]}
-              </Questions>
+              <Questions search={{ ...own, left: r }}>{n}</Questions>: {dropWord[r]}
             </div>
           );
         })}
