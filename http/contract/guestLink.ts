@@ -1,5 +1,6 @@
 import type { LinkState } from '@openum/casework/guestLink/desk.ts';
 import type { GuestGreeting as Greeting } from '@openum/casework/guestLink/enter.ts';
+import type { AskedAgain } from '@openum/casework/information/again.ts';
 import type { LinkReader } from '@openum/casework/information/guestLink.ts';
 import { linkPurposes } from '@openum/casework/port/guestLinks.ts';
 import type { LinkMailResult } from '@openum/domain/peerToPeer/event.ts';
@@ -20,6 +21,9 @@ export type MadeLink = {
   /** What became of the mail, where one was asked for. */
   readonly mailed?: LinkMailResult;
 };
+
+/** POST /api/cases/:caseId/guest-links/ask-again: the open request for information, once more. */
+export type AskAgainResult = AskedAgain;
 
 const subjectId = z.string().max(64);
 /** To the address on file. */

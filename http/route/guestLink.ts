@@ -1,6 +1,7 @@
 import type { Acting } from '@openum/casework/case/act.ts';
 import { linksOf, type MadeLink as Made, revokeLink } from '@openum/casework/guestLink/desk.ts';
 import type { Entered } from '@openum/casework/guestLink/enter.ts';
+import { askAgain } from '@openum/casework/information/again.ts';
 import { linkReaders, makeInformationLink } from '@openum/casework/information/guestLink.ts';
 import { makeTalkLink } from '@openum/casework/peerToPeer/guestLink.ts';
 import { isRefusal, type Refusal } from '@openum/domain/case/refusal.ts';
@@ -9,7 +10,14 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { signedIn } from '../auth/session.ts';
 import { newToken, tokenHash } from '../auth/token.ts';
-import { type GuestLinks, linkBody, type MadeLink, type NewLinkBody, newLinkBody } from '../contract/guestLink.ts';
+import {
+  type AskAgainResult,
+  type GuestLinks,
+  linkBody,
+  type MadeLink,
+  type NewLinkBody,
+  newLinkBody,
+} from '../contract/guestLink.ts';
 import type { HttpDeps } from '../deps.ts';
 import { problem, refusalProblem } from '../problem/problem.ts';
 
@@ -87,6 +95,15 @@ export const guestLinkRoutes = (fastify: FastifyInstance, { casework, baseUrl }:
           );
     if (isRefusal(made)) throw refusalProblem(made);
     return { path: page, ...made };
+  });
+
+  app.post(`${path}/ask-again`, { schema: { params } }, async (request): Promise<AskAgainResult> => {
+    const asked = await askAgain(await acting(request), request.params.caseId, () => {
+      const token = newToken();
+      return { hash: tokenHash(token), address: `${baseUrl()}/${pages.information}/${token}` };
+    });
+    if (isRefusal(asked)) throw refusalProblem(asked);
+    return asked;
   });
 
   app.post(`${path}/revoke`, { schema: { params, body: linkBody } }, async (request): Promise<GuestLinks> => {

@@ -8,16 +8,17 @@ import { get } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ActButton } from '../app/ActButton.tsx';
 import { count } from '../app/format.ts';
+import { askAgain } from './askAgain.ts';
 import { BulkProgress } from './BulkProgress.tsx';
 import { roleMissing, rowMayNot } from './rowAct.ts';
-import { type BulkAct, useBulk } from './useBulk.ts';
+import { type BulkAct, sending, useBulk } from './useBulk.ts';
 
 type Props = {
   readonly rows: readonly CaseRow[];
   readonly onSelect: (ids: ReadonlySet<string>) => void;
 };
 
-const acts = ['Assign', 'Release', 'RemindOwner', 'AddNote'] as const;
+const acts = ['Assign', 'Release', 'RemindOwner', 'AddNote', 'MakeInformationLink'] as const;
 type Act = (typeof acts)[number];
 
 const actWord: Record<Act, string> = {
@@ -25,25 +26,32 @@ const actWord: Record<Act, string> = {
   Release: 'Put back',
   RemindOwner: 'Remind',
   AddNote: 'Note',
+  MakeInformationLink: 'Ask again',
 };
 const buttonWord: Record<Act, string> = {
   Assign: 'Hand over',
   Release: 'Put back on the list',
   RemindOwner: 'Remind each owner',
   AddNote: 'Add the note to each',
+  MakeInformationLink: 'Ask each provider again',
 };
-const textLabel: Record<Act, string> = {
+const textLabel: Record<Exclude<Act, 'MakeInformationLink'>, string> = {
   Assign: 'Reason, optional',
   Release: 'Reason, optional',
   RemindOwner: 'Reminder: what to look at',
   AddNote: 'Note: stays in each record',
 };
 
-const mostSigns: Record<Act, number> = { Assign: 1000, Release: 1000, RemindOwner: 2000, AddNote: 10_000 };
+const mostSigns: Record<keyof typeof textLabel, number> = {
+  Assign: 1000,
+  Release: 1000,
+  RemindOwner: 2000,
+  AddNote: 10_000,
+};
 
 /** What can be done with the selected cases at once. */
 export const BulkActions = ({ rows, onSelect }: Props) => {
-  const { actor } = useSession();
+  const { actor, zone } = useSession();
   const bulk = useBulk(onSelect);
   const allowed = acts.filter((a) => roleMissing(a, actor) === undefined);
   const [chosen, setChosen] = useState<Act>();
@@ -71,23 +79,29 @@ export const BulkActions = ({ rows, onSelect }: Props) => {
       case 'Assign':
         return {
           done: `handed over to ${to?.name ?? ''}`,
-          command: { type: 'Assign', toUserId: to?.userId ?? '', ...reason },
+          send: sending({ type: 'Assign', toUserId: to?.userId ?? '', ...reason }),
           mayNot: (row) => rowMayNot('Assign', actor, row),
         };
       case 'Release':
         return {
           done: 'put back on the list',
-          command: { type: 'Release', ...reason },
+          send: sending({ type: 'Release', ...reason }),
           mayNot: (row) => rowMayNot('Release', actor, row),
         };
       case 'RemindOwner':
         return {
           done: 'whose owner was reminded',
-          command: { type: 'RemindOwner', text: text.trim() },
+          send: sending({ type: 'RemindOwner', text: text.trim() }),
           mayNot: (row) => rowMayNot('RemindOwner', actor, row),
         };
+      case 'MakeInformationLink':
+        return {
+          done: 'whose provider was asked again by mail',
+          send: (row) => askAgain(row, zone),
+          mayNot: (row) => rowMayNot('MakeInformationLink', actor, row),
+        };
       case 'AddNote':
-        return { done: 'noted', command: { type: 'AddNote', text: text.trim() } };
+        return { done: 'noted', send: sending({ type: 'AddNote', text: text.trim() }) };
     }
   };
 
@@ -121,16 +135,23 @@ export const BulkActions = ({ rows, onSelect }: Props) => {
               nothingFoundMessage="Nobody of that name"
             />
           )}
-          <TextInput
-            size="xs"
-            w={240}
-            aria-label={textLabel[act]}
-            placeholder={textLabel[act]}
-            maxLength={mostSigns[act]}
-            disabled={why !== undefined || bulk.busy}
-            value={text}
-            onChange={(e) => setText(e.currentTarget.value)}
-          />
+          {act === 'MakeInformationLink' ? (
+            <Text size="xs" c="dimmed">
+              Mails the open request again, with a new link, to the address on file. Nobody is asked twice within 24
+              hours.
+            </Text>
+          ) : (
+            <TextInput
+              size="xs"
+              w={240}
+              aria-label={textLabel[act]}
+              placeholder={textLabel[act]}
+              maxLength={mostSigns[act]}
+              disabled={why !== undefined || bulk.busy}
+              value={text}
+              onChange={(e) => setText(e.currentTarget.value)}
+            />
+          )}
           <ActButton
             why={why ?? missing}
             loading={bulk.busy}

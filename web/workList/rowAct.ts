@@ -5,7 +5,7 @@ import type { CaseRow } from '@openum/http/contract/workList.ts';
 import { statusWord } from '../app/words.ts';
 import { spokenRefusal } from '../case/act/whyNot.ts';
 
-type RowAct = 'Claim' | 'Assign' | 'Release' | 'RemindOwner' | 'AddNote';
+type RowAct = 'Claim' | 'Assign' | 'Release' | 'RemindOwner' | 'AddNote' | 'MakeInformationLink';
 
 /** Why this person may not do this on any case, by the table of the domain. */
 export const roleMissing = (act: RowAct, actor: PersonActor): string | undefined =>

@@ -15,10 +15,17 @@ export type BulkRun = {
 
 export type BulkAct = {
   readonly done: string;
-  readonly command: CommandBody;
+  /** The act on one case; rejects with what the person is to read. */
+  readonly send: (row: CaseRow) => Promise<unknown>;
   /** Why this case is left out, known before it is sent. */
   readonly mayNot?: (row: CaseRow) => string | undefined;
 };
+
+/** The same command on each of them. */
+export const sending =
+  (command: CommandBody): BulkAct['send'] =>
+  (row) =>
+    sendCommand(row, command);
 
 const problemText = (problem: unknown): string => (problem instanceof Error ? problem.message : 'It failed.');
 
@@ -26,11 +33,11 @@ const problemText = (problem: unknown): string => (problem instanceof Error ? pr
 export const useBulk = (onFailed: (caseIds: ReadonlySet<string>) => void) => {
   const client = useQueryClient();
   const [run, setRun] = useState<BulkRun>();
-  const start = async (rows: readonly CaseRow[], { done, command, mayNot }: BulkAct): Promise<void> => {
+  const start = async (rows: readonly CaseRow[], { done, send, mayNot }: BulkAct): Promise<void> => {
     let outcomes: readonly BulkOutcome[] = [];
     setRun({ done, total: rows.length, outcomes });
     for (const row of rows) {
-      const problem = mayNot?.(row) ?? (await sendCommand(row, command).then(() => undefined, problemText));
+      const problem = mayNot?.(row) ?? (await send(row).then(() => undefined, problemText));
       outcomes = [
         ...outcomes,
         { caseId: row.caseId, caseNumber: row.caseNumber, ...(problem === undefined ? {} : { problem }) },
