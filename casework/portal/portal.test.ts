@@ -120,6 +120,43 @@ describe('what a practice sees of its request', () => {
     expect(whole).toContain(secret);
   });
 
+  test('holds what the practice answered by a link, and not what another provider did', async () => {
+    const answeredBy = async (name: string, npi?: string) => {
+      const caseId = await send(clinicNpi, name);
+      const asked = {
+        type: 'RequestInformation',
+        items: [{ text: 'Which test?' }],
+        dueAt: '2026-11-22T16:00:00Z',
+      } as const;
+      await desk(caseId, asked);
+      const own = (await readOwn(at(), caseId))!;
+      const [{ requestId } = { requestId: '' }] = own.informationRequests;
+      const actor = {
+        kind: 'guest',
+        name: 'By link',
+        npi: npi ?? own.requestingProvider.npi ?? '',
+        requestId,
+      } as const;
+      const done = await execute(world.casework, plan, {
+        caseId,
+        command: () => ({
+          type: 'ReceiveInformation',
+          actor,
+          now: world.casework.environment.now(),
+          requestId,
+          summary: 'Hematocrit 58.',
+          documents: [],
+          facts: [],
+          evaluations: [],
+        }),
+      });
+      expect(done.kind).toBe('done');
+      return (await readOwn(at(), caseId))!.informationRequests[0];
+    };
+    expect(await answeredBy('own')).toMatchObject({ answer: 'Hematocrit 58.' });
+    expect(await answeredBy('other', '1770000049')).not.toHaveProperty('answer');
+  });
+
   test('is where it stands in the sender’s words, and each status of the plan has one', () => {
     const all = requestStatuses.flatMap((s) => caseStatusesOf(s));
     expect(all.toSorted()).toEqual(([...caseStatuses] as CaseStatus[]).toSorted());

@@ -3,7 +3,7 @@ import type { IssuedNotice } from '@openum/domain/case/event.ts';
 import { refusalSentence } from '@openum/domain/case/refusal.ts';
 import type { Provider, Quantity, ServicePeriod, Setting, Urgency } from '@openum/domain/case/request.ts';
 import { type RequestStatus, requestStatus } from '@openum/domain/case/requestStatus.ts';
-import type { CaseItem, InformationRequest } from '@openum/domain/case/state.ts';
+import type { Case, CaseItem, InformationRequest } from '@openum/domain/case/state.ts';
 import { type ItemStatus, itemStatus } from '@openum/domain/case/status.ts';
 import { serviceOf } from '@openum/domain/service/catalogue.ts';
 import type { CalendarDate, Instant } from '@openum/domain/time/instant.ts';
@@ -108,12 +108,15 @@ const itemOf = (item: CaseItem, at: AtPortal): OwnItem => {
   };
 };
 
-/** Sent from outside: by a system of the provider, or by a person of a practice. */
-const fromSender = (e: StoredEvent): boolean => e.actor.kind === 'client' || e.onBehalfOf !== undefined;
+/** Sent from outside: by a system of the provider, by a person of a practice, or by the provider's own link. */
+const fromSender = (e: StoredEvent, { requestingProvider }: Case['request']): boolean =>
+  e.actor.kind === 'client' ||
+  e.onBehalfOf !== undefined ||
+  (e.actor.kind === 'guest' && e.actor.npi === requestingProvider.npi);
 
-const informationOf = (r: InformationRequest, events: readonly StoredEvent[]): OwnInformationRequest => {
+const informationOf = (r: InformationRequest, { state, events }: LoadedCase): OwnInformationRequest => {
   const answered = events.find((e) => e.type === 'InformationReceived' && e.data.requestId === r.requestId);
-  const theirs = answered && fromSender(answered);
+  const theirs = answered && fromSender(answered, state.request);
   return {
     requestId: r.requestId,
     questions: r.items.map(({ text, itemSequence }) => ({
@@ -131,9 +134,10 @@ const informationOf = (r: InformationRequest, events: readonly StoredEvent[]): O
 const senderName = (e: StoredEvent): string => (e.actor.kind === 'system' ? 'OpenUM' : e.actor.name);
 
 /** The files that the provider sent. The message of the request itself is not one: its content is the request. */
-const documentsOf = ({ events }: LoadedCase): readonly OwnDocument[] =>
+const documentsOf = ({ state, events }: LoadedCase): readonly OwnDocument[] =>
   events.flatMap((e) => {
-    if (e.type !== 'DocumentAttached' || !fromSender(e) || e.data.origin.startsWith('message:')) return [];
+    if (e.type !== 'DocumentAttached' || !fromSender(e, state.request) || e.data.origin.startsWith('message:'))
+      return [];
     const { documentId, title, contentType, sizeBytes } = e.data;
     return [{ documentId, title, contentType, sizeBytes, sentAt: e.recordedAt, sentBy: senderName(e) }];
   });
@@ -153,7 +157,7 @@ const closedOf = (at: AtPortal, { state }: LoadedCase): OwnRequest['closed'] => 
 };
 
 const viewOf = (at: AtPortal, loaded: LoadedCase): OwnRequest => {
-  const { caseId, state, events } = loaded;
+  const { caseId, state } = loaded;
   const { request } = state;
   const { knowledge } = at.casework;
   const { plan } = at.access;
@@ -183,7 +187,7 @@ const viewOf = (at: AtPortal, loaded: LoadedCase): OwnRequest => {
     ...(request.rationale ? { rationale: request.rationale } : {}),
     items: state.items.map((i) => itemOf(i, at)),
     ...(stay ? { stay } : {}),
-    informationRequests: state.informationRequests.map((r) => informationOf(r, events)),
+    informationRequests: state.informationRequests.map((r) => informationOf(r, loaded)),
     documents: documentsOf(loaded),
     letters: lettersOf(loaded),
     ...(state.withdrawn ? { withdrawnAt: state.withdrawn.at } : {}),
