@@ -66,8 +66,7 @@ export type EpisodeAuthorizationRow = {
 export const readModelVersion = 1;
 
 /** For what an episode must be read, by its log alone: `tasks`, where something may be to be done on some day. */
-export const episodeMatters = ['tasks', 'talks', 'denials'] as const;
-export type EpisodeMatter = (typeof episodeMatters)[number];
+export type EpisodeMatter = 'tasks' | 'talks' | 'denials';
 
 export type EpisodeFactsRow = {
   readonly madeBy: number;
