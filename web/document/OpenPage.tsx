@@ -31,7 +31,7 @@ export const OpenPage = ({ shelf, documentId, look, place, page: at, hasNext, hi
   usePage(shelf, documentId, at + 1, isNextDue);
   usePicture(picturePath(shelf, documentId, at + 1), look, isNextDue);
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
-  if (!page) return <Loader size="sm" aria-label="Opening the page" />;
+  if (!page) return <Loader size="sm" role="status" aria-label="Opening the page" />;
   const source = place && place.page === at ? place : undefined;
   const current = hit && hit.page === at ? hit : source;
   return (

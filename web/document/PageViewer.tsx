@@ -90,7 +90,7 @@ export const PageViewer = ({
   useKeys({ '[': () => open(page - 1), ']': () => open(page + 1) });
 
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
-  if (!paged) return <Loader size="sm" aria-label="Opening the document" />;
+  if (!paged) return <Loader size="sm" role="status" aria-label="Opening the document" />;
   const state = paged.reading ?? reading;
   return (
     <div className={css.frame}>

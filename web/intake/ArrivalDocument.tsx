@@ -20,7 +20,11 @@ const pathOf = (messageId: string): string => `/api/intake/${encodeURIComponent(
 const AsItCame = ({ messageId, title }: Props) => {
   const { data, error, refetch } = useFile(`${pathOf(messageId)}/content`);
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
-  return data ? <FileContent opened={data} title={title} /> : <Loader size="sm" aria-label="Opening the message" />;
+  return data ? (
+    <FileContent opened={data} title={title} />
+  ) : (
+    <Loader size="sm" role="status" aria-label="Opening the message" />
+  );
 };
 
 type OnePage = { readonly messageId: string; readonly page: number; readonly hasNext: boolean; readonly look: Look };
@@ -30,7 +34,7 @@ const AsItLooks = ({ messageId, page, hasNext, look }: OnePage) => {
   const { picture, isPending, problem } = usePicture(path(page), look);
   usePicture(path(page + 1), look, hasNext && !isPending);
   if (problem) return <Alert color="orange">This page cannot be shown as it looks: {problem}.</Alert>;
-  if (!picture) return <Loader size="sm" aria-label="Opening the page" />;
+  if (!picture) return <Loader size="sm" role="status" aria-label="Opening the page" />;
   const blank = { page, text: '', stretches: [], aspect: picture.aspect, method: 'none' } as const;
   return <PageSheet page={blank} picture={picture.url} look={look} />;
 };
@@ -83,7 +87,7 @@ export const ArrivalDocument = ({ messageId, title }: Props) => {
           />
         )}
         {error && <FailedState error={error} retry={() => void refetch()} />}
-        {!data && !error && <Loader size="sm" aria-label="Opening the message" />}
+        {!data && !error && <Loader size="sm" role="status" aria-label="Opening the message" />}
         {data && isPaged && shown === 'pages' && <Pages messageId={messageId} pages={pages} />}
         {data && !(isPaged && shown === 'pages') && <AsItCame messageId={messageId} title={title} />}
       </section>

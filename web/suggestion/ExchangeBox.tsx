@@ -17,7 +17,7 @@ const Exchange = ({ caseId, runId }: { readonly caseId: string; readonly runId: 
     queryFn: ({ signal }) => get<ExchangeView>(`${casePath(caseId)}/${runId}/exchange`, {}, signal),
   });
   if (error) return <FailedState error={error} retry={() => void refetch()} />;
-  if (!data) return <Loader size="xs" aria-label="Loading what was sent" />;
+  if (!data) return <Loader size="xs" role="status" aria-label="Loading what was sent" />;
   if (data.length === 0) return <p className={own.quiet}>Nothing was sent.</p>;
   return data.map((x) => (
     <div key={x.callId}>

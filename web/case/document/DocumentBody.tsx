@@ -16,7 +16,7 @@ const WholeFile = ({ documentId, title, renew }: Props) => {
   return data ? (
     <FileContent opened={data} title={title} find={find} />
   ) : (
-    <Loader size="sm" aria-label="Opening the document" />
+    <Loader size="sm" role="status" aria-label="Opening the document" />
   );
 };
 
