@@ -122,9 +122,12 @@ describe('thumbnails', () => {
   test('that nobody waits for any more are not drawn', async () => {
     const id = await attach(pdf, ...pages(3));
     let asked = 0;
-    const isWanted = () => asked++ < 2;
+    const isWanted = () => asked++ < 3;
     const given = await pageThumbnails(await looking(), id, 1, isWanted);
     expect(given).toMatchObject({ isComplete: false, thumbnails: [{ page: 1 }, { page: 2 }] });
+    const { count, casework } = counting();
+    expect(await pageThumbnails(await looking(casework), id, 1, () => false)).toMatchObject({ thumbnails: [] });
+    expect(count.opened).toBe(0);
   });
 
   test('show where the words stand, where a page has no look or could not be drawn', async () => {

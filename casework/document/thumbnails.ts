@@ -71,6 +71,7 @@ export const pageThumbnails = async (
   const before = await drawnBefore(drawing, from, from + thumbnailsAtOnce - 1);
   const pictures = new Map<number, PagePicture>(before.map(({ page, ...picture }) => [page, picture]));
   const missing = wanted.filter((page) => !pictures.has(page));
+  if (!isWanted()) return { thumbnails: [], isComplete: false };
   const last = missing.length > 0 ? await drawMissing(drawing, missing, pictures, isWanted) : undefined;
   const thumbnails = await Promise.all(
     wanted.map((page): readonly Thumbnail[] | Promise<readonly Thumbnail[]> => {

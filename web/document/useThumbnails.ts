@@ -12,7 +12,7 @@ const blockOf = (page: number): number => Math.floor((page - 1) / thumbnailsAtOn
 const ahead = '240px';
 
 /** What only flies past is not asked for. */
-const settleMs = 120;
+const settleMs = 250;
 
 /** Blocks of pages of which some are in sight of the list; its entries say their page as `data-page`. */
 export const useBlocksInSight = (list: RefObject<HTMLElement | null>, count: number): readonly number[] => {
@@ -36,7 +36,7 @@ export const useBlocksInSight = (list: RefObject<HTMLElement | null>, count: num
     for (const entry of root.querySelectorAll('[data-page]')) observer.observe(entry);
     return () => observer.disconnect();
   }, [count]);
-  const [settled] = useDebouncedValue(blocks, settleMs, { leading: true });
+  const [settled] = useDebouncedValue(blocks, settleMs);
   return settled;
 };
 
