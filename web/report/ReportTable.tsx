@@ -52,7 +52,7 @@ export const BareTable = ({ caption, heads, wide, children }: TableProps) => (
 /** A table of a report in a frame that scrolls, by the keyboard too, where the screen is narrower than the table. */
 export const ReportTable = (props: TableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody scrolls the frame by keyboard (WCAG 2.1.1).
-  <section className="um-report-scroll" tabIndex={0} aria-label={props.caption}>
+  <section className="um-report-scroll" tabIndex={0} aria-label={`${props.caption}, table`}>
     <BareTable {...props} />
   </section>
 );
