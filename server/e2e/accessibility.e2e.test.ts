@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { CaseView } from '@openum/http/contract/case.ts';
+import type { NewLinkBody } from '@openum/http/contract/guestLink.ts';
 import { chromiumPath, noChromium } from '@openum/testkit/browser/chromium.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,14 +64,32 @@ const ratedSet = async (context: BrowserContext): Promise<string> => {
   return `/consistency/${all.find((row: { readonly closed: boolean }) => row.closed).set.setId}`;
 };
 
+const linkFor = async (context: BrowserContext, caseId: string, wish: NewLinkBody): Promise<string> => {
+  const made = await context.request.post(`/api/cases/${caseId}/guest-links`, {
+    headers: { 'x-openum': '1' },
+    data: wish,
+  });
+  return (await made.json()).path;
+};
+
 /** A link for the clinician to whom the first open talk was offered. */
 const guestLink = async (context: BrowserContext): Promise<string> => {
   const [{ caseId, offer }] = (await json(context, '/api/peer-to-peer')).rows;
-  const made = await context.request.post(`/api/cases/${caseId}/peer-to-peer-links`, {
-    headers: { 'x-openum': '1' },
-    data: { offerId: offer.offerId },
+  return linkFor(context, caseId, { about: 'peerToPeer', subjectId: offer.offerId });
+};
+
+const waiting = async (context: BrowserContext): Promise<CaseView> => {
+  const { rows } = await json(context, '/api/cases?status=awaitingInformation');
+  return json(context, `/api/cases/${rows[0].caseId}`);
+};
+/** A link by which the sender of the request can answer what is asked. */
+const linkToAnswer = async (context: BrowserContext): Promise<string> => {
+  const { caseId, state } = await waiting(context);
+  return linkFor(context, caseId, {
+    about: 'information',
+    subjectId: state.informationRequests.find((r) => r.answeredAt === undefined)?.requestId ?? '',
+    npi: state.request.requestingProvider.npi ?? '',
   });
-  return (await made.json()).path;
 };
 
 const pages: readonly Screen[] = [
@@ -218,6 +238,25 @@ const pages: readonly Screen[] = [
   { name: 'the clocks behind a number', email: 'director@plan.example', path: '/dashboard/clocks', sign: 'Clocks' },
   { name: 'file review', email: 'quality@plan.example', path: '/audit', sign: 'Audit' },
   { name: 'the public metrics', email: 'quality@plan.example', path: '/audit?tab=public', sign: 'Audit' },
+  {
+    name: 'the link to a request for information',
+    email: 'nurse@plan.example',
+    path: linkToAnswer,
+    sign: 'Request for information',
+  },
+  {
+    name: 'the answer by a link',
+    email: 'nurse@plan.example',
+    path: linkToAnswer,
+    sign: 'Request for information',
+    before: async (page) => {
+      const { request } = (await waiting(page.context())).state;
+      await page.getByLabel('Your NPI').fill(request.requestingProvider.npi ?? '');
+      await page.getByLabel('Date of birth of the patient').fill(request.member.birthDate);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('button', { name: 'Send the answer' }).waitFor();
+    },
+  },
   { name: 'the notifications', email: 'nurse@plan.example', path: '/notifications', sign: 'Notifications' },
   { name: 'the files of payers', email: 'ur@practice.example', path: '/practice/files', sign: 'Files' },
   { name: 'arrivals at a practice', email: 'ur@practice.example', path: '/practice/arrivals', sign: 'Arrivals' },

@@ -1,5 +1,5 @@
 import './ask.css';
-import { Button, Title } from '@mantine/core';
+import { Anchor, Button, Title } from '@mantine/core';
 import type { ZoneId } from '@openum/domain/time/instant.ts';
 import type { AskView } from '@openum/http/contract/ask.ts';
 import type { GuestGreeting } from '@openum/http/contract/guestLink.ts';
@@ -99,7 +99,7 @@ const Inside = ({
       )}
       {status === 'open' && view.phone && (
         <p>
-          Or call {view.plan} at {view.phone}.
+          Or call {view.plan} at <Anchor href={`tel:${view.phone}`}>{view.phone}</Anchor>.
         </p>
       )}
     </>
