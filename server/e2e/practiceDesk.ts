@@ -73,7 +73,7 @@ export const practiceDesk = (staff: Page, patient: { readonly family: string; re
       await staff.getByLabel('Last day').fill(day(to));
       await staff.getByLabel('Days or units').fill(String(to - from + 1));
       await staff.getByLabel('Diagnoses (ICD-10-CM)').fill('F10.230');
-      await staff.getByLabel('Clinical summary, in the words that go to the payer').fill(text);
+      await staff.getByRole('textbox', { name: 'Clinical summary, in the words that go to the payer' }).fill(text);
       await staff.getByText(/required indicators present/).waitFor();
       await staff.getByRole('button', { name: 'Send to the payer' }).click();
       await staff.getByText('It is with the payer.').waitFor();
