@@ -37,6 +37,8 @@ const words: Readonly<Record<string, string>> = {
   from: 'first day',
   toUserId: 'to whom',
   zone: 'time zone',
+  'x-guest-birth-date': 'date of birth',
+  'x-guest-npi': 'NPI',
 };
 
 /** Parts of a path that only hold other fields. */
@@ -66,5 +68,5 @@ const ofPath = (path: string): string => {
 export const fieldWord = (path: string): string =>
   path
     .split(' ')
-    .map((token) => (/^[a-z][\w.]*$/.test(token) ? ofPath(token) : token))
+    .map((token) => (/^[a-z][\w.-]*$/.test(token) ? ofPath(token) : token))
     .join(' ');
