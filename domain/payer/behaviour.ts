@@ -6,13 +6,13 @@ import { type CalendarDate, daysBetween, millisecondsBetween } from '../time/ins
 import type { LevelRule, PayerCard } from './card.ts';
 import { optional } from './optional.ts';
 
-export const decidedOutcomes = [
+const decidedOutcomes = [
   'approved',
   'partiallyApproved',
   'modified',
   'denied',
 ] as const satisfies AnswerOutcome[];
-export type DecidedOutcome = (typeof decidedOutcomes)[number];
+type DecidedOutcome = (typeof decidedOutcomes)[number];
 
 /** A middle value and how many it is the middle of. */
 export type Usual = { readonly median: number; readonly count: number };
@@ -33,7 +33,7 @@ export type LevelBehaviour = {
   readonly hoursToAnswer?: Usual;
 };
 
-export type TalkBehaviour = {
+type TalkBehaviour = {
   /** The payer's physician, as named in the offer; absent: nobody was named. */
   readonly physician?: string;
   readonly held: number;
@@ -148,7 +148,7 @@ export const behaviourOf = (episodes: readonly Episode[], payerId: string): Paye
 };
 
 /** Fewer answers than this may be chance: nothing is offered for the card. */
-export const enoughAnswers = 5;
+const enoughAnswers = 5;
 
 /** Days on a card that the payer's answers do not bear out, or that nobody has asked about. */
 export type CardDrift = {
