@@ -6,12 +6,7 @@ import { type CalendarDate, daysBetween, millisecondsBetween } from '../time/ins
 import type { LevelRule, PayerCard } from './card.ts';
 import { optional } from './optional.ts';
 
-const decidedOutcomes = [
-  'approved',
-  'partiallyApproved',
-  'modified',
-  'denied',
-] as const satisfies AnswerOutcome[];
+const decidedOutcomes = ['approved', 'partiallyApproved', 'modified', 'denied'] as const satisfies AnswerOutcome[];
 type DecidedOutcome = (typeof decidedOutcomes)[number];
 
 /** A middle value and how many it is the middle of. */
