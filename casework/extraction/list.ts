@@ -1,7 +1,7 @@
 import type { PersonActor } from '@openum/domain/actor/actor.ts';
 import type { Case } from '@openum/domain/case/state.ts';
 import { sameReading } from '@openum/domain/extraction/answer.ts';
-import { contradicts, sameQuestion, sameValue } from '@openum/domain/extraction/contradict.ts';
+import { contradicts, questionOf, sameValue } from '@openum/domain/extraction/contradict.ts';
 import type { ExtractedFact } from '@openum/domain/extraction/extracted.ts';
 import { extractedWithout } from '@openum/domain/part2/withhold.ts';
 import { loadCase } from '../case/load.ts';
@@ -40,14 +40,16 @@ const offeredFacts = (c: Case, pages: readonly ExtractedPage[]): readonly Offere
     .filter((p) => there.has(p.documentId))
     .flatMap((p) => p.facts.map((fact, position) => ({ fact, position })))
     .filter(({ fact }) => !c.extractedAnswers.some((a) => sameReading(a.extracted, fact)));
-  const all = [...open.map((o) => o.fact), ...c.facts];
+  // Looked up and not compared one by one: a chart of hundreds of pages offers thousands of facts.
+  const said = Map.groupBy([...open.map((o) => o.fact), ...c.facts], questionOf);
+  const onRecord = Map.groupBy(c.facts, questionOf);
   return open
     .map(({ fact, position }) => ({
       fact,
       position,
       asked: asked.has(fact.key),
-      conflict: all.some((other) => contradicts(fact, other)),
-      known: c.facts.some((f) => sameQuestion(f, fact) && sameValue(f.value, fact.value)),
+      conflict: (said.get(questionOf(fact)) ?? []).some((other) => contradicts(fact, other)),
+      known: (onRecord.get(questionOf(fact)) ?? []).some((f) => sameValue(f.value, fact.value)),
     }))
     .sort(
       (a, b) => Number(b.asked) - Number(a.asked) || (a.fact.key < b.fact.key ? -1 : a.fact.key > b.fact.key ? 1 : 0),

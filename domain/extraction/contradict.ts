@@ -9,11 +9,12 @@ export const sameValue = (a: FactValue, b: FactValue): boolean => {
   return a.kind === b.kind && a.value === b.value;
 };
 
-const conditions = (f: Stated): string => JSON.stringify(Object.entries(f.qualifiers ?? {}).sort());
+/** What a fact is about: the data point, under its conditions, on its day, as far as they are told. */
+export const questionOf = (f: Stated): string =>
+  JSON.stringify([f.key, Object.entries(f.qualifiers ?? {}).sort(), (f.at ?? '').slice(0, 10)]);
 
 /** The same thing under the same conditions, as far as they are told. */
-export const sameQuestion = (a: Stated, b: Stated): boolean =>
-  a.key === b.key && conditions(a) === conditions(b) && (a.at ?? '').slice(0, 10) === (b.at ?? '').slice(0, 10);
+export const sameQuestion = (a: Stated, b: Stated): boolean => a.key === b.key && questionOf(a) === questionOf(b);
 
 /** Two values of the same thing that cannot both be so. Both are kept, and a person says which counts. */
 export const contradicts = (a: Stated, b: Stated): boolean =>
