@@ -14,7 +14,7 @@ export const questionOf = (f: Stated): string =>
   JSON.stringify([f.key, Object.entries(f.qualifiers ?? {}).sort(), (f.at ?? '').slice(0, 10)]);
 
 /** The same thing under the same conditions, as far as they are told. */
-export const sameQuestion = (a: Stated, b: Stated): boolean => a.key === b.key && questionOf(a) === questionOf(b);
+const sameQuestion = (a: Stated, b: Stated): boolean => a.key === b.key && questionOf(a) === questionOf(b);
 
 /** Two values of the same thing that cannot both be so. Both are kept, and a person says which counts. */
 export const contradicts = (a: Stated, b: Stated): boolean =>
