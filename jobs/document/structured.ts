@@ -1,3 +1,4 @@
+import { fhirOfXml, type Json } from './fhirXml.ts';
 import { UnreadableError } from './protocol.ts';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
@@ -31,8 +32,10 @@ const wordsOf = (markup: string): string =>
 
 const cdata = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
 
-/** The narrative of a C-CDA document, section by section; of other XML, all its words. */
+/** The narrative of a C-CDA document, section by section; of FHIR what its resources say; of other XML, all its words. */
 export const xmlText = (xml: string): string => {
+  const resource = fhirOfXml(xml);
+  if (resource !== undefined) return resourceText(resource);
   const plain = xml.replace(cdata, (_, inner: string) => inner.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
   if (!/<(?:\w+:)?ClinicalDocument\b/.test(plain)) return wordsOf(plain);
   const narrative = plain.matchAll(/<((?:\w+:)?(?:title|text))\b[^>]*>([\s\S]*?)<\/\1\s*>/g);
@@ -42,8 +45,6 @@ export const xmlText = (xml: string): string => {
     .join('\n')
     .trim();
 };
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const deepest = 40;
 const longest = 4000;
@@ -65,12 +66,13 @@ const leafLines = (json: Json, path: string, depth: number): readonly string[] =
   return [`${path}: ${String(json).slice(0, longest)}`];
 };
 
-/** The resources of a FHIR document with what they say, one value a line. */
+/** Resources with what they say, one value a line. */
+const resourceText = (json: Json): string => leafLines(json, '', 0).join('\n').trim();
+
+/** The resources of a FHIR document in JSON. */
 export const jsonText = (text: string): string => {
   try {
-    return leafLines(JSON.parse(text) as Json, '', 0)
-      .join('\n')
-      .trim();
+    return resourceText(JSON.parse(text) as Json);
   } catch {
     throw new UnreadableError('damaged');
   }
