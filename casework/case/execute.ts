@@ -1,3 +1,4 @@
+import type { Actor } from '@openum/domain/actor/actor.ts';
 import type { CaseCommand } from '@openum/domain/case/command.ts';
 import { decide } from '@openum/domain/case/decide.ts';
 import type { RecordedEvent } from '@openum/domain/case/event.ts';
@@ -56,9 +57,13 @@ const additive: readonly CaseCommand['type'][] = [
 /** Letters made and sent by themselves: they follow from the record, and change nothing that a person weighed. */
 const isLetterWork = ({ actor }: RecordedEvent): boolean => actor.kind === 'system' && actor.component === 'notices';
 
-/** Whether the case is still the one that the person was looking at, but for letters. */
-const isAsSeen = (events: readonly RecordedEvent[], seen: number): boolean =>
-  seen <= events.length && events.slice(seen).every(isLetterWork);
+/** Whether what came since leaves an act as it was meant. To the work on letters another letter is what matters. */
+const leavesActOf = (actor: Actor, since: readonly RecordedEvent[]): boolean =>
+  since.length === 0 || (actor.kind !== 'system' && since.every(isLetterWork));
+
+/** Whether the case is still the one that the actor was looking at, but for letters. */
+const isAsSeen = (events: readonly RecordedEvent[], seen: number, actor: Actor): boolean =>
+  seen <= events.length && leavesActOf(actor, events.slice(seen));
 
 const maxAttempts = 5;
 
@@ -89,7 +94,7 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
     };
 
     const seen = additive.includes(command.type) ? undefined : execution.expectedVersion;
-    if (seen !== undefined && !isAsSeen(loaded.events, seen)) {
+    if (seen !== undefined && !isAsSeen(loaded.events, seen, command.actor)) {
       if (await isDone()) return unchanged(loaded);
       return { kind: 'stale', version: loaded.state.version, since: loaded.events.slice(seen) };
     }
@@ -116,7 +121,7 @@ export const execute = async (casework: Casework, scope: Scope, execution: Execu
       case 'sameCommand':
         return { kind: 'done', version: outcome.version, state: loaded.state, events: [] };
       case 'conflict':
-        if ((seen === undefined || outcome.since.every(isLetterWork)) && attempt < maxAttempts) continue;
+        if ((seen === undefined || leavesActOf(command.actor, outcome.since)) && attempt < maxAttempts) continue;
         return { kind: 'stale', version: outcome.version, since: outcome.since };
       case 'sameMessage':
       case 'messageReused':

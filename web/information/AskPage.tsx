@@ -99,7 +99,11 @@ const Inside = ({
       )}
       {status === 'open' && view.phone && (
         <p>
-          Or call {view.plan} at <Anchor href={`tel:${view.phone}`}>{view.phone}</Anchor>.
+          Or call {view.plan} at{' '}
+          <Anchor underline="always" href={`tel:${view.phone}`}>
+            {view.phone}
+          </Anchor>
+          .
         </p>
       )}
     </>
