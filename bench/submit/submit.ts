@@ -1,6 +1,6 @@
 import type { Append } from '@openum/casework/port/caseStore.ts';
 import { appendStatement } from '@openum/store/case/append.ts';
-import type { Statement } from '@openum/store/connection/database.ts';
+import { queryOf, type Statement } from '@openum/store/connection/database.ts';
 import { createPool } from '@openum/store/connection/pool.ts';
 import { benchDatabase } from '../database.ts';
 import { machine, median, quantile } from '../figures.ts';
@@ -71,8 +71,8 @@ const written = async <T>(list: readonly T[], concurrency: number, write: (x: T)
 const floor = async (count: number, concurrency: number): Promise<Measured> => {
   const appends = await server.appendsOf(fresh(count), count);
   const statements = appends.map((a) => appendStatement(benchTenant, a));
-  return written(statements, concurrency, async ({ sql, parameters }: Statement) => {
-    const { rows } = await pool.query(sql, [...parameters]);
+  return written(statements, concurrency, async (statement: Statement) => {
+    const { rows } = await pool.query(queryOf(statement));
     if (rows[0]?.outcome !== 'appended') throw new Error(`the floor met ${rows[0]?.outcome}`);
   });
 };

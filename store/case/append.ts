@@ -30,6 +30,7 @@ const withAppeals = ({ rows }: Append): string =>
 
 /** The whole append as one call of the function that the migrations define. */
 export const appendStatement = (scope: Scope, a: Append): Statement => ({
+  prepared: ['append', ...(a.rows.stay ? ['stay'] : []), 'case', ...(a.rows.appeals ? ['appeals'] : [])].join('_'),
   sql: `select outcome, at_version, of_case, answered${withAppeals(a)}
     from ${a.rows.stay ? `append_stay_case(${places(18)})` : `append_case(${places(17)})`}`,
   parameters: [

@@ -12,6 +12,7 @@ import { caseRowsOf } from './caseRows.ts';
 import { answeredStatement, keepMessageStatement, keepSummaryStatement } from './message.ts';
 
 const eventsAfter = (scope: Scope, caseId: string, sequence: number): Statement => ({
+  prepared: 'case_events',
   sql: `select case_id, sequence, type, data, actor, on_behalf_of, occurred_at, recorded_at, previous_hash, hash
     from case_event where tenant_id = $1 and case_id = $2 and sequence > $3 order by sequence`,
   parameters: [scope.tenantId, caseId, sequence],

@@ -2,7 +2,22 @@ import type { Scope } from '@openum/casework/port/scope.ts';
 import pg from 'pg';
 import { toStoreError } from './error.ts';
 
-export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] };
+export type Statement = {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  /**
+   * Name under which a connection keeps the statement parsed and planned. For what every act asks, always in the same words, with a
+   * plan that the parameters cannot change.
+   */
+  readonly prepared?: string;
+};
+
+/** A statement as the driver takes it. */
+export const queryOf = ({ sql, parameters, prepared }: Statement): pg.QueryConfig => ({
+  text: sql,
+  values: [...parameters],
+  ...(prepared ? { name: prepared } : {}),
+});
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -15,9 +30,9 @@ export type Database = {
 };
 
 export const database = (pool: pg.Pool): Database => ({
-  call: async ({ sql, parameters }) => {
+  call: async (statement) => {
     try {
-      return (await pool.query(sql, [...parameters])).rows;
+      return (await pool.query(queryOf(statement))).rows;
     } catch (e) {
       throw toStoreError(e);
     }
@@ -35,7 +50,7 @@ export const database = (pool: pg.Pool): Database => ({
     stream.cork();
     const sending = [
       client.query(`begin; select set_config('openum.tenant', ${pg.escapeLiteral(scope.tenantId)}, true)`),
-      ...statements.map((s) => client.query(s.sql, [...s.parameters])),
+      ...statements.map((s) => client.query(queryOf(s))),
       client.query('commit'),
     ];
     stream.uncork();

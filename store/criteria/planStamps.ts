@@ -9,7 +9,7 @@ const sql = `select (select count(*) from criteria_version_event
 
 export const createPlanStamps = (db: Database): PlanStamps => ({
   read: async (scope) => {
-    const [row] = await rowsInTenant(db, scope, { sql, parameters: [scope.tenantId] });
+    const [row] = await rowsInTenant(db, scope, { prepared: 'plan_stamps', sql, parameters: [scope.tenantId] });
     return String(row?.stamp);
   },
 });

@@ -41,6 +41,7 @@ export const createRegister = (db: Database): Register => {
   const oneMember = async (scope: Scope, column: 'member_id' | 'member_number', value: string) =>
     (
       await all<RegisteredMember>(scope, {
+        prepared: `member_by_${column}`,
         sql: `select ${memberColumns} from member where tenant_id = $1 and ${column} = $2`,
         parameters: [scope.tenantId, value],
       })

@@ -13,6 +13,7 @@ const savedOf = (row: Row): SavedRoutingPlan => {
 export const createRouting = (db: Database): Routing => ({
   current: async (scope) => {
     const [row] = await rowsInTenant(db, scope, {
+      prepared: 'routing_plan_current',
       sql: `select version, plan, saved_at, user_id, user_name, reason from routing_plan
         where tenant_id = $1 order by version desc limit 1`,
       parameters: [scope.tenantId],

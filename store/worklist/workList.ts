@@ -71,6 +71,7 @@ export const createWorkList = (db: Database): WorkList => ({
   ofMember: async (scope, memberNumber, limit) =>
     (
       await rowsInTenant(db, scope, {
+        prepared: 'cases_of_member',
         sql: `select ${columns} from case_row where tenant_id = $1 and member_number = $2
           order by received_at desc, case_id desc limit $3`,
         parameters: [scope.tenantId, memberNumber, limit],
